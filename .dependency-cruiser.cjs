@@ -1,0 +1,52 @@
+// Imports point down only: app > panes > widgets, store, text; store > platform, core; platform > core.
+const allowed = {
+  core: ['core'],
+  text: ['core', 'text'],
+  platform: ['core', 'platform'],
+  store: ['core', 'platform', 'store'],
+  theme: ['theme'],
+  widgets: ['core', 'text', 'theme', 'widgets'],
+  panes: ['core', 'store', 'text', 'theme', 'widgets'],
+};
+const packages = {
+  core: '^(jose|asn1js|pkijs|@peculiar|pvutils)',
+  text: '^nothing$',
+  platform: '^(jose|idb|workbox-.*)',
+  store: '^(zustand)',
+  theme: '^(@mui|@emotion|@codemirror|@lezer|react)',
+  widgets: '^(@mui|@emotion|@codemirror|@lezer|react|react-dom)',
+  panes: '^(@mui|@emotion|react|react-dom)',
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.test\\.tsx?$|main\\.tsx$|\\.d\\.ts$' }, to: {} },
+    ...Object.entries(allowed).map(([room, rooms]) => ({
+      name: `${room}-points-down`,
+      comment: `${room}/ imports only from ${rooms.join(', ')} (ARCHITECTURE.md)`,
+      severity: 'error',
+      from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/', pathNot: `^src/(${rooms.join('|')})/` },
+    })),
+    ...Object.entries(packages).map(([room, names]) => ({
+      name: `${room}-packages`,
+      severity: 'error',
+      from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'], pathNot: names.replace('^', 'node_modules/') },
+    })),
+    {
+      name: 'a-pane-imports-no-pane',
+      severity: 'error',
+      from: { path: '^src/panes/([^/]+)/' },
+      to: { path: '^src/panes/', pathNot: '^src/panes/$1/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'src/tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'browser', 'default'], exportsFields: ['exports'] },
+  },
+};
