@@ -69,9 +69,13 @@ export function readBody(body: string, cleaned: Set<Cleaning>): { bytes: Bytes; 
   if (lines.some((line) => line.trim() === '')) cleaned.add('blank-lines');
   const joined = lines
     .map((line) =>
-      note('quoted-lines', line, line.replace(/^\s*(?:>\s?)+/, '').replace(/^\s*(?:\/\/|[#*|])\s+/, '')),
+      note(
+        'quoted-lines',
+        line,
+        line.replace(/^\s*(?:>\s?)+/, '').replace(/^\s*(?:\/\/|[#*|])(?:\s+|$)/, ''),
+      ),
     )
-    .map((line) => note('quotes', line, line.replace(/^\s*["'`]/, '').replace(/["'`][\s+,;.)\\]*$/, '')))
+    .map((line) => note('quotes', line, line.replace(/["'`][\s+,;.)\\]*$/, '').replace(/^\s*["'`]/, '')))
     .map((line) => note('escaped-characters', line, line.replace(/\\{1,4}$/, '')))
     .map((line) => note('indentation', line, line.replace(/^[ \t]+/, '')))
     .map((line) => note('lines-joined', line.trim(), line.replace(/\s+/g, '')))

@@ -1,6 +1,8 @@
-/** JSON as the key readers want it: own members only, and the names that stand twice. */
+import { readJson } from '../../json/read.js';
+
+/** JSON as the key readers want it: own members only, nothing inherited. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-export type JsonObject = { members: ReadonlyMap<string, Json>; duplicates: readonly string[] };
+export type JsonObject = { members: ReadonlyMap<string, Json> };
 
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && 'members' in value;
@@ -16,23 +18,22 @@ export function typeOf(value: Json | undefined): string {
   return isObject(value) ? 'object' : typeof value === 'object' ? 'array' : typeof value;
 }
 
-export type JsonReading = { ok: true; value: Json } | { ok: false; offset: number };
+export type JsonText =
+  /** `duplicate` is a name that stands twice in one object, wherever; the last of them is in `value`. */
+  { ok: true; value: Json; duplicate: string | null } | { ok: false; line: number; column: number };
 
-export function readJsonText(text: string): JsonReading {
-  try {
-    return { ok: true, value: convert(JSON.parse(text)) };
-  } catch {
-    return { ok: false, offset: -1 };
-  }
+export function readJsonText(text: string): JsonText {
+  const { problem, duplicates } = readJson(text);
+  if (problem) return { ok: false, line: problem.line, column: problem.column };
+  return { ok: true, value: convert(JSON.parse(text), 0), duplicate: duplicates[0]?.name ?? null };
 }
 
-function convert(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(convert);
-  if (typeof value === 'object' && value !== null) {
-    return {
-      members: new Map(Object.entries(value).map(([name, item]) => [name, convert(item)])),
-      duplicates: [],
-    };
-  }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+/** Deeper than any member of a JWK Set stands. */
+const mostDepth = 6;
+
+function convert(value: unknown, depth: number): Json {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null || depth > mostDepth) return null;
+  if (Array.isArray(value)) return value.map((item) => convert(item, depth + 1));
+  return { members: new Map(Object.entries(value).map(([name, item]) => [name, convert(item, depth + 1)])) };
 }

@@ -23,8 +23,6 @@ const required: Readonly<Record<Kty, readonly string[]>> = {
 
 /** One JSON Web Key (RFC 7517 section 4). Throws `KeyRefused`. */
 export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Promise<KeyFact> {
-  const [duplicate] = jwk.duplicates;
-  if (duplicate !== undefined) refuse({ kind: 'jwk-duplicate-member', name: duplicate });
   const kty = ktyOf(jwk);
   const problems: KeyFormatProblem[] = [];
   const certificate = certificateOf(jwk, problems);

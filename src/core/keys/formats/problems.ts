@@ -42,8 +42,8 @@ export type KeyRefusal =
   | { kind: 'key-public-part-invalid'; type: string }
   /** The private part does not sign what the public part verifies. */
   | { kind: 'key-self-test-failed'; type: string }
-  /** Offset in UTF-16 code units, -1 where the parser gives none. */
-  | { kind: 'jwk-not-json'; offset: number }
+  /** Where the text stops being JSON; both count from 1. */
+  | { kind: 'jwk-not-json'; line: number; column: number }
   | { kind: 'jwk-not-object'; found: string }
   | { kind: 'jwk-duplicate-member'; name: string }
   | { kind: 'jwk-member-missing'; member: string; kty: string | null }

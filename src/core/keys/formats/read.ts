@@ -91,8 +91,9 @@ function fromText(input: string, { depth, ...outer }: Context): Entry[] {
   const raw = dropBom(input, cleaned).trim();
   if (/^[{[]/.test(raw) || /^"[\s\S]*"$/.test(raw)) {
     const json = readJsonText(raw);
-    if (json.ok) return fromJson(json.value, context);
-    if (!raw.startsWith('"') && !hasArmour(raw)) refuse({ kind: 'jwk-not-json', offset: json.offset });
+    if (json.ok) return fromJson(json.value, { ...context, duplicate: json.duplicate });
+    if (!raw.startsWith('"') && !hasArmour(raw))
+      refuse({ kind: 'jwk-not-json', line: json.line, column: json.column });
   }
   const text = dropInvisible(raw, cleaned).trim();
   if (/BEGIN(%20|\+)/i.test(text)) return fromPercentEncoding(text, context);
@@ -158,7 +159,7 @@ function fromBareText(text: string, context: Context): Entry[] {
   return fromText(decoded, { ...context, cleaned: new Set(context.cleaned).add('base64-of-text') });
 }
 
-function fromJson(value: Json, context: Context): Entry[] {
+function fromJson(value: Json, { duplicate, ...context }: Context & { duplicate: string | null }): Entry[] {
   if (typeof value === 'string') {
     return fromText(value, { ...context, cleaned: new Set(context.cleaned).add('json-string') });
   }
@@ -176,7 +177,9 @@ function fromJson(value: Json, context: Context): Entry[] {
     const nested = members.find(
       ([, item]) => isObject(item) && (item.members.has('kty') || item.members.has('keys')),
     );
-    if (nested) return jwkEntries(nested[1], [...context.cleaned]);
+    if (nested) return fromJson(nested[1], { ...context, duplicate });
   }
+  // RFC 7517 section 4: names must be unique, and a parser may refuse the text.
+  if (duplicate !== null) refuse({ kind: 'jwk-duplicate-member', name: duplicate });
   return jwkEntries(value, [...context.cleaned]);
 }
