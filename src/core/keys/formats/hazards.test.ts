@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, generatePrimeSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readKeys } from './index.js';
@@ -50,6 +50,8 @@ describe('a key in disguise', () => {
     'a service account file': JSON.stringify({ type: 'service_account', private_key: pem, client_id: '1' }),
     'a JWK in quotes': `'${JSON.stringify(jwk)}'`,
     'a JWK in an env line': `JWK='${JSON.stringify(jwk)}'`,
+    'a JWK in a Markdown fence': `\`\`\`json\n${JSON.stringify(jwk)}\n\`\`\``,
+    'a JWK in a line of JavaScript': `const key = ${JSON.stringify(jwk)};`,
     'a JWK in base64': Buffer.from(JSON.stringify(jwk)).toString('base64'),
     'a JWK inside an object': JSON.stringify({ jwk }),
     'a JWK with d alone': JSON.stringify({ kty: 'RSA', n: jwk.n, e: jwk.e, d: jwk.d }),
@@ -174,6 +176,26 @@ describe('a key that must not be taken', () => {
 
   it.each(Object.entries(broken))('%s', async (_, [key, problem]) => {
     expect(await readKeys(JSON.stringify(key))).toMatchObject({ keys: [], problem });
+  });
+
+  it('a product of three primes as p and q: only the self-test can tell', async () => {
+    const prime = (bits: number) => generatePrimeSync(bits, { bigint: true });
+    const e = 65_537n;
+    const inverse = (value: bigint, modulus: bigint): bigint => {
+      let [a, b, x, y] = [value % modulus, modulus, 1n, 0n];
+      while (b !== 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y];
+      return ((x % modulus) + modulus) % modulus;
+    };
+    const [p, q] = [prime(512) * prime(512), prime(1024)];
+    const d = inverse(e, (p - 1n) * (q - 1n));
+    const parts = { n: p * q, e, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverse(q, p) };
+    const key = Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, text(value)]));
+    const { problem } = await readKeys(JSON.stringify({ kty: 'RSA', ...key }));
+    expect(problem).toEqual({ kind: 'key-self-test-failed', type: 'RSA' });
+  });
+
+  it('a curve written out in numbers', async () => {
+    expect(await kindOf(vector('ec-p256.explicit-params.spki.pem'))).toBe('key-curve-explicit');
   });
 
   const foreign: Record<string, [string, string]> = {

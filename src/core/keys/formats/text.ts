@@ -32,18 +32,18 @@ export function dropInvisible(text: string, cleaned: Set<Cleaning>): string {
 const assignment =
   /^(?:export\s+|set\s+|setx\s+|\$env:|const\s+|let\s+|var\s+)?[\w.-]{1,64}\s*(?:=|:(?=\s))\s*(?!=*$)/i;
 
-/** Takes off NAME= or name:, and the quotes around what follows; null where there is nothing to take off. */
+/** Takes off NAME= or name:, a Markdown fence, or quotes; null where there is nothing to take off. */
 export function unwrap(text: string, cleaned: Set<Cleaning>): string | null {
   const [name] = assignment.exec(text) ?? [];
   if (name !== undefined) {
     cleaned.add('env-line');
-    return text
-      .slice(name.length)
-      .replace(/^[|>][-+]?\s*\n/, '')
-      .trim();
+    const value = text.slice(name.length).replace(/^[|>][-+]?\s*\n/, '');
+    return value.replace(/[,;]$/, '').trim();
   }
-  const [, quote, inner] = /^(["'`])([\s\S]*)\1[,;]?$/.exec(text) ?? [];
-  if (quote === undefined || inner === undefined) return null;
+  const fenced = /^```\w*\s([\s\S]*)```$/.exec(text)?.[1];
+  const quoted = /^(["'`])([\s\S]*)\1[,;]?$/.exec(text)?.[2];
+  const inner = fenced ?? quoted;
+  if (inner === undefined) return null;
   cleaned.add('quotes');
   return inner.trim();
 }
