@@ -1,5 +1,5 @@
 import type { ForeignFormat, KeyFormatProblem, KeySource } from '../../core/keys/formats/problems.js';
-import type { Wording } from '../wording.js';
+import type { ProblemTexts, Wording } from '../wording.js';
 
 /** What a key was read as, in the words of its own world. */
 export const keySourceNames: Readonly<Record<KeySource, string>> = {
@@ -119,11 +119,7 @@ const newKey = 'Make a new key pair with at least 2048 bits and register its pub
 const copyAgain = 'Copy the whole key again, from the first dash to the last, or choose the file itself.';
 const anotherKey = 'Use an RSA, EC (P-256, P-384, P-521) or Ed25519 key.';
 
-type KeyFormatTexts = {
-  [K in KeyFormatProblem['kind']]: (facts: Extract<KeyFormatProblem, { kind: K }>) => Wording;
-};
-
-export const keyFormatTexts: KeyFormatTexts = {
+export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-not-found': () => ({
     title: 'No key found',
     detail: 'Nothing in this text looks like a key.',
