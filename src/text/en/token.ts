@@ -1,1 +1,0 @@
-export const token = { 'token-empty': () => ({ title: '', detail: '' }) };
