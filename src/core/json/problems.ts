@@ -1,16 +1,32 @@
 /** Offsets count UTF-16 code units from the start of the text, as editors and `String.slice` do. */
 export type JsonProblem =
   /** The text is not JSON (RFC 8259) from `offset` on; `found` is the character there, '' at the end of the text. */
-  | { kind: 'json-syntax'; offset: number; found: string; expected: JsonExpectation }
+  | {
+      kind: 'json-syntax';
+      offset: number;
+      found: string;
+      expected: JsonExpectation;
+      line: number;
+      column: number;
+    }
   /** A name stands twice in one object (RFC 8259 section 4); `offset` is where the later one stands. */
-  | { kind: 'json-duplicate-name'; name: string; offset: number; firstOffset: number };
+  | { kind: 'json-duplicate-name'; name: string; offset: number; firstOffset: number }
+  /** The text is JSON, but not an object with members to set. */
+  | { kind: 'json-not-object' };
+
+export type JsonSyntaxProblem = Extract<JsonProblem, { kind: 'json-syntax' }>;
+export type JsonDuplicateProblem = Extract<JsonProblem, { kind: 'json-duplicate-name' }>;
 
 export type JsonExpectation =
   | 'value'
   | 'name'
+  | 'name-after-comma'
+  | 'value-after-comma'
   | 'colon'
-  | 'comma-or-end'
+  | 'comma-or-brace'
+  | 'comma-or-bracket'
   | 'end-of-text'
   | 'string-character'
   | 'escape'
+  | 'hex-digit'
   | 'digit';
