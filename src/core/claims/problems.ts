@@ -1,4 +1,5 @@
-import type { JsonKind } from '../token/problems.js';
+import type { JsonKind } from '../json/read.js';
+import type { ValueKind } from './registered.js';
 
 export type TimeClaim = 'exp' | 'nbf' | 'iat';
 
@@ -11,7 +12,7 @@ export type ClaimsProblem =
   | { kind: 'claims-not-json'; offset: number; found: string; hint: 'utf-16' | 'byte-order-mark' | null }
   | { kind: 'claims-not-object'; found: JsonKind }
   | { kind: 'claims-nested' }
-  | { kind: 'claim-type'; name: string; expected: JsonKind; found: JsonKind }
+  | { kind: 'claim-type'; name: string; expected: ValueKind; found: JsonKind }
   /** A name that only case, white space or foreign letters keep apart from a registered one. */
   | { kind: 'claim-name-resembles'; name: string; resembles: string }
   /** RFC 7519 section 2: a NumericDate is a JSON number. */

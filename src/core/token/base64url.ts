@@ -18,7 +18,10 @@ const whiteSpace = /\s|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
  * @returns the bytes, and one finding for each way in which the text is not canonical; offsets count
  * UTF-16 code units from the start of `text`.
  */
-export function decodeBase64url(text: string): { bytes: Uint8Array<ArrayBuffer>; problems: Base64urlFinding[] } {
+export function decodeBase64url(text: string): {
+  bytes: Uint8Array<ArrayBuffer>;
+  problems: Base64urlFinding[];
+} {
   const end = text.endsWith('=') ? paddingStart(text) : text.length;
   const bytes = new Uint8Array(Math.floor((end * 3) / 4));
   const strays = new Strays();
@@ -54,7 +57,7 @@ export function decodeBase64url(text: string): { bytes: Uint8Array<ArrayBuffer>;
     const canonical = alphabet.charAt(sextet - held);
     problems.push({ kind: 'base64url-trailing-bits', offset: lastDigit, character, canonical });
   }
-  return { bytes: bytes.slice(0, used), problems };
+  return { bytes: used === bytes.length ? bytes : bytes.slice(0, used), problems };
 }
 
 /** Encodes as base64url without padding (RFC 7515 section 2). */
@@ -85,9 +88,13 @@ type StrayKind = 'base64url-standard-alphabet' | 'base64url-white-space' | 'base
 
 /** Counts strange characters by kind and keeps the place of the first of each. */
 class Strays {
-  readonly #byKind = new Map<StrayKind, { kind: StrayKind; offset: number; character: string; count: number }>();
+  readonly #byKind = new Map<
+    StrayKind,
+    { kind: StrayKind; offset: number; character: string; count: number }
+  >();
 
   add(text: string, offset: number): void {
+    if (offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff) return;
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
     const kind = strayKind(character);
     const known = this.#byKind.get(kind);

@@ -1,3 +1,6 @@
+import type { ValueKind } from '../claims/registered.js';
+import type { JsonKind } from '../json/read.js';
+
 /** The parts of a compact serialization (RFC 7515 section 3.1, RFC 7516 section 3.1). */
 export type SegmentName = 'header' | 'payload' | 'signature' | 'encrypted-key' | 'iv' | 'ciphertext' | 'tag';
 
@@ -13,15 +16,7 @@ export type Dropped =
   | 'percent-encoding';
 
 export type SuspiciousClass =
-  | 'bidi'
-  | 'zero-width'
-  | 'control'
-  | 'lone-surrogate'
-  | 'noncharacter'
-  | 'replacement'
-  | 'look-alike';
-
-export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  'bidi' | 'zero-width' | 'control' | 'lone-surrogate' | 'noncharacter' | 'replacement' | 'look-alike';
 
 /** How the token was found in what was pasted. */
 type FindProblem =
@@ -93,7 +88,7 @@ type TextProblem =
 type HeaderProblem =
   | { kind: 'header-not-json'; offset: number; found: string }
   | { kind: 'header-not-object'; found: JsonKind }
-  | { kind: 'header-type'; name: string; expected: JsonKind; found: JsonKind }
+  | { kind: 'header-type'; name: string; expected: ValueKind; found: JsonKind }
   | { kind: 'alg-missing' }
   | { kind: 'alg-not-string'; found: JsonKind }
   | { kind: 'alg-none' }
