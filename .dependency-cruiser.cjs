@@ -6,13 +6,13 @@ const allowed = {
   store: ['core', 'platform', 'store'],
   theme: ['theme'],
   widgets: ['core', 'text', 'theme', 'widgets'],
-  panes: ['core', 'store', 'text', 'theme', 'widgets'],
+  panes: ['core', 'panes', 'store', 'text', 'theme', 'widgets'],
 };
 const packages = {
   core: '^(jose|asn1js|pkijs|@peculiar|pvutils)',
   text: '^nothing$',
   platform: '^(jose|idb|workbox-.*)',
-  store: '^(zustand)',
+  store: '^(zustand|react)',
   theme: '^(@mui|@emotion|@codemirror|@lezer|react)',
   widgets: '^(@mui|@emotion|@codemirror|@lezer|react|react-dom)',
   panes: '^(@mui|@emotion|react|react-dom)',
@@ -22,7 +22,12 @@ const packages = {
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.test\\.tsx?$|main\\.tsx$|\\.d\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.test\\.tsx?$|main\\.tsx$|\\.d\\.ts$' },
+      to: {},
+    },
     ...Object.entries(allowed).map(([room, rooms]) => ({
       name: `${room}-points-down`,
       comment: `${room}/ imports only from ${rooms.join(', ')} (ARCHITECTURE.md)`,
@@ -34,7 +39,10 @@ module.exports = {
       name: `${room}-packages`,
       severity: 'error',
       from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'], pathNot: names.replace('^', 'node_modules/') },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'],
+        pathNot: names.replace('^', 'node_modules/'),
+      },
     })),
     {
       name: 'a-pane-imports-no-pane',
@@ -46,7 +54,6 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'src/tsconfig.json' },
     enhancedResolveOptions: { conditionNames: ['import', 'browser', 'default'], exportsFields: ['exports'] },
   },
 };

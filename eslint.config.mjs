@@ -29,7 +29,10 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...ambient(['fetch', 'indexedDB', 'caches', 'setTimeout', 'setInterval'])],
+      'no-restricted-globals': [
+        'error',
+        ...ambient(['fetch', 'indexedDB', 'caches', 'setTimeout', 'setInterval']),
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'core is pure: the time is passed in.' },
@@ -47,7 +50,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**', 'scripts/**', 'bench/**', 'security/**', '*.config.*'],
+    files: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'e2e/**',
+      'scripts/**',
+      'bench/**',
+      'security/**',
+      '*.config.*',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -18,12 +18,17 @@ export type ClaimsProblem =
   /** RFC 7519 section 2: a NumericDate is a JSON number. */
   | { kind: 'time-not-number'; claim: TimeClaim; found: JsonKind; text: string }
   /** Seconds would put it far away, another unit would not. */
-  | { kind: 'time-unit'; claim: TimeClaim; unit: 'milliseconds' | 'microseconds' | 'nanoseconds'; text: string }
+  | {
+      kind: 'time-unit';
+      claim: TimeClaim;
+      unit: 'milliseconds' | 'microseconds' | 'nanoseconds';
+      text: string;
+    }
   /** Past what a calendar of this world can name (ECMA-262 section 21.4.1.1). */
   | { kind: 'time-beyond-calendar'; claim: TimeClaim; text: string }
   | { kind: 'time-far-future'; claim: TimeClaim; years: number }
   | { kind: 'time-negative'; claim: TimeClaim; text: string }
   | { kind: 'time-fraction'; claim: TimeClaim; text: string }
   | { kind: 'time-issued-in-future'; seconds: number }
-  /** The token ends before it begins. */
-  | { kind: 'time-order'; earlier: 'exp'; later: 'nbf' | 'iat' };
+  /** The token ends before it begins: exp is not after `later`. */
+  | { kind: 'time-order'; later: 'nbf' | 'iat' };

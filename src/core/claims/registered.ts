@@ -1,13 +1,6 @@
 /** What JSON a registered name wants as its value; `time` is a NumericDate (RFC 7519 section 2). */
 export type ValueKind =
-  | 'string'
-  | 'string-or-array'
-  | 'time'
-  | 'number'
-  | 'boolean'
-  | 'object'
-  | 'array'
-  | 'any';
+  'string' | 'string-or-array' | 'time' | 'number' | 'boolean' | 'object' | 'array' | 'any';
 
 export type Registered = { kind: ValueKind; source: string };
 

@@ -19,7 +19,11 @@ const worthALook = /[^\n\r\t -[\]-~]/g;
 export function suspiciousCharacters(text: string): Suspicious[] {
   const found: Suspicious[] = [];
   worthALook.lastIndex = 0;
-  for (let match = worthALook.exec(text); match && found.length < mostSuspicious; match = worthALook.exec(text)) {
+  for (
+    let match = worthALook.exec(text);
+    match && found.length < mostSuspicious;
+    match = worthALook.exec(text)
+  ) {
     const offset = match.index;
     const { codePoint, length, escaped } = characterAt(text, offset);
     worthALook.lastIndex = offset + length;
@@ -39,7 +43,8 @@ function characterAt(text: string, offset: number): Character {
     return { codePoint, length: codePoint > 0xffff ? 2 : 1, escaped: false };
   }
   const unit = escapedUnit(text, offset);
-  if (unit === null) return { codePoint: shortEscapes[text.charAt(offset + 1)] ?? null, length: 2, escaped: true };
+  if (unit === null)
+    return { codePoint: shortEscapes[text.charAt(offset + 1)] ?? null, length: 2, escaped: true };
   const low = unit >= 0xd800 && unit < 0xdc00 ? escapedUnit(text, offset + 6) : null;
   if (low === null || low < 0xdc00 || low > 0xdfff) return { codePoint: unit, length: 6, escaped: true };
   return { codePoint: (unit - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000, length: 12, escaped: true };

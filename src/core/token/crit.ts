@@ -10,9 +10,10 @@ const shown = 200;
 export function critProblems(text: string, json: JsonReading): TokenProblem[] {
   const crit = memberOf(json, 'crit');
   if (!crit) return [];
-  const invalid = (reason: Extract<TokenProblem, { kind: 'crit-invalid' }>['reason'], name = ''): TokenProblem[] => [
-    { kind: 'crit-invalid', reason, name: name.slice(0, shown) },
-  ];
+  const invalid = (
+    reason: Extract<TokenProblem, { kind: 'crit-invalid' }>['reason'],
+    name = '',
+  ): TokenProblem[] => [{ kind: 'crit-invalid', reason, name: name.slice(0, shown) }];
   if (crit.value.kind !== 'array') return invalid('not-array');
   const names: unknown = JSON.parse(text.slice(crit.value.start, crit.value.end));
   if (!Array.isArray(names) || names.length === 0) return invalid('empty');

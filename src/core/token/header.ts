@@ -19,7 +19,9 @@ export function headerProblems({ text, json }: PartReading, form: 'jws' | 'jwe')
     ...algProblems(text, json, form),
     ...critProblems(text, json),
     ...b64Problems(text, json),
-    ...json.members.filter((member) => memberOf(json, member.name) === member).flatMap((member) => typeProblems(member)),
+    ...json.members
+      .filter((member) => memberOf(json, member.name) === member)
+      .flatMap((member) => typeProblems(member)),
     ...keyProblems(text, json),
     ...(form === 'jwe' ? jweProblems(text, json) : zipProblems(text, json)),
   ];
@@ -43,7 +45,11 @@ function algProblems(text: string, json: JsonReading, form: 'jws' | 'jwe'): Toke
   return [{ kind: 'alg-unknown', alg: shown, resembles: resembles ?? null }];
 }
 
-const plain = (name: string): string => name.slice(0, 100).toLowerCase().replace(/[^a-z0-9]/g, '');
+const plain = (name: string): string =>
+  name
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 
 /** RFC 7797 section 6. */
 function b64Problems(text: string, json: JsonReading): TokenProblem[] {
@@ -69,7 +75,11 @@ function keyProblems(text: string, json: JsonReading): TokenProblem[] {
   const thumbprints = ['x5t', 'x5t#S256'].filter((name) => memberOf(json, name));
   return [
     ...inside.map((name): TokenProblem => ({ kind: 'header-key-inside', name })),
-    ...links.map((link): TokenProblem => ({ kind: 'header-key-link', name: link.name, url: valueText(text, link) })),
+    ...links.map((link): TokenProblem => ({
+      kind: 'header-key-link',
+      name: link.name,
+      url: valueText(text, link),
+    })),
     ...thumbprints.map((name): TokenProblem => ({ kind: 'header-thumbprint', name })),
   ];
 }
@@ -87,7 +97,8 @@ function jweProblems(text: string, json: JsonReading): TokenProblem[] {
   const enc = memberOf(json, 'enc');
   const alg = memberOf(json, 'alg');
   if (!enc) problems.push({ kind: 'enc-missing' });
-  else if (alg) problems.push({ kind: 'token-encrypted', alg: valueText(text, alg), enc: valueText(text, enc) });
+  else if (alg)
+    problems.push({ kind: 'token-encrypted', alg: valueText(text, alg), enc: valueText(text, enc) });
   const zip = memberOf(json, 'zip');
   if (zip) problems.push({ kind: 'jwe-compressed', zip: valueText(text, zip) });
   const rounds = memberOf(json, 'p2c');

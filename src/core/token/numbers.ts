@@ -44,7 +44,9 @@ const isBeyondIntegers = (text: string, value: number): boolean =>
 function sameDecimal(one: string, other: string): boolean {
   const a = decimal(one);
   const b = decimal(other);
-  return a.digits === b.digits && (a.digits === '' || (a.exponent === b.exponent && a.negative === b.negative));
+  return (
+    a.digits === b.digits && (a.digits === '' || (a.exponent === b.exponent && a.negative === b.negative))
+  );
 }
 
 /** As digits without zeros at either end, and the power of ten of the last of them. */

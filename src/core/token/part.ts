@@ -15,7 +15,11 @@ export type PartReading = {
   json: JsonReading | null;
 };
 
-export function readPart(segment: SegmentName, encoded: string, start: number): { part: PartReading; findings: Base64urlFinding[] } {
+export function readPart(
+  segment: SegmentName,
+  encoded: string,
+  start: number,
+): { part: PartReading; findings: Base64urlFinding[] } {
   const { bytes, problems } = decodeBase64url(encoded);
   return { part: { segment, encoded, start, bytes, ...readText(segment, bytes) }, findings: problems };
 }
@@ -26,7 +30,10 @@ export function readPlainPart(segment: SegmentName, text: string, start: number)
   return { segment, encoded: text, start, bytes, text, json: readJson(text) };
 }
 
-function readText(segment: SegmentName, bytes: Uint8Array): { text: string | null; json: JsonReading | null } {
+function readText(
+  segment: SegmentName,
+  bytes: Uint8Array,
+): { text: string | null; json: JsonReading | null } {
   const text = segment === 'header' || segment === 'payload' ? decodeUtf8(bytes) : null;
   return { text, json: text === null ? null : readJson(text) };
 }

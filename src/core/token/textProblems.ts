@@ -24,7 +24,9 @@ export function textProblems({ segment, bytes, text, json }: PartReading): Token
 }
 
 function suspicious(segment: PartReading['segment'], text: string): TokenProblem[] {
-  const found = suspiciousCharacters(text).filter(({ offset, codePoint }) => offset > 0 || codePoint !== 0xfeff);
+  const found = suspiciousCharacters(text).filter(
+    ({ offset, codePoint }) => offset > 0 || codePoint !== 0xfeff,
+  );
   const classes = new Map<SuspiciousClass, typeof found>();
   for (const each of found) classes.set(each.class, [...(classes.get(each.class) ?? []), each]);
   return [...classes].flatMap(([name, [first, ...more]]) =>

@@ -1,0 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inTemporaryFolder, runTool } from './tools.js';
+
+const script = fileURLToPath(new URL('sign-with-openssl-and-jq.sh', import.meta.url));
+
+/** A token as a person makes it in a shell, by openssl and jq. */
+export function bashSigns(privateKeyPem: string, applicationId: string, keyId: string): Promise<string> {
+  return inTemporaryFolder(async (folder) => {
+    const key = join(folder, 'private_key.pem');
+    await writeFile(key, privateKeyPem);
+    const { stdout } = await runTool('bash', [script, key, applicationId, keyId, '600']);
+    return stdout.toString().trim();
+  });
+}

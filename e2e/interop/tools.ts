@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from '@playwright/test';
+
+export type Outcome = { code: number; stdout: Buffer; stderr: string };
+
+/** Runs a program without a shell; an exit code other than 0 is an outcome, not an error. */
+export function runTool(command: string, args: string[], input?: Uint8Array | string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      command,
+      args,
+      { encoding: 'buffer', env: process.env },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code !== 'number') reject(new Error(`${command}: ${error.message}`));
+        else
+          resolve({
+            code: typeof error?.code === 'number' ? error.code : 0,
+            stdout,
+            stderr: stderr.toString(),
+          });
+      },
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** A folder for the length of `use`; keys in it are gone afterwards. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const places = {
+  openssl: '/usr/bin/openssl',
+  jq: '/usr/bin/jq',
+  curl: '/usr/bin/curl',
+  haproxy: '/usr/sbin/haproxy',
+  'golang-go': '/usr/bin/go',
+  'golang-github-dgrijalva-jwt-go-dev': '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
+  'python3-jwt': '/usr/lib/python3/dist-packages/jwt',
+};
+
+/** Skips the test, with the reason, where a Debian package it needs is not installed. */
+export function requires(...names: (keyof typeof places)[]): void {
+  const missing = names.filter((name) => !existsSync(places[name]));
+  test.skip(missing.length > 0, `${missing.join(', ')} not installed (apt-get install ${missing.join(' ')})`);
+}

@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page as PlaywrightPage } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Page, Textbox } from '../journeys/page.js';
+
+/** Playwright behind the journeys' page. */
+export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
+  const box = (name: Textbox) => page.getByRole('textbox', { name, exact: true });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  return {
+    async open() {
+      await page.goto(address);
+    },
+    fill: (name, text) => box(name).fill(text),
+    async type(name, text) {
+      await box(name).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(text);
+    },
+    read: (name) => textOf(box(name)),
+    async reads(name, expected) {
+      const poll = expect.poll(() => textOf(box(name)));
+      await (typeof expected === 'string' ? poll.toBe(expected) : poll.toMatch(expected));
+    },
+    press: (name) => button(name).click(),
+    shortcut: (keys) => page.keyboard.press(keys),
+    async choose(name, label) {
+      await page.getByRole('combobox', { name, exact: true }).selectOption({ label });
+    },
+    async says(name, status) {
+      const region = page.getByRole('status', { name, exact: true });
+      const wanted = typeof status === 'string' ? [status] : status;
+      await expect(region).toHaveAttribute('data-status', new RegExp(`^(${wanted.join('|')})$`));
+    },
+    async shows(text) {
+      await expect(page.getByText(text).first()).toBeVisible();
+    },
+    async copied(name) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await button(name).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    async downloaded(name) {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
+  };
+}
+
+/** The text of a plain field, or of an editor as far as it is drawn. */
+async function textOf(box: Locator): Promise<string> {
+  return box.evaluate((field) =>
+    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+      ? field.value
+      : [...field.querySelectorAll('.cm-line')]
+          .map((line) => (line.querySelector('.cm-placeholder') ? '' : line.textContent))
+          .join('\n'),
+  );
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installDebianPackages } from './tools.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/**
+ * An installed Chromium: the environment variable COUNTERSIGN_CHROMIUM, then the PATH.
+ *
+ * @returns {string | null}
+ */
+export function installedBrowser() {
+  const named = process.env['COUNTERSIGN_CHROMIUM'];
+  if (named) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return (
+    names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ??
+    null
+  );
+}
+
+/**
+ * Finds a browser, or gets one: installed, Playwright's own download, then Debian's package.
+ *
+ * @returns {{ path: string | null, taken: string } | null} `path` is null for Playwright's own
+ */
+export function findOrInstallBrowser() {
+  const installed = installedBrowser();
+  if (installed) return { path: installed, taken: installed };
+  const download = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 300_000,
+  });
+  if (download.status === 0) return { path: null, taken: "Playwright's own Chromium" };
+  if (installDebianPackages(['chromium'])) {
+    const path = installedBrowser();
+    if (path) return { path, taken: `${path}, installed by apt-get` };
+  }
+  return null;
+}

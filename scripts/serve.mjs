@@ -1,0 +1,122 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { securityHeaders } from '../security/policy.mjs';
+
+export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** @type {Record<string, string>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt']);
+const encodings = [
+  { name: 'br', encode: promisify(brotliCompress) },
+  { name: 'gzip', encode: promisify(gzip) },
+];
+
+/**
+ * Serves a folder of static files with the security headers, GET and HEAD only.
+ *
+ * @param {{ port: number, base?: string, root?: string }} options port 0 takes any free one; `base` is the
+ *   path under which the folder stands, with a slash at both ends
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ */
+export async function serve({ port, base = '/', root = distFolder }) {
+  /** @type {Map<string, Promise<Buffer>>} */
+  const cache = new Map();
+  /** @param {string} key @param {() => Promise<Buffer>} make */
+  const cached = (key, make) => {
+    const known = cache.get(key) ?? make();
+    cache.set(key, known);
+    return known;
+  };
+
+  const server = createServer((request, response) => {
+    void (async () => {
+      const headers = securityHeaders();
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+        return;
+      }
+      const path = filePath(request.url ?? '/', base, root);
+      const body = path === null ? null : await cached(path, () => readFile(path)).catch(() => null);
+      if (path === null || body === null) {
+        if (path !== null) cache.delete(path);
+        response
+          .writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
+          .end('Not found\n');
+        return;
+      }
+      const ending = extname(path);
+      headers['Content-Type'] = types[ending] ?? 'application/octet-stream';
+      headers['Cache-Control'] = path.includes(`${sep}assets${sep}`)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache';
+      const accepted = String(request.headers['accept-encoding'] ?? '');
+      const encoding = compressible.has(ending) && encodings.find(({ name }) => accepted.includes(name));
+      let bytes = body;
+      if (encoding) {
+        bytes = await cached(`${path} ${encoding.name}`, () => encoding.encode(body));
+        headers['Content-Encoding'] = encoding.name;
+        headers['Vary'] = 'Accept-Encoding';
+      }
+      headers['Content-Length'] = String(bytes.length);
+      response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes);
+    })();
+  });
+
+  const taken = await listen(server, port);
+  return {
+    url: `http://localhost:${taken}${base}`,
+    port: taken,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** @param {string} url @param {string} base @param {string} root */
+function filePath(url, base, root) {
+  let path;
+  try {
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+  if (!path.startsWith(base)) return null;
+  const rest = path.slice(base.length) || 'index.html';
+  const file = normalize(join(root, rest));
+  return file.startsWith(root + sep) && !rest.startsWith('.') ? file : null;
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port the one wanted; where it is taken, any free one
+ * @returns {Promise<number>}
+ */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (port !== 0 && 'code' in error && error.code === 'EADDRINUSE') {
+        console.log(`Port ${port} is taken, so another free one is used.`);
+        resolve(listen(server, 0));
+      } else {
+        reject(error);
+      }
+    });
+    server.listen(port, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

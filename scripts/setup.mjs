@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Runs a command in the project folder with its output in sight.
+ *
+ * @param {string} command @param {string[]} args @param {Record<string, string>} [environment]
+ * @returns {boolean} whether it ended well
+ */
+export function run(command, args, environment = {}) {
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(command, args, {
+    cwd: projectFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+    shell,
+  });
+  return status === 0;
+}
+
+/** Stops with a clear word where Node is older than what the build tools need. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Countersign needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Installs what the lock file names, where that has not been done since it last changed. */
+export function installPackages() {
+  const installed = `${projectFolder}/node_modules/.package-lock.json`;
+  const lock = `${projectFolder}/package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing packages from the lock file.');
+  if (!run('npm', ['ci'])) process.exit(1);
+}

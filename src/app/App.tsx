@@ -1,0 +1,48 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useEffect } from 'react';
+import { redo, undo } from '../store/history.js';
+import { useWorkbench } from '../store/store.js';
+import { en } from '../text/en/index.js';
+import { customProperties, themes } from '../theme/theme.js';
+import { Announcer } from '../widgets/Announcer.js';
+import { TextProvider } from '../widgets/TextContext.js';
+import { Layout } from './Layout.js';
+
+export function App() {
+  const choice = useWorkbench(({ themeChoice }) => themeChoice);
+  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
+  const theme = themes[choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice];
+  useUndoKeys();
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <GlobalStyles styles={{ ':root': customProperties(theme) }} />
+      <TextProvider value={en}>
+        <Announcer>
+          <Layout />
+        </Announcer>
+      </TextProvider>
+    </ThemeProvider>
+  );
+}
+
+/** Undo and redo belong to the page as a whole, wherever the caret stands. */
+function useUndoKeys() {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const step =
+        key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' && !event.shiftKey ? redo : null;
+      if (!step) return;
+      event.preventDefault();
+      step();
+    };
+    // In the capture phase, so that no field's own undo comes first.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, []);
+}

@@ -1,0 +1,41 @@
+import { styled } from '@mui/material/styles';
+import { HeaderPane } from '../panes/header/HeaderPane.js';
+import { JobStrip } from '../panes/job/JobStrip.js';
+import { KeysPane } from '../panes/keys/KeysPane.js';
+import { PayloadPane } from '../panes/payload/PayloadPane.js';
+import { TokenPane } from '../panes/token/TokenPane.js';
+import { Bar } from './Bar.js';
+
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: 12,
+  padding: 12,
+  alignItems: 'start',
+  maxInlineSize: 1680,
+  marginInline: 'auto',
+  '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
+const Column = styled('div')({ display: 'grid', gap: 12, minWidth: 0 });
+
+export function Layout() {
+  return (
+    <>
+      <Bar />
+      <main>
+        <JobStrip />
+        <Columns>
+          <Column>
+            <TokenPane />
+          </Column>
+          <Column>
+            <HeaderPane />
+            <PayloadPane />
+            <KeysPane />
+          </Column>
+        </Columns>
+      </main>
+    </>
+  );
+}

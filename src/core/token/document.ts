@@ -1,0 +1,38 @@
+import { compactJson } from '../json/compact.js';
+import type { JsonProblem } from '../json/problems.js';
+import type { Result } from '../problems.js';
+
+/**
+ * A header or payload in the making: a text as typed, or bytes as they came inside a token. Bytes stay
+ * what they are until somebody edits their text, so that a binary or oddly spaced payload is signed
+ * again exactly as it came.
+ */
+export type Part = { kind: 'typed'; text: string } | { kind: 'came'; bytes: Uint8Array };
+
+/** One JWS in the making: either its two texts lead and the token follows, or the other way round. */
+export type JwsDocument =
+  /** `base` is the token that was shown when the editing began, for as long as no new one is signed. */
+  { kind: 'draft'; header: Part; payload: Part; base: string } | { kind: 'token'; input: string };
+
+const utf8 = new TextEncoder();
+
+/** The bytes that are signed: a typed text without its insignificant white space, or the bytes as they came. */
+export function partBytes(part: Part): Result<Uint8Array, JsonProblem> {
+  if (part.kind === 'came') return { ok: true, value: part.bytes };
+  const compact = compactJson(part.text);
+  return compact.ok ? { ok: true, value: utf8.encode(compact.value) } : compact;
+}
+
+/** The text of a part, or null where its bytes are not UTF-8. */
+export function partText(part: Part): string | null {
+  return part.kind === 'typed' ? part.text : decodeUtf8(part.bytes);
+}
+
+/** UTF-8 to text, a BOM kept; null where the bytes are not UTF-8 (nothing is replaced). */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

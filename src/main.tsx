@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.js';
+import { pageOpened } from './store/actions/keys.js';
+import { answerQuestions } from './store/answers.js';
+
+answerQuestions();
+void pageOpened();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

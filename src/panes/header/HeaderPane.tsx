@@ -1,0 +1,23 @@
+import { copyHeader } from '../../store/actions/copy.js';
+import { headerEdited } from '../../store/actions/document.js';
+import { headerPart, headerReading, headerText } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { JsonPart } from '../../widgets/JsonPart.js';
+import { useText } from '../../widgets/TextContext.js';
+
+export function HeaderPane() {
+  const { page } = useText();
+  return (
+    <JsonPart
+      name={page.header}
+      aside={page.headerHint}
+      colour="header"
+      lines={5}
+      part={useWorkbench(headerPart)}
+      text={useWorkbench(headerText)}
+      reading={useWorkbench(headerReading)}
+      onChange={headerEdited}
+      copy={{ label: page.copyHeader, done: page.copiedHeader, copy: copyHeader }}
+    />
+  );
+}

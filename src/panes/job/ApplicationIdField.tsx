@@ -1,0 +1,34 @@
+import { applicationIdEdited } from '../../store/actions/document.js';
+import { activeKey, applicationId, fieldsWork } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { Field, type Tone } from '../../widgets/Field.js';
+import { useText } from '../../widgets/TextContext.js';
+
+export function ApplicationIdField() {
+  const { page } = useText();
+  const { value, mixed } = useWorkbench(applicationId);
+  const works = useWorkbench(fieldsWork).payload;
+  const used = useWorkbench(({ profile }) => profile.applicationIdClaims.length > 0);
+  const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
+
+  const say = (): [string, Tone] => {
+    if (!used) return [page.applicationIdNoField, 'quiet'];
+    if (!works) return [page.fieldNeedsJson, 'warn'];
+    if (value.includes('-----BEGIN')) return [page.applicationIdLooksLikeKey, 'bad'];
+    if (/^eyJ[\w-]*\./.test(value)) return [page.applicationIdLooksLikeToken, 'bad'];
+    if (value !== '' && value === keyId) return [page.applicationIdIsKeyId, 'bad'];
+    if (mixed) return [page.applicationIdMixed, 'warn'];
+    return [page.applicationIdHint, 'quiet'];
+  };
+  const [hint, tone] = say();
+  return (
+    <Field
+      label={page.applicationId}
+      value={value}
+      onChange={applicationIdEdited}
+      disabled={!used || !works}
+      hint={hint}
+      tone={tone}
+    />
+  );
+}

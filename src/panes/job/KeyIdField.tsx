@@ -1,0 +1,43 @@
+import Link from '@mui/material/Link';
+import { keyIdEdited } from '../../store/actions/document.js';
+import { activeKey, applicationId, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { Field, type Tone } from '../../widgets/Field.js';
+import { useText } from '../../widgets/TextContext.js';
+
+export function KeyIdField() {
+  const { page } = useText();
+  const value = useWorkbench(keyId);
+  const works = useWorkbench(fieldsWork).header;
+  const own = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts.keyId);
+  const isApplicationId = useWorkbench((state) => value !== '' && applicationId(state).value === value);
+
+  const say = (): [string, Tone] => {
+    if (!works) return [page.fieldNeedsJson, 'warn'];
+    if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
+    if (own === undefined) return [page.keyIdPending, 'quiet'];
+    if (value === own) return [page.keyIdOwn, 'quiet'];
+    return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
+  };
+  const [hint, tone] = say();
+  const repair = works && own !== undefined && value !== own;
+  return (
+    <Field
+      label={page.keyId}
+      value={value}
+      onChange={keyIdEdited}
+      disabled={!works}
+      tone={tone}
+      hint={
+        <>
+          {hint}{' '}
+          {repair && (
+            <Link component="button" type="button" sx={{ font: 'inherit' }} onClick={() => keyIdEdited(own)}>
+              {page.keyIdUseOwn}
+            </Link>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { lifetimeChosen } from '../../store/actions/document.js';
+import { lifetime } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { Field } from '../../widgets/Field.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+
+const offered = ['60', '600', '3600', '86400'] as const;
+
+export function LifetimeField() {
+  const { page } = useText();
+  const seconds = useWorkbench(lifetime);
+  const [custom, setCustom] = useState(false);
+  const known = offered.find((option) => Number(option) === seconds);
+  const shown = custom || (seconds !== null && !known) ? 'custom' : (known ?? 'none');
+
+  const choose = (value: (typeof offered)[number] | 'custom' | 'none') => {
+    setCustom(value === 'custom');
+    if (value !== 'custom' && value !== 'none') lifetimeChosen(Number(value));
+  };
+  return (
+    <div style={{ display: 'flex', gap: 8 }}>
+      <SelectField
+        label={page.lifetime}
+        value={shown}
+        onChange={choose}
+        options={[
+          ...offered.map((value) => ({ value, label: page.lifetimes[value] })),
+          { value: 'custom' as const, label: page.lifetimeCustom },
+          ...(shown === 'none' ? [{ value: 'none' as const, label: page.lifetimeNone }] : []),
+        ]}
+      />
+      {shown === 'custom' && (
+        <Field
+          label={page.lifetimeSeconds}
+          type="number"
+          value={seconds === null ? '' : `${seconds}`}
+          onChange={(text) => {
+            const wanted = Number(text);
+            if (text !== '' && Number.isSafeInteger(wanted)) lifetimeChosen(wanted);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { styled } from '@mui/material/styles';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import { copyPlain } from '../../store/actions/copy.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { useText } from '../../widgets/TextContext.js';
+
+const Row = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '1fr auto',
+  gap: '0 12px',
+  alignItems: 'center',
+  fontSize: 13,
+  '& code': { fontFamily: theme.monospace, overflowWrap: 'anywhere', minHeight: 20, display: 'block' },
+  '& small': { color: theme.tokens.faint, fontSize: 12 },
+}));
+
+/** The two names that systems give to one and the same key, told apart. */
+export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
+  const { page } = useText();
+  const rows = [
+    {
+      name: page.amplifyKeyId,
+      hint: page.amplifyKeyIdHint,
+      value: keyHandle?.facts.keyId ?? '',
+      label: page.copyAmplifyKeyId,
+      done: page.copiedAmplifyKeyId,
+    },
+    {
+      name: page.thumbprint,
+      hint: page.thumbprintHint,
+      value: keyHandle?.facts.thumbprint ?? '',
+      label: page.copyThumbprint,
+      done: page.copiedThumbprint,
+    },
+  ];
+  return rows.map(({ name, hint, value, label, done }) => (
+    <Row key={name}>
+      <div>
+        <strong>{name}</strong>
+        <code>{value}</code>
+        <small>{hint}</small>
+      </div>
+      <CopyButton label={label} done={done} copy={() => copyPlain(value)} disabled={value === ''} />
+    </Row>
+  ));
+}

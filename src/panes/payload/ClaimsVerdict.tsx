@@ -1,0 +1,26 @@
+import type { ClaimsStatus } from '../../core/claims/verdict.js';
+import { claimsVerdictOf } from '../../store/claimsVerdicts.js';
+import { useWorkbench } from '../../store/store.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+
+const tones: Record<ClaimsStatus, VerdictTone> = {
+  claims: 'good',
+  'not-object': 'warn',
+  'not-json': 'warn',
+  'not-utf8': 'warn',
+  empty: 'quiet',
+  nested: 'quiet',
+};
+
+/** Whether the payload is a JWT claims set (RFC 7519 section 4). */
+export function ClaimsVerdict() {
+  const { page } = useText();
+  const { status } = useWorkbench(claimsVerdictOf);
+  const { title, detail } = page.claimsStatus[status];
+  return (
+    <Verdict label={page.claims} status={status} tone={tones[status]} title={title}>
+      {detail}
+    </Verdict>
+  );
+}

@@ -1,0 +1,26 @@
+import { copyPayload } from '../../store/actions/copy.js';
+import { payloadEdited } from '../../store/actions/document.js';
+import { payloadPart, payloadReading, payloadText } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { JsonPart } from '../../widgets/JsonPart.js';
+import { useText } from '../../widgets/TextContext.js';
+import { ClaimsVerdict } from './ClaimsVerdict.js';
+
+export function PayloadPane() {
+  const { page } = useText();
+  return (
+    <JsonPart
+      name={page.payload}
+      aside={page.payloadHint}
+      colour="payload"
+      lines={8}
+      part={useWorkbench(payloadPart)}
+      text={useWorkbench(payloadText)}
+      reading={useWorkbench(payloadReading)}
+      onChange={payloadEdited}
+      copy={{ label: page.copyPayload, done: page.copiedPayload, copy: copyPayload }}
+    >
+      <ClaimsVerdict />
+    </JsonPart>
+  );
+}

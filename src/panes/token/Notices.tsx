@@ -1,0 +1,11 @@
+import { notices } from '../../store/verdicts.js';
+import { useWorkbench } from '../../store/store.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { useText } from '../../widgets/TextContext.js';
+
+/** Everything the page has to say about the token, the worst first. */
+export function Notices() {
+  const { page } = useText();
+  const problems = useWorkbench(notices);
+  return <ProblemList label={page.notices} problems={problems} />;
+}

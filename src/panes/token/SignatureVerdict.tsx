@@ -1,0 +1,30 @@
+import { isFresh } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { signatureStatus, type SignatureStatus } from '../../store/verdicts.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+
+const tones: Record<SignatureStatus, VerdictTone> = {
+  valid: 'good',
+  'valid-with-notice': 'warn',
+  invalid: 'bad',
+  unsigned: 'bad',
+  unsupported: 'warn',
+  'no-key': 'warn',
+  malformed: 'bad',
+  encrypted: 'quiet',
+  signing: 'quiet',
+  empty: 'quiet',
+};
+
+export function SignatureVerdict() {
+  const { page } = useText();
+  const status = useWorkbench(signatureStatus);
+  const stale = useWorkbench((state) => status !== 'signing' && !isFresh(state));
+  const { title, detail } = page.signatureStatus[status];
+  return (
+    <Verdict label={page.signature} status={status} tone={tones[status]} title={title}>
+      {stale ? page.stale : detail}
+    </Verdict>
+  );
+}

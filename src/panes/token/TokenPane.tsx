@@ -1,0 +1,37 @@
+import { styled } from '@mui/material/styles';
+import { tokenEdited } from '../../store/actions/document.js';
+import { tokenText } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { CodeField } from '../../widgets/CodeField.js';
+import { Panel } from '../../widgets/Panel.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Life } from './Life.js';
+import { Notices } from './Notices.js';
+import { SignatureVerdict } from './SignatureVerdict.js';
+import { TimeVerdict } from './TimeVerdict.js';
+
+const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
+
+/** The token as it is sent, with what can be said of it. */
+export function TokenPane() {
+  const { page } = useText();
+  const token = useWorkbench(tokenText);
+  return (
+    <Panel title={page.encodedToken}>
+      <CodeField
+        label={page.encodedToken}
+        language="token"
+        lines={11}
+        value={token}
+        onChange={tokenEdited}
+        placeholder={page.encodedTokenEmpty}
+      />
+      <Answers>
+        <SignatureVerdict />
+        <TimeVerdict />
+        <Life />
+        <Notices />
+      </Answers>
+    </Panel>
+  );
+}

@@ -1,0 +1,10 @@
+/** The one clock that everything is judged by. Epoch seconds, whole (RFC 7519 section 2, NumericDate). */
+export function nowSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** Calls back about once a second, in time for the next full second. */
+export function onEverySecond(tick: () => void): () => void {
+  const timer = setInterval(tick, 1000);
+  return () => clearInterval(timer);
+}

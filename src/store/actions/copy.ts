@@ -1,0 +1,72 @@
+import { privatePem, type KeyHandle } from '../../core/keys/handle.js';
+import { publicForm, type PublicForm } from '../../core/keys/publicForms.js';
+import { copyText } from '../../platform/clipboard.js';
+import { downloadText } from '../../platform/download.js';
+import { activeKey, headerText, isFresh, payloadText, signingPlan, tokenText } from '../selectors.js';
+import type { Workbench } from '../state.js';
+import { useWorkbench } from '../store.js';
+import { publicKeyTaken } from './keys.js';
+
+const { getState, subscribe } = useWorkbench;
+
+export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused';
+
+/** Copies the token shown; one that is being signed is waited for, and an earlier one is called stale. */
+export async function copyToken(): Promise<CopyOutcome> {
+  const state = getState();
+  if (isBeingSigned(state)) return outcomeOf(await copyText(whenSigned()));
+  const token = tokenText(state);
+  if (token === '') return 'nothing';
+  const outcome = outcomeOf(await copyText(token));
+  return outcome === 'copied' && !isFresh(state) ? 'stale' : outcome;
+}
+
+export async function copyHeader(): Promise<CopyOutcome> {
+  return copyPlain(headerText(getState()));
+}
+
+export async function copyPayload(): Promise<CopyOutcome> {
+  return copyPlain(payloadText(getState()));
+}
+
+/** Copies the public half of the key in force. */
+export async function copyPublicKey(form: PublicForm): Promise<CopyOutcome> {
+  const key = activeKey(getState());
+  if (!key) return 'nothing';
+  const outcome = await copyPlain(publicForm(key, form));
+  if (outcome === 'copied') publicKeyTaken(key);
+  return outcome;
+}
+
+/** Copies a short text, such as a Key ID. */
+export async function copyPlain(text: string | null): Promise<CopyOutcome> {
+  return text === null || text === '' ? 'nothing' : outcomeOf(await copyText(text));
+}
+
+export function downloadPublicKey(key: KeyHandle): void {
+  downloadText('public_key.pem', publicForm(key, 'pem'));
+  publicKeyTaken(key);
+}
+
+export async function downloadPrivateKey(key: KeyHandle): Promise<void> {
+  const pem = await privatePem(key);
+  if (pem !== null) downloadText('private_key.pem', pem);
+}
+
+function isBeingSigned(state: Workbench): boolean {
+  return signingPlan(state)?.ok === true && !isFresh(state);
+}
+
+function whenSigned(): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = subscribe((state) => {
+      if (isBeingSigned(state)) return;
+      stop();
+      resolve(tokenText(state));
+    });
+  });
+}
+
+function outcomeOf(copied: boolean): CopyOutcome {
+  return copied ? 'copied' : 'refused';
+}

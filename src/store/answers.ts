@@ -1,0 +1,57 @@
+import { signCompact } from '../core/token/sign.js';
+import { verifySignature } from '../core/token/verify.js';
+import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
+import type { Workbench } from './state.js';
+import { useWorkbench } from './store.js';
+import { judgement } from './verdicts.js';
+
+const { getState, setState, subscribe } = useWorkbench;
+
+/**
+ * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
+ * the input it answers and only while that input still stands: no late answer wins over a newer one.
+ */
+export function answerQuestions(): () => void {
+  void answer(getState());
+  return subscribe((state) => void answer(state));
+}
+
+async function answer(state: Workbench): Promise<void> {
+  await Promise.all([sign(state), verify(state)]);
+}
+
+let signing: { document: unknown; keyId: string } | null = null;
+
+async function sign(state: Workbench): Promise<void> {
+  const { document } = state;
+  const key = activeKey(state);
+  const plan = signingPlan(state);
+  if (document.kind !== 'draft' || !key || !plan?.ok || isFresh(state)) return;
+  if (signing?.document === document && signing.keyId === key.id) return;
+  signing = { document, keyId: key.id };
+  const token = await signCompact(plan.value.header, plan.value.payload, key);
+  const now = getState();
+  if (token !== null && now.document === document && activeKey(now)?.id === key.id) {
+    setState({ signed: { document, keyId: key.id, token } });
+  }
+  if (signing.document === document && signing.keyId === key.id) signing = null;
+}
+
+let verifying: { token: string; keyId: string } | null = null;
+
+async function verify(state: Workbench): Promise<void> {
+  const key = activeKey(state);
+  const { token } = tokenReading(state);
+  const judged = judgement(state);
+  if (!key || judged.verdict !== 'verifiable') return;
+  const same = (other: { token: string; keyId: string } | null) =>
+    other?.token === token && other.keyId === key.id;
+  if (same(state.verdict) || same(verifying)) return;
+  verifying = { token, keyId: key.id };
+  const outcome = await verifySignature(judged, key.facts.verification);
+  const now = getState();
+  if (activeKey(now)?.id === key.id && tokenReading(now).token === token) {
+    setState({ verdict: { token, keyId: key.id, outcome } });
+  }
+  if (same(verifying)) verifying = null;
+}

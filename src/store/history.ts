@@ -1,0 +1,48 @@
+import type { Snapshot, Workbench } from './state.js';
+import { useWorkbench } from './store.js';
+
+/** Pauses in typing that are longer start a new step of undo. */
+const typingPauseMs = 1000;
+const mostSteps = 200;
+
+const { getState, setState } = useWorkbench;
+
+function snapshotOf({ document, profile, activeKeyId, publicKeyInput, signed }: Workbench): Snapshot {
+  return { document, profile, activeKeyId, publicKeyInput, signed };
+}
+
+/**
+ * Changes the document as one step of undo.
+ *
+ * @param field where somebody types: one go at the same field is one step; null for a step of its own
+ */
+export function change(next: Partial<Snapshot>, field: string | null): void {
+  const state = getState();
+  const at = Date.now();
+  const goesOn = field !== null && state.typing?.field === field && at - state.typing.at < typingPauseMs;
+  setState({
+    ...next,
+    past: goesOn ? state.past : [...state.past.slice(-mostSteps + 1), snapshotOf(state)],
+    future: [],
+    typing: field === null ? null : { field, at },
+  });
+}
+
+export function undo(): void {
+  const state = getState();
+  const last = state.past.at(-1);
+  if (!last) return;
+  setState({
+    ...last,
+    past: state.past.slice(0, -1),
+    future: [snapshotOf(state), ...state.future],
+    typing: null,
+  });
+}
+
+export function redo(): void {
+  const state = getState();
+  const [next, ...future] = state.future;
+  if (!next) return;
+  setState({ ...next, past: [...state.past, snapshotOf(state)], future, typing: null });
+}

@@ -1,0 +1,7 @@
+import { useSyncExternalStore } from 'react';
+import { nowSeconds, onEverySecond } from '../platform/clock.js';
+
+/** The present second (epoch seconds), counting. */
+export function useNow(): number {
+  return useSyncExternalStore(onEverySecond, nowSeconds);
+}

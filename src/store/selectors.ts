@@ -1,0 +1,143 @@
+import { memberOf, readJson, stringValue, type JsonReading } from '../core/json/read.js';
+import { prettyJson } from '../core/json/pretty.js';
+import type { KeyHandle } from '../core/keys/handle.js';
+import type { KeyProblem } from '../core/keys/problems.js';
+import { publicForm } from '../core/keys/publicForms.js';
+import type { Result } from '../core/problems.js';
+import { partText, type JwsDocument, type Part } from '../core/token/document.js';
+import { readToken, type TokenReading } from '../core/token/read.js';
+import { signingInput, type SigningInput } from '../core/token/signing.js';
+import type { SigningProblem } from '../core/token/signingProblems.js';
+import { lastAnswer } from './lastAnswer.js';
+import type { Workbench } from './state.js';
+
+type Of<T> = (state: Workbench) => T;
+
+/** The key that verdicts are by, or null while the Public key box holds something else than a key. */
+export const activeKey: Of<KeyHandle | null> = (state) =>
+  state.publicKeyInput === null ? (state.keys.find(({ id }) => id === state.activeKeyId) ?? null) : null;
+
+/** The person's own pair that stands aside while a pasted public key is in force. */
+export const ownKeySetAside: Of<KeyHandle | null> = (state) =>
+  activeKey(state)?.privateKey
+    ? null
+    : (state.keys.findLast(({ privateKey }) => privateKey !== null) ?? null);
+
+const planFor = lastAnswer(
+  (document: JwsDocument, key: KeyHandle | null): Result<SigningInput, SigningProblem> | null =>
+    document.kind === 'draft' && key ? signingInput(document.header, document.payload, key) : null,
+);
+
+/** What is to be signed, or why it cannot be; null where nothing is: a pasted token, or no key. */
+export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (state) =>
+  planFor(state.document, activeKey(state));
+
+/** Whether the token shown is of the very texts and key shown. */
+export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>
+  document.kind === 'token' || (signed?.document === document && signed.keyId === activeKeyId);
+
+const readingOf = lastAnswer((input: string): TokenReading => readToken(input));
+
+/** What stands in the token: pasted, or signed here. */
+export const tokenReading: Of<TokenReading> = (state) => {
+  const { document, signed } = state;
+  return readingOf(document.kind === 'token' ? document.input : (signed?.token ?? document.base));
+};
+
+/** The text of the Encoded token box: the compact token where one was found, else the text as pasted. */
+export const tokenText: Of<string> = (state) => {
+  const reading = tokenReading(state);
+  return reading.form === 'jws' || reading.form === 'jwe' ? reading.token : reading.input;
+};
+
+const partFromToken = lastAnswer((bytes: Uint8Array | undefined): Part => ({
+  kind: 'came',
+  bytes: bytes ?? new Uint8Array(),
+}));
+const payloadFromToken = lastAnswer((bytes: Uint8Array | undefined): Part => ({
+  kind: 'came',
+  bytes: bytes ?? new Uint8Array(),
+}));
+
+export const headerPart: Of<Part> = (state) =>
+  state.document.kind === 'draft' ? state.document.header : partFromToken(tokenReading(state).header?.bytes);
+
+export const payloadPart: Of<Part> = (state) =>
+  state.document.kind === 'draft'
+    ? state.document.payload
+    : payloadFromToken(tokenReading(state).payload?.bytes);
+
+/** What an editor shows of a part: the text as typed, or the text as it came, set out in lines. */
+function editorText(part: Part): string | null {
+  const text = partText(part);
+  return part.kind === 'came' && text !== null ? prettyJson(text) : text;
+}
+export const headerText: Of<string | null> = (state) => headerTextOf(headerPart(state));
+export const payloadText: Of<string | null> = (state) => payloadTextOf(payloadPart(state));
+const headerTextOf = lastAnswer(editorText);
+const payloadTextOf = lastAnswer(editorText);
+
+const headerReadingOf = lastAnswer((text: string | null) => readJson(text ?? ''));
+const payloadReadingOf = lastAnswer((text: string | null) => readJson(text ?? ''));
+export const headerReading = (state: Workbench) => headerReadingOf(headerText(state));
+export const payloadReading = (state: Workbench) => payloadReadingOf(payloadText(state));
+
+/** A string member of the header; null where it is missing or no string. */
+export function headerString(state: Workbench, name: string): string | null {
+  const member = memberOf(headerReading(state), name);
+  return member ? stringValue(headerText(state) ?? '', member.value) : null;
+}
+
+/** A string claim of the payload; null where it is missing or no string. */
+export function claimString(state: Workbench, name: string): string | null {
+  const member = memberOf(payloadReading(state), name);
+  return member ? stringValue(payloadText(state) ?? '', member.value) : null;
+}
+
+/** Whether the fields can be a view of the texts: they can where these are JSON objects. */
+export const fieldsWork = (state: Workbench) => fieldsWorkOf(headerReading(state), payloadReading(state));
+const fieldsWorkOf = lastAnswer((header: JsonReading, payload: JsonReading) => ({
+  header: isObject(header),
+  payload: isObject(payload),
+}));
+
+function isObject({ root, problem }: JsonReading): boolean {
+  return problem === null && root?.kind === 'object';
+}
+
+/** The Application ID as the claims have it; `mixed` where they do not all say the same. */
+export const applicationId = (state: Workbench) => {
+  const [first = null, ...rest] = state.profile.applicationIdClaims.map((claim) => claimString(state, claim));
+  return applicationIdOf(
+    first ?? '',
+    rest.some((value) => value !== first),
+  );
+};
+const applicationIdOf = lastAnswer((value: string, mixed: boolean) => ({ value, mixed }));
+
+/** The header's kid, '' where it has none. */
+export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';
+
+/** Seconds from iat to exp; null where they are not both numbers. */
+export const lifetime: Of<number | null> = (state) => {
+  const issued = claimSeconds(state, 'iat');
+  const expires = claimSeconds(state, 'exp');
+  return issued === null || expires === null ? null : expires - issued;
+};
+
+/** A NumericDate claim (RFC 7519 section 2) as epoch seconds; null where it is missing or no number. */
+export function claimSeconds(state: Workbench, name: string): number | null {
+  const member = memberOf(payloadReading(state), name);
+  if (member?.value.kind !== 'number') return null;
+  return Number((payloadText(state) ?? '').slice(member.value.start, member.value.end));
+}
+
+/** The text of the Public key box: as typed while it is no key, else the PEM of the key in force. */
+export const publicKeyText: Of<string> = (state) => {
+  const key = activeKey(state);
+  return state.publicKeyInput ?? (key ? publicForm(key, 'pem') : '');
+};
+
+/** What is wrong with the text of the Public key box. */
+export const publicKeyProblem: Of<KeyProblem | null> = ({ publicKeyInput, publicKeyReading }) =>
+  publicKeyInput !== null && publicKeyReading?.input === publicKeyInput ? publicKeyReading.problem : null;

@@ -1,0 +1,40 @@
+import type { KeyHandle } from '../core/keys/handle.js';
+import type { KeyProblem } from '../core/keys/problems.js';
+import type { Profile } from '../core/profiles/profile.js';
+import type { JwsDocument } from '../core/token/document.js';
+import type { VerificationOutcome } from '../core/token/verify.js';
+import type { ThemeChoice } from '../platform/theme.js';
+
+/** What undo brings back. Handles stay in memory, so an earlier key comes back with its id. */
+export type Snapshot = {
+  document: JwsDocument;
+  profile: Profile;
+  activeKeyId: string | null;
+  publicKeyInput: string | null;
+  /** The last token signed here, with the very inputs it answers. */
+  signed: Signed | null;
+};
+
+export type Signed = { document: JwsDocument; keyId: string; token: string };
+
+/** The answer of WebCrypto about one token and one key. */
+export type Verdict = { token: string; keyId: string; outcome: VerificationOutcome };
+
+export type Workbench = Snapshot & {
+  /** Every key of this visit, oldest first. */
+  keys: readonly KeyHandle[];
+  /** Handles whose public half was copied or downloaded, so that a gateway may know them by now. */
+  publishedKeyIds: readonly string[];
+  /** The generation under way; a newer one takes its place and its result is dropped. */
+  generating: { id: string } | null;
+  /** Why the last generation gave no key. */
+  generationProblem: KeyProblem | null;
+  /** What was read in `publicKeyInput`, with the very text it answers. */
+  publicKeyReading: { input: string; problem: KeyProblem } | null;
+  verdict: Verdict | null;
+  past: readonly Snapshot[];
+  future: readonly Snapshot[];
+  /** The field being typed in and when it last was (epoch milliseconds): one undo takes back one go at it. */
+  typing: { field: string; at: number } | null;
+  themeChoice: ThemeChoice;
+};

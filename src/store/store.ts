@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import { apiProxy, newTexts, type Profile } from '../core/profiles/profile.js';
+import type { JwsDocument } from '../core/token/document.js';
+import { nowSeconds } from '../platform/clock.js';
+import { rememberedTheme } from '../platform/theme.js';
+import type { Workbench } from './state.js';
+
+/** A new token's two texts; `kid` is '' while there is no key yet. */
+export function newDocument(profile: Profile, kid: string): JwsDocument {
+  const texts = newTexts(profile, 'RS256', kid, nowSeconds());
+  return {
+    kind: 'draft',
+    header: { kind: 'typed', text: texts.header },
+    payload: { kind: 'typed', text: texts.payload },
+    base: '',
+  };
+}
+
+/** The state of a page that was just opened. */
+export function initialState(): Workbench {
+  return {
+    document: newDocument(apiProxy, ''),
+    profile: apiProxy,
+    activeKeyId: null,
+    publicKeyInput: null,
+    signed: null,
+    keys: [],
+    publishedKeyIds: [],
+    generating: null,
+    generationProblem: null,
+    publicKeyReading: null,
+    verdict: null,
+    past: [],
+    future: [],
+    typing: null,
+    themeChoice: rememberedTheme(),
+  };
+}
+
+/** Inputs and the answers of WebCrypto to them; everything else is derived (selectors.ts). */
+export const useWorkbench = create<Workbench>()(initialState);

@@ -1,0 +1,1 @@
+export const token = { 'token-empty': () => ({ title: '', detail: '' }) };

@@ -1,0 +1,52 @@
+/** Beyond this many seconds from the epoch a Date holds nothing (ECMA-262, 21.4.1.1). */
+const calendarEnd = 8.64e12;
+
+/**
+ * A moment in words and digits.
+ *
+ * @param locale BCP 47
+ * @param seconds epoch seconds
+ * @returns null where the calendar of the computer does not reach
+ */
+export function dateTime(locale: string, seconds: number, zone: 'local' | 'UTC'): string | null {
+  if (!(Math.abs(seconds) <= calendarEnd)) return null;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
+  }).format(seconds * 1000);
+}
+
+const units = [
+  ['year', 31_557_600],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** A length of time in its two largest units: "9 min, 58 sec". */
+export function duration(locale: string, seconds: number): string {
+  const first = units.findIndex(([, size]) => seconds >= size);
+  if (first < 0) return format(locale, 0, 'second');
+  let rest = Math.floor(seconds);
+  return units
+    .slice(first, first + 2)
+    .map(([unit, size]) => {
+      const count = Math.floor(rest / size);
+      rest -= count * size;
+      return count === 0 ? '' : format(locale, count, unit);
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function format(locale: string, count: number, unit: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+}

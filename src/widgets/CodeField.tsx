@@ -1,0 +1,126 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useRef, useState } from 'react';
+import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
+import type { Mark } from './editor/marks.js';
+
+type EditorModule = typeof import('./editor/mount.js');
+
+const Box = styled('div')(({ theme }) => ({
+  border: `1px solid ${theme.tokens.line}`,
+  borderRadius: 6,
+  background: theme.tokens.field,
+  overflow: 'hidden',
+  resize: 'vertical',
+  minHeight: 52,
+  '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
+  '& > *': { height: '100%' },
+}));
+
+const Plain = styled('textarea')(({ theme }) => ({
+  display: 'block',
+  boxSizing: 'border-box',
+  width: '100%',
+  border: 0,
+  outline: 'none',
+  resize: 'none',
+  margin: 0,
+  padding: '6px 10px',
+  background: 'transparent',
+  color: theme.tokens.text,
+  font: `13px/20px ${theme.monospace}`,
+  wordBreak: 'break-all',
+}));
+
+const none: readonly Mark[] = [];
+
+let loading: Promise<EditorModule> | null = null;
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  language: EditorLanguage;
+  /** How many lines are in sight. */
+  lines: number;
+  placeholder?: string;
+  readOnly?: boolean;
+  marks?: readonly Mark[];
+  /** Said to screen readers about the text: what is wrong with it. */
+  describedBy?: string;
+};
+
+/** A text field for code: a plain one at once, the editor in its place as soon as it is there. */
+export function CodeField({ value, onChange, lines, marks = none, readOnly = false, ...rest }: Props) {
+  const [module, setModule] = useState<EditorModule | null>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    let gone = false;
+    loading ??= import('./editor/mount.js');
+    void loading.then((loaded) => {
+      if (gone) return;
+      const field = plain.current;
+      // Somebody is typing: the editor takes its place when they are done.
+      if (field && field === document.activeElement) {
+        field.addEventListener('blur', () => setModule(loaded), { once: true });
+      } else {
+        setModule(loaded);
+      }
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  const content: EditorContent = {
+    label: rest.label,
+    language: rest.language,
+    placeholder: rest.placeholder ?? '',
+    describedBy: rest.describedBy ?? '',
+    value,
+    readOnly,
+    marks,
+  };
+  return (
+    <Box style={{ blockSize: lines * 20 + 14 }}>
+      {module ? (
+        <Mounted module={module} content={content} onChange={onChange} />
+      ) : (
+        <Plain
+          ref={plain}
+          aria-label={content.label}
+          aria-description={content.describedBy}
+          aria-invalid={marks.length > 0}
+          spellCheck={false}
+          placeholder={content.placeholder}
+          readOnly={readOnly}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Box>
+  );
+}
+
+type MountedProps = { module: EditorModule; content: EditorContent; onChange: (value: string) => void };
+
+function Mounted({ module, content, onChange }: MountedProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const latest = useRef({ content, onChange });
+  useEffect(() => {
+    latest.current = { content, onChange };
+    editor.current?.show(content);
+  });
+  useEffect(() => {
+    if (!host.current) return;
+    const mounted = module.mountEditor(host.current, latest.current.content, (text) =>
+      latest.current.onChange(text),
+    );
+    editor.current = mounted;
+    return () => {
+      mounted.destroy();
+      editor.current = null;
+    };
+  }, [module]);
+  return <div ref={host} />;
+}

@@ -1,0 +1,51 @@
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { useEffect, useState } from 'react';
+import type { Catalogue } from '../text/catalogue.js';
+import { useAnnounce } from './Announcer.js';
+import { useText } from './TextContext.js';
+
+/** 'stale': copied, but it is not of the text in sight. */
+type CopyOutcome = 'copied' | keyof Catalogue['page']['copyFailures'];
+
+type Props = {
+  label: string;
+  /** What the page says once it is copied. */
+  done: string;
+  /** Puts it on the clipboard and says how that went. */
+  copy: () => Promise<CopyOutcome>;
+  variant?: ButtonProps['variant'];
+  disabled?: boolean;
+};
+
+/** How long the button itself shows that it was pressed with success. */
+const doneForMs = 2000;
+
+export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false }: Props) {
+  const { page } = useText();
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), doneForMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const onClick = async () => {
+    const outcome = await copy();
+    setCopied(outcome === 'copied');
+    announce(outcome === 'copied' ? done : page.copyFailures[outcome]);
+  };
+  return (
+    <Button
+      variant={variant}
+      disabled={disabled}
+      onClick={() => void onClick()}
+      data-copied={copied || undefined}
+      sx={{
+        whiteSpace: 'nowrap',
+        '&[data-copied]::after': { content: '"✓"', marginInlineStart: '6px' },
+      }}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,77 @@
+import FormHelperText from '@mui/material/FormHelperText';
+import InputLabel from '@mui/material/InputLabel';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import { useId, type ReactNode } from 'react';
+
+export const FieldLabel = styled(InputLabel)(({ theme }) => ({
+  position: 'static',
+  transform: 'none',
+  fontSize: 12,
+  fontWeight: 600,
+  lineHeight: '18px',
+  color: theme.tokens.text,
+  '&.Mui-focused': { color: theme.tokens.text },
+}));
+
+/** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */
+export const Hint = styled(FormHelperText)(({ theme }) => ({
+  margin: '2px 0 0',
+  fontSize: 12,
+  lineHeight: '16px',
+  minHeight: 16,
+  color: theme.tokens.faint,
+  '&[data-tone=bad]': { color: theme.tokens.bad },
+  '&[data-tone=warn]': { color: theme.tokens.warn },
+}));
+
+export type Tone = 'quiet' | 'warn' | 'bad';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: ReactNode;
+  tone?: Tone;
+  disabled?: boolean;
+  placeholder?: string;
+  type?: 'text' | 'number';
+};
+
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  tone = 'quiet',
+  disabled = false,
+  placeholder,
+  type = 'text',
+}: Props) {
+  const id = useId();
+  return (
+    <div>
+      <FieldLabel htmlFor={id}>{label}</FieldLabel>
+      <OutlinedInput
+        id={id}
+        fullWidth
+        value={value}
+        type={type}
+        disabled={disabled}
+        error={tone === 'bad'}
+        onChange={(event) => onChange(event.target.value)}
+        inputProps={{
+          'aria-describedby': `${id}-hint`,
+          spellCheck: false,
+          autoComplete: 'off',
+          autoCapitalize: 'off',
+          ...(placeholder === undefined ? {} : { placeholder }),
+        }}
+        sx={{ '& input': { fontFamily: (theme) => theme.monospace, fontSize: 13, padding: '6px 10px' } }}
+      />
+      <Hint id={`${id}-hint`} data-tone={tone}>
+        {hint}
+      </Hint>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { standardKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { syntaxHighlighting } from '@codemirror/language';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import { marks, setMarks, type Mark } from './marks.js';
+import { editorTheme, jsonColours } from './styles.js';
+import { tokenColours } from './tokenColours.js';
+
+export type EditorLanguage = 'json' | 'token' | 'plain';
+
+/** What an editor shows; everything but label and language may change while it stands. */
+export type EditorContent = {
+  label: string;
+  language: EditorLanguage;
+  value: string;
+  placeholder: string;
+  readOnly: boolean;
+  marks: readonly Mark[];
+  describedBy: string;
+};
+
+export type Editor = { show: (next: EditorContent) => void; destroy: () => void };
+
+const fromOutside = Annotation.define<true>();
+
+/**
+ * Puts a CodeMirror editor into a shadow root of `host`. There its styles are adopted sheets, which a
+ * content security policy without 'unsafe-inline' lets through; in the document itself it would write
+ * style elements, which are refused.
+ *
+ * It has no history of its own: undo is one history over the whole page.
+ */
+export function mountEditor(
+  host: HTMLElement,
+  first: EditorContent,
+  onChange: (value: string) => void,
+): Editor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const attributes = new Compartment();
+  const editable = new Compartment();
+  let shown = first;
+  /** The text that the page has last given or been given, so that an echo costs nothing. */
+  let value = first.value;
+
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: first.value,
+      extensions: [
+        // A carriage return inside a text stays a character of it.
+        EditorState.lineSeparator.of('\n'),
+        EditorView.lineWrapping,
+        highlightSpecialChars(),
+        drawSelection(),
+        keymap.of(standardKeymap),
+        placeholder(first.placeholder),
+        editorTheme,
+        languageOf(first.language),
+        marks,
+        attributes.of(attributesOf(first)),
+        editable.of(EditorState.readOnly.of(first.readOnly)),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged || update.transactions.some((one) => one.annotation(fromOutside))) return;
+          value = update.state.doc.toString();
+          onChange(value);
+        }),
+      ],
+    }),
+  });
+  view.dispatch({ effects: setMarks.of(first.marks) });
+
+  return {
+    show(next) {
+      if (next.value !== value) {
+        const change = difference(value, next.value);
+        value = next.value;
+        view.dispatch({ changes: change, annotations: fromOutside.of(true) });
+      }
+      if (next.marks !== shown.marks) view.dispatch({ effects: setMarks.of(next.marks) });
+      if (next.readOnly !== shown.readOnly) {
+        view.dispatch({ effects: editable.reconfigure(EditorState.readOnly.of(next.readOnly)) });
+      }
+      if (next.describedBy !== shown.describedBy || next.marks.length !== shown.marks.length) {
+        view.dispatch({ effects: attributes.reconfigure(attributesOf(next)) });
+      }
+      shown = next;
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function languageOf(language: EditorLanguage): Extension {
+  if (language === 'json') return [json(), syntaxHighlighting(jsonColours)];
+  return language === 'token' ? tokenColours : [];
+}
+
+/** Names and descriptions do not cross a shadow boundary, so they stand on the editor itself. */
+function attributesOf({ label, marks: shown, describedBy }: EditorContent): Extension {
+  return EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-description': describedBy,
+    'aria-invalid': String(shown.length > 0),
+    spellcheck: 'false',
+    autocapitalize: 'off',
+    autocorrect: 'off',
+  });
+}
+
+/** The one stretch in which two texts differ, so that the caret outside it stays where it was. */
+function difference(from: string, to: string): { from: number; to: number; insert: string } {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < most - start && from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end))
+    end += 1;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}

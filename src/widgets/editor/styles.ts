@@ -1,0 +1,30 @@
+import { HighlightStyle } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** The colours are custom properties of the page: they cross the shadow boundary and follow the theme. */
+export const editorTheme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--cs-text)', background: 'transparent', fontSize: '13px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--cs-monospace)', lineHeight: '20px', overflow: 'auto' },
+  '.cm-content': { padding: '6px 0', caretColor: 'var(--cs-text)', overflowWrap: 'anywhere' },
+  '.cm-line': { padding: '0 10px', wordBreak: 'break-all' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--cs-text)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--cs-selection)',
+  },
+  '.cm-placeholder': { color: 'var(--cs-faint)' },
+  '.cm-specialChar': { color: 'var(--cs-bad)' },
+  '.cs-header': { color: 'var(--cs-header)' },
+  '.cs-payload': { color: 'var(--cs-payload)' },
+  '.cs-signature': { color: 'var(--cs-signature)' },
+  '.cs-rest': { color: 'var(--cs-bad)' },
+  '.cs-problem': { textDecoration: 'underline wavy var(--cs-bad)', textUnderlineOffset: '3px' },
+});
+
+export const jsonColours = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--cs-jsonName)' },
+  { tag: tags.string, color: 'var(--cs-jsonString)' },
+  { tag: tags.number, color: 'var(--cs-jsonNumber)' },
+  { tag: [tags.bool, tags.null], color: 'var(--cs-jsonKeyword)' },
+]);
