@@ -1,3 +1,4 @@
+import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
 import type { KeyProblem } from './keys/problems.js';
 import type { TokenProblem } from './token/problems.js';
@@ -7,6 +8,6 @@ import type { SigningProblem } from './token/signingProblems.js';
  * Everything that can be wrong, as data: a `kind` and the facts that a sentence needs. The sentences
  * themselves live in text/, one for each kind; a page for each kind lives in docs/problems/.
  */
-export type Problem = JsonProblem | TokenProblem | SigningProblem | KeyProblem;
+export type Problem = JsonProblem | TokenProblem | ClaimsProblem | SigningProblem | KeyProblem;
 
 export type Result<T, P extends Problem = Problem> = { ok: true; value: T } | { ok: false; problem: P };

@@ -1,0 +1,34 @@
+import type { JsonKind } from '../json/read.js';
+import type { ValueKind } from './registered.js';
+
+export type TimeClaim = 'exp' | 'nbf' | 'iat';
+
+/** What can be said of a claims set (RFC 7519 sections 4 and 7.2). */
+export type ClaimsProblem =
+  | { kind: 'claims-empty' }
+  /** `byteOffset` is the first byte that is no UTF-8; `length` counts all bytes. */
+  | { kind: 'claims-not-utf8'; byteOffset: number; byte: number; length: number }
+  /** `offset` is where the JSON ends to be JSON; `found` the character there, '' at the end of the text. */
+  | { kind: 'claims-not-json'; offset: number; found: string; hint: 'utf-16' | 'byte-order-mark' | null }
+  | { kind: 'claims-not-object'; found: JsonKind }
+  | { kind: 'claims-nested' }
+  | { kind: 'claim-type'; name: string; expected: ValueKind; found: JsonKind }
+  /** A name that only case, white space or foreign letters keep apart from a registered one. */
+  | { kind: 'claim-name-resembles'; name: string; resembles: string }
+  /** RFC 7519 section 2: a NumericDate is a JSON number. */
+  | { kind: 'time-not-number'; claim: TimeClaim; found: JsonKind; text: string }
+  /** Seconds would put it far away, another unit would not. */
+  | {
+      kind: 'time-unit';
+      claim: TimeClaim;
+      unit: 'milliseconds' | 'microseconds' | 'nanoseconds';
+      text: string;
+    }
+  /** Past what a calendar of this world can name (ECMA-262 section 21.4.1.1). */
+  | { kind: 'time-beyond-calendar'; claim: TimeClaim; text: string }
+  | { kind: 'time-far-future'; claim: TimeClaim; years: number }
+  | { kind: 'time-negative'; claim: TimeClaim; text: string }
+  | { kind: 'time-fraction'; claim: TimeClaim; text: string }
+  | { kind: 'time-issued-in-future'; seconds: number }
+  /** The token ends before it begins: exp is not after `later`. */
+  | { kind: 'time-order'; later: 'nbf' | 'iat' };

@@ -1,0 +1,72 @@
+import { memberOf } from '../json/read.js';
+import { firstNonUtf8, type PartReading } from '../token/part.js';
+import type { TokenReading } from '../token/read.js';
+import { skeleton } from './lookAlikes.js';
+import type { ClaimsProblem } from './problems.js';
+import { claimNames, isClaimName } from './registered.js';
+import { isOfKind } from './valueKind.js';
+
+export type ClaimsStatus = 'claims' | 'not-object' | 'not-json' | 'not-utf8' | 'empty' | 'nested';
+export type ClaimsVerdict = { status: ClaimsStatus; problems: ClaimsProblem[] };
+
+/** Is the payload a JWT claims set: a JSON object in UTF-8 (RFC 7519 section 7.2)? The signature is not asked. */
+export function claimsVerdict({ payload, problems }: TokenReading): ClaimsVerdict {
+  if (!payload || payload.bytes.length === 0)
+    return { status: 'empty', problems: payload ? [{ kind: 'claims-empty' }] : [] };
+  const { text, json, bytes } = payload;
+  if (text === null || json === null) {
+    const byteOffset = firstNonUtf8(bytes) ?? 0;
+    const byte = bytes[byteOffset] ?? 0;
+    return {
+      status: 'not-utf8',
+      problems: [{ kind: 'claims-not-utf8', byteOffset, byte, length: bytes.length }],
+    };
+  }
+  const isNested = problems.some((problem) => problem.kind === 'token-nested' && problem.declared);
+  if (isNested) return { status: 'nested', problems: [{ kind: 'claims-nested' }] };
+  if (json.problem || !json.root) {
+    const { offset = 0, found = '' } = json.problem ?? {};
+    return { status: 'not-json', problems: [{ kind: 'claims-not-json', offset, found, hint: hintOf(text) }] };
+  }
+  if (json.root.kind !== 'object') {
+    return { status: 'not-object', problems: [{ kind: 'claims-not-object', found: json.root.kind }] };
+  }
+  return { status: 'claims', problems: memberProblems(payload) };
+}
+
+function hintOf(text: string): 'utf-16' | 'byte-order-mark' | null {
+  if (text.startsWith('\ufeff')) return 'byte-order-mark';
+  return text.charAt(0) === '\0' || text.charAt(1) === '\0' ? 'utf-16' : null;
+}
+
+const mostFindings = 50;
+
+function memberProblems({ json }: PartReading): ClaimsProblem[] {
+  const found: ClaimsProblem[] = [];
+  for (const member of json?.members ?? []) {
+    if (found.length >= mostFindings) break;
+    const { name, value } = member;
+    const resembled = isClaimName(name) ? null : resembles(name);
+    if (resembled !== null)
+      found.push({ kind: 'claim-name-resembles', name: name.slice(0, 100), resembles: resembled });
+    else if (isClaimName(name) && !timed.includes(name) && json && memberOf(json, name) === member) {
+      const expected = claimNames[name].kind;
+      if (!isOfKind(value.kind, expected))
+        found.push({ kind: 'claim-type', name, expected, found: value.kind });
+    }
+  }
+  return found;
+}
+
+/** Their types are the time verdict's business. */
+const timed = ['exp', 'nbf', 'iat'];
+const longestName = 40;
+
+/** The registered name that this one would be without its capitals, blanks, invisible or foreign letters. */
+function resembles(name: string): string | null {
+  if (name.length > longestName) return null;
+  const plain = skeleton(name)
+    .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .toLowerCase();
+  return isClaimName(plain) ? plain : null;
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { judgeToken } from './judge.js';
+import { readToken } from './read.js';
+import { verifySignature } from './verify.js';
+
+const folder = process.env['CONFORMANCE_VECTORS'];
+const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder ?? '', ...path), 'utf8')) as T;
+
+/** `valid` only where nothing at all speaks against the token. */
+async function outcomeOf(input: string, jwk: JWK): Promise<string> {
+  const judged = judgeToken(readToken(input));
+  if (judged.verdict !== 'verifiable') return judged.verdict;
+  const outcome = await verifySignature(judged, { kty: jwk.kty ?? '', jwk });
+  if (typeof outcome === 'object') return 'unsupported';
+  return outcome === 'valid' && judged.notices.length > 0 ? 'valid-with-notice' : outcome;
+}
+
+/** Where our answer is stricter than the suite's, and why. */
+const stricter = new Map([
+  [346, 'the key says alg PS256, the token PS384 (RFC 7517 section 4.4)'],
+  [347, 'the key says alg ES521, which no specification names'],
+  [350, 'the key says alg PS256, the token PS384 (RFC 7517 section 4.4)'],
+  [351, 'the key says alg ES521, which no specification names'],
+  [372, 'an illegal ? stands in the header'],
+  [373, 'an illegal ? stands in the payload'],
+]);
+
+/** Marked invalid, though text and key are those of a case that is marked valid: the suite contradicts itself. */
+const sameAsValid = new Map([
+  [367, 357],
+  [370, 357],
+]);
+
+type Wycheproof = {
+  testGroups: {
+    public?: JWK;
+    private: JWK;
+    tests: { tcId: number; comment: string; jws: string | object; result: 'valid' | 'invalid' }[];
+  }[];
+};
+
+const title =
+  'conformance suites (set CONFORMANCE_VECTORS to the folder that holds them, see CONTRIBUTING.md)';
+describe.skipIf(!folder)(title, () => {
+  test('Wycheproof JSON Web Signature: every case, or a stricter answer with its reason', async () => {
+    const { testGroups } = read<Wycheproof>('wycheproof', 'json_web_signature_test.json');
+    const tests = new Map(
+      testGroups.flatMap((group) => group.tests.map((each) => [each.tcId, each] as const)),
+    );
+    expect(tests.size).toBe(401);
+    const disagreed: number[] = [];
+    for (const group of testGroups) {
+      for (const { tcId, jws, result } of group.tests) {
+        const outcome = await outcomeOf(
+          typeof jws === 'string' ? jws : JSON.stringify(jws),
+          group.public ?? group.private,
+        );
+        if (outcome === 'valid' && result === 'invalid') {
+          const twin = tests.get(sameAsValid.get(tcId) ?? 0);
+          expect(twin, `${tcId} is laxer than the suite`).toMatchObject({ jws, result: 'valid' });
+        } else if (outcome !== 'valid' && result === 'valid') disagreed.push(tcId);
+      }
+    }
+    expect(disagreed).toEqual([...stricter.keys()]);
+  });
+
+  test('the examples of RFC 7515, 7519, 7797 and 8037', async () => {
+    type Vector = {
+      id: string;
+      expect: string;
+      token: unknown;
+      key?: JWK;
+      keys?: JWK[];
+      detached_payload?: string;
+    };
+    const expected: Record<string, string[]> = {
+      verified: ['valid'],
+      'unsecured-never-valid': ['unsigned'],
+      'jwe-not-jws': ['encrypted'],
+      'json-serialization': ['unsupported'],
+    };
+    const { vectors } = read<{ vectors: Vector[] }>('rfc_vectors.json');
+    const judged = vectors.filter((vector) => vector.expect in expected);
+    expect(judged).toHaveLength(14);
+    for (const { id, expect: wanted, token, key, keys, detached_payload: detached } of judged) {
+      const text = typeof token === 'string' ? token : JSON.stringify(token);
+      const outcome = await outcomeOf(text, key ?? keys?.[0] ?? { kty: 'oct', k: 'AA' });
+      // RFC 7797 section 4.2: its payload travels apart, and with its dot it could stand in no compact token.
+      expect(outcome, id).toBe(detached === undefined ? expected[wanted]?.[0] : 'invalid');
+    }
+  });
+
+  describe('RFC 7520 cookbook, compact form', () => {
+    type Example = { input: { key: JWK | JWK[]; payload?: string }; output: { compact?: string } };
+    const files = folder ? readdirSync(join(folder, 'rfc7520-cookbook', 'jws')) : [];
+    /** There is no compact form of these, or its payload travels apart. */
+    const apart = ['4_5', '4_6', '4_7', '4_8'];
+    test.each(files)('%s', async (file) => {
+      const { input, output } = read<Example>('rfc7520-cookbook', 'jws', file);
+      const key = Array.isArray(input.key) ? input.key[0] : input.key;
+      const { alg: _, ...jwk } = key ?? {};
+      const isApart = apart.some((section) => file.startsWith(section));
+      if (output.compact === undefined) expect(isApart).toBe(true);
+      else expect(await outcomeOf(output.compact, jwk)).toBe(isApart ? 'invalid' : 'valid');
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { importJWK, type JWK } from 'jose';
+import { signatureAlgorithms } from '../keys/algorithms.js';
+import { toPem } from '../keys/pem.js';
+import type { Verifiable } from './judge.js';
+
+/**
+ * Is this HMAC made with the public key's own text as the secret, the trick that fools a server which
+ * lets the token choose the algorithm (RFC 8725 section 2.1)? Says which form of the text it was.
+ */
+export async function findConfusedSecret(judged: Verifiable, jwk: JWK): Promise<string | null> {
+  for (const { name, secret } of await secretsOf(jwk)) {
+    const { key, signature } = signatureAlgorithms[judged.alg];
+    const hmac = await crypto.subtle.importKey('raw', secret, key, false, ['verify']);
+    if (await crypto.subtle.verify(signature, hmac, judged.signature, judged.signingInput)) return name;
+  }
+  return null;
+}
+
+type Secret = { name: string; secret: Uint8Array<ArrayBuffer> };
+
+async function secretsOf(jwk: JWK): Promise<Secret[]> {
+  const spki = await exportSpki(jwk);
+  if (!spki) return [];
+  const pem = toPem('PUBLIC KEY', spki);
+  const texts = [
+    { name: 'PEM', text: pem },
+    { name: 'PEM', text: pem.trimEnd() },
+    { name: 'PEM, CRLF', text: pem.replaceAll('\n', '\r\n') },
+    { name: 'PEM, one line', text: pem.replaceAll('\n', '') },
+    { name: 'base64', text: pem.replace(/-----[A-Z ]+-----|\n/g, '') },
+  ];
+  const encoder = new TextEncoder();
+  return [
+    ...texts.map(({ name, text }) => ({ name, secret: encoder.encode(text) })),
+    { name: 'DER', secret: spki },
+  ];
+}
+
+const anyAlgorithm: Partial<Record<string, string>> = {
+  RSA: 'RS256',
+  'P-256': 'ES256',
+  'P-384': 'ES384',
+  'P-521': 'ES512',
+  Ed25519: 'Ed25519',
+};
+
+async function exportSpki({ kty, n, e, crv, x, y }: JWK): Promise<Uint8Array<ArrayBuffer> | null> {
+  const alg = anyAlgorithm[crv ?? kty ?? ''];
+  if (alg === undefined) return null;
+  try {
+    const bare = Object.fromEntries(
+      Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => value !== undefined),
+    );
+    const key = await importJWK(bare, alg, { extractable: true });
+    return key instanceof CryptoKey ? new Uint8Array(await crypto.subtle.exportKey('spki', key)) : null;
+  } catch {
+    return null;
+  }
+}

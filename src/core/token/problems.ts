@@ -1,0 +1,137 @@
+import type { ValueKind } from '../claims/registered.js';
+import type { JsonKind } from '../json/read.js';
+
+/** The parts of a compact serialization (RFC 7515 section 3.1, RFC 7516 section 3.1). */
+export type SegmentName = 'header' | 'payload' | 'signature' | 'encrypted-key' | 'iv' | 'ciphertext' | 'tag';
+
+/** What was cut away around, or undone inside, the token that was taken out of a longer text. */
+export type Dropped =
+  | 'bearer'
+  | 'quotes'
+  | 'text-before'
+  | 'text-after'
+  | 'white-space'
+  | 'invisible-characters'
+  | 'escapes'
+  | 'percent-encoding';
+
+export type SuspiciousClass =
+  'bidi' | 'zero-width' | 'control' | 'lone-surrogate' | 'noncharacter' | 'replacement' | 'look-alike';
+
+/** How the token was found in what was pasted. */
+type FindProblem =
+  | { kind: 'token-empty' }
+  | { kind: 'token-unwrapped'; dropped: Dropped[] }
+  | { kind: 'token-lines-joined'; lines: number }
+  | { kind: 'token-several'; count: number }
+  /** Nothing in the text is a token, or a part of one. */
+  | { kind: 'token-not-found'; length: number }
+  | { kind: 'token-is-key'; what: 'public-key' | 'certificate'; format: KeyTextFormat }
+  | { kind: 'token-is-private-key'; format: KeyTextFormat }
+  | { kind: 'token-is-opaque'; looks: 'uuid' | 'hex' | 'opaque'; length: number }
+  /** JSON without a signature: what a token would hold, not a token. */
+  | { kind: 'token-is-json'; looks: 'header' | 'payload' | 'json' }
+  /** RFC 7515 section 7.2, RFC 7516 section 7.2; `signatures` counts signatures, or recipients of a JWE. */
+  | {
+      kind: 'token-json-serialization';
+      object: 'JWS' | 'JWE';
+      syntax: 'general' | 'flattened';
+      signatures: number;
+    };
+
+export type KeyTextFormat = 'pem' | 'jwk' | 'jwks' | 'ssh' | 'der';
+
+/** How the segments fit together. */
+type StructureProblem =
+  /** Not three (JWS) and not five (JWE) segments; `missing` are those that a reader would look for. */
+  | { kind: 'token-segment-count'; count: number; missing: SegmentName[] }
+  | { kind: 'token-segment-empty'; segment: SegmentName }
+  /** A signing algorithm is named, and no signature stands there. */
+  | { kind: 'token-signature-missing'; alg: string }
+  /** The signature cannot be whole: `found` bytes, where `alg` makes one of `expected`. */
+  | { kind: 'token-signature-length'; alg: string; found: number; expected: number[] }
+  | { kind: 'token-payload-detached' }
+  /** The payload is itself a compact token; `declared` by cty (RFC 7519 section 5.2). */
+  | { kind: 'token-nested'; declared: boolean }
+  | { kind: 'token-encrypted'; alg: string; enc: string };
+
+/** RFC 4648 section 5, RFC 7515 section 2; `offset` counts from the start of the segment. */
+export type Base64urlFinding =
+  | { kind: 'base64url-padding'; offset: number; count: number }
+  | { kind: 'base64url-standard-alphabet'; offset: number; character: string; count: number }
+  | { kind: 'base64url-white-space'; offset: number; character: string; count: number }
+  | { kind: 'base64url-character'; offset: number; character: string; count: number }
+  | { kind: 'base64url-trailing-bits'; offset: number; character: string; canonical: string }
+  /** No number of bytes encodes to 4n + 1 characters. */
+  | { kind: 'base64url-length'; length: number };
+type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
+
+/** What a decoded segment holds; offsets are UTF-16 code units in its text, unless called byte offsets. */
+type TextProblem =
+  | { kind: 'token-not-utf8'; segment: SegmentName; byteOffset: number; byte: number }
+  | { kind: 'token-byte-order-mark'; segment: SegmentName }
+  | { kind: 'token-duplicate-name'; segment: SegmentName; name: string; offset: number; count: number }
+  /** A number that JavaScript and others read as another value; `text` is as written, shortened. */
+  | { kind: 'token-number-precision'; segment: SegmentName; text: string; offset: number; count: number }
+  | {
+      kind: 'token-suspicious-character';
+      segment: SegmentName;
+      class: SuspiciousClass;
+      codePoint: number;
+      offset: number;
+      count: number;
+      /** The text stopped being searched at this many findings. */
+      capped: boolean;
+    };
+
+/** What the header says (RFC 7515 section 4). */
+type HeaderProblem =
+  | { kind: 'header-not-json'; offset: number; found: string }
+  | { kind: 'header-not-object'; found: JsonKind }
+  | { kind: 'header-type'; name: string; expected: ValueKind; found: JsonKind }
+  | { kind: 'alg-missing' }
+  | { kind: 'alg-not-string'; found: JsonKind }
+  | { kind: 'alg-none' }
+  | { kind: 'alg-none-look-alike'; alg: string }
+  | { kind: 'alg-none-signed' }
+  /** `resembles` is an algorithm that differs in case, white space or punctuation only. */
+  | { kind: 'alg-unknown'; alg: string; resembles: string | null }
+  | { kind: 'enc-missing' }
+  | {
+      kind: 'crit-invalid';
+      reason: 'not-array' | 'empty' | 'not-string' | 'duplicate' | 'absent' | 'registered';
+      name: string;
+    }
+  | { kind: 'crit-unknown'; name: string }
+  | { kind: 'b64-unencoded' }
+  /** b64 is not a boolean, or is false and not named in crit (RFC 7797 section 6). */
+  | { kind: 'b64-invalid'; reason: 'not-boolean' | 'not-critical' }
+  | { kind: 'header-key-inside'; name: string }
+  | { kind: 'header-key-link'; name: string; url: string }
+  | { kind: 'header-thumbprint'; name: string }
+  | { kind: 'zip-on-jws'; zip: string }
+  | { kind: 'jwe-compressed'; zip: string }
+  | { kind: 'jwe-pbes2-count'; count: string };
+
+/** How the key fits the algorithm (RFC 7518 section 3, RFC 7517 section 4). */
+type VerifyProblem =
+  | { kind: 'verify-key-type'; alg: string; kty: string }
+  | { kind: 'verify-key-curve'; alg: string; curve: string; expected: string }
+  | { kind: 'verify-key-algorithm'; alg: string; keyAlg: string }
+  | { kind: 'verify-key-use'; member: 'use' | 'key_ops'; value: string }
+  /** HMAC, while the key is a public one; `secret` is the public key's form that made the signature. */
+  | { kind: 'verify-key-confusion'; alg: string; kty: string; secret: string | null }
+  | { kind: 'verify-key-refused'; alg: string }
+  | { kind: 'verify-algorithm-unavailable'; alg: string }
+  | { kind: 'verify-secret-empty'; alg: string }
+  | { kind: 'verify-secret-is-key' }
+  | { kind: 'verify-weak-key'; bits: number; minimum: number };
+
+/** What can be said of a pasted token. */
+export type TokenProblem =
+  | FindProblem
+  | StructureProblem
+  | WithSegment<Base64urlFinding>
+  | TextProblem
+  | HeaderProblem
+  | VerifyProblem;
