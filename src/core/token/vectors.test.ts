@@ -116,7 +116,10 @@ describe('pasted tokens', () => {
     if (each.mustSay) {
       const alternatives = each.mustSay.toLowerCase().split('|');
       const text = said(problems).toLowerCase();
-      expect(alternatives.some((one) => text.includes(one)), text).toBe(true);
+      expect(
+        alternatives.some((one) => text.includes(one)),
+        text,
+      ).toBe(true);
     }
     if (each.sameTokenAs) expect(reading.token).toBe(byId.get(each.sameTokenAs)?.input);
     if (each.payloadKind) expect(claimsStatuses[each.payloadKind]).toContain(claims.status);
