@@ -3,7 +3,7 @@ const pairs =
   'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwԍgӏlոnսuօoɡgıiɑaαaοoνvρpιiυuκkτtχxγyωw' +
   'АAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԜWΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXᎪAᏴBᏟCᎬEᏀGᎻHᎫJᏞLᎷMᏢPᏒRᏚSᎢTᏙVᏃZ';
 const latin = new Map<string, string>();
-const letters = [...pairs];
+const letters = Array.from(pairs);
 for (let at = 0; at < letters.length; at += 2) latin.set(letters[at] ?? '', letters[at + 1] ?? '');
 
 /** The Latin letter that `character` passes for; undefined where it passes for none. Full-width forms do. */

@@ -6,8 +6,8 @@ export type Suspicious = { offset: number; codePoint: number; class: SuspiciousC
 
 export const mostSuspicious = 100;
 
-/** Everything but plain printable ASCII and the white space of JSON: worth a closer look. */
-const worthALook = /[^\n\r\t -[\]-~]/g;
+/** Everything but printable ASCII, the white space of JSON, and the ideographs and syllables of East Asia. */
+const worthALook = /[^\n\r\t -[\]-~\u3400-\u9fff\uac00-\ud7a3]/g;
 
 /**
  * Finds the characters by which a text deceives the eye or a parser: direction marks, zero-width and

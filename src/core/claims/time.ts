@@ -108,10 +108,11 @@ function orderProblems(
   skew: number,
 ): ClaimsProblem[] {
   const problems: ClaimsProblem[] = [];
-  if (iat && iat.seconds > now + skew && isCalendarTime(iat.seconds)) {
+  if (iat && iat.seconds > now + skew && unitOf(iat.seconds, now) === null) {
     problems.push({ kind: 'time-issued-in-future', seconds: iat.seconds - now });
   }
   if (exp && nbf && exp.seconds <= nbf.seconds) problems.push({ kind: 'time-order', later: 'nbf' });
-  if (exp && iat && exp.seconds <= iat.seconds) problems.push({ kind: 'time-order', later: 'iat' });
+  if (exp && iat && exp.seconds <= iat.seconds && unitOf(iat.seconds, now) === null)
+    problems.push({ kind: 'time-order', later: 'iat' });
   return problems;
 }

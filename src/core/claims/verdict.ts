@@ -1,4 +1,3 @@
-import { memberOf } from '../json/read.js';
 import { firstNonUtf8, type PartReading } from '../token/part.js';
 import type { TokenReading } from '../token/read.js';
 import { skeleton } from './lookAlikes.js';
@@ -43,13 +42,14 @@ const mostFindings = 50;
 
 function memberProblems({ json }: PartReading): ClaimsProblem[] {
   const found: ClaimsProblem[] = [];
+  const last = new Map(json?.members.map((member) => [member.name, member]));
   for (const member of json?.members ?? []) {
     if (found.length >= mostFindings) break;
     const { name, value } = member;
     const resembled = isClaimName(name) ? null : resembles(name);
     if (resembled !== null)
       found.push({ kind: 'claim-name-resembles', name: name.slice(0, 100), resembles: resembled });
-    else if (isClaimName(name) && !timed.includes(name) && json && memberOf(json, name) === member) {
+    else if (isClaimName(name) && !timed.includes(name) && last.get(name) === member) {
       const expected = claimNames[name].kind;
       if (!isOfKind(value.kind, expected))
         found.push({ kind: 'claim-type', name, expected, found: value.kind });

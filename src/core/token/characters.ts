@@ -26,7 +26,7 @@ mark(WHITE_SPACE, [0x2000, 0x200a]);
 markEach(INVISIBLE, '\u00ad\u180e\ufeff');
 mark(INVISIBLE, [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069]);
 /** What people and formats put around a token, and what never stands in one. */
-markEach(ENCLOSING, '"\'`´“”„‟‘’‚‛«»‹›「」『』<>()[]{},;&|\\^');
+markEach(ENCLOSING, '"\'`´“”„‟‘’‚‛«»‹›「」『』<>()[]{},;&|\\^~');
 
 const is =
   (flags: number) =>

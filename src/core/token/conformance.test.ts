@@ -7,7 +7,7 @@ import { readToken } from './read.js';
 import { verifySignature } from './verify.js';
 
 const folder = process.env['CONFORMANCE_VECTORS'];
-const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder ?? '', ...path), 'utf8')) as T;
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(folder ?? '', ...path), 'utf8'));
 
 /** `valid` only where nothing at all speaks against the token. */
 async function outcomeOf(input: string, jwk: JWK): Promise<string> {
@@ -46,7 +46,7 @@ const title =
   'conformance suites (set CONFORMANCE_VECTORS to the folder that holds them, see CONTRIBUTING.md)';
 describe.skipIf(!folder)(title, () => {
   test('Wycheproof JSON Web Signature: every case, or a stricter answer with its reason', async () => {
-    const { testGroups } = read<Wycheproof>('wycheproof', 'json_web_signature_test.json');
+    const { testGroups } = read('wycheproof', 'json_web_signature_test.json') as Wycheproof;
     const tests = new Map(
       testGroups.flatMap((group) => group.tests.map((each) => [each.tcId, each] as const)),
     );
@@ -82,7 +82,7 @@ describe.skipIf(!folder)(title, () => {
       'jwe-not-jws': ['encrypted'],
       'json-serialization': ['unsupported'],
     };
-    const { vectors } = read<{ vectors: Vector[] }>('rfc_vectors.json');
+    const { vectors } = read('rfc_vectors.json') as { vectors: Vector[] };
     const judged = vectors.filter((vector) => vector.expect in expected);
     expect(judged).toHaveLength(14);
     for (const { id, expect: wanted, token, key, keys, detached_payload: detached } of judged) {
@@ -99,9 +99,10 @@ describe.skipIf(!folder)(title, () => {
     /** There is no compact form of these, or its payload travels apart. */
     const apart = ['4_5', '4_6', '4_7', '4_8'];
     test.each(files)('%s', async (file) => {
-      const { input, output } = read<Example>('rfc7520-cookbook', 'jws', file);
+      const { input, output } = read('rfc7520-cookbook', 'jws', file) as Example;
       const key = Array.isArray(input.key) ? input.key[0] : input.key;
-      const { alg: _, ...jwk } = key ?? {};
+      // The cookbook's own alg values are not always those of its tokens.
+      const jwk: JWK = Object.fromEntries(Object.entries(key ?? {}).filter(([name]) => name !== 'alg'));
       const isApart = apart.some((section) => file.startsWith(section));
       if (output.compact === undefined) expect(isApart).toBe(true);
       else expect(await outcomeOf(output.compact, jwk)).toBe(isApart ? 'invalid' : 'valid');

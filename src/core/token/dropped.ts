@@ -18,7 +18,10 @@ export function describeDropped(input: string, start: number, end: number): Drop
   describeSide(left.length > near ? left : withoutBearer, 'text-before', dropped);
   const after = trimmed(input.slice(end));
   describeSide(input.slice(end + after.start, end + after.end), 'text-after', dropped);
-  describeBlank(input.slice(before.end, start) + input.slice(end, end + after.start), dropped);
+  describeBlank(
+    input.slice(left === '' ? 0 : before.end, start) + input.slice(end, end + after.start),
+    dropped,
+  );
   return [...dropped];
 }
 

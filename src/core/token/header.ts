@@ -4,12 +4,15 @@ import { isOfKind } from '../claims/valueKind.js';
 import { memberOf, stringValue, type JsonMember, type JsonReading } from '../json/read.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import { critProblems } from './crit.js';
-import type { PartReading } from './part.js';
+import { firstNonUtf8, type PartReading } from './part.js';
 import type { TokenProblem } from './problems.js';
 
 /** What the header says that a person should know, or that decides the verdict (RFC 7515 section 4). */
-export function headerProblems({ text, json }: PartReading, form: 'jws' | 'jwe'): TokenProblem[] {
-  if (text === null || json === null) return [];
+export function headerProblems({ text, json, bytes }: PartReading, form: 'jws' | 'jwe'): TokenProblem[] {
+  if (text === null || json === null) {
+    const byteOffset = firstNonUtf8(bytes) ?? 0;
+    return [{ kind: 'header-not-utf8', byteOffset, byte: bytes[byteOffset] ?? 0 }];
+  }
   if (json.problem) {
     const { offset, found } = json.problem;
     return [{ kind: 'header-not-json', offset, found }];
@@ -19,9 +22,7 @@ export function headerProblems({ text, json }: PartReading, form: 'jws' | 'jwe')
     ...algProblems(text, json, form),
     ...critProblems(text, json),
     ...b64Problems(text, json),
-    ...json.members
-      .filter((member) => memberOf(json, member.name) === member)
-      .flatMap((member) => typeProblems(member)),
+    ...[...lastOfEachName(json).values()].flatMap(typeProblems),
     ...keyProblems(text, json),
     ...(form === 'jwe' ? jweProblems(text, json) : zipProblems(text, json)),
   ];
@@ -62,6 +63,10 @@ function b64Problems(text: string, json: JsonReading): TokenProblem[] {
 }
 
 const judgedElsewhere = ['alg', 'crit', 'b64'];
+
+/** As `memberOf` for every name at once. */
+const lastOfEachName = ({ members }: JsonReading): Map<string, JsonMember> =>
+  new Map(members.map((member) => [member.name, member]));
 
 function typeProblems({ name, value }: JsonMember): TokenProblem[] {
   if (!isHeaderParameter(name) || judgedElsewhere.includes(name)) return [];

@@ -1,4 +1,5 @@
 import { memberOf, readJson, stringValue } from '../json/read.js';
+import { isSignatureAlgorithm } from '../keys/algorithms.js';
 import { decodeBase64url } from './base64url.js';
 
 /** The little of a header that decides where its token ends. */
@@ -12,10 +13,11 @@ export function headerFacts(segment: string): HeaderFacts {
   if (segment.length > longest) return nothing;
   const text = new TextDecoder().decode(decodeBase64url(segment).bytes);
   const json = readJson(text);
-  const alg = memberOf(json, 'alg');
+  const member = memberOf(json, 'alg');
+  const alg = member ? stringValue(text, member.value) : null;
   return {
-    alg: alg ? stringValue(text, alg.value) : null,
-    encrypted: memberOf(json, 'enc') !== undefined,
+    alg,
+    encrypted: memberOf(json, 'enc') !== undefined && (alg === null || !isSignatureAlgorithm(alg)),
     unencodedPayload: memberOf(json, 'b64')?.value.kind === 'false',
   };
 }

@@ -29,10 +29,10 @@ type Effect = 'malformed' | 'unsupported' | 'unsigned' | 'encrypted' | 'notice';
 const effects: Partial<Record<TokenProblem['kind'], Effect>> = {
   'token-segment-empty': 'malformed',
   'token-signature-missing': 'malformed',
-  'token-not-utf8': 'malformed',
   'token-duplicate-name': 'malformed',
   'base64url-character': 'malformed',
   'base64url-length': 'malformed',
+  'header-not-utf8': 'malformed',
   'header-not-json': 'malformed',
   'header-not-object': 'malformed',
   'alg-missing': 'malformed',
@@ -82,12 +82,11 @@ export function judgeToken(reading: TokenReading): Judgement {
   };
 }
 
-/** A payload may hold what it likes: the signature is over its bytes. */
 function effectOf(problem: TokenProblem): Effect | null {
-  const isOfPayload = 'segment' in problem && problem.segment === 'payload';
-  if (isOfPayload && (problem.kind === 'token-not-utf8' || problem.kind === 'token-duplicate-name'))
-    return null;
-  return effects[problem.kind] ?? null;
+  // RFC 7515 section 4 is about header parameters; a payload may hold what it likes.
+  const isOfHeader =
+    problem.kind !== 'token-duplicate-name' || (problem.segment === 'header' && !problem.nested);
+  return isOfHeader ? (effects[problem.kind] ?? null) : null;
 }
 
 function algorithmOf(header: PartReading | null): SignatureAlgorithm | null {

@@ -66,11 +66,17 @@ export type Base64urlFinding =
   | { kind: 'base64url-length'; length: number };
 type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
 
-/** What a decoded segment holds; offsets are UTF-16 code units in its text, unless called byte offsets. */
+/** What a decoded segment holds; offsets are UTF-16 code units in its text. */
 type TextProblem =
-  | { kind: 'token-not-utf8'; segment: SegmentName; byteOffset: number; byte: number }
-  | { kind: 'token-byte-order-mark'; segment: SegmentName }
-  | { kind: 'token-duplicate-name'; segment: SegmentName; name: string; offset: number; count: number }
+  /** `nested` where only objects inside the outermost one have doubles. */
+  | {
+      kind: 'token-duplicate-name';
+      segment: SegmentName;
+      name: string;
+      offset: number;
+      nested: boolean;
+      count: number;
+    }
   /** A number that JavaScript and others read as another value; `text` is as written, shortened. */
   | { kind: 'token-number-precision'; segment: SegmentName; text: string; offset: number; count: number }
   | {
@@ -86,6 +92,7 @@ type TextProblem =
 
 /** What the header says (RFC 7515 section 4). */
 type HeaderProblem =
+  | { kind: 'header-not-utf8'; byteOffset: number; byte: number }
   | { kind: 'header-not-json'; offset: number; found: string }
   | { kind: 'header-not-object'; found: JsonKind }
   | { kind: 'header-type'; name: string; expected: ValueKind; found: JsonKind }

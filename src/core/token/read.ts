@@ -45,7 +45,9 @@ export function readToken(input: string): TokenReading {
     const [token = '', ...others] = serialization.compact;
     const read = readCompact(input, token, []);
     const candidates = others.length > 0 ? serialization.compact : [];
-    return { ...read, candidates, problems: [serialization.problem, ...read.problems] };
+    // What is missing there may stand in the unprotected header.
+    const inProtected = read.problems.filter(({ kind }) => kind !== 'alg-missing' && kind !== 'enc-missing');
+    return { ...read, candidates, problems: [serialization.problem, ...inProtected] };
   }
   const found = findTokens(input);
   const [first] = found;
@@ -92,16 +94,16 @@ function readCompact(input: string, token: string, before: TokenProblem[]): Toke
   const header = partOf(segments, 'header');
   const payload = partOf(segments, 'payload');
   const signature = partOf(segments, 'signature');
-  const headerForm = segments.names.includes('ciphertext') ? 'jwe' : 'jws';
+  const headerForm = segments.names.includes('encrypted-key') ? 'jwe' : 'jws';
   const problems = [
     ...before,
     ...structureProblems(segments),
     ...segments.problems,
-    ...(header ? headerProblems(header, headerForm) : []),
+    ...(header && header.encoded !== '' ? headerProblems(header, headerForm) : []),
     ...[header, payload].flatMap((part) => (part && part.bytes.length > 0 ? textProblems(part) : [])),
   ];
-  const form = segments.count === 3 ? 'jws' : segments.count === 5 ? 'jwe' : 'unreadable';
-  return { ...reading(input, token), form, parts: segments.parts, header, payload, signature, problems };
+  const { form, parts } = segments;
+  return { ...reading(input, token), form, parts, header, payload, signature, problems };
 }
 
 const partOf = ({ parts }: Segments, name: SegmentName): PartReading | null =>

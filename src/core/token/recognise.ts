@@ -1,4 +1,5 @@
 import { memberOf, readJson, stringValue, type JsonReading } from '../json/read.js';
+import { decodeBase64url } from './base64url.js';
 import type { KeyTextFormat, TokenProblem } from './problems.js';
 
 /** How far a text is looked into for a sign of what it is. */
@@ -20,17 +21,37 @@ const publicKey = (format: KeyTextFormat): TokenProblem => ({
   format,
 });
 
-/** How the base64 of a DER SubjectPublicKeyInfo starts: RSA, EC, Ed25519 (RFC 5480, RFC 8410). */
-const spkiStart =
-  /^M[A-Z][A-Za-z0-9+/]{0,6}(?:ANBgkqhkiG9w0BAQEFAAOC|wEwYHKoZIzj0CAQ|BAGByqGSM49AgEG|CowBQYDK2Vw)|^MCowBQYDK2Vw|^M[A-Za-z]{1,3}wEAYHKoZIzj0CAQYFK4E/;
-/** PKCS#8 and PKCS#1 private keys: a version number stands first. */
-const privateStart =
-  /^M[A-Za-z0-9+/]{2,8}(?:IBADANBgkqhkiG9w0BAQEFAASC|IBAAKCAQ|QIBADA|gEAMB|C4CAQAwBQYDK2Vw)/;
-
+/**
+ * DER (X.690) in bare base64. A private key (RFC 5208, RFC 8017 appendix A.1.2, RFC 5915) starts with a
+ * version number, a SubjectPublicKeyInfo or an encrypted private key with the name of an algorithm.
+ */
 function recogniseDer(text: string): TokenProblem | null {
-  const start = text.slice(0, 64);
-  if (privateStart.test(start)) return { kind: 'token-is-private-key', format: 'der' };
-  return spkiStart.test(start) ? publicKey('der') : null;
+  if (!/^M[A-Za-z0-9+/]{39}/.test(text)) return null;
+  const { bytes } = decodeBase64url(text.slice(0, 64));
+  if (bytes[0] !== SEQUENCE) return null;
+  const first = contentStart(bytes, 0);
+  if (bytes[first] === INTEGER) {
+    return bytes[first + 1] === 1 ? { kind: 'token-is-private-key', format: 'der' } : publicKey('der');
+  }
+  if (bytes[first] !== SEQUENCE) return null;
+  const inner = contentStart(bytes, first);
+  if (bytes[inner] === VERSION) return { kind: 'token-is-key', what: 'certificate', format: 'der' };
+  if (bytes[inner] !== OBJECT_IDENTIFIER) return null;
+  const isEncrypted = pkcs5.every((byte, at) => bytes[inner + 2 + at] === byte);
+  return isEncrypted ? { kind: 'token-is-private-key', format: 'der' } : publicKey('der');
+}
+
+const INTEGER = 0x02;
+const OBJECT_IDENTIFIER = 0x06;
+const SEQUENCE = 0x30;
+/** The version of an X.509 certificate (RFC 5280 section 4.1). */
+const VERSION = 0xa0;
+/** 1.2.840.113549.1.5: what encrypts private keys (RFC 8018 appendix A). */
+const pkcs5 = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
+
+function contentStart(bytes: Uint8Array, tag: number): number {
+  const length = bytes[tag + 1] ?? 0;
+  return tag + 2 + (length > 0x80 ? length - 0x80 : 0);
 }
 
 function recogniseJwk(text: string, json: JsonReading): TokenProblem | null {

@@ -130,7 +130,9 @@ class Scan {
   /** RFC 7797 section 5.2: such a payload may hold any character but the dot. */
   #takeUnencoded(): void {
     const dot = this.#text.indexOf('.', this.#at);
-    if (dot > this.#at) this.#take(dot + 1);
+    if (dot <= this.#at) return;
+    this.#take(dot + 1);
+    this.#take(this.#runEnd(this.#at));
   }
 
   #wordEnd(start: number): number {
@@ -228,10 +230,9 @@ class Scan {
   }
 
   #belongsToSignature(after: number): boolean {
-    const foreign = this.#text.slice(this.#at, after);
-    if (anyCharacter(foreign, isEnclosingAt)) return false;
-    if (this.#bare) return true;
-    return !this.#isWhole(this.#tail) && isBase64urlAt(this.#text, after);
+    const encloses = anyCharacter(this.#text.slice(this.#at, after), isEnclosingAt);
+    if (this.#isWhole(this.#tail) || !isBase64urlAt(this.#text, after)) return this.#bare && !encloses;
+    return this.#bare || !encloses;
   }
 
   #fillsLine(end: number): boolean {

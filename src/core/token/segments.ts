@@ -9,6 +9,8 @@ const jwe: readonly SegmentName[] = ['header', 'encrypted-key', 'iv', 'ciphertex
 
 /** A compact token at its dots. */
 export type Segments = {
+  /** `unreadable` where segments are missing, or too many. */
+  form: 'jws' | 'jwe' | 'unreadable';
   /** How many segments there are; `parts` has no more of them than have a name. */
   count: number;
   names: readonly SegmentName[];
@@ -34,13 +36,18 @@ export function readSegments(token: string): Segments {
     }
     start += text.length + 1;
   });
-  return { count: encoded.length, names, parts, problems };
+  return { form: formOf(encoded.length, names), count: encoded.length, names, parts, problems };
+}
+
+function formOf(count: number, names: readonly SegmentName[]): Segments['form'] {
+  if (count === jwe.length) return 'jwe';
+  return count === jws.length && names.includes('payload') ? 'jws' : 'unreadable';
 }
 
 function namesOf(encoded: readonly string[], encrypted: boolean): readonly SegmentName[] {
   const { length } = encoded;
+  if (length === 5 || encrypted) return jwe.slice(0, length);
   if (length === 3) return jws;
-  if (length === 5 || (encrypted && length > 3)) return jwe;
   if (length === 1) return [hasAlgorithm(encoded[0] ?? '') ? 'header' : 'payload'];
   return length === 2 ? namesOfTwo(encoded) : jws;
 }

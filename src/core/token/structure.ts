@@ -6,12 +6,12 @@ import type { Segments } from './segments.js';
 import { signatureLengths } from './signatureLength.js';
 
 /** What is odd about how the segments fit together. */
-export function structureProblems({ count, names, parts }: Segments): TokenProblem[] {
+export function structureProblems({ form, count, names, parts }: Segments): TokenProblem[] {
   const [header] = parts;
-  if (count !== 3 && count !== 5) return [{ kind: 'token-segment-count', count, missing: missingOf(names) }];
+  if (form === 'unreadable') return [{ kind: 'token-segment-count', count, missing: missingOf(names) }];
   if (header?.encoded === '') return [{ kind: 'token-segment-empty', segment: 'header' }];
   const [, payload, signature] = parts;
-  if (count === 5 || !header || !payload || !signature) return [];
+  if (form === 'jwe' || !header || !payload || !signature) return [];
   return [...signatureProblems(header, signature), ...payloadProblems(header, payload, signature)];
 }
 
@@ -19,7 +19,7 @@ const whole: readonly SegmentName[] = ['header', 'payload', 'signature'];
 const wholeJwe: readonly SegmentName[] = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'];
 
 function missingOf(names: readonly SegmentName[]): SegmentName[] {
-  return (names.includes('ciphertext') ? wholeJwe : whole).filter((name) => !names.includes(name));
+  return (names.includes('encrypted-key') ? wholeJwe : whole).filter((name) => !names.includes(name));
 }
 
 function stringOf({ text, json }: PartReading, name: string): string | null {

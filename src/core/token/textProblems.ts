@@ -1,27 +1,35 @@
 import { mostSuspicious, suspiciousCharacters } from '../claims/suspicious.js';
 import { inexactNumbers } from './numbers.js';
-import { firstNonUtf8, type PartReading } from './part.js';
+import type { PartReading } from './part.js';
 import type { SuspiciousClass, TokenProblem } from './problems.js';
 
-/** What is odd about the text of a header or payload, whatever it means. */
-export function textProblems({ segment, bytes, text, json }: PartReading): TokenProblem[] {
-  if (text === null || json === null) {
-    const byteOffset = firstNonUtf8(bytes);
-    return byteOffset === null
-      ? []
-      : [{ kind: 'token-not-utf8', segment, byteOffset, byte: bytes[byteOffset] ?? 0 }];
-  }
+/**
+ * What is odd about the text of a header or payload, whatever it means. That a payload is no text at all
+ * is the claims verdict's business.
+ */
+export function textProblems({ segment, text, json }: PartReading): TokenProblem[] {
+  if (text === null || json === null) return [];
   const problems: TokenProblem[] = [];
-  if (text.startsWith('\ufeff')) problems.push({ kind: 'token-byte-order-mark', segment });
-  const [duplicate] = json.duplicates;
+  const isOutermost = ({ offset }: { offset: number }): boolean =>
+    json.members.some(({ nameStart }) => nameStart === offset);
+  const outermost = json.duplicates.find(isOutermost);
+  const duplicate = outermost ?? json.duplicates[0];
   if (duplicate) {
     const { name, offset } = duplicate;
-    problems.push({ kind: 'token-duplicate-name', segment, name, offset, count: json.duplicates.length });
+    const facts = {
+      name: name.slice(0, longestName),
+      offset,
+      nested: !outermost,
+      count: json.duplicates.length,
+    };
+    problems.push({ kind: 'token-duplicate-name', segment, ...facts });
   }
   const numbers = json.problem ? null : inexactNumbers(text);
   if (numbers) problems.push({ kind: 'token-number-precision', segment, ...numbers });
   return [...problems, ...suspicious(segment, text)];
 }
+
+const longestName = 100;
 
 function suspicious(segment: PartReading['segment'], text: string): TokenProblem[] {
   const found = suspiciousCharacters(text).filter(

@@ -1,12 +1,13 @@
 /** A text with its escapes undone, and the way back to the places in the original. */
 export type Unescaped = { text: string; originalOffset: (offset: number) => number };
 
-const escape = /%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[nrt/]|&#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7});/g;
+const escape =
+  /<w?br ?\/?>|%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[nrt/]|&#(?:[xX][0-9A-Fa-f]{1,6}|[0-9]{1,7});/g;
 
 /**
  * Undoes what formats do to a token that stands in them: percent-encoding, once or many times over
- * (RFC 3986 section 2.1), JSON and source code escapes, numeric HTML references. Only what stands for
- * an ASCII character is touched: nothing else can be part of a token or bound it.
+ * (RFC 3986 section 2.1), JSON and source code escapes, numeric HTML references and line breaks. Only
+ * what stands for an ASCII character is touched: nothing else can be part of a token or bound it.
  */
 export function unescapeText(input: string): Unescaped {
   const pieces: string[] = [];
@@ -32,6 +33,7 @@ export function unescapeText(input: string): Unescaped {
 }
 
 function meaning(escaped: string): string | null {
+  if (escaped.startsWith('<')) return '\n';
   if (escaped.startsWith('\\') && !escaped.startsWith('\\u')) {
     return { '\\n': '\n', '\\r': '\r', '\\t': '\t', '\\/': '/' }[escaped] ?? null;
   }

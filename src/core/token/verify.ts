@@ -115,8 +115,9 @@ function importKey(alg: SignatureAlgorithm, jwk: JWK): Promise<CryptoKey> {
 /** Only what makes the key: its own alg and use were judged already, and engines differ in how. */
 function importPublic(alg: SignatureAlgorithm, jwk: JWK): Promise<CryptoKey> {
   const { kty, n, e, crv, x, y, k, pub } = jwk;
-  const members = Object.entries({ kty, n, e, crv, x, y, k, pub }).filter(([, value]) => value !== undefined);
-  const named = kty === 'AKP' ? [...members, ['alg', alg]] : members;
-  const bare: JsonWebKey = Object.fromEntries(named);
+  const named = kty === 'AKP' ? alg : undefined;
+  const members = Object.entries({ kty, n, e, crv, x, y, k, pub, alg: named });
+  const bare: Record<string, string> = {};
+  for (const [name, value] of members) if (value !== undefined) bare[name] = value;
   return crypto.subtle.importKey('jwk', bare, signatureAlgorithms[alg].key, false, ['verify']);
 }

@@ -208,21 +208,11 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Copy the token again, to the very end.',
   }),
 
-  'token-not-utf8': ({ segment, byteOffset, byte }) => ({
-    title: `The ${segments[segment]} is not UTF-8`,
-    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) is no part of a character. JSON in a token must be UTF-8 (RFC 7519 section 7.2).`,
-    fix: 'Encode the text as UTF-8 before base64url.',
-  }),
-  'token-byte-order-mark': ({ segment }) => ({
-    title: `The ${segments[segment]} starts with a byte order mark`,
-    detail: 'U+FEFF stands before the JSON. JSON must not start with it (RFC 8259 section 8.1).',
-    fix: 'Save the text as UTF-8 without BOM.',
-  }),
-  'token-duplicate-name': ({ segment, name, offset, count }) => ({
+  'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
     title: `Duplicate name in the ${segments[segment]}: ${name}`,
     detail:
       `It stands a second time at ${place(segment, offset)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
-      (segment === 'header' ? ' A header must not have any (RFC 7515 section 4).' : ''),
+      (segment === 'header' && !nested ? ' A header must not have any (RFC 7515 section 4).' : ''),
     fix: 'Keep one of them.',
   }),
   'token-number-precision': ({ segment, text, count }) => ({
@@ -236,12 +226,17 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Ask whoever made the token whether it belongs there.',
   }),
 
+  'header-not-utf8': ({ byteOffset, byte }) => ({
+    title: 'The header is not UTF-8 text',
+    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) is no part of a character. A header is JSON in UTF-8 (RFC 7515 section 3).`,
+    fix: 'Check that the token is whole: a cut at its start has this effect.',
+  }),
   'header-not-json': ({ offset, found }) => ({
     title: 'The header is not JSON',
     detail:
       found === ''
         ? 'It ends too early.'
-        : `It stops being JSON at ${place('header', offset)}, decoded: ${characterName(found)}.`,
+        : `It stops being JSON at ${place('header', offset)}, decoded: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
     fix: 'Check that the first part of the token is whole.',
   }),
   'header-not-object': ({ found }) => ({
