@@ -18,7 +18,6 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'base64url-standard-alphabet': 'warning',
   'base64url-white-space': 'warning',
   'base64url-trailing-bits': 'warning',
-  'token-byte-order-mark': 'warning',
   'token-duplicate-name': 'warning',
   'token-number-precision': 'info',
   'token-suspicious-character': 'warning',
