@@ -9,7 +9,7 @@ const allowed = {
   panes: ['core', 'panes', 'store', 'text', 'theme', 'widgets'],
 };
 const packages = {
-  core: '^(jose|asn1js|pkijs|@peculiar|pvutils)',
+  core: '^(jose|asn1js|@noble)',
   text: '^nothing$',
   platform: '^(jose|idb|workbox-.*)',
   store: '^(zustand|react)',

@@ -2,10 +2,11 @@ import CssBaseline from '@mui/material/CssBaseline';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { redo, undo } from '../store/history.js';
 import { useWorkbench } from '../store/store.js';
-import { en } from '../text/en/index.js';
+import type { ProblemCatalogue } from '../text/catalogue.js';
+import { page } from '../text/en/page.js';
 import { customProperties, themes } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
@@ -15,18 +16,28 @@ export function App() {
   const choice = useWorkbench(({ themeChoice }) => themeChoice);
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
   const theme = themes[choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice];
+  const text = useWording();
   useUndoKeys();
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />
       <GlobalStyles styles={{ ':root': customProperties(theme) }} />
-      <TextProvider value={en}>
+      <TextProvider value={text}>
         <Announcer>
           <Layout />
         </Announcer>
       </TextProvider>
     </ThemeProvider>
   );
+}
+
+/** The wording of the page; what it says of problems comes after the first paint. */
+function useWording() {
+  const [problems, setProblems] = useState<ProblemCatalogue | null>(null);
+  useEffect(() => {
+    void import('../text/en/problems.js').then((loaded) => setProblems(loaded.problems));
+  }, []);
+  return useMemo(() => ({ page, problems }), [problems]);
 }
 
 /** Undo and redo belong to the page as a whole, wherever the caret stands. */

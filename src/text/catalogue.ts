@@ -1,16 +1,18 @@
 import type { Problem } from '../core/problems.js';
-import type { en } from './en/index.js';
+import type { page } from './en/page.js';
 import type { Wording } from './wording.js';
 
 type Kinds = { [P in Problem as P['kind']]: P };
-type AllTexts = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
 
-/** All wording of one language; a language that lacks an entry does not compile. */
-export type Catalogue = { page: typeof en.page; problems: AllTexts };
+/** What a language says of every problem; one that lacks an entry does not compile. */
+export type ProblemCatalogue = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
+
+/** All wording of one language. What it says of problems comes a moment after the rest. */
+export type Catalogue = { page: typeof page; problems: ProblemCatalogue | null };
 
 /** What a catalogue says of a problem. */
 export function wordingOf<K extends keyof Kinds>(
-  texts: AllTexts,
+  texts: ProblemCatalogue,
   problem: { [X in K]: Kinds[X] & { kind: X } }[K],
 ): Wording {
   return texts[problem.kind](problem);

@@ -35,7 +35,7 @@ type Props = {
   tone?: Tone;
   disabled?: boolean;
   placeholder?: string;
-  type?: 'text' | 'number';
+  numeric?: boolean;
 };
 
 export function Field({
@@ -46,7 +46,7 @@ export function Field({
   tone = 'quiet',
   disabled = false,
   placeholder,
-  type = 'text',
+  numeric = false,
 }: Props) {
   const id = useId();
   return (
@@ -56,7 +56,6 @@ export function Field({
         id={id}
         fullWidth
         value={value}
-        type={type}
         disabled={disabled}
         error={tone === 'bad'}
         onChange={(event) => onChange(event.target.value)}
@@ -65,6 +64,7 @@ export function Field({
           spellCheck: false,
           autoComplete: 'off',
           autoCapitalize: 'off',
+          inputMode: numeric ? 'numeric' : 'text',
           ...(placeholder === undefined ? {} : { placeholder }),
         }}
         sx={{ '& input': { fontFamily: (theme) => theme.monospace, fontSize: 13, padding: '6px 10px' } }}

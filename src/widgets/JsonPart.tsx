@@ -40,14 +40,14 @@ export function JsonPart({
   const { problem } = reading;
   // What came inside a token is not the person's to mend here: the notices speak of it.
   const shown = part.kind === 'typed' ? problem : null;
-  const said = shown ? wordingOf(texts, shown) : null;
+  const said = shown && texts ? wordingOf(texts, shown) : null;
+  const message = said?.title ?? '';
   const marks = useMemo(
     () =>
-      shown?.kind === 'json-syntax' && said
-        ? [{ from: shown.offset, to: shown.offset + Math.max(1, shown.found.length), message: said.title }]
+      shown?.kind === 'json-syntax'
+        ? [{ from: shown.offset, to: shown.offset + Math.max(1, shown.found.length), message }]
         : [],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` follows from `shown`
-    [shown],
+    [shown, message],
   );
   const binary = text === null && part.kind === 'came' ? part.bytes : null;
   return (

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Problem } from '../core/problems.js';
 import { wordingOf } from '../text/catalogue.js';
+import type { Wording } from '../text/wording.js';
 import { useText } from './TextContext.js';
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
@@ -15,13 +16,15 @@ const Item = styled('li')(({ theme }) => ({
   '& em': { fontStyle: 'normal', display: 'block', color: theme.tokens.faint },
 }));
 
+const notLoaded: Wording = { title: '', detail: '' };
+
 /** One item a problem: what it is, why it matters, the way out. */
 export function ProblemList({ label, problems }: { label: string; problems: readonly Problem[] }) {
   const { problems: texts } = useText();
   return (
     <List aria-label={label} hidden={problems.length === 0}>
       {problems.map((problem, index) => {
-        const { title, detail, fix } = wordingOf(texts, problem);
+        const { title, detail, fix } = texts ? wordingOf(texts, problem) : notLoaded;
         return (
           <Item key={`${problem.kind} ${index}`} data-kind={problem.kind}>
             <strong>{title}</strong>

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
-import { en } from '../text/en/index.js';
+import { page } from '../text/en/page.js';
 
-const TextContext = createContext<Catalogue>(en);
+const TextContext = createContext<Catalogue>({ page, problems: null });
 export const TextProvider = TextContext.Provider;
 
 /** The wording of the language that the page speaks. */

@@ -1,9 +1,7 @@
 import { exportPKCS8, generateKeyPair } from 'jose';
-import type { Result } from '../problems.js';
 import type { SignatureAlgorithm } from './algorithms.js';
-import { fromPem } from './pem.js';
-import type { KeyProblem } from './problems.js';
-import { describePublicKey, type PublicKeyFacts } from './publicKey.js';
+import type { KeyFact } from './formats/types.js';
+import { describePublicKey, publicKeyFacts, type PublicKeyFacts } from './publicKey.js';
 
 /**
  * A key as the page holds it. The private half is an opaque CryptoKey: its bytes are read out only
@@ -14,7 +12,6 @@ export type KeyHandle = {
   /** Where it came from: made when the page opened, made on demand, or pasted as a public key. */
   origin: 'arrival' | 'generated' | 'pasted';
   alg: SignatureAlgorithm;
-  publicKey: CryptoKey;
   privateKey: CryptoKey | null;
   facts: PublicKeyFacts;
 };
@@ -30,24 +27,25 @@ export async function generateHandle(
 ): Promise<KeyHandle> {
   const alg = 'RS256';
   const { publicKey, privateKey } = await generateKeyPair(alg, { modulusLength, extractable: true });
-  return { id, origin, alg, publicKey, privateKey, facts: await describePublicKey(publicKey) };
+  return { id, origin, alg, privateKey, facts: await describePublicKey(publicKey) };
 }
 
-/** Reads an SPKI PEM ("BEGIN PUBLIC KEY", RFC 7468 section 13). */
-export async function importPublicHandle(id: string, text: string): Promise<Result<KeyHandle, KeyProblem>> {
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    return { ok: false, problem: { kind: 'key-private-as-public' } };
-  }
-  const spki = fromPem('PUBLIC KEY', text);
-  if (!spki) return { ok: false, problem: { kind: 'key-not-found' } };
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-  try {
-    const publicKey = await crypto.subtle.importKey('spki', spki, algorithm, true, ['verify']);
-    const facts = await describePublicKey(publicKey);
-    return { ok: true, value: { id, origin: 'pasted', alg: 'RS256', publicKey, privateKey: null, facts } };
-  } catch {
-    return { ok: false, problem: { kind: 'key-unreadable', format: 'SPKI' } };
-  }
+/** A handle that verifies and cannot sign; null for a symmetric key, which has no public half. */
+export function publicHandle(
+  id: string,
+  { spki, jwk, keyId, thumbprint, type, curve, bits }: KeyFact,
+): KeyHandle | null {
+  if (!spki || keyId === null) return null;
+  const facts = publicKeyFacts(spki, jwk, keyId, thumbprint, type === 'RSA' ? (bits ?? null) : null);
+  return { id, origin: 'pasted', alg: usualAlgorithm(type, curve), privateKey: null, facts };
+}
+
+/** The algorithm that a key of this type is usually used with (RFC 7518 section 3.1, RFC 8037). */
+function usualAlgorithm(type: KeyFact['type'], curve: string | undefined): SignatureAlgorithm {
+  if (type === 'RSA') return 'RS256';
+  if (type === 'oct') return 'HS256';
+  if (type === 'OKP') return 'EdDSA';
+  return curve === 'P-384' ? 'ES384' : curve === 'P-521' ? 'ES512' : 'ES256';
 }
 
 /** PKCS#8 PEM (RFC 5208), or null where the handle has no private half. */

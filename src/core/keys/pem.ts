@@ -9,22 +9,6 @@ export function toOneLinePem(pem: string): string {
   return pem.replaceAll('\n', '\\n');
 }
 
-/**
- * The DER inside a PEM of this very label, or null. White space inside the armour does not matter, so
- * a PEM whose newlines were lost reads as well.
- */
-export function fromPem(label: 'PUBLIC KEY', text: string): Uint8Array<ArrayBuffer> | null {
-  const body = new RegExp(`-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]+)-----END ${label}-----`).exec(
-    text,
-  )?.[1];
-  if (body === undefined) return null;
-  try {
-    return Uint8Array.from(atob(body.replace(/\s/g, '')), (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}
-
 function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);

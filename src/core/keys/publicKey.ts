@@ -20,14 +20,18 @@ export type PublicKeyFacts = {
 export async function describePublicKey(publicKey: CryptoKey): Promise<PublicKeyFacts> {
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
   const jwk = await exportJWK(publicKey);
-  return {
-    spki,
-    jwk,
-    verification: { kty: jwk.kty ?? '', jwk },
-    keyId: await keyIdOf(spki),
-    thumbprint: await calculateJwkThumbprint(jwk, 'sha256'),
-    modulusBits: modulusBits(publicKey.algorithm),
-  };
+  const thumbprint = await calculateJwkThumbprint(jwk, 'sha256');
+  return publicKeyFacts(spki, jwk, await keyIdOf(spki), thumbprint, modulusBits(publicKey.algorithm));
+}
+
+export function publicKeyFacts(
+  spki: Uint8Array<ArrayBuffer>,
+  jwk: JWK,
+  keyId: string,
+  thumbprint: string,
+  bits: number | null,
+): PublicKeyFacts {
+  return { spki, jwk, verification: { kty: jwk.kty ?? '', jwk }, keyId, thumbprint, modulusBits: bits };
 }
 
 /** base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show for a public key. */

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../text/en/index.js';
+import { problems as texts } from '../../text/en/problems.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { claimsVerdict, type ClaimsStatus } from '../claims/verdict.js';
 import { timeVerdict, type TimeStatus } from '../claims/time.js';
@@ -62,7 +62,7 @@ async function outcomeOf({ input, key: keyName }: Case) {
 
 function said(problems: Problem[]): string {
   return problems
-    .map((problem) => wordingOf(en.problems, problem))
+    .map((problem) => wordingOf(texts, problem))
     .map(({ title, detail, fix }) => `${title} ${detail} ${fix ?? ''}`)
     .join('\n');
 }

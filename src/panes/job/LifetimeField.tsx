@@ -34,7 +34,7 @@ export function LifetimeField() {
       {shown === 'custom' && (
         <Field
           label={page.lifetimeSeconds}
-          type="number"
+          numeric
           value={seconds === null ? '' : `${seconds}`}
           onChange={(text) => {
             const wanted = Number(text);

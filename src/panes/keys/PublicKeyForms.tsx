@@ -37,7 +37,11 @@ export function PublicKeyForms({ disabled }: { disabled: boolean }) {
               copy={() => copyPublicKey(form)}
               disabled={disabled}
             />
-            {key && <Shown>{publicForm(key, form)}</Shown>}
+            {key && (
+              <Shown tabIndex={0} aria-label={page.formNames[form]} role="region">
+                {publicForm(key, form)}
+              </Shown>
+            )}
           </div>
         ))}
     </details>

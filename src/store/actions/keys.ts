@@ -1,6 +1,8 @@
-import { generateHandle, importPublicHandle, type KeyHandle, type KeySize } from '../../core/keys/handle.js';
+import { generateHandle, publicHandle, type KeyHandle, type KeySize } from '../../core/keys/handle.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
+import type { KeyProblem } from '../../core/keys/problems.js';
+import type { Result } from '../../core/problems.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
@@ -64,7 +66,7 @@ async function generate(origin: 'arrival' | 'generated', size: KeySize): Promise
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export async function publicKeyEdited(text: string): Promise<void> {
   change({ publicKeyInput: text }, 'public-key');
-  const read = await importPublicHandle(freshId(), text);
+  const read = await readPublicKey(text);
   if (getState().publicKeyInput !== text) return;
   if (!read.ok) {
     setState({ publicKeyReading: { input: text, problem: read.problem } });
@@ -77,6 +79,15 @@ export async function publicKeyEdited(text: string): Promise<void> {
     activeKeyId: (known ?? read.value).id,
     publicKeyInput: null,
   });
+}
+
+async function readPublicKey(text: string): Promise<Result<KeyHandle, KeyProblem>> {
+  const { readKeys } = await import('../../core/keys/formats/index.js');
+  const { keys, problem } = await readKeys(text);
+  const [first] = keys;
+  if (!first) return { ok: false, problem: problem ?? { kind: 'key-not-found' } };
+  const handle = first.isPrivate ? null : publicHandle(freshId(), first);
+  return handle ? { ok: true, value: handle } : { ok: false, problem: { kind: 'key-private-as-public' } };
 }
 
 /** The person takes their own pair back, after a pasted public key had set it aside. */

@@ -118,6 +118,7 @@ export const page = {
   downloadPublic: 'Download public key',
   downloadPrivate: 'Download private key',
   otherForms: 'Other forms of the public key',
+  formNames: { 'one-line': 'One-line PEM', jwk: 'JWK', jwks: 'JWKS' },
   copyForm: { 'one-line': 'Copy one-line PEM', jwk: 'Copy JWK', jwks: 'Copy JWKS' },
   copiedForm: { 'one-line': 'One-line PEM copied.', jwk: 'JWK copied.', jwks: 'JWKS copied.' },
   amplifyKeyId: 'AMPLIFY Key ID',

@@ -4,6 +4,7 @@ import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { marks, setMarks, type Mark } from './marks.js';
+import { plainEdits } from './plainEdits.js';
 import { editorTheme, jsonColours } from './styles.js';
 import { tokenColours } from './tokenColours.js';
 
@@ -54,6 +55,7 @@ export function mountEditor(
         EditorView.lineWrapping,
         highlightSpecialChars(),
         drawSelection(),
+        plainEdits,
         keymap.of(standardKeymap),
         placeholder(first.placeholder),
         editorTheme,
@@ -102,6 +104,8 @@ function attributesOf({ label, marks: shown, describedBy }: EditorContent): Exte
     'aria-label': label,
     'aria-description': describedBy,
     'aria-invalid': String(shown.length > 0),
+    // The editor is what scrolls, and the keyboard has to reach what scrolls.
+    tabindex: '0',
     spellcheck: 'false',
     autocapitalize: 'off',
     autocorrect: 'off',

@@ -1,0 +1,123 @@
+import { expect, test } from './fixtures.js';
+import { jsonwebtokenVerifies } from './interop/jsonwebtoken.js';
+import { decoded, golden } from './journeys/tokens.js';
+
+test.beforeEach(async ({ workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+});
+
+test('digits, order, doubled names and escapes are signed as typed', async ({ workbench }) => {
+  await workbench.fill('Payload', '{ "n": 9007199254740993, "n2": 1.0,\n "n": 1e400, "s": "\\u0041" }');
+  await workbench.says('Signature', ['valid', 'valid-with-notice']);
+  const { payload } = decoded(await workbench.copied('Copy token'));
+  expect(payload).toBe('{"n":9007199254740993,"n2":1.0,"n":1e400,"s":"\\u0041"}');
+});
+
+test('every keystroke is signed: the last token carries the last text', async ({ workbench }) => {
+  const publicKey = await workbench.copied('Copy public key');
+  await workbench.fill('Payload', '{"exp": 4102444800, "text": ""}');
+  await workbench.fill('Payload', '{"exp": 4102444800}');
+  const typed = `{"exp":4102444800,"text":"${'abcdefghij'.repeat(18)}"}`;
+  await workbench.fill('Payload', '');
+  await workbench.type('Payload', typed);
+  expect(typed.length).toBeGreaterThanOrEqual(200);
+  await workbench.says('Signature', 'valid');
+  const token = await workbench.copied('Copy token');
+  expect(decoded(token).payload).toBe(typed);
+  expect(jsonwebtokenVerifies(token, publicKey)).toBe(true);
+  await workbench.reads('Encoded token', token);
+});
+
+test('while a text is not JSON the token is the last good one, and that is said', async ({
+  workbench,
+  page,
+}) => {
+  const before = await workbench.copied('Copy token');
+  await workbench.fill('Payload', '{"sub": "x",}');
+  await workbench.shows('Take the comma before it away.');
+  await workbench.says('Signature', 'valid-with-notice');
+  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('does not carry the text');
+  expect(await workbench.copied('Copy token')).toBe(before);
+  await expect(page.getByRole('log')).toContainText('It does not carry the text you see');
+  await workbench.fill('Payload', '{"sub": "x"}');
+  await workbench.says('Signature', 'valid');
+  expect(decoded(await workbench.copied('Copy token')).payload).toBe('{"sub":"x"}');
+});
+
+test('fields are a view of the text, and change nothing else in it', async ({ workbench }) => {
+  await workbench.fill('Payload', '{"n":1.0,  "sub" : "a",\n"aud": "a", "iss": "a", "n": 9007199254740993}');
+  await workbench.reads('Application ID', 'a');
+  await workbench.fill('Application ID', '  b"\\ ');
+  await workbench.reads(
+    'Payload',
+    '{"n":1.0,  "sub" : "b\\"\\\\",\n"aud": "b\\"\\\\", "iss": "b\\"\\\\", "n": 9007199254740993}',
+  );
+  await workbench.fill('Header', '{"alg":"RS256"}');
+  await workbench.reads('JWT Key ID', '');
+  await workbench.fill('JWT Key ID', 'k');
+  await workbench.reads('Header', '{"alg":"RS256", "kid": "k"}');
+});
+
+test('a typed Key ID is not overwritten by a new key pair; the computed one follows', async ({
+  workbench,
+}) => {
+  const computed = await workbench.read('JWT Key ID');
+  await workbench.press('Generate key pair');
+  await workbench.shows('Computed from your public key');
+  await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(computed);
+  await workbench.fill('JWT Key ID', 'mine');
+  const publicKey = await workbench.read('Public key');
+  await workbench.press('Generate key pair');
+  await expect.poll(() => workbench.read('Public key')).not.toBe(publicKey);
+  await workbench.reads('JWT Key ID', 'mine');
+});
+
+test('undo and redo are one history over the whole document', async ({ workbench }) => {
+  const boxes = ['Encoded token', 'Header', 'Payload', 'Application ID', 'JWT Key ID', 'Public key'] as const;
+  const all = async () => {
+    await workbench.says('Signature', [
+      'valid',
+      'valid-with-notice',
+      'invalid',
+      'no-key',
+      'malformed',
+      'unsupported',
+    ]);
+    return Promise.all(boxes.map((box) => workbench.read(box)));
+  };
+  const states = [await all()];
+  const acts = [
+    () => workbench.fill('Application ID', golden.applicationId),
+    () => workbench.fill('Payload', '{"a": 1}'),
+    () => workbench.press('Generate key pair'),
+    () => workbench.fill('Encoded token', golden.token),
+    () => workbench.fill('Header', '{"alg": "RS256"'),
+    () => workbench.choose('Profile', 'Blank'),
+  ];
+  for (const act of acts) {
+    const before = states.at(-1);
+    await act();
+    await expect.poll(all).not.toEqual(before);
+    // The token follows a moment after the texts.
+    await expect.poll(async () => JSON.stringify(await all()) === JSON.stringify(await all())).toBe(true);
+    states.push(await all());
+  }
+  for (const state of states.slice(0, -1).toReversed()) {
+    await workbench.shortcut('Control+z');
+    await expect.poll(all).toEqual(state);
+  }
+  for (const state of states.slice(1)) {
+    await workbench.press('Redo');
+    await expect.poll(all).toEqual(state);
+  }
+});
+
+test('a lifetime sets iat and exp, in seconds', async ({ workbench, page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
+  await workbench.choose('Lifetime', '1 hour');
+  await workbench.reads('Payload', /"iat": 1795435200,\n {2}"exp": 1795438800/);
+  await workbench.choose('Lifetime', 'Custom');
+  await workbench.fill('Lifetime in seconds', '90');
+  await workbench.reads('Payload', /"exp": 1795435290/);
+});

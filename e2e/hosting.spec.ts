@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { serve } from '../scripts/serve.mjs';
+import { securityHeaders } from '../security/policy.mjs';
+import { expect, test } from './fixtures.js';
+import { playwrightPage } from './playwright/driver.js';
+
+test('every answer carries the security headers, and only GET and HEAD are answered', async ({ request }) => {
+  for (const path of ['/', '/missing', '/..%2fpackage.json', '/.vite/manifest.json']) {
+    const response = await request.get(path);
+    expect(response.status()).toBe(path === '/' ? 200 : 404);
+    for (const [name, value] of Object.entries(securityHeaders())) {
+      expect(response.headers()[name.toLowerCase()], name).toBe(value);
+    }
+  }
+  expect((await request.post('/')).status()).toBe(405);
+  expect((await request.head('/')).status()).toBe(200);
+});
+
+test('the page itself carries the policy, for hosts that send no headers', async () => {
+  const html = await readFile(new URL('../dist/index.html', import.meta.url), 'utf8');
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  const header = securityHeaders()['Content-Security-Policy'] ?? '';
+  expect(meta).toBe(header.replace("frame-ancestors 'none'; ", ''));
+  expect(meta).not.toContain('unsafe');
+  expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
+});
+
+test('the policy is in force: what it forbids is refused', async ({ page, workbench, record }) => {
+  await workbench.open();
+  const refused = await page.evaluate(async () => {
+    const fetched = await fetch('/').then(
+      () => 'allowed',
+      () => 'refused',
+    );
+    const style = document.createElement('style');
+    style.textContent = 'body { outline: 9px solid red }';
+    document.head.append(style);
+    return [fetched, getComputedStyle(document.body).outlineWidth];
+  });
+  expect(refused[0]).toBe('refused');
+  expect(refused[1]).not.toBe('9px');
+  // What was just provoked is no complaint about the page.
+  expect(record.complaints.length).toBeGreaterThan(0);
+  record.complaints.length = 0;
+});
+
+test('runs under any path of a static host', async ({ page, record }) => {
+  const host = await serve({ port: 0, base: '/some/where/' });
+  try {
+    const other = playwrightPage(page, host.url);
+    await other.open();
+    await other.says('Signature', 'valid');
+    await expect(page.locator('.cm-content').first()).toBeVisible();
+    // The watch takes another host's files for strangers; nothing but them may be among its complaints.
+    expect(
+      record.complaints.filter((complaint) => !complaint.startsWith(`request: GET ${host.url}`)),
+    ).toEqual([]);
+    record.complaints.length = 0;
+  } finally {
+    await host.close();
+  }
+});

@@ -1,0 +1,116 @@
+import { startGateway } from './gateway/haproxy.js';
+import { bashSigns } from './interop/bash.js';
+import { goSigns, goVerifies } from './interop/go.js';
+import { jsonwebtokenVerifies } from './interop/jsonwebtoken.js';
+import {
+  opensslGenerates,
+  opensslKeyId,
+  opensslPublic,
+  opensslSigns,
+  opensslVerifies,
+} from './interop/openssl.js';
+import { pyjwtVerifies } from './interop/python.js';
+import { requires } from './interop/tools.js';
+import { expect, test } from './fixtures.js';
+import { pasteAndVerify, threeActs, tokenWithPayload } from './journeys/job.js';
+import { decoded, golden } from './journeys/tokens.js';
+
+const { applicationId } = golden;
+
+test('three acts, and the gateway answers 200; to anything wrong, 401', async ({ workbench }) => {
+  requires('haproxy', 'curl', 'openssl');
+  const { publicKey, token } = await threeActs(workbench, applicationId);
+  const { header, payload } = decoded(token);
+  const { kid } = JSON.parse(header) as { kid: string };
+  expect(kid).toBe(await opensslKeyId(publicKey));
+  const claims = JSON.parse(payload) as { iat: number };
+
+  const gateway = await startGateway({ publicKeyPem: publicKey, keyId: kid, applicationId });
+  try {
+    expect(await gateway.call(token)).toBe(200);
+    expect(await gateway.call(null), 'no token').toBe(401);
+    expect(await gateway.call(token.replace(/.(?=.{20}$)/, (c) => (c === 'A' ? 'B' : 'A'))), 'one byte').toBe(
+      401,
+    );
+
+    const expired = payload.replace(/"exp":\d+/, `"exp":${claims.iat}`);
+    expect(await gateway.call(await tokenWithPayload(workbench, expired)), 'expired').toBe(401);
+    await workbench.fill('Payload', payload);
+
+    await workbench.fill('Application ID', `${applicationId}0`);
+    await workbench.says('Signature', 'valid');
+    expect(await gateway.call(await workbench.copied('Copy token')), 'other application').toBe(401);
+    await workbench.fill('Application ID', applicationId);
+
+    await workbench.fill('JWT Key ID', golden.keyId);
+    await workbench.shows('Belongs to another key');
+    await workbench.says('Signature', 'valid');
+    expect(await gateway.call(await workbench.copied('Copy token')), 'other kid').toBe(401);
+    await workbench.press("Use this key's");
+    await workbench.says('Signature', 'valid');
+    expect(await gateway.call(await workbench.copied('Copy token')), 'back again').toBe(200);
+
+    await workbench.press('Generate key pair');
+    await workbench.says('Signature', 'valid');
+    await expect.poll(async () => decoded(await workbench.copied('Copy token')).header).not.toContain(kid);
+    expect(await gateway.call(await workbench.copied('Copy token')), 'other key').toBe(401);
+  } finally {
+    await gateway.stop();
+  }
+});
+
+test('openssl, the Go program, PyJWT and jsonwebtoken accept our token', async ({ workbench }) => {
+  requires('openssl', 'golang-go', 'golang-github-dgrijalva-jwt-go-dev', 'python3-jwt');
+  const { publicKey, token } = await threeActs(workbench, applicationId);
+  const changed = token.replace(/.(?=.{20}$)/, (c) => (c === 'A' ? 'B' : 'A'));
+  for (const [sample, accepted] of [
+    [token, true],
+    [changed, false],
+  ] as const) {
+    expect(await opensslVerifies(sample, publicKey)).toBe(accepted);
+    expect(await goVerifies(sample, publicKey)).toBe(accepted);
+    expect(await pyjwtVerifies(sample, publicKey, applicationId)).toBe(accepted);
+    expect(jsonwebtokenVerifies(sample, publicKey)).toBe(accepted);
+  }
+});
+
+test('tokens of the Go program and of openssl with jq verify here', async ({ workbench }) => {
+  requires('openssl', 'jq', 'golang-go', 'golang-github-dgrijalva-jwt-go-dev');
+  const privateKey = await opensslGenerates();
+  const publicKey = await opensslPublic(privateKey);
+  const now = Math.floor(Date.now() / 1000);
+  const claims = JSON.stringify({ sub: applicationId, iat: now, exp: now + 60 });
+  for (const token of [
+    await goSigns(claims, 'k', privateKey),
+    await bashSigns(privateKey, applicationId, await opensslKeyId(publicKey)),
+  ]) {
+    await pasteAndVerify(workbench, token, publicKey);
+    await workbench.reads('Payload', new RegExp(applicationId));
+    await workbench.says('Time', 'active');
+  }
+});
+
+test('for the same bytes, our token is the one that openssl makes', async ({ workbench }) => {
+  requires('openssl');
+  const { token } = await threeActs(workbench, applicationId);
+  const { name, text } = await workbench.downloaded('Download private key');
+  expect(name).toBe('private_key.pem');
+  const { header, payload } = decoded(token);
+  expect(await opensslSigns(header, payload, text)).toBe(token);
+});
+
+test("the seed's golden token verifies with jwt.io's default key, and its Key ID is computed", async ({
+  workbench,
+}) => {
+  const { readFile } = await import('node:fs/promises');
+  const publicKey = await readFile(
+    new URL('vectors/own/jwtio-default-rs256-public.pem', import.meta.url),
+    'utf8',
+  );
+  await pasteAndVerify(workbench, golden.token, publicKey);
+  await workbench.shows(golden.keyId);
+  await workbench.shows(golden.thumbprint);
+  await workbench.says('Time', 'expired');
+  await workbench.reads('Application ID', applicationId);
+  await workbench.reads('JWT Key ID', golden.keyId);
+});

@@ -1,0 +1,58 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { expect, test } from './fixtures.js';
+
+test.beforeEach(async ({ workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+});
+
+for (const bits of [3072, 4096]) {
+  test(`makes a key pair of ${bits} bits`, async ({ workbench }) => {
+    const before = await workbench.read('Public key');
+    await workbench.choose('Key size', `${bits} bits`);
+    await workbench.press('Generate key pair');
+    await expect.poll(() => workbench.read('Public key'), { timeout: 30_000 }).not.toBe(before);
+    const key = createPublicKey(await workbench.copied('Copy public key'));
+    expect(key.asymmetricKeyDetails?.modulusLength).toBe(bits);
+    await workbench.says('Signature', 'valid');
+  });
+}
+
+test('of two presses in a row, the later one counts', async ({ workbench }) => {
+  const first = await workbench.read('Public key');
+  await workbench.choose('Key size', '4096 bits');
+  await workbench.press('Generate key pair');
+  await workbench.choose('Key size', '2048 bits');
+  await workbench.press('Generate key pair');
+  await expect.poll(() => workbench.read('Public key')).not.toBe(first);
+  const second = await workbench.read('Public key');
+  await workbench.press('Undo');
+  await workbench.reads('Public key', first);
+  await workbench.press('Redo');
+  await workbench.reads('Public key', second);
+  expect(createPublicKey(second).asymmetricKeyDetails?.modulusLength).toBe(2048);
+});
+
+test('every form of the public key is the same key', async ({ workbench, page }) => {
+  const pem = await workbench.copied('Copy public key');
+  await page.getByText('Other forms of the public key').click();
+  const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
+  const keyId = createHash('sha256').update(spki).digest('base64url');
+  expect(await workbench.copied('Copy AMPLIFY Key ID')).toBe(keyId);
+  expect((await workbench.copied('Copy one-line PEM')).replaceAll('\\n', '\n')).toBe(pem);
+  const jwk = JSON.parse(await workbench.copied('Copy JWK')) as {
+    kid: string;
+    use: string;
+    alg: string;
+    e: string;
+    n: string;
+  };
+  expect(jwk).toMatchObject({ kid: keyId, use: 'sig', alg: 'RS256', kty: 'RSA' });
+  expect(createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'der' })).toEqual(spki);
+  expect(JSON.parse(await workbench.copied('Copy JWKS'))).toEqual({ keys: [jwk] });
+  const members = `{"e":"${jwk.e}","kty":"RSA","n":"${jwk.n}"}`;
+  expect(await workbench.copied('Copy thumbprint')).toBe(
+    createHash('sha256').update(members).digest('base64url'),
+  );
+  expect(await workbench.downloaded('Download public key')).toEqual({ name: 'public_key.pem', text: pem });
+});

@@ -1,0 +1,45 @@
+import { createPrivateKey } from 'node:crypto';
+import { expect, test } from './fixtures.js';
+import { threeActs } from './journeys/job.js';
+import { golden } from './journeys/tokens.js';
+
+test('a private key is in no address, storage, console or request', async ({
+  workbench,
+  page,
+  record,
+  context,
+}) => {
+  await threeActs(workbench, golden.applicationId);
+  const { text } = await workbench.downloaded('Download private key');
+  const { d } = createPrivateKey(text).export({ format: 'jwk' });
+  await workbench.fill('Public key', text);
+  await workbench.shows('This is a private key');
+  await workbench.press('Use my key pair');
+  await workbench.press('Generate key pair');
+  await workbench.says('Signature', 'valid');
+
+  const secrets = [String(d), text.split('\n')[5] ?? ''];
+  const stored = await page.evaluate(async () =>
+    JSON.stringify({
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      cookie: document.cookie,
+      address: location.href,
+      history: history.state as unknown,
+    }),
+  );
+  const traces = [
+    stored,
+    ...record.requests,
+    ...record.console,
+    JSON.stringify(await context.storageState()),
+  ];
+  for (const secret of secrets) {
+    expect(secret.length).toBeGreaterThan(40);
+    expect(text.includes(secret) || d === secret).toBe(true);
+    for (const trace of traces) expect(trace).not.toContain(secret);
+  }
+  expect(JSON.parse(stored)).toMatchObject({ databases: [], caches: [], local: [], session: [], cookie: '' });
+});

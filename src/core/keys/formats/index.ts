@@ -1,0 +1,7 @@
+/** The one entry of the key formats: loaded when a key is first imported or exported. */
+export { readKeys } from './read.js';
+export type { CertificateFacts, Cleaning, KeyFact, KeyReading } from './types.js';
+export type { ForeignFormat, KeyFormatProblem, KeySource } from './problems.js';
+export * from './export.js';
+export { encryptedPkcs8Pem } from './exportEncrypted.js';
+export { selfSignedCertificatePem, type CertificateRequest } from './exportCertificate.js';

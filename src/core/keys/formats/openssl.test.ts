@@ -1,0 +1,195 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as formats from './index.js';
+
+const absent = spawnSync('openssl', ['version']).status !== 0;
+const folder = mkdtempSync(join(tmpdir(), 'key-formats-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+const openssl = (...args: string[]) =>
+  execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+const read = (name: string, passphrase?: string) =>
+  formats.readKeys(new Uint8Array(readFileSync(at(name))), passphrase);
+/** The Key ID as openssl computes it: SHA-256 of its own SubjectPublicKeyInfo. */
+async function keyIdByOpenssl(...args: string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(openssl(...args, '-outform', 'DER')));
+  return Buffer.from(digest).toString('base64url');
+}
+
+const kinds = {
+  rsa2048: ['RSA', 'rsa_keygen_bits:2048'],
+  rsa3072: ['RSA', 'rsa_keygen_bits:3072'],
+  rsa4096: ['RSA', 'rsa_keygen_bits:4096'],
+  p256: ['EC', 'ec_paramgen_curve:P-256'],
+  p384: ['EC', 'ec_paramgen_curve:P-384'],
+  p521: ['EC', 'ec_paramgen_curve:P-521'],
+  ed25519: ['ED25519'],
+} as const;
+
+describe.skipIf(absent)('round trips with openssl (install openssl to run them)', () => {
+  describe.each(Object.entries(kinds))('%s', (kind, [algorithm, option]) => {
+    const traditional = kind !== 'ed25519';
+    const key = `${kind}.pem`;
+    let keyId = '';
+    beforeAll(async () => {
+      openssl('genpkey', '-algorithm', algorithm, ...(option ? ['-pkeyopt', option] : []), '-out', key);
+      keyId = await keyIdByOpenssl('pkey', '-in', key, '-pubout');
+    });
+
+    const written: Record<string, string[]> = {
+      'pkcs8.der': ['pkey', '-in', key, '-outform', 'DER'],
+      'spki.pem': ['pkey', '-in', key, '-pubout'],
+      'spki.der': ['pkey', '-in', key, '-pubout', '-outform', 'DER'],
+      'cert.pem': ['req', '-x509', '-new', '-key', key, '-subj', '/C=DE/O=Test, Inc/CN=a.example'],
+      'enc256.pem': ['pkcs8', '-topk8', '-in', key, '-v2', 'aes-256-cbc', '-passout', 'pass:secret'],
+      'enc128.pem': [
+        'pkcs8',
+        '-topk8',
+        '-in',
+        key,
+        '-v2',
+        'aes-128-cbc',
+        '-v2prf',
+        'hmacWithSHA1',
+        '-passout',
+        'pass:secret',
+      ],
+      'enc512.der': [
+        'pkcs8',
+        '-topk8',
+        '-in',
+        key,
+        '-v2prf',
+        'hmacWithSHA512',
+        '-outform',
+        'DER',
+        '-passout',
+        'pass:secret',
+      ],
+      'scrypt.pem': ['pkcs8', '-topk8', '-in', key, '-scrypt', '-passout', 'pass:secret'],
+      ...(traditional && {
+        'traditional.pem': ['pkey', '-in', key, '-traditional'],
+        'traditional.der': ['pkey', '-in', key, '-traditional', '-outform', 'DER'],
+        'dek128.pem': ['pkey', '-in', key, '-traditional', '-aes128', '-passout', 'pass:secret'],
+        'dek256.pem': ['pkey', '-in', key, '-traditional', '-aes256', '-passout', 'pass:secret'],
+      }),
+      ...(algorithm === 'RSA' && {
+        'rsapub.pem': ['rsa', '-in', key, '-RSAPublicKey_out'],
+        'rsapub.der': ['rsa', '-in', key, '-RSAPublicKey_out', '-outform', 'DER'],
+      }),
+    };
+
+    it.each(['pkcs8.pem', ...Object.keys(written)])('reads the %s that openssl writes', async (name) => {
+      const args = written[name];
+      const file = args ? `${kind}.${name}` : key;
+      if (args) openssl(...args, '-out', file);
+      const { keys, problem } = await read(file, 'secret');
+      expect(problem).toBeNull();
+      expect(keys.map((fact) => fact.keyId)).toEqual([keyId]);
+      expect(keys[0]?.isPrivate).toBe(!/spki|cert|rsapub/.test(name));
+      if (name === 'cert.pem')
+        expect(keys[0]?.certificate?.subject).toBe('CN=a.example, O=Test\\, Inc, C=DE');
+    });
+
+    it('asks for a passphrase, and says when it is wrong', async () => {
+      const [, , , , enc256 = []] = Object.values(written);
+      openssl(...enc256, '-out', `${kind}.locked.pem`);
+      const scheme = 'PBES2 (PBKDF2 SHA-256, AES-256-CBC)';
+      const locked = await read(`${kind}.locked.pem`);
+      expect(locked.problem).toEqual({ kind: 'key-encrypted', scheme });
+      const wrong = await read(`${kind}.locked.pem`, 'Secret');
+      expect(wrong.problem).toEqual({ kind: 'key-passphrase-wrong', scheme });
+      expect(wrong.keys).toEqual([]);
+    });
+
+    it('writes what openssl reads', async () => {
+      const [fact] = (await read(key)).keys;
+      if (!fact?.pkcs8 || !fact.spki) throw new Error('no private key');
+      const { pkcs8, spki } = fact;
+      const check = async (name: string, content: string | Uint8Array | null, ...args: string[]) => {
+        if (content === null) throw new Error(`${name} is null`);
+        writeFileSync(at(name), content);
+        expect(await keyIdByOpenssl(...args, '-in', name), name).toBe(keyId);
+      };
+      await check('out.pkcs8.pem', formats.pkcs8Pem(pkcs8), 'pkey', '-pubout');
+      expect(readFileSync(at('out.pkcs8.pem'), 'utf8')).toBe(readFileSync(at(key), 'utf8'));
+      await check('out.spki.pem', formats.spkiPem(spki), 'pkey', '-pubin');
+      await check(
+        'out.der',
+        Buffer.from(formats.bareBase64(spki), 'base64'),
+        'pkey',
+        '-pubin',
+        '-inform',
+        'DER',
+      );
+      await check(
+        'out.line',
+        formats.oneLinePem(formats.spkiPem(spki)).replaceAll('\\n', '\n'),
+        'pkey',
+        '-pubin',
+      );
+      if (traditional) await check('out.trad.pem', formats.traditionalPem(pkcs8), 'pkey', '-pubout');
+      else expect(formats.traditionalPem(pkcs8)).toBeNull();
+      if (algorithm === 'RSA')
+        await check('out.pub.pem', formats.rsaPublicPem(spki), 'rsa', '-RSAPublicKey_in', '-pubout');
+      else expect(formats.rsaPublicPem(spki)).toBeNull();
+      const sealed = await formats.encryptedPkcs8Pem(pkcs8, 'pässword', (n) =>
+        crypto.getRandomValues(new Uint8Array(n)),
+      );
+      await check('out.enc.pem', sealed, 'pkey', '-passin', 'pass:pässword', '-pubout');
+      expect((await formats.readKeys(sealed, 'pässword')).keys[0]?.keyId).toBe(keyId);
+      const jwk = await formats.privateJwk(pkcs8, { kid: 'k', use: 'sig' });
+      expect((await formats.readKeys(JSON.stringify(formats.jwkSet([jwk])))).keys[0]).toMatchObject({
+        keyId,
+        kid: 'k',
+        isPrivate: true,
+      });
+      expect(await formats.publicJwk(spki, {})).toEqual(fact.jwk);
+    });
+
+    it('signs a certificate that openssl verifies', async () => {
+      const [fact] = (await read(key)).keys;
+      if (!fact?.pkcs8 || !fact.spki) throw new Error('no private key');
+      const name = { RSA: 'RSASSA-PKCS1-v1_5', EC: 'ECDSA', ED25519: 'Ed25519' }[algorithm];
+      const privateKey = await crypto.subtle.importKey(
+        'pkcs8',
+        fact.pkcs8,
+        { name, hash: kind === 'rsa3072' ? 'SHA-512' : 'SHA-256', namedCurve: fact.curve ?? '' },
+        false,
+        ['sign'],
+      );
+      const certificate = await formats.selfSignedCertificatePem({
+        privateKey,
+        spki: fact.spki,
+        commonName: 'Gäteway, "1"',
+        notBefore: 1_800_000_000,
+        notAfter: 4_102_444_800,
+        serial: new Uint8Array([0xff, 1, 2, 3]),
+      });
+      writeFileSync(at('self.pem'), certificate);
+      openssl(
+        'verify',
+        '-attime',
+        '1800000000',
+        '-check_ss_sig',
+        '-x509_strict',
+        '-CAfile',
+        'self.pem',
+        'self.pem',
+      );
+      writeFileSync(at('self.pub'), openssl('x509', '-in', 'self.pem', '-noout', '-pubkey'));
+      expect(await keyIdByOpenssl('pkey', '-pubin', '-in', 'self.pub')).toBe(keyId);
+      expect((await formats.readKeys(certificate)).keys[0]?.certificate).toEqual({
+        subject: 'CN=Gäteway\\, \\"1\\"',
+        issuer: 'CN=Gäteway\\, \\"1\\"',
+        notBefore: 1_800_000_000,
+        notAfter: 4_102_444_800,
+        serial: '7f010203',
+      });
+    });
+  });
+});
