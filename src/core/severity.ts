@@ -30,7 +30,7 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'zip-on-jws': 'warning',
   'jwe-compressed': 'info',
   'jwe-pbes2-count': 'warning',
-  'verify-secret-is-key': 'warning',
+  'key-encrypted': 'info',
   'verify-weak-key': 'warning',
   'claims-empty': 'warning',
   'claims-not-utf8': 'warning',

@@ -130,9 +130,7 @@ type VerifyProblem =
   | { kind: 'verify-key-confusion'; alg: string; kty: string; secret: string | null }
   | { kind: 'verify-key-refused'; alg: string }
   | { kind: 'verify-algorithm-unavailable'; alg: string }
-  | { kind: 'verify-secret-empty'; alg: string }
-  | { kind: 'verify-secret-is-key' }
-  | { kind: 'verify-weak-key'; bits: number; minimum: number };
+  | { kind: 'verify-secret-empty'; alg: string };
 
 /** What can be said of a pasted token. */
 export type TokenProblem =

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../keys/algorithms.js';
+import type { KeyProblem } from '../keys/problems.js';
 import { decodeBase64url } from './base64url.js';
 import type { Verifiable } from './judge.js';
 import { findConfusedSecret } from './keyConfusion.js';
@@ -43,14 +44,9 @@ export async function verifySignature(
 const smallestModulus = 2048;
 
 /** What a person should know of a key even if the signature is right (RFC 7518 section 3.3). */
-export function keyNotices({ kty, jwk }: VerificationKey): TokenProblem[] {
-  if (kty === 'RSA') {
-    const bits = modulusBits(jwk);
-    return bits < smallestModulus ? [{ kind: 'verify-weak-key', bits, minimum: smallestModulus }] : [];
-  }
-  if (kty !== 'oct') return [];
-  const secret = new TextDecoder().decode(decodeBase64url(jwk.k ?? '').bytes.slice(0, 40));
-  return secret.includes('-----BEGIN') ? [{ kind: 'verify-secret-is-key' }] : [];
+export function keyNotices({ kty, jwk }: VerificationKey): KeyProblem[] {
+  const bits = kty === 'RSA' ? modulusBits(jwk) : smallestModulus;
+  return bits < smallestModulus ? [{ kind: 'key-rsa-weak', bits }] : [];
 }
 
 function misfitOf(alg: SignatureAlgorithm, { kty, jwk }: VerificationKey): TokenProblem | null {

@@ -394,14 +394,4 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `${alg} needs a shared secret, and an empty one protects nothing.`,
     fix: 'Enter the secret that the token was signed with.',
   }),
-  'verify-secret-is-key': () => ({
-    title: 'This secret is the text of a key',
-    detail: 'A PEM text as a shared secret is how key confusion attacks work: everybody has the public key.',
-    fix: 'Use a random secret that nobody else has.',
-  }),
-  'verify-weak-key': ({ bits, minimum }) => ({
-    title: `The key is weak: ${bits} bits`,
-    detail: `RSA keys under ${minimum} bits are too short (RFC 7518 section 3.3). The signature may be right and still be a forgery.`,
-    fix: `Make a new key pair of ${minimum} bits or more.`,
-  }),
 };
