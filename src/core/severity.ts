@@ -31,7 +31,6 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'jwe-compressed': 'info',
   'jwe-pbes2-count': 'warning',
   'key-encrypted': 'info',
-  'verify-weak-key': 'warning',
   'claims-empty': 'warning',
   'claims-not-utf8': 'warning',
   'claims-not-json': 'warning',
