@@ -56,7 +56,7 @@ test('text that is no public key is named, and nothing of it is lost', async ({ 
     ['hello', 'No key found'],
     ['', 'No key found'],
     [privateKey, 'This is a private key'],
-    ['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----', 'not a key'],
+    ['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----', 'The key cannot be read'],
   ] as const) {
     await workbench.fill('Public key', text);
     await workbench.says('Signature', 'no-key');

@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { pageOpened } from './store/actions/keys.js';
+import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 
 answerQuestions();
-void pageOpened();
+void pageOpened().then(loadReader);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -1,5 +1,4 @@
 import { signCompact } from '../core/token/sign.js';
-import { verifySignature } from '../core/token/verify.js';
 import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
 import type { Workbench } from './state.js';
 import { useWorkbench } from './store.js';
@@ -41,16 +40,16 @@ let verifying: { token: string; keyId: string } | null = null;
 
 async function verify(state: Workbench): Promise<void> {
   const key = activeKey(state);
-  const { token } = tokenReading(state);
+  const token = tokenReading(state)?.token;
   const judged = judgement(state);
-  if (!key || judged.verdict !== 'verifiable') return;
+  if (!key || !state.reader || token === undefined || judged?.verdict !== 'verifiable') return;
   const same = (other: { token: string; keyId: string } | null) =>
     other?.token === token && other.keyId === key.id;
   if (same(state.verdict) || same(verifying)) return;
   verifying = { token, keyId: key.id };
-  const outcome = await verifySignature(judged, key.facts.verification);
+  const outcome = await state.reader.verifySignature(judged, key.facts.verification);
   const now = getState();
-  if (activeKey(now)?.id === key.id && tokenReading(now).token === token) {
+  if (activeKey(now)?.id === key.id && tokenReading(now)?.token === token) {
     setState({ verdict: { token, keyId: key.id, outcome } });
   }
   if (same(verifying)) verifying = null;

@@ -1,18 +1,23 @@
 import { timeVerdict, type TimeVerdict } from '../core/claims/time.js';
-import { claimsVerdict, type ClaimsVerdict } from '../core/claims/verdict.js';
+import type { ClaimsVerdict } from '../core/claims/verdict.js';
+import type { TokenReading } from '../core/token/read.js';
 import { lastAnswer } from './lastAnswer.js';
+import type { TokenReader } from './reader.js';
 import { payloadReading, payloadText, tokenReading } from './selectors.js';
 import type { Workbench } from './state.js';
 
-const claimsOf = lastAnswer(claimsVerdict);
+const claimsOf = lastAnswer((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
+  reader.claimsVerdict(reading),
+);
 const timeOf = lastAnswer(timeVerdict);
 
-/** Whether the payload of the token shown is a JWT claims set. */
-export function claimsVerdictOf(state: Workbench): ClaimsVerdict {
-  return claimsOf(tokenReading(state));
+/** Whether the payload of the token shown is a JWT claims set; null until the reader is loaded. */
+export function claimsVerdictOf(state: Workbench): ClaimsVerdict | null {
+  const reading = tokenReading(state);
+  return state.reader && reading && claimsOf(state.reader, reading);
 }
 
 /** @param now epoch seconds */
 export function timeVerdictOf(state: Workbench, now: number): TimeVerdict {
-  return timeOf(payloadText(state) ?? '', payloadReading(state), now);
+  return timeOf(payloadText(state) ?? '', payloadReading(state), now, state.skew);
 }

@@ -5,10 +5,11 @@ import type { KeyProblem } from '../core/keys/problems.js';
 import { publicForm } from '../core/keys/publicForms.js';
 import type { Result } from '../core/problems.js';
 import { partText, type JwsDocument, type Part } from '../core/token/document.js';
-import { readToken, type TokenReading } from '../core/token/read.js';
+import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
 import { lastAnswer } from './lastAnswer.js';
+import type { TokenReader } from './reader.js';
 import type { Workbench } from './state.js';
 
 type Of<T> = (state: Workbench) => T;
@@ -36,36 +37,36 @@ export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (sta
 export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>
   document.kind === 'token' || (signed?.document === document && signed.keyId === activeKeyId);
 
-const readingOf = lastAnswer((input: string): TokenReading => readToken(input));
+const readingOf = lastAnswer((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
 
-/** What stands in the token: pasted, or signed here. */
-export const tokenReading: Of<TokenReading> = (state) => {
-  const { document, signed } = state;
-  return readingOf(document.kind === 'token' ? document.input : (signed?.token ?? document.base));
-};
+/** What stands in the token, pasted or signed here; null until the reader is loaded. */
+export const tokenReading: Of<TokenReading | null> = (state) =>
+  state.reader && readingOf(state.reader, tokenInput(state));
+
+function tokenInput({ document, signed }: Workbench): string {
+  return document.kind === 'token' ? document.input : (signed?.token ?? document.base);
+}
 
 /** The text of the Encoded token box: the compact token where one was found, else the text as pasted. */
 export const tokenText: Of<string> = (state) => {
+  const input = tokenInput(state);
+  if (state.document.kind === 'draft') return input;
   const reading = tokenReading(state);
-  return reading.form === 'jws' || reading.form === 'jwe' ? reading.token : reading.input;
+  return reading && (reading.form === 'jws' || reading.form === 'jwe') ? reading.token : input;
 };
 
-const partFromToken = lastAnswer((bytes: Uint8Array | undefined): Part => ({
+const cameWith = (part: PartReading | null | undefined): Part => ({
   kind: 'came',
-  bytes: bytes ?? new Uint8Array(),
-}));
-const payloadFromToken = lastAnswer((bytes: Uint8Array | undefined): Part => ({
-  kind: 'came',
-  bytes: bytes ?? new Uint8Array(),
-}));
+  bytes: part?.bytes ?? new Uint8Array(),
+});
+const headerFromToken = lastAnswer(cameWith);
+const payloadFromToken = lastAnswer(cameWith);
 
 export const headerPart: Of<Part> = (state) =>
-  state.document.kind === 'draft' ? state.document.header : partFromToken(tokenReading(state).header?.bytes);
+  state.document.kind === 'draft' ? state.document.header : headerFromToken(tokenReading(state)?.header);
 
 export const payloadPart: Of<Part> = (state) =>
-  state.document.kind === 'draft'
-    ? state.document.payload
-    : payloadFromToken(tokenReading(state).payload?.bytes);
+  state.document.kind === 'draft' ? state.document.payload : payloadFromToken(tokenReading(state)?.payload);
 
 /** What an editor shows of a part: the text as typed, or the text as it came, set out in lines. */
 function editorText(part: Part): string | null {

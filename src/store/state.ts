@@ -3,6 +3,7 @@ import type { KeyProblem } from '../core/keys/problems.js';
 import type { Profile } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
+import type { TokenReader } from './reader.js';
 import type { ThemeChoice } from '../platform/theme.js';
 
 /** What undo brings back. Handles stay in memory, so an earlier key comes back with its id. */
@@ -21,6 +22,8 @@ export type Signed = { document: JwsDocument; keyId: string; token: string };
 export type Verdict = { token: string; keyId: string; outcome: VerificationOutcome };
 
 export type Workbench = Snapshot & {
+  /** What reads and judges tokens; null until it is loaded. */
+  reader: TokenReader | null;
   /** Every key of this visit, oldest first. */
   keys: readonly KeyHandle[];
   /** Handles whose public half was copied or downloaded, so that a gateway may know them by now. */
@@ -36,5 +39,7 @@ export type Workbench = Snapshot & {
   future: readonly Snapshot[];
   /** The field being typed in and when it last was (epoch milliseconds): one undo takes back one go at it. */
   typing: { field: string; at: number } | null;
+  /** Seconds by which the clocks of issuer and judge may differ. */
+  skew: number;
   themeChoice: ThemeChoice;
 };

@@ -24,6 +24,7 @@ export function initialState(): Workbench {
     activeKeyId: null,
     publicKeyInput: null,
     signed: null,
+    reader: null,
     keys: [],
     publishedKeyIds: [],
     generating: null,
@@ -33,6 +34,7 @@ export function initialState(): Workbench {
     past: [],
     future: [],
     typing: null,
+    skew: 0,
     themeChoice: rememberedTheme(),
   };
 }

@@ -1,7 +1,11 @@
+import type { KeyHandle } from '../core/keys/handle.js';
 import type { Problem } from '../core/problems.js';
-import { judgeToken, type Judgement } from '../core/token/judge.js';
+import { worstFirst } from '../core/severity.js';
+import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
+import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswer } from './lastAnswer.js';
+import type { TokenReader } from './reader.js';
 import {
   activeKey,
   headerString,
@@ -24,53 +28,72 @@ export type SignatureStatus =
   | 'signing'
   | 'empty';
 
-const judgements = new WeakMap<TokenReading, Judgement>();
+const judgementOf = lastAnswer((reader: TokenReader, reading: TokenReading): Judgement =>
+  reader.judgeToken(reading),
+);
 
-/** What can be said of the token's signature before a key is asked. */
-export function judgement(state: Workbench): Judgement {
+/** What can be said of the token's signature before a key is asked; null until the reader is loaded. */
+export function judgement(state: Workbench): Judgement | null {
   const reading = tokenReading(state);
-  const known = judgements.get(reading);
-  if (known) return known;
-  const judged = judgeToken(reading);
-  judgements.set(reading, judged);
-  return judged;
+  return state.reader && reading && judgementOf(state.reader, reading);
 }
 
 /** The signature verdict of the token shown, as UI.md names it. */
 export function signatureStatus(state: Workbench): SignatureStatus {
-  if (isOnItsWay(state)) return 'signing';
   const judged = judgement(state);
+  if (!judged || isOnItsWay(state)) return 'signing';
   if (judged.verdict !== 'verifiable') return judged.verdict;
   const key = activeKey(state);
   if (!key) return 'no-key';
   const { verdict } = state;
-  if (verdict?.keyId !== key.id || verdict.token !== tokenReading(state).token) return 'signing';
+  if (verdict?.keyId !== key.id || verdict.token !== tokenReading(state)?.token) return 'signing';
   if (verdict.outcome === 'valid') {
-    return judged.notices.length > 0 || !isFresh(state) || weakKey(state) ? 'valid-with-notice' : 'valid';
+    return judged.notices.length > 0 || !isFresh(state) || keyNotices(state).length > 0
+      ? 'valid-with-notice'
+      : 'valid';
   }
   if (verdict.outcome !== 'invalid') return 'unsupported';
   return isForeign(state) ? 'no-key' : 'invalid';
 }
 
-/** Everything the page has to say about the token shown, beside the verdict. */
-export function notices(state: Workbench): readonly Problem[] {
+const keyNoticesOf = lastAnswer((reader: TokenReader, key: KeyHandle) =>
+  reader.keyNotices(key.facts.verification),
+);
+const none: readonly Problem[] = [];
+
+function keyNotices(state: Workbench): readonly Problem[] {
+  const key = activeKey(state);
+  return state.reader && key ? keyNoticesOf(state.reader, key) : none;
+}
+
+/**
+ * Everything the page has to say about the token shown, the worst first.
+ *
+ * @param now epoch seconds
+ */
+export function notices(state: Workbench, now: number): readonly Problem[] {
   const reading = tokenReading(state);
+  const judged = judgement(state);
   const plan = signingPlan(state);
   const { verdict } = state;
-  const outcome = verdict?.token === reading.token ? verdict.outcome : null;
+  const outcome = verdict?.token === reading?.token ? verdict?.outcome : undefined;
   return noticesOf(
-    reading.problems,
+    reading?.problems ?? none,
+    judged ? (judged.verdict === 'verifiable' ? judged.notices : judged.problems) : none,
+    claimsVerdictOf(state)?.problems ?? none,
+    timeVerdictOf(state, now).problems,
+    keyNotices(state),
     plan && !plan.ok ? plan.problem : null,
-    outcome !== null && typeof outcome === 'object' ? outcome.unsupported : null,
+    typeof outcome === 'object' ? outcome.unsupported : null,
     publicKeyProblem(state),
   );
 }
-const noticesOf = lastAnswer(
-  (problems: readonly Problem[], ...others: (Problem | null)[]): readonly Problem[] => [
-    ...problems,
-    ...others.filter((problem) => problem !== null),
-  ],
-);
+const noticesOf = lastAnswer((...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] => {
+  // The reading and the judgement may say one and the same thing: each is said once.
+  const once = new Map<string, Problem>();
+  for (const problem of said.flat()) if (problem) once.set(JSON.stringify(problem), problem);
+  return worstFirst([...once.values()]);
+});
 
 function isOnItsWay(state: Workbench): boolean {
   if (state.document.kind !== 'draft') return false;
@@ -91,9 +114,4 @@ function isForeign(state: Workbench): boolean {
     !state.publishedKeyIds.includes(key.id) &&
     headerString(state, 'kid') !== key.facts.keyId
   );
-}
-
-function weakKey(state: Workbench): boolean {
-  const bits = activeKey(state)?.facts.modulusBits ?? null;
-  return bits !== null && bits < 2048;
 }

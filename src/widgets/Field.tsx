@@ -1,22 +1,17 @@
-import FormHelperText from '@mui/material/FormHelperText';
-import InputLabel from '@mui/material/InputLabel';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useId, type ReactNode } from 'react';
 
-export const FieldLabel = styled(InputLabel)(({ theme }) => ({
-  position: 'static',
-  transform: 'none',
+export const FieldLabel = styled('label')({
+  display: 'block',
   fontSize: 12,
   fontWeight: 600,
   lineHeight: '18px',
-  color: theme.tokens.text,
-  '&.Mui-focused': { color: theme.tokens.text },
-}));
+});
 
 /** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */
-export const Hint = styled(FormHelperText)(({ theme }) => ({
-  margin: '2px 0 0',
+export const Hint = styled('div')(({ theme }) => ({
+  marginBlockStart: 2,
   fontSize: 12,
   lineHeight: '16px',
   minHeight: 16,

@@ -1,8 +1,8 @@
-import Link from '@mui/material/Link';
 import { keyIdEdited } from '../../store/actions/document.js';
 import { activeKey, applicationId, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
 
 export function KeyIdField() {
@@ -32,9 +32,9 @@ export function KeyIdField() {
         <>
           {hint}{' '}
           {repair && (
-            <Link component="button" type="button" sx={{ font: 'inherit' }} onClick={() => keyIdEdited(own)}>
+            <TextButton type="button" onClick={() => keyIdEdited(own)}>
               {page.keyIdUseOwn}
-            </Link>
+            </TextButton>
           )}
         </>
       }

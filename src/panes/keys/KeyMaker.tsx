@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
 import { useState } from 'react';
 import { keySizes, type KeySize } from '../../core/keys/handle.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { Spinner } from '../../widgets/Spinner.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -38,7 +38,7 @@ export function KeyMaker() {
         <Button variant="outlined" onClick={() => void generate()} aria-busy={busy}>
           {page.generate}
         </Button>
-        {busy && <CircularProgress size={18} aria-label={page.generating} />}
+        {busy && <Spinner role="progressbar" aria-label={page.generating} />}
       </div>
       {problem && <ProblemList label={page.generate} problems={[problem]} />}
     </>

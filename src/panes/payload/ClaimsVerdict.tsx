@@ -16,7 +16,8 @@ const tones: Record<ClaimsStatus, VerdictTone> = {
 /** Whether the payload is a JWT claims set (RFC 7519 section 4). */
 export function ClaimsVerdict() {
   const { page } = useText();
-  const { status } = useWorkbench(claimsVerdictOf);
+  // Until the reader is there: what the page itself has put there is a claims set.
+  const status = useWorkbench((state) => claimsVerdictOf(state)?.status ?? 'claims');
   const { title, detail } = page.claimsStatus[status];
   return (
     <Verdict label={page.claims} status={status} tone={tones[status]} title={title}>

@@ -1,3 +1,4 @@
+import { useNow } from '../../store/now.js';
 import { notices } from '../../store/verdicts.js';
 import { useWorkbench } from '../../store/store.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -6,6 +7,7 @@ import { useText } from '../../widgets/TextContext.js';
 /** Everything the page has to say about the token, the worst first. */
 export function Notices() {
   const { page } = useText();
-  const problems = useWorkbench(notices);
+  const now = useNow();
+  const problems = useWorkbench((state) => notices(state, now));
   return <ProblemList label={page.notices} problems={problems} />;
 }

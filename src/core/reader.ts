@@ -1,0 +1,5 @@
+/** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
+export { claimsVerdict } from './claims/verdict.js';
+export { judgeToken } from './token/judge.js';
+export { readToken } from './token/read.js';
+export { keyNotices, verifySignature } from './token/verify.js';
