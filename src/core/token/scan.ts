@@ -100,10 +100,12 @@ class Scan {
 
   #runEnd(from: number): number {
     let end = from;
+    let dots = this.#dots;
     while (end < this.#text.length) {
+      if (this.#text.charAt(end) === '.') dots++;
       if (!isLooseAt(this.#text, end)) break;
       if (!isTokenAt(this.#text, end)) {
-        const secondToken = this.#dots >= 2 && startsLikeHeader(this.#text, end + 1);
+        const secondToken = dots >= 2 && startsLikeHeader(this.#text, end + 1);
         if (secondToken || (this.#slashEnds && this.#text.charAt(end) === '/')) break;
       }
       end++;
