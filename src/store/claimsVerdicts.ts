@@ -2,9 +2,8 @@ import { timeVerdict, type TimeVerdict } from '../core/claims/time.js';
 import type { ClaimsVerdict } from '../core/claims/verdict.js';
 import type { TokenReading } from '../core/token/read.js';
 import { lastAnswer } from './lastAnswer.js';
-import type { TokenReader } from './reader.js';
 import { payloadReading, payloadText, tokenReading } from './selectors.js';
-import type { Workbench } from './state.js';
+import type { TokenReader, Workbench } from './state.js';
 
 const claimsOf = lastAnswer((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
   reader.claimsVerdict(reading),

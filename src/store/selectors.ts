@@ -9,8 +9,7 @@ import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
 import { lastAnswer } from './lastAnswer.js';
-import type { TokenReader } from './reader.js';
-import type { Workbench } from './state.js';
+import type { TokenReader, Workbench } from './state.js';
 
 type Of<T> = (state: Workbench) => T;
 

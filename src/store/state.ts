@@ -1,10 +1,13 @@
+import type * as Reader from '../core/reader.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import type { Profile } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
-import type { TokenReader } from './reader.js';
 import type { ThemeChoice } from '../platform/theme.js';
+
+/** What reads and judges tokens, as it is loaded. */
+export type TokenReader = typeof Reader;
 
 /** What undo brings back. Handles stay in memory, so an earlier key comes back with its id. */
 export type Snapshot = {

@@ -5,7 +5,6 @@ import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
 import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswer } from './lastAnswer.js';
-import type { TokenReader } from './reader.js';
 import {
   activeKey,
   headerString,
@@ -14,7 +13,7 @@ import {
   signingPlan,
   tokenReading,
 } from './selectors.js';
-import type { Workbench } from './state.js';
+import type { TokenReader, Workbench } from './state.js';
 
 export type SignatureStatus =
   | 'valid'

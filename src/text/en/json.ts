@@ -1,4 +1,5 @@
 import type { JsonExpectation, JsonProblem } from '../../core/json/problems.js';
+import { characterName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
 
 export const json: ProblemTexts<JsonProblem> = {
@@ -7,7 +8,7 @@ export const json: ProblemTexts<JsonProblem> = {
     detail:
       found === ''
         ? `The text ends where ${wanted[expected]} is missing.`
-        : `${named(found)} stands where ${wanted[expected]} belongs.`,
+        : `${characterName(found)} stands where ${wanted[expected]} belongs.`,
     fix: advice(found, expected),
   }),
   'json-duplicate-name': ({ name }) => ({
@@ -36,12 +37,6 @@ const wanted: Record<JsonExpectation, string> = {
   'hex-digit': 'one of four hex digits',
   digit: 'a digit',
 };
-
-/** A character that can be seen stands for itself, any other one by its number. */
-function named(character: string): string {
-  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `"${character}"` : `The character ${number}`;
-}
 
 function advice(found: string, expected: JsonExpectation): string {
   if (found === '\ufeff') return 'Take the invisible byte order mark away: type the first brace again.';

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { decodeUtf8 } from '../token/document.js';
+import { compactJson } from './compact.js';
+import { prettyJson } from './pretty.js';
+import { readJson } from './read.js';
+
+const suites = process.env['CONFORMANCE_VECTORS'];
+const folder = join(suites ?? '', 'json-test-suite', 'test_parsing');
+
+describe.skipIf(suites === undefined)(
+  'JSON test suite (set CONFORMANCE_VECTORS to the folder that holds it, see CONTRIBUTING.md)',
+  () => {
+    const files = suites === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'));
+    /** Whether the bytes are JSON: bytes that are not UTF-8 are refused before the reader sees them. */
+    const accepts = (name: string) => {
+      const text = decodeUtf8(readFileSync(join(folder, name)));
+      return text !== null && readJson(text).problem === null;
+    };
+    const starting = (prefix: string) => files.filter((name) => name.startsWith(prefix));
+
+    test('every y_ file is accepted, and printed without loss', () => {
+      expect(starting('y_')).toHaveLength(95);
+      for (const name of starting('y_')) {
+        expect(accepts(name), name).toBe(true);
+        const text = readFileSync(join(folder, name), 'utf8');
+        const compact = compactJson(text);
+        expect(compact.ok && JSON.parse(compact.value), name).toEqual(JSON.parse(text));
+        expect(JSON.parse(prettyJson(text)), name).toEqual(JSON.parse(text));
+      }
+    });
+
+    test('every n_ file is an error', () => {
+      expect(starting('n_')).toHaveLength(188);
+      expect(starting('n_').filter(accepts)).toEqual([]);
+    });
+
+    test('no i_ file breaks the reader', () => {
+      expect(starting('i_')).toHaveLength(35);
+      for (const name of starting('i_')) expect(() => accepts(name), name).not.toThrow();
+    });
+  },
+);
