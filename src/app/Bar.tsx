@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { profiles } from '../core/profiles/profile.js';
 import { newTokenWanted } from '../store/actions/document.js';
-import { themeChosen } from '../store/actions/theme.js';
+import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
 import { useWorkbench } from '../store/store.js';
 import { SelectField } from '../widgets/SelectField.js';

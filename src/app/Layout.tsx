@@ -1,10 +1,13 @@
 import { styled } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
 import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { Bar } from './Bar.js';
+
+const ExplainedPane = lazy(() => import('../panes/explained/ExplainedPane.js'));
 
 const Columns = styled('div')({
   display: 'grid',
@@ -28,6 +31,9 @@ export function Layout() {
         <Columns>
           <Column>
             <TokenPane />
+            <Suspense>
+              <ExplainedPane />
+            </Suspense>
           </Column>
           <Column>
             <HeaderPane />

@@ -11,3 +11,10 @@ export function characterName(character: string): string {
 }
 
 export const byteName = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+
+/** A text in which every character that cannot be seen, or that turns others round, stands as its number. */
+export function visible(text: string): string {
+  return text.replace(unseen, (character) => `‹${codePointName(character.codePointAt(0) ?? 0)}›`);
+}

@@ -50,3 +50,10 @@ export function duration(locale: string, seconds: number): string {
 function format(locale: string, count: number, unit: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }
+
+/** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */
+export function relative(locale: string, seconds: number): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+  return words.format(Math.trunc(seconds / size), unit);
+}

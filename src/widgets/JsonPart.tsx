@@ -1,12 +1,14 @@
-import { useMemo, type ComponentProps, type ReactNode } from 'react';
+import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
 import type { JsonReading } from '../core/json/read.js';
-import type { Part } from '../core/token/document.js';
+import { decodeUtf8, partBytes, type Part } from '../core/token/document.js';
 import { wordingOf } from '../text/catalogue.js';
 import { CodeField } from './CodeField.js';
 import { CopyButton } from './CopyButton.js';
+import type { Mark } from './editor/marks.js';
 import { hexDump } from './hexDump.js';
 import { Panel } from './Panel.js';
 import { ProblemList } from './ProblemList.js';
+import { ViewSwitch, type PartView } from './ViewSwitch.js';
 import { useText } from './TextContext.js';
 
 type Props = {
@@ -49,22 +51,39 @@ export function JsonPart({
         : [],
     [shown, message],
   );
-  const binary = text === null && part.kind === 'came' ? part.bytes : null;
+  const bytes = useMemo(() => {
+    const signed = partBytes(part);
+    return signed.ok ? signed.value : null;
+  }, [part]);
+  const [wanted, setView] = useState<PartView>('text');
+  const enabled = { text: text !== null, signed: text !== null && bytes !== null, bytes: bytes !== null };
+  const view = enabled[wanted] ? wanted : text === null ? 'bytes' : 'text';
+  const shownText = {
+    text: () => text ?? '',
+    signed: () => decodeUtf8(bytes ?? new Uint8Array()) ?? '',
+    bytes: () => hexDump(bytes ?? new Uint8Array()),
+  };
   return (
     <Panel
       title={name}
-      aside={binary ? page.binaryPart(binary.length) : aside}
+      aside={text === null ? page.binaryPart(bytes?.length ?? 0) : aside}
       colour={colour}
-      actions={<CopyButton {...copy} />}
+      actions={
+        <>
+          <ViewSwitch of={name} value={view} onChange={setView} enabled={enabled} />
+          <CopyButton {...copy} />
+        </>
+      }
     >
       <CodeField
+        key={view === 'bytes' ? 'plain' : 'json'}
         label={name}
-        language={binary ? 'plain' : 'json'}
+        language={view === 'bytes' ? 'plain' : 'json'}
         lines={lines}
-        value={binary ? hexDump(binary) : (text ?? '')}
-        readOnly={binary !== null}
+        value={shownText[view]()}
+        readOnly={view !== 'text'}
         onChange={onChange}
-        marks={marks}
+        marks={view === 'text' ? marks : noMarks}
         describedBy={said ? `${said.title}. ${said.detail}` : ''}
       />
       {shown && <ProblemList label={name} problems={[shown]} />}
@@ -72,3 +91,5 @@ export function JsonPart({
     </Panel>
   );
 }
+
+const noMarks: readonly Mark[] = [];

@@ -5,9 +5,11 @@ import { useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
+import { Candidates } from './Candidates.js';
 import { Life } from './Life.js';
 import { Notices } from './Notices.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
+import { SkewField } from './SkewField.js';
 import { TimeVerdict } from './TimeVerdict.js';
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
@@ -27,9 +29,11 @@ export function TokenPane() {
         placeholder={page.encodedTokenEmpty}
       />
       <Answers>
+        <Candidates />
         <SignatureVerdict />
         <TimeVerdict />
         <Life />
+        <SkewField />
         <Notices />
       </Answers>
     </Panel>

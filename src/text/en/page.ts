@@ -55,6 +55,17 @@ export const page = {
   copiedPayload: 'Payload copied.',
   binaryPart: (bytes: number) => `Not text: ${bytes} bytes, shown as hex.`,
 
+  views: { text: 'Text', signed: 'As signed', bytes: 'Bytes' },
+  viewOf: (part: string) => `View of the ${part.toLowerCase()}`,
+  candidates: 'Several tokens stand in this text:',
+  candidate: (number: number) => `Token ${number}`,
+  explained: 'In plain words',
+  explainedHint: 'What each name means, and who says so',
+  unknownName: 'Not a registered name: its issuer knows what it means.',
+  moreNames: (count: number) => `and ${count} more`,
+  skew: 'Clocks may differ by',
+  skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },
+
   signature: 'Signature',
   claims: 'Claims',
   time: 'Time',

@@ -5,3 +5,8 @@ export function themeChosen(themeChoice: ThemeChoice): void {
   useWorkbench.setState({ themeChoice });
   rememberTheme(themeChoice);
 }
+
+/** @param skew seconds by which the clocks of issuer and gateway may differ */
+export function skewChosen(skew: number): void {
+  useWorkbench.setState({ skew });
+}

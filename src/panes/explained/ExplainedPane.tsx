@@ -1,0 +1,46 @@
+import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { claimExplanations } from '../../text/en/claimNames.js';
+import { headerNames } from '../../text/en/headerNames.js';
+import {
+  claimNames,
+  headerParameters,
+  isClaimName,
+  isHeaderParameter,
+} from '../../core/claims/registered.js';
+import { Panel } from '../../widgets/Panel.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Names } from './Names.js';
+
+/** Each name of the header and of the claims set, with what it means and who says so. */
+export default function ExplainedPane() {
+  const { page } = useText();
+  return (
+    <Panel title={page.explained} aside={page.explainedHint}>
+      <Names
+        title={page.header}
+        text={useWorkbench(headerText) ?? ''}
+        members={useWorkbench(headerReading).members}
+        explain={(name) =>
+          isHeaderParameter(name)
+            ? { meaning: headerNames[name], source: headerParameters[name].source, isTime: false }
+            : null
+        }
+      />
+      <Names
+        title={page.payload}
+        text={useWorkbench(payloadText) ?? ''}
+        members={useWorkbench(payloadReading).members}
+        explain={(name) =>
+          isClaimName(name)
+            ? {
+                meaning: claimExplanations[name],
+                source: claimNames[name].source,
+                isTime: claimNames[name].kind === 'time',
+              }
+            : null
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,78 @@
+import { styled } from '@mui/material/styles';
+import type { JsonMember } from '../../core/json/read.js';
+import { visible } from '../../text/characters.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Moment } from './Moment.js';
+
+const Table = styled('table')(({ theme }) => ({
+  inlineSize: '100%',
+  borderCollapse: 'collapse',
+  tableLayout: 'fixed',
+  fontSize: 12,
+  lineHeight: '17px',
+  marginBlockEnd: 8,
+  '& caption': { textAlign: 'start', fontWeight: 600, paddingBlock: 4 },
+  '& th, & td': {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    padding: '4px 8px 4px 0',
+    borderBlockStart: `1px solid ${theme.tokens.line}`,
+    overflowWrap: 'anywhere',
+    // Letters that run over their line or stack up stay in their own row.
+    overflow: 'hidden',
+    unicodeBidi: 'isolate',
+  },
+  '& th': { inlineSize: '26%', fontFamily: theme.monospace, fontWeight: 600 },
+  '& code': { fontFamily: theme.monospace },
+  '& small': { fontSize: 'inherit', color: theme.tokens.faint },
+}));
+
+/** More rows than these would make the page slow and be read by nobody. */
+const mostRows = 60;
+const longestValue = 120;
+
+type Explanation = { meaning: string; source: string; isTime: boolean };
+type Props = {
+  title: string;
+  text: string;
+  members: readonly JsonMember[];
+  explain: (name: string) => Explanation | null;
+};
+
+export function Names({ title, text, members, explain }: Props) {
+  const { page } = useText();
+  if (members.length === 0) return null;
+  return (
+    <Table>
+      <caption>{title}</caption>
+      <tbody>
+        {members.slice(0, mostRows).map(({ name, nameStart, value }) => {
+          const explained = explain(name);
+          const literal = text.slice(value.start, Math.min(value.end, value.start + longestValue));
+          return (
+            <tr key={nameStart}>
+              <th scope="row">{visible(name.slice(0, longestValue))}</th>
+              <td>
+                <code>
+                  {visible(literal)}
+                  {value.end - value.start > longestValue && '…'}
+                </code>
+                {explained?.isTime && value.kind === 'number' && <Moment seconds={Number(literal)} />}
+                <br />
+                <small>
+                  {explained ? `${explained.meaning} ` : page.unknownName}
+                  {explained && <span>({explained.source})</span>}
+                </small>
+              </td>
+            </tr>
+          );
+        })}
+        {members.length > mostRows && (
+          <tr>
+            <td colSpan={2}>{page.moreNames(members.length - mostRows)}</td>
+          </tr>
+        )}
+      </tbody>
+    </Table>
+  );
+}

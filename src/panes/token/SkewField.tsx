@@ -1,0 +1,21 @@
+import { skewChosen } from '../../store/actions/settings.js';
+import { useWorkbench } from '../../store/store.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+
+const offered = ['0', '30', '60', '300'] as const;
+
+/** By how much the clocks of issuer and gateway may differ. */
+export function SkewField() {
+  const { page } = useText();
+  const skew = useWorkbench((state) => state.skew);
+  return (
+    <SelectField
+      inline
+      label={page.skew}
+      value={offered.find((value) => Number(value) === skew) ?? '0'}
+      options={offered.map((value) => ({ value, label: page.skews[value] }))}
+      onChange={(value) => skewChosen(Number(value))}
+    />
+  );
+}
