@@ -64,7 +64,7 @@ const longestName = 40;
 
 /** The registered name that this one would be without its capitals, blanks, invisible or foreign letters. */
 function resembles(name: string): string | null {
-  if (name.length > longestName) return null;
+  if (name.length > longestName || /^[a-z0-9_]*$/.test(name)) return null;
   const plain = skeleton(name)
     .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
     .toLowerCase();

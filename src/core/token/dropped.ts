@@ -32,7 +32,8 @@ function describeSide(text: string, kind: Dropped, dropped: Set<Dropped>): void 
   dropped.add(onlyQuotes ? 'quotes' : kind);
 }
 
+/** White space between the token and other text that was dropped is not worth a word. */
 function describeBlank(text: string, dropped: Set<Dropped>): void {
-  if (text === '') return;
-  dropped.add(anyCharacter(text, isInvisibleAt) ? 'invisible-characters' : 'white-space');
+  if (anyCharacter(text, isInvisibleAt)) dropped.add('invisible-characters');
+  else if (text !== '' && dropped.size === 0) dropped.add('white-space');
 }

@@ -46,6 +46,7 @@ describe('finds the token', () => {
       'in a Windows command': `curl ^\n -H "Authorization: Bearer ${token}" ^\n -d x`,
       'before more words': `${token} and more words`,
       'before another line': `${token}\nHTTP/1.1 200 OK`,
+      'before a line that is one long word': `${token}\n${'a'.repeat(40)}`,
       'before its disclosures (SD-JWT)': `${token}~WyJzYWx0Il0~`,
       'in mail with quoted-printable': `token=3D${token}`.replace(/.{75}/g, '$&=\n'),
       'wrapped at 64': wrapped,

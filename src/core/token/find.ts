@@ -18,14 +18,18 @@ export type FoundToken = {
  * Finds the compact tokens (RFC 7515 section 7.1, RFC 7516 section 7.1) in whatever was pasted: a
  * header line, a command, a URL, JSON, a log, a mail. Whole tokens, if there are any; else what looks
  * like a cut-off one; else the one dotted word that is all of the input. In the order of the text,
- * each once. Linear in the length of the input.
+ * each once, the first hundred. Linear in the length of the input.
  */
 export function findTokens(input: string): FoundToken[] {
   const { text, originalOffset } = unescapeText(input);
   const around = trimmed(text);
   const found: FoundToken[] = [];
   let floor = 0;
-  for (let at = nextHeader(text, 0); at >= 0; at = nextHeader(text, Math.max(floor, at + 1))) {
+  for (
+    let at = nextHeader(text, 0);
+    at >= 0 && found.length < mostTokens;
+    at = nextHeader(text, Math.max(floor, at + 1))
+  ) {
     if (!startsWord(text, at)) continue;
     let start = at;
     while (start > floor && text.charAt(at - 1) === '.' && isTokenAt(text, start - 1)) start--;
@@ -42,6 +46,9 @@ export function findTokens(input: string): FoundToken[] {
   const whole = wholeInput(input);
   return whole ? [whole] : found.slice(0, 1);
 }
+
+/** More tokens than anybody picks from. */
+const mostTokens = 100;
 
 const headerStart = /eyJ|eyA|ewk|ewo|ew0|e30/g;
 
