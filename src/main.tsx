@@ -5,7 +5,13 @@ import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 
 answerQuestions();
-void pageOpened().then(loadReader);
+async function open(): Promise<void> {
+  await pageOpened();
+  await loadReader();
+  const { keyringOpened } = await import('./store/actions/keyring.js');
+  await keyringOpened();
+}
+void open();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

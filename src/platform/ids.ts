@@ -2,3 +2,8 @@
 export function freshId(): string {
   return crypto.randomUUID();
 }
+
+/** Fresh random bytes. */
+export function randomBytes(count: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(count));
+}

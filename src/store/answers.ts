@@ -1,3 +1,5 @@
+import { verificationKey } from '../core/keys/handle.js';
+import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
 import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
 import type { Workbench } from './state.js';
@@ -47,10 +49,20 @@ async function verify(state: Workbench): Promise<void> {
     other?.token === token && other.keyId === key.id;
   if (same(state.verdict) || same(verifying)) return;
   verifying = { token, keyId: key.id };
-  const outcome = await state.reader.verifySignature(judged, key.facts.verification);
+  const outcome = await state.reader.verifySignature(judged, verificationKey(key));
+  const fitting =
+    outcome === 'valid' || state.document.kind === 'draft' ? null : await keyThatFits(state, judged);
   const now = getState();
   if (activeKey(now)?.id === key.id && tokenReading(now)?.token === token) {
-    setState({ verdict: { token, keyId: key.id, outcome } });
+    setState({ verdict: { token, keyId: key.id, outcome, fitting } });
   }
   if (same(verifying)) verifying = null;
+}
+
+/** Tries the signature of a pasted token against every key at hand; gives the Key ID of the one that fits. */
+async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Promise<string | null> {
+  for (const key of keys) {
+    if ((await reader?.verifySignature(judged, verificationKey(key))) === 'valid') return key.facts.keyId;
+  }
+  return null;
 }

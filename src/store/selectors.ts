@@ -141,3 +141,10 @@ export const publicKeyText: Of<string> = (state) => {
 /** What is wrong with the text of the Public key box. */
 export const publicKeyProblem: Of<KeyProblem | null> = ({ publicKeyInput, publicKeyReading }) =>
   publicKeyInput !== null && publicKeyReading?.input === publicKeyInput ? publicKeyReading.problem : null;
+
+/** A key whose public half was given away while its private half exists in this tab alone. */
+export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>
+  keys.findLast(
+    ({ id, privateKey, keptAs }) =>
+      privateKey !== null && keptAs === null && publishedKeyIds.includes(id) && !savedKeyIds.includes(id),
+  ) ?? null;

@@ -4,6 +4,7 @@ import type { KeyProblem } from '../core/keys/problems.js';
 import type { Profile } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
+import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 import type { ThemeChoice } from '../platform/theme.js';
 
 /** What reads and judges tokens, as it is loaded. */
@@ -21,14 +22,25 @@ export type Snapshot = {
 
 export type Signed = { document: JwsDocument; keyId: string; token: string };
 
-/** The answer of WebCrypto about one token and one key. */
-export type Verdict = { token: string; keyId: string; outcome: VerificationOutcome };
+/** The answer of WebCrypto about one token and one key; `fitting` is the Key ID of another key that fits. */
+export type Verdict = {
+  token: string;
+  keyId: string;
+  outcome: VerificationOutcome;
+  fitting: string | null;
+};
 
 export type Workbench = Snapshot & {
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
   /** Every key of this visit, oldest first. */
   keys: readonly KeyHandle[];
+  /** What is kept in this browser; read when the page opens. */
+  keptKeys: readonly KeptKey[];
+  /** Why storage refused last time; null while it works. */
+  keyringFault: KeyringFault | null;
+  /** Handles whose private half was saved as a file. */
+  savedKeyIds: readonly string[];
   /** Handles whose public half was copied or downloaded, so that a gateway may know them by now. */
   publishedKeyIds: readonly string[];
   /** The generation under way; a newer one takes its place and its result is dropped. */

@@ -6,8 +6,8 @@ import { rememberedTheme } from '../platform/theme.js';
 import type { Workbench } from './state.js';
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
-export function newDocument(profile: Profile, kid: string): JwsDocument {
-  const texts = newTexts(profile, 'RS256', kid, nowSeconds());
+export function newDocument(profile: Profile, kid: string, alg = 'RS256'): JwsDocument {
+  const texts = newTexts(profile, alg, kid, nowSeconds());
   return {
     kind: 'draft',
     header: { kind: 'typed', text: texts.header },
@@ -27,6 +27,9 @@ export function initialState(): Workbench {
     reader: null,
     keys: [],
     publishedKeyIds: [],
+    savedKeyIds: [],
+    keptKeys: [],
+    keyringFault: null,
     generating: null,
     generationProblem: null,
     publicKeyReading: null,

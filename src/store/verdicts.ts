@@ -1,4 +1,4 @@
-import type { KeyHandle } from '../core/keys/handle.js';
+import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
 import type { Problem } from '../core/problems.js';
 import { worstFirst } from '../core/severity.js';
 import type { Judgement } from '../core/token/judge.js';
@@ -56,7 +56,7 @@ export function signatureStatus(state: Workbench): SignatureStatus {
 }
 
 const keyNoticesOf = lastAnswer((reader: TokenReader, key: KeyHandle) =>
-  reader.keyNotices(key.facts.verification),
+  reader.keyNotices(verificationKey(key)),
 );
 const none: readonly Problem[] = [];
 
@@ -64,6 +64,24 @@ function keyNotices(state: Workbench): readonly Problem[] {
   const key = activeKey(state);
   return state.reader && key ? keyNoticesOf(state.reader, key) : none;
 }
+
+/** What the keys at hand say of a pasted token: one that fits, one that its kid names. */
+function otherKeys(state: Workbench): readonly Problem[] {
+  const { document, keys, verdict } = state;
+  const key = activeKey(state);
+  const kid = headerString(state, 'kid');
+  if (document.kind !== 'token' || !key) return none;
+  const fitting = verdict?.token === tokenReading(state)?.token ? (verdict?.fitting ?? null) : null;
+  const named =
+    kid === null || isNamedBy(key, kid) ? null : (keys.find((one) => isNamedBy(one, kid)) ?? null);
+  return otherKeysOf(fitting, named, kid ?? '');
+}
+const otherKeysOf = lastAnswer(
+  (fitting: string | null, named: KeyHandle | null, kid: string): readonly Problem[] => [
+    ...(fitting ? [{ kind: 'key-other-fits' as const, keyId: fitting }] : []),
+    ...(named ? [{ kind: 'key-kid-names-other' as const, kid, keyId: named.facts.keyId }] : []),
+  ],
+);
 
 /**
  * Everything the page has to say about the token shown, the worst first.
@@ -82,6 +100,8 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     claimsVerdictOf(state)?.problems ?? none,
     timeVerdictOf(state, now).problems,
     keyNotices(state),
+    activeKey(state)?.read?.problems ?? none,
+    otherKeys(state),
     plan && !plan.ok ? plan.problem : null,
     typeof outcome === 'object' ? outcome.unsupported : null,
     publicKeyProblem(state),

@@ -31,6 +31,8 @@ type Props = {
   disabled?: boolean;
   placeholder?: string;
   numeric?: boolean;
+  /** Its characters are not shown. */
+  secret?: boolean;
 };
 
 export function Field({
@@ -42,6 +44,7 @@ export function Field({
   disabled = false,
   placeholder,
   numeric = false,
+  secret = false,
 }: Props) {
   const id = useId();
   return (
@@ -62,7 +65,14 @@ export function Field({
           inputMode: numeric ? 'numeric' : 'text',
           ...(placeholder === undefined ? {} : { placeholder }),
         }}
-        sx={{ '& input': { fontFamily: (theme) => theme.monospace, fontSize: 13, padding: '6px 10px' } }}
+        sx={{
+          '& input': {
+            fontFamily: (theme) => theme.monospace,
+            fontSize: 13,
+            padding: '6px 10px',
+            ...(secret && { WebkitTextSecurity: 'disc' }),
+          },
+        }}
       />
       <Hint id={`${id}-hint`} data-tone={tone}>
         {hint}

@@ -3,6 +3,14 @@ import type { KeyFormatProblem } from './formats/problems.js';
 /** What can be said of a key or of a text that should be one. */
 export type KeyProblem =
   | KeyFormatProblem
+  /** A symmetric secret: there is no public half, and the HS algorithms are not signed with here. */
+  | { kind: 'key-symmetric'; bits: number }
+  /** The pasted token was signed by another key at hand. */
+  | { kind: 'key-other-fits'; keyId: string }
+  /** The token's kid names another key at hand than the one in force. */
+  | { kind: 'key-kid-names-other'; kid: string; keyId: string }
+  /** Storage in this browser refused: blocked, full or damaged. */
+  | { kind: 'keyring-refused'; reason: 'blocked' | 'full' | 'damaged' }
   /** A private key stands where a public one belongs. */
   | { kind: 'key-private-as-public' }
   /** The page runs where WebCrypto does not: plain http. */

@@ -1,5 +1,5 @@
 import type { KeyHandle } from './handle.js';
-import { toOneLinePem, toPem } from './pem.js';
+import { oneLinePem, toPem } from './pem.js';
 
 /** The forms in which services ask for a public key. */
 export type PublicForm = 'pem' | 'one-line' | 'jwk' | 'jwks';
@@ -11,7 +11,7 @@ export function publicForm({ facts, alg }: KeyHandle, form: PublicForm): string 
     case 'pem':
       return toPem('PUBLIC KEY', facts.spki);
     case 'one-line':
-      return toOneLinePem(toPem('PUBLIC KEY', facts.spki));
+      return oneLinePem(toPem('PUBLIC KEY', facts.spki));
     case 'jwk':
       return JSON.stringify(jwk, null, 2);
     case 'jwks':

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { keySizes, type KeySize } from '../../core/keys/handle.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
+import { ImportDialog } from './lazyExtras.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Spinner } from '../../widgets/Spinner.js';
 import { SelectField } from '../../widgets/SelectField.js';
@@ -16,6 +17,7 @@ export function KeyMaker() {
   const busy = useWorkbench((state) => state.generating !== null);
   const problem = useWorkbench((state) => state.generationProblem);
   const [size, setSize] = useState<`${KeySize}`>('2048');
+  const [importing, setImporting] = useState(false);
   const generate = async () => {
     const wanted = keySizes.find((one) => `${one}` === size);
     if (wanted && (await keyPairWanted(wanted))) announce(page.generated);
@@ -38,8 +40,16 @@ export function KeyMaker() {
         <Button variant="outlined" onClick={() => void generate()} aria-busy={busy}>
           {page.generate}
         </Button>
+        <Button variant="outlined" onClick={() => setImporting(true)}>
+          {page.importKey}
+        </Button>
         {busy && <Spinner role="progressbar" aria-label={page.generating} />}
       </div>
+      {importing && (
+        <Suspense>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
       {problem && <ProblemList label={page.generate} problems={[problem]} />}
     </>
   );

@@ -1,28 +1,46 @@
 import { styled } from '@mui/material/styles';
+import { Suspense } from 'react';
 import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
+import { Disclosure } from '../../widgets/Disclosure.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
+import { KeyFiles } from './KeyFiles.js';
 import { KeyIds } from './KeyIds.js';
 import { KeyMaker } from './KeyMaker.js';
+import { ActiveKey, AtRisk, ExportPanel, Keyring, KeyTruth } from './lazyExtras.js';
 import { PublicKeyBox } from './PublicKeyBox.js';
-import { PublicKeyForms } from './PublicKeyForms.js';
-import { KeyFiles } from './KeyFiles.js';
 
 const Rows = styled('div')({ display: 'grid', gap: 10 });
 
-/** The key pair: made here, shown in every form in which its public half is asked for. */
+/** Keeps the place of the line that comes with the extras. */
+const TruthToCome = styled('div')({ minHeight: 18 });
+
+/** The key pair: made here or imported, in every form in which it is asked for. */
 export function KeysPane() {
   const { page } = useText();
   const key = useWorkbench(activeKey);
+  const kept = useWorkbench((state) => state.keptKeys.length);
   return (
     <Panel title={page.signaturePane} colour="signature">
       <Rows>
         <KeyMaker />
+        <Suspense>
+          <ActiveKey />
+          <AtRisk />
+        </Suspense>
         <PublicKeyBox />
-        <PublicKeyForms disabled={key === null} />
+        <Suspense fallback={<TruthToCome />}>
+          <KeyTruth keyHandle={key} />
+        </Suspense>
         <KeyFiles keyHandle={key} />
         <KeyIds keyHandle={key} />
+        {key && (
+          <Disclosure title={page.otherForms}>
+            {() => <ExportPanel key={key.id} keyHandle={key} />}
+          </Disclosure>
+        )}
+        <Disclosure title={page.keptHere(kept)}>{() => <Keyring />}</Disclosure>
       </Rows>
     </Panel>
   );

@@ -5,7 +5,7 @@ import { downloadText } from '../../platform/download.js';
 import { activeKey, headerText, isFresh, payloadText, signingPlan, tokenText } from '../selectors.js';
 import type { Workbench } from '../state.js';
 import { useWorkbench } from '../store.js';
-import { publicKeyTaken } from './keys.js';
+import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 const { getState, subscribe } = useWorkbench;
 
@@ -50,7 +50,9 @@ export function downloadPublicKey(key: KeyHandle): void {
 
 export async function downloadPrivateKey(key: KeyHandle): Promise<void> {
   const pem = await privatePem(key);
-  if (pem !== null) downloadText('private_key.pem', pem);
+  if (pem === null) return;
+  downloadText('private_key.pem', pem);
+  privateKeySaved(key);
 }
 
 function isBeingSigned(state: Workbench): boolean {

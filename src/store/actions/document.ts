@@ -85,7 +85,7 @@ export function newTokenWanted(profile: Profile): void {
   change(
     {
       profile,
-      document: newDocument(profile, own?.facts.keyId ?? ''),
+      document: newDocument(profile, own?.facts.keyId ?? '', own?.alg),
       activeKeyId: own?.id ?? state.activeKeyId,
       publicKeyInput: null,
     },

@@ -1,12 +1,11 @@
-import { generateHandle, publicHandle, type KeyHandle, type KeySize } from '../../core/keys/handle.js';
+import { generateHandle, handleOf, isNamedBy, type KeyHandle, type KeySize } from '../../core/keys/handle.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
-import type { Result } from '../../core/problems.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
-import { activeKey, ownKeySetAside } from '../selectors.js';
+import { activeKey, headerString, ownKeySetAside } from '../selectors.js';
 import { useWorkbench } from '../store.js';
 
 const { getState, setState } = useWorkbench;
@@ -37,16 +36,8 @@ export async function pageOpened(): Promise<void> {
 export async function keyPairWanted(size: KeySize): Promise<boolean> {
   const key = await generate('generated', size);
   if (!key) return false;
-  const former = activeKey(getState()) ?? ownKeySetAside(getState());
   setState({ keys: [...getState().keys, key] });
-  change(
-    {
-      document: withKid(getState().document, former?.facts.keyId ?? '', key.facts.keyId),
-      activeKeyId: key.id,
-      publicKeyInput: null,
-    },
-    null,
-  );
+  putInForce(key);
   return true;
 }
 
@@ -66,28 +57,82 @@ async function generate(origin: 'arrival' | 'generated', size: KeySize): Promise
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export async function publicKeyEdited(text: string): Promise<void> {
   change({ publicKeyInput: text }, 'public-key');
-  const read = await readPublicKey(text);
+  const { handles, problem } = await readHandles(text);
   if (getState().publicKeyInput !== text) return;
-  if (!read.ok) {
-    setState({ publicKeyReading: { input: text, problem: read.problem } });
+  const chosen = fittest(handles);
+  if (!chosen || chosen.privateKey) {
+    const why = chosen
+      ? { kind: 'key-private-as-public' as const }
+      : (problem ?? { kind: 'key-not-found' as const });
+    setState({ publicKeyReading: { input: text, problem: why } });
     return;
   }
-  const { keys } = getState();
-  const known = keys.findLast(({ facts }) => facts.keyId === read.value.facts.keyId);
-  setState({
-    keys: known ? keys : [...keys, read.value],
-    activeKeyId: (known ?? read.value).id,
-    publicKeyInput: null,
-  });
+  const keys = withNew(handles);
+  setState({ keys, activeKeyId: sameKey(keys, chosen).id, publicKeyInput: null });
 }
 
-async function readPublicKey(text: string): Promise<Result<KeyHandle, KeyProblem>> {
+export type KeyImport = {
+  handles: readonly KeyHandle[];
+  problem: KeyProblem | null;
+  problems: readonly KeyProblem[];
+};
+
+/** Reads every key in a text or file. @param passphrase for what is encrypted; '' for none */
+export async function readHandles(input: string | Uint8Array, passphrase = ''): Promise<KeyImport> {
   const { readKeys } = await import('../../core/keys/formats/index.js');
-  const { keys, problem } = await readKeys(text);
-  const [first] = keys;
-  if (!first) return { ok: false, problem: problem ?? { kind: 'key-not-found' } };
-  const handle = first.isPrivate ? null : publicHandle(freshId(), first);
-  return handle ? { ok: true, value: handle } : { ok: false, problem: { kind: 'key-private-as-public' } };
+  const { keys, problem, refused } = await readKeys(input, passphrase === '' ? undefined : passphrase);
+  const handles = await Promise.all(keys.map((key) => handleOf(freshId(), key)));
+  const [symmetric] = keys.filter(({ spki }) => spki === null);
+  return {
+    handles: handles.filter((handle) => handle !== null),
+    problem: problem ?? (symmetric ? { kind: 'key-symmetric', bits: symmetric.bits ?? 0 } : null),
+    problems: [...keys.flatMap((key) => key.problems), ...refused.map((entry) => entry.problem)],
+  };
+}
+
+/** A key was imported: it is in force from now on, and what else was read with it is at hand. */
+export function keyImported(chosen: KeyHandle, all: readonly KeyHandle[]): void {
+  const keys = withNew(all);
+  const key = sameKey(keys, chosen);
+  setState({ keys });
+  putInForce(key);
+}
+
+/** A key at hand was chosen to be in force. */
+export function keyChosen(id: string): void {
+  const key = getState().keys.find((one) => one.id === id);
+  if (key) putInForce(key);
+}
+
+/** The header's alg and kid follow the key, where they are those of the key that was in force. */
+function putInForce(key: KeyHandle): void {
+  const state = getState();
+  const former = activeKey(state) ?? ownKeySetAside(state);
+  const document = key.privateKey && former ? withNamesOf(state.document, former, key) : state.document;
+  change({ document, activeKeyId: key.id, publicKeyInput: null }, null);
+}
+
+/** The key that the token's kid names, else the first. */
+function fittest(handles: readonly KeyHandle[]): KeyHandle | undefined {
+  const kid = headerString(getState(), 'kid');
+  return handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ?? handles[0];
+}
+
+/** A key that is at hand already stays; one that brings the private half takes the public one's place. */
+function withNew(handles: readonly KeyHandle[]): readonly KeyHandle[] {
+  let { keys } = getState();
+  for (const handle of handles) {
+    const known = keys.find(({ facts }) => facts.keyId === handle.facts.keyId);
+    if (!known) keys = [...keys, handle];
+    else if (handle.privateKey && !known.privateKey) {
+      keys = keys.map((one) => (one === known ? { ...handle, id: known.id } : one));
+    }
+  }
+  return keys;
+}
+
+function sameKey(keys: readonly KeyHandle[], wanted: KeyHandle): KeyHandle {
+  return keys.find(({ facts }) => facts.keyId === wanted.facts.keyId) ?? wanted;
 }
 
 /** The person takes their own pair back, after a pasted public key had set it aside. */
@@ -102,12 +147,26 @@ export function publicKeyTaken(key: KeyHandle): void {
   if (!publishedKeyIds.includes(key.id)) setState({ publishedKeyIds: [...publishedKeyIds, key.id] });
 }
 
+/** The private half was saved as a file. */
+export function privateKeySaved(key: KeyHandle): void {
+  setState({ savedKeyIds: [...getState().savedKeyIds, key.id] });
+}
+
 /** Sets the header's kid where it still is what the page itself had put there. */
 function withKid(document: JwsDocument, former: string, keyId: string): JwsDocument {
+  return withHeaderString(document, 'kid', former, keyId);
+}
+
+function withNamesOf(document: JwsDocument, former: KeyHandle, key: KeyHandle): JwsDocument {
+  const named = withKid(document, former.facts.keyId, key.facts.keyId);
+  return withHeaderString(named, 'alg', former.alg, key.alg);
+}
+
+function withHeaderString(document: JwsDocument, name: string, former: string, next: string): JwsDocument {
   if (document.kind !== 'draft' || document.header.kind !== 'typed') return document;
   const { text } = document.header;
-  const member = memberOf(readJson(text), 'kid');
+  const member = memberOf(readJson(text), name);
   if (!member || stringValue(text, member.value) !== former) return document;
-  const edited = setMember(text, 'kid', JSON.stringify(keyId));
+  const edited = setMember(text, name, JSON.stringify(next));
   return edited.ok ? { ...document, header: { kind: 'typed', text: edited.value } } : document;
 }

@@ -3,6 +3,30 @@ import type { KeyProblem } from '../../core/keys/problems.js';
 import type { ProblemTexts } from '../wording.js';
 
 export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
+  'key-symmetric': ({ bits }) => ({
+    title: `A symmetric secret (oct) of ${bits} bits`,
+    detail: 'It signs and verifies alike, so it has no public half to give away, and API proxies want RS256.',
+    fix: 'Import an RSA key pair, or let the page make one.',
+  }),
+  'key-other-fits': ({ keyId }) => ({
+    title: 'Another key at hand fits this signature',
+    detail: `It is the one with the Key ID ${keyId}.`,
+    fix: 'Choose it under Active key.',
+  }),
+  'key-kid-names-other': ({ kid, keyId }) => ({
+    title: 'The kid names another key at hand',
+    detail: `kid ${kid} belongs to the key with the Key ID ${keyId}, which is not the one in force.`,
+    fix: 'Choose that key under Active key, or correct the kid.',
+  }),
+  'keyring-refused': ({ reason }) => ({
+    title: {
+      blocked: 'This browser does not let the page keep anything',
+      full: 'There is no room left to keep the key',
+      damaged: 'What was kept in this browser cannot be read',
+    }[reason],
+    detail: 'Your key stays in this tab and works as before, but it is gone when the tab is closed.',
+    fix: 'Download the private key instead.',
+  }),
   'key-private-as-public': () => ({
     title: 'This is a private key. Keep it to yourself.',
     detail: 'A public key belongs here. Whoever has the private key can sign tokens in your name.',

@@ -9,12 +9,6 @@ export function fromBase64(text: string): Bytes | null {
 }
 
 /** Standard alphabet with padding (RFC 4648 section 4). */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
-
 export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -1,6 +1,7 @@
 import { base64url, calculateJwkThumbprint, type JWK } from 'jose';
 import { fromBase64, fromBigInt, type Bytes } from './bytes.js';
 import { toDer, write } from './der.js';
+import { keyIdOf } from '../publicKey.js';
 import { wellKnown } from './known.js';
 import type { Material } from './material.js';
 import { refuse, type KeyFormatProblem } from './problems.js';
@@ -32,7 +33,7 @@ export async function complete(material: Material): Promise<KeyTruth> {
     pkcs8: own.d === undefined ? null : await prove(own, publicKey, algorithms),
     secret: null,
     jwk,
-    keyId: base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', spki))),
+    keyId: await keyIdOf(spki),
     thumbprint,
     problems: [...weaknessesOf(material), ...knownAs(thumbprint)],
   };

@@ -1,12 +1,7 @@
 import type { JWK } from 'jose';
-import { toBase64, type Bytes } from './bytes.js';
+import { toPem } from '../pem.js';
+import type { Bytes } from './bytes.js';
 import { bitsOf, childrenOf, octetsOf, oidOf, parseDer, toDer, write } from './der.js';
-
-/** DER to PEM (RFC 7468 section 2): 64 characters a line, a newline at the end. */
-export function toPem(label: string, der: Uint8Array): string {
-  const lines = toBase64(der).match(/.{1,64}/g) ?? [];
-  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
-}
 
 /** PrivateKeyInfo (RFC 5958), the form that most programs read. */
 export function pkcs8Pem(pkcs8: Bytes): string {
@@ -44,16 +39,6 @@ export function traditionalPem(pkcs8: Bytes): string | null {
 export function rsaPublicPem(spki: Bytes): string | null {
   const [algorithm, key] = childrenOf(parseDer(spki));
   return oidOf(childrenOf(algorithm)[0]) === rsaEncryption ? toPem('RSA PUBLIC KEY', bitsOf(key)) : null;
-}
-
-/** A PEM on one line, its newlines as backslash n: the form that JSON and .env files want. */
-export function oneLinePem(pem: string): string {
-  return pem.replaceAll('\n', '\\n');
-}
-
-/** Base64 of the DER, without armour and on one line. */
-export function bareBase64(der: Bytes): string {
-  return toBase64(der);
 }
 
 /** What goes beside the key's own members (RFC 7517 section 4). */

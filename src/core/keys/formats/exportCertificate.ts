@@ -1,7 +1,7 @@
 import { Boolean as Asn1Boolean, GeneralizedTime, Set as Asn1Set, UTCTime, Utf8String } from 'asn1js';
 import { toBigInt, type Bytes } from './bytes.js';
 import { parseDer, toDer, write, type Node } from './der.js';
-import { toPem } from './export.js';
+import { toPem } from '../pem.js';
 
 export type CertificateRequest = {
   /** Of RSASSA-PKCS1-v1_5, ECDSA or Ed25519, with the usage "sign". */

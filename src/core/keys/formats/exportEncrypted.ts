@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.js';
 import { toDer, write } from './der.js';
-import { toPem } from './export.js';
+import { toPem } from '../pem.js';
 
 /** What OWASP asks of PBKDF2-HMAC-SHA256 (2023). */
 const iterations = 600_000;

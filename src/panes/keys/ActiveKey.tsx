@@ -1,0 +1,24 @@
+import { keyChosen } from '../../store/actions/keys.js';
+import { useWorkbench } from '../../store/store.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+import { shapeOf } from './keyWords.js';
+
+/** Where several keys are at hand: which one is in force. */
+export function ActiveKey() {
+  const { page } = useText();
+  const keys = useWorkbench((state) => state.keys);
+  const active = useWorkbench((state) => state.activeKeyId);
+  if (keys.length < 2 || active === null) return null;
+  return (
+    <SelectField
+      label={page.activeKey}
+      value={active}
+      options={keys.map((key) => ({
+        value: key.id,
+        label: page.keyLabel(shapeOf(key, page.bits), key.keptAs ?? key.facts.keyId, key.privateKey !== null),
+      }))}
+      onChange={keyChosen}
+    />
+  );
+}

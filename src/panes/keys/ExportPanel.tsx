@@ -1,0 +1,82 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import {
+  copyKeyForm,
+  privateForms,
+  publicForms,
+  saveKeyForm,
+  type ExportForm,
+} from '../../store/actions/exportKey.js';
+import { keyTexts } from '../../text/en/keyring.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { Field, Hint } from '../../widgets/Field.js';
+
+const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
+const Title = styled('h3')({ fontSize: 13, margin: '6px 0 0' });
+
+const shortestPassphrase = 8;
+
+/** The key in every form that services and programs ask for, to copy and to save. */
+export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
+  const [commonName, setCommonName] = useState('Countersign');
+  const [days, setDays] = useState('365');
+  const [passphrase, setPassphrase] = useState('');
+  const { privateKey, facts } = keyHandle;
+  const isRsa = facts.jwk.kty === 'RSA';
+  const wishes = { commonName, days: Math.max(1, Math.trunc(Number(days)) || 365), passphrase };
+
+  const row = (form: ExportForm, disabled = false) => {
+    const name = keyTexts.forms[form];
+    return (
+      <Row key={form}>
+        <CopyButton
+          label={keyTexts.copy(name)}
+          done={keyTexts.copiedForm(name)}
+          copy={() => copyKeyForm(keyHandle, form, wishes)}
+          disabled={disabled}
+        />
+        <Button disabled={disabled} onClick={() => void saveKeyForm(keyHandle, form, wishes)}>
+          {keyTexts.download(name)}
+        </Button>
+      </Row>
+    );
+  };
+  return (
+    <Rows>
+      <Title>{keyTexts.publicForms}</Title>
+      {publicForms
+        .filter((form) => form !== 'certificate' && (isRsa || form !== 'pkcs1-public'))
+        .map((form) => row(form))}
+      {privateKey && (
+        <>
+          <Row>
+            <Field label={keyTexts.commonName} value={commonName} onChange={setCommonName} />
+            <Field label={keyTexts.days} value={days} onChange={setDays} numeric />
+          </Row>
+          {row('certificate')}
+        </>
+      )}
+      <Title>{keyTexts.privateForms}</Title>
+      {!privateKey && <Hint>{keyTexts.noPrivate}</Hint>}
+      {privateKey && !privateKey.extractable && <Hint>{keyTexts.notExportable}</Hint>}
+      {privateKey?.extractable && (
+        <>
+          {privateForms
+            .filter((form) => form !== 'encrypted' && (facts.jwk.kty !== 'OKP' || form !== 'traditional'))
+            .map((form) => row(form))}
+          <Field
+            label={keyTexts.encryptPassphrase}
+            value={passphrase}
+            onChange={setPassphrase}
+            secret
+            hint={keyTexts.encryptHint}
+          />
+          {row('encrypted', passphrase.length < shortestPassphrase)}
+        </>
+      )}
+    </Rows>
+  );
+}

@@ -1,0 +1,161 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { useId, useState, type DragEvent } from 'react';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import type { KeyProblem } from '../../core/keys/problems.js';
+import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
+import { headerString } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { keyTexts } from '../../text/en/keyring.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { SecretArea } from '../../widgets/SecretArea.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+import { preferred } from './preferred.js';
+import { shapeOf } from './keyWords.js';
+
+const Body = styled('form')({ display: 'grid', gap: 10, padding: 20 });
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
+
+type Source = { name: string; bytes: Uint8Array } | null;
+
+/** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { page } = useText();
+  const announce = useAnnounce();
+  const titleId = useId();
+  const fileId = useId();
+  const kid = useWorkbench((state) => headerString(state, 'kid'));
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<Source>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [read, setRead] = useState<KeyImport | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+
+  const changed = () => {
+    setRead(null);
+    setChosenId(null);
+  };
+  const finish = (key: KeyHandle, all: readonly KeyHandle[]) => {
+    keyImported(key, all);
+    announce(keyTexts.imported);
+    onClose();
+  };
+  const submit = async () => {
+    const chosen = read?.handles.find(({ id }) => id === chosenId);
+    if (read && chosen) {
+      finish(chosen, read.handles);
+      return;
+    }
+    const result = await readHandles(file?.bytes ?? text, passphrase);
+    const [first] = preferred(result.handles, kid);
+    // A private key beside its own public half, or a key with nothing to say about it, needs no choice.
+    if (first && result.problem === null && result.handles.length === 1) finish(first, result.handles);
+    else {
+      setRead(result);
+      setChosenId(first?.id ?? null);
+    }
+  };
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    setFile({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
+    changed();
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    void take(event.dataTransfer.files[0]);
+  };
+  const encrypted = read?.problem?.kind === 'key-encrypted' || read?.problem?.kind === 'key-passphrase-wrong';
+  const problems: readonly KeyProblem[] = read
+    ? [...(read.problem ? [read.problem] : []), ...read.problems]
+    : [];
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
+      <Body
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={onDrop}
+      >
+        <h2 id={titleId} style={{ margin: 0, fontSize: 16 }}>
+          {keyTexts.importTitle}
+        </h2>
+        <SecretArea
+          label={keyTexts.keyText}
+          hint={keyTexts.importHint}
+          show={keyTexts.showKey}
+          hide={keyTexts.hideKey}
+          value={text}
+          disabled={file !== null}
+          onChange={(next) => {
+            setText(next);
+            changed();
+          }}
+        />
+        <Row>
+          {file ? (
+            <>
+              <span>{keyTexts.fileRead(file.name, file.bytes.length)}</span>
+              <Button
+                onClick={() => {
+                  setFile(null);
+                  changed();
+                }}
+              >
+                {keyTexts.clearFile}
+              </Button>
+            </>
+          ) : (
+            <>
+              <FieldLabel htmlFor={fileId}>{keyTexts.chooseFile}</FieldLabel>
+              <input id={fileId} type="file" onChange={(event) => void take(event.target.files?.[0])} />
+              <Hint as="span">{keyTexts.dropFile}</Hint>
+            </>
+          )}
+        </Row>
+        <Field
+          label={keyTexts.passphrase}
+          value={passphrase}
+          secret
+          onChange={(next) => {
+            setPassphrase(next);
+            changed();
+          }}
+          hint={keyTexts.passphraseHint}
+          tone={encrypted ? 'warn' : 'quiet'}
+        />
+        {read && read.handles.length > 1 && chosenId !== null && (
+          <>
+            <Hint>{keyTexts.several(read.handles.length)}</Hint>
+            <SelectField
+              label={keyTexts.whichKey}
+              value={chosenId}
+              options={preferred(read.handles, kid).map((key) => ({
+                value: key.id,
+                label: page.keyLabel(
+                  shapeOf(key, page.bits),
+                  key.read?.kid ?? key.facts.keyId,
+                  key.privateKey !== null,
+                ),
+              }))}
+              onChange={setChosenId}
+            />
+          </>
+        )}
+        <ProblemList label={keyTexts.importProblems} problems={problems} />
+        <Row style={{ justifyContent: 'end' }}>
+          <Button onClick={onClose}>{keyTexts.cancel}</Button>
+          <Button type="submit" variant="contained">
+            {keyTexts.import}
+          </Button>
+        </Row>
+      </Body>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { keptKeyRemoved, keptKeyRenamed, keptKeyTaken, type KeptKey } from '../../store/actions/keyring.js';
+import { visible } from '../../text/characters.js';
+import { keyTexts } from '../../text/en/keyring.js';
+import { Field, Hint } from '../../widgets/Field.js';
+
+const Item = styled('li')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  borderBlockStart: `1px solid ${theme.tokens.line}`,
+  paddingBlockStart: 6,
+  overflowWrap: 'anywhere',
+}));
+
+/** One kept key: choose it, rename it, remove it. */
+export function KeptEntry({ entry }: { entry: KeptKey }) {
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const { name, keyId, privateKey } = entry;
+  const rename = () => {
+    if (renamed === null) setRenamed(name);
+    else void keptKeyRenamed(entry, renamed.trim() || name).then(() => setRenamed(null));
+  };
+  return (
+    <Item>
+      <div style={{ flex: '1 1 180px' }}>
+        {renamed === null ? (
+          <strong>{visible(name)}</strong>
+        ) : (
+          <Field label={keyTexts.keyName} value={renamed} onChange={setRenamed} />
+        )}
+        <Hint>{keyTexts.keptEntry(keyId, privateKey !== null, privateKey?.extractable === true)}</Hint>
+      </div>
+      <Button onClick={() => void keptKeyTaken(entry)}>{keyTexts.use(name)}</Button>
+      <Button onClick={rename}>{keyTexts.rename(name)}</Button>
+      <Button onClick={() => void keptKeyRemoved(keyId)}>{keyTexts.remove(name)}</Button>
+    </Item>
+  );
+}

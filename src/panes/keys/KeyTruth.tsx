@@ -1,0 +1,48 @@
+import { styled } from '@mui/material/styles';
+import { keyShape } from '../../core/keys/shape.js';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import { visible } from '../../text/characters.js';
+import { keySourceNames } from '../../text/en/keySources.js';
+import { dateTime } from '../../text/times.js';
+import { useText } from '../../widgets/TextContext.js';
+import { shapeOf } from './keyWords.js';
+
+const Line = styled('p')(({ theme }) => ({
+  margin: 0,
+  fontSize: 12,
+  lineHeight: '18px',
+  minHeight: 18,
+  color: theme.tokens.faint,
+  overflowWrap: 'anywhere',
+}));
+
+/** What the key in force is, and what it was read as. */
+export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
+  const { page } = useText();
+  if (!keyHandle) return <Line />;
+  const { read, keptAs, privateKey, facts } = keyHandle;
+  const said = [
+    page.keyTruth(shapeOf(keyHandle, page.bits), keyShape(facts.jwk).exponent),
+    read ? page.readAs(keySourceNames[read.source]) : page.madeHere,
+    privateKey ? page.canSign : page.cannotSign,
+    ...(keptAs === null ? [] : [page.keptName(visible(keptAs))]),
+    ...(read?.kid === undefined ? [] : [page.ownKid(visible(read.kid))]),
+  ];
+  const certificate = read?.certificate;
+  const day = (seconds: number) => dateTime(page.locale, seconds, 'UTC') ?? page.beyondCalendar;
+  return (
+    <Line>
+      {said.join(' · ')}
+      {certificate && (
+        <>
+          <br />
+          {page.certificate(
+            visible(certificate.subject),
+            day(certificate.notBefore),
+            day(certificate.notAfter),
+          )}
+        </>
+      )}
+    </Line>
+  );
+}

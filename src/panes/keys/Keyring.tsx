@@ -1,0 +1,76 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import type { KeyProblem } from '../../core/keys/problems.js';
+import { everythingForgotten, keyKept } from '../../store/actions/keyring.js';
+import { activeKey } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { keyTexts } from '../../text/en/keyring.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { KeptEntry } from './KeptEntry.js';
+
+const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 });
+
+/** What is kept in this browser, by the person's choice alone. */
+export function Keyring() {
+  const announce = useAnnounce();
+  const id = useId();
+  const key = useWorkbench(activeKey);
+  const kept = useWorkbench((state) => state.keptKeys);
+  const fault = useWorkbench((state) => state.keyringFault);
+  const [name, setName] = useState('');
+  const [exportable, setExportable] = useState(false);
+  const problems: KeyProblem[] = fault ? [{ kind: 'keyring-refused', reason: fault }] : [];
+
+  const keepIt = async () => {
+    if (!key) return;
+    const under = name.trim() || key.facts.keyId.slice(0, 8);
+    if (await keyKept(key, under, exportable)) {
+      announce(keyTexts.keptKey(under));
+      setName('');
+    }
+  };
+  return (
+    <Rows>
+      <Hint>{keyTexts.keyringHint}</Hint>
+      <Field label={keyTexts.keyName} value={name} onChange={setName} />
+      <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
+        <input
+          id={id}
+          type="checkbox"
+          checked={exportable}
+          disabled={!key?.privateKey?.extractable}
+          onChange={(event) => setExportable(event.target.checked)}
+        />
+        <FieldLabel htmlFor={id}>{keyTexts.keepExportable}</FieldLabel>
+        <Button variant="outlined" disabled={!key} onClick={() => void keepIt()}>
+          {keyTexts.keepKey}
+        </Button>
+      </div>
+      <ProblemList label={keyTexts.keyringTitle} problems={problems} />
+      {kept.length === 0 ? (
+        <Hint>{keyTexts.nothingKept}</Hint>
+      ) : (
+        <>
+          <List aria-label={keyTexts.keyringTitle}>
+            {kept.map((entry) => (
+              <KeptEntry key={entry.keyId} entry={entry} />
+            ))}
+          </List>
+          <div>
+            <Button
+              color="error"
+              variant="outlined"
+              onClick={() => void everythingForgotten().then(() => announce(keyTexts.forgotten))}
+            >
+              {keyTexts.forget}
+            </Button>
+          </div>
+        </>
+      )}
+    </Rows>
+  );
+}

@@ -1,0 +1,7 @@
+/** What the first token does not need: loaded right after it, as one file. */
+export { ActiveKey } from './ActiveKey.js';
+export { AtRisk } from './AtRisk.js';
+export { ExportPanel } from './ExportPanel.js';
+export { ImportDialog } from './ImportDialog.js';
+export { Keyring } from './Keyring.js';
+export { KeyTruth } from './KeyTruth.js';

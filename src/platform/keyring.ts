@@ -1,0 +1,107 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** What is kept of a key, by its owner's choice. The form has a version: `version` of the database. */
+export type KeptKey = {
+  /** The AMPLIFY Key ID: one entry for one key. */
+  keyId: string;
+  name: string;
+  alg: string;
+  /** Extractable or not, as the owner chose; null for a public key alone. */
+  privateKey: CryptoKey | null;
+  spki: Uint8Array<ArrayBuffer>;
+  /** The profile in use and the IDs that went with the key: filled in again when the key is chosen. */
+  profileId: string;
+  applicationId: string;
+  /** The Key ID that AMPLIFY showed, where it differs from the computed one; else the computed one. */
+  shownKeyId: string;
+  /** Epoch seconds. */
+  keptAt: number;
+};
+
+export type KeyringFault = 'blocked' | 'full' | 'damaged';
+export type KeyringAnswer<T> = { ok: true; value: T } | { ok: false; fault: KeyringFault };
+
+interface Schema extends DBSchema {
+  keys: { key: string; value: KeptKey };
+}
+
+const databaseName = 'countersign';
+/** Raise with each change of `KeptKey`, and carry the old entries over in `upgrade`. */
+const version = 1;
+const channelName = 'countersign-keyring';
+
+/** Every kept key, oldest first; entries that are not whole are left out and stay where they are. */
+export function keptKeys(): Promise<KeyringAnswer<KeptKey[]>> {
+  return asking(async (database) => {
+    const entries = await database.getAll('keys');
+    return entries.filter(isWhole).sort((one, other) => one.keptAt - other.keptAt);
+  });
+}
+
+/** Keeps a key, or changes what is kept of it. */
+export function keep(entry: KeptKey): Promise<KeyringAnswer<void>> {
+  return asking(async (database) => {
+    await database.put('keys', entry);
+    tell();
+  });
+}
+
+export function removeKept(keyId: string): Promise<KeyringAnswer<void>> {
+  return asking(async (database) => {
+    await database.delete('keys', keyId);
+    tell();
+  });
+}
+
+/** Forgets every kept key. */
+export function forgetAll(): Promise<KeyringAnswer<void>> {
+  return asking(async (database) => {
+    await database.clear('keys');
+    tell();
+  });
+}
+
+/** Calls back whenever another tab changes what is kept. */
+export function onKeyringChange(changed: () => void): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = changed;
+  return () => channel.close();
+}
+
+function tell(): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(null);
+  channel.close();
+}
+
+async function asking<T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<KeyringAnswer<T>> {
+  let database: IDBPDatabase<Schema> | null = null;
+  try {
+    database = await openDB<Schema>(databaseName, version, {
+      upgrade(fresh) {
+        fresh.createObjectStore('keys', { keyPath: 'keyId' });
+      },
+    });
+    return { ok: true, value: await ask(database) };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error) };
+  } finally {
+    // Not left open: an open connection would hold up a newer version in another tab.
+    database?.close();
+  }
+}
+
+function faultOf(error: unknown): KeyringFault {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'SecurityError' || name === 'InvalidStateError' ? 'blocked' : 'damaged';
+}
+
+function isWhole({ keyId, name, spki, privateKey }: KeptKey): boolean {
+  return (
+    typeof keyId === 'string' &&
+    typeof name === 'string' &&
+    spki instanceof Uint8Array &&
+    (privateKey === null || privateKey instanceof CryptoKey)
+  );
+}

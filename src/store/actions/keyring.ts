@@ -1,0 +1,113 @@
+import { isSignatureAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { withoutExport, type KeyHandle } from '../../core/keys/handle.js';
+import { describePublicKey } from '../../core/keys/publicKey.js';
+import { nowSeconds } from '../../platform/clock.js';
+import { freshId } from '../../platform/ids.js';
+import * as keyring from '../../platform/keyring.js';
+import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
+import { applicationId, keyId } from '../selectors.js';
+import { useWorkbench } from '../store.js';
+import { keptKeyChosen } from './keptDocument.js';
+
+export type { KeptKey } from '../../platform/keyring.js';
+
+const { getState, setState } = useWorkbench;
+
+/** Reads what is kept in this browser, and again whenever another tab changes it. */
+export async function keyringOpened(): Promise<() => void> {
+  await refresh();
+  return keyring.onKeyringChange(() => void refresh());
+}
+
+/**
+ * Keeps a key in this browser under a name.
+ *
+ * @returns whether it is kept; if not, `keyringFault` says why
+ * @param exportable false keeps a private half that nobody can read out again; the one in memory goes too
+ */
+export async function keyKept(key: KeyHandle, name: string, exportable: boolean): Promise<boolean> {
+  const state = getState();
+  const kept = { ...(exportable ? key : await withoutExport(key)), keptAs: name };
+  const answer = await keyring.keep({
+    keyId: key.facts.keyId,
+    name,
+    alg: key.alg,
+    privateKey: kept.privateKey,
+    spki: key.facts.spki,
+    profileId: state.profile.id,
+    applicationId: applicationId(state).value,
+    shownKeyId: keyId(state),
+    keptAt: nowSeconds(),
+  });
+  const worked = noted(answer);
+  if (worked) {
+    replaceHandle(kept);
+    await refresh();
+  }
+  return worked;
+}
+
+export async function keptKeyRenamed(entry: KeptKey, name: string): Promise<void> {
+  if (noted(await keyring.keep({ ...entry, name }))) markKept(entry.keyId, name);
+  await refresh();
+}
+
+export async function keptKeyRemoved(removed: string): Promise<void> {
+  if (noted(await keyring.removeKept(removed))) markKept(removed, null);
+  await refresh();
+}
+
+export async function everythingForgotten(): Promise<void> {
+  if (noted(await keyring.forgetAll())) {
+    setState({ keys: getState().keys.map((key) => ({ ...key, keptAs: null })) });
+  }
+  await refresh();
+}
+
+/** A kept key was chosen: it is in force, with the profile and the IDs that went with it. */
+export async function keptKeyTaken(entry: KeptKey): Promise<void> {
+  const handle = await handleOfKept(entry);
+  if (!handle) {
+    setState({ keyringFault: 'damaged' });
+    return;
+  }
+  const { keys } = getState();
+  const known = keys.find(({ facts }) => facts.keyId === entry.keyId);
+  const taken = known ? { ...handle, id: known.id } : handle;
+  setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
+  keptKeyChosen(taken, entry);
+}
+
+async function handleOfKept({ alg, spki, privateKey, name }: KeptKey): Promise<KeyHandle | null> {
+  if (!isSignatureAlgorithm(alg)) return null;
+  try {
+    const publicKey = await crypto.subtle.importKey('spki', spki, signatureAlgorithms[alg].key, true, [
+      'verify',
+    ]);
+    const facts = await describePublicKey(publicKey);
+    return { id: freshId(), origin: 'kept', alg, privateKey, facts, read: null, keptAs: name };
+  } catch {
+    return null;
+  }
+}
+
+async function refresh(): Promise<void> {
+  const answer = await keyring.keptKeys();
+  if (noted(answer)) setState({ keptKeys: answer.value });
+}
+
+/** Says what storage refused, until it works again. */
+function noted<T>(answer: KeyringAnswer<T>): answer is { ok: true; value: T } {
+  setState({ keyringFault: answer.ok ? null : answer.fault });
+  return answer.ok;
+}
+
+function replaceHandle(handle: KeyHandle): void {
+  setState({ keys: getState().keys.map((key) => (key.id === handle.id ? handle : key)) });
+}
+
+function markKept(kept: string, name: string | null): void {
+  setState({
+    keys: getState().keys.map((key) => (key.facts.keyId === kept ? { ...key, keptAs: name } : key)),
+  });
+}

@@ -1,0 +1,15 @@
+import { styled } from '@mui/material/styles';
+import { Suspense, useState, type ReactNode } from 'react';
+
+const Details = styled('details')({ fontSize: 13, '& summary': { cursor: 'pointer', fontWeight: 600 } });
+
+/** A part that is built, and loaded, when it is opened first. */
+export function Disclosure({ title, children }: { title: string; children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && <Suspense>{children()}</Suspense>}
+    </Details>
+  );
+}
