@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inTemporaryFolder, runTool } from './tools.js';
+import { inTemporaryFolder, outputOf, runTool } from './tools.js';
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/countersign', import.meta.url));
 
@@ -14,15 +14,14 @@ async function goBinary(): Promise<string> {
   // Built aside and moved, so that two workers do not write into one file.
   const fresh = `${binary}-${process.pid}`;
   const settings = ['GO111MODULE=off', 'GOPATH=/usr/share/gocode', `GOCACHE=${cache}/go`];
-  const built = await runTool('env', [
+  await outputOf('env', [
     ...settings,
-    'go',
+    '/usr/bin/go',
     'build',
     '-o',
     fresh,
     'github.com/dgrijalva/jwt-go/cmd/jwt',
   ]);
-  if (built.code !== 0) throw new Error(built.stderr);
   await rename(fresh, binary);
   return binary;
 }
@@ -33,9 +32,7 @@ export function goSigns(claims: string, keyId: string, privateKeyPem: string): P
     const key = join(folder, 'private.pem');
     await writeFile(key, privateKeyPem);
     const args = ['-header', `kid=${keyId}`, '-key', key, '-alg', 'RS256', '-sign', '-'];
-    const { code, stdout, stderr } = await runTool(await goBinary(), args, claims);
-    if (code !== 0) throw new Error(stderr);
-    return stdout.toString().trim();
+    return (await outputOf(await goBinary(), args, claims)).toString().trim();
   });
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
@@ -24,17 +24,34 @@ export function runTool(command: string, args: string[], input?: Uint8Array | st
           });
       },
     );
+    // A program that ends without reading its input says why by its exit code.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+}
+
+/** What a program prints; throws, with its complaint, unless it ends well. */
+export async function outputOf(
+  command: string,
+  args: string[],
+  input?: Uint8Array | string,
+): Promise<Buffer> {
+  const { code, stdout, stderr } = await runTool(command, args, input);
+  if (code !== 0) throw new Error(`${command} ended with ${code}: ${stderr}`);
+  return stdout;
 }
 
 /** A folder for the length of `use`; keys in it are gone afterwards. */
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A test that runs out of time never comes to the finally.
+  process.once('exit', remove);
   try {
     return await use(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
@@ -48,8 +65,11 @@ const places = {
   'python3-jwt': '/usr/lib/python3/dist-packages/jwt',
 };
 
-/** Skips the test, with the reason, where a Debian package it needs is not installed. */
+/** Skips the test, with the reason, where a Debian package it needs is not installed; in CI, fails it. */
 export function requires(...names: (keyof typeof places)[]): void {
   const missing = names.filter((name) => !existsSync(places[name]));
-  test.skip(missing.length > 0, `${missing.join(', ')} not installed (apt-get install ${missing.join(' ')})`);
+  if (missing.length === 0) return;
+  const reason = `not installed: ${missing.join(', ')} (apt-get install ${missing.join(' ')})`;
+  if (process.env['CI'] === 'true') throw new Error(reason);
+  test.skip(true, reason);
 }
