@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings()).toEqual([]);
       await workbench.fill('Payload', '{"a": 1,}');
       await workbench.fill('Public key', 'x');
-      await page.getByText('Other forms of the public key').click();
+      await page.getByText('Other forms of the key').click();
       expect(await findings()).toEqual([]);
       await workbench.fill('Encoded token', golden.token);
       await workbench.press('Use my key pair');
