@@ -163,6 +163,44 @@ test('blocked storage is said, and costs nothing else', async ({ workbench, page
   await expect(page.getByRole('button', { name: 'Download private key' })).toBeEnabled();
 });
 
+test('full storage is said', async ({ workbench, page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await page.getByText('Kept in this browser (0)').click();
+  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await workbench.shows('There is no room left to keep the key');
+  await workbench.says('Signature', 'valid');
+});
+
+test('a damaged entry is said, and the others stay', async ({ workbench, page }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await page.getByText('Kept in this browser (0)').click();
+  await page.getByRole('textbox', { name: 'Name of the key' }).fill('whole');
+  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
+  await page.evaluate(async () => {
+    const asked = indexedDB.open('countersign');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const put = database.transaction('keys', 'readwrite').objectStore('keys').put({ keyId: 'broken' });
+    await new Promise((resolve) => {
+      put.onsuccess = resolve;
+    });
+    database.close();
+  });
+  await page.reload();
+  await page.getByText('Kept in this browser (1)').click();
+  await workbench.shows('cannot be read');
+  await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
+});
+
 test('the key that fits a pasted token is named', async ({ workbench, page }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
