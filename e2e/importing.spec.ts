@@ -18,6 +18,9 @@ type Case = {
 const vectors = new URL('vectors/own/', import.meta.url);
 const { cases } = JSON.parse(readFileSync(new URL('keys.json', vectors), 'utf8')) as { cases: Case[] };
 
+/** Encrypted in a way that WebCrypto lacks and no well-kept small library brings: PBES1 with 3DES. */
+const refusedByName = new Set(['rsa2048.enc-pkcs8-pbe3des.pem']);
+
 for (const each of cases) {
   test(`imported: ${each.file}`, async ({ workbench, page }) => {
     await workbench.open();
@@ -41,14 +44,16 @@ for (const each of cases) {
     if (await dialog.isVisible()) messages.push(...(await said.allInnerTexts()));
     if (each.expect === 'passphrase') {
       expect(messages.join('\n')).toMatch(/encrypted|passphrase|password/i);
-      await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(each.passphrase ?? '');
-      await press();
-      await expect
-        .poll(
-          async () =>
-            !(await dialog.isVisible()) || (await said.allInnerTexts()).join('\n') !== messages.join('\n'),
-        )
-        .toBe(true);
+      if (!refusedByName.has(each.file)) {
+        await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(each.passphrase ?? '');
+        await press();
+        await expect
+          .poll(
+            async () =>
+              !(await dialog.isVisible()) || (await said.allInnerTexts()).join('\n') !== messages.join('\n'),
+          )
+          .toBe(true);
+      }
     }
     if ((await dialog.isVisible()) && (await dialog.getByRole('combobox').count()) > 0) {
       if (each.count) await expect(dialog.getByText(`There are ${each.count} keys in it`)).toBeVisible();
@@ -56,7 +61,8 @@ for (const each of cases) {
       await expect(dialog).toBeHidden();
     }
     const imported = !(await dialog.isVisible());
-    const mayFail = ['clear-error', 'import-or-clear-error'].includes(each.expect) || /3des/.test(each.file);
+    const mayFail =
+      ['clear-error', 'import-or-clear-error'].includes(each.expect) || refusedByName.has(each.file);
     const mayImport = each.expect !== 'clear-error';
     expect(imported ? mayImport : mayFail, messages.join('\n')).toBe(true);
 

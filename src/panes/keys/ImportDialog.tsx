@@ -53,8 +53,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
     const result = await readHandles(file?.bytes ?? text, passphrase);
     const [first] = preferred(result.handles, kid);
-    // A private key beside its own public half, or a key with nothing to say about it, needs no choice.
-    if (first && result.problem === null && result.handles.length === 1) finish(first, result.handles);
+    // A private key beside its own public half or certificate is one key, and needs no choice.
+    const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
+    if (first && result.problem === null && isOne) finish(first, result.handles);
     else {
       setRead(result);
       setChosenId(first?.id ?? null);
