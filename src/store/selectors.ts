@@ -36,6 +36,10 @@ export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (sta
 export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>
   document.kind === 'token' || (signed?.document === document && signed.keyId === activeKeyId);
 
+/** Whether the token shown carries the texts shown; a change of the key in force alone does not change it. */
+export const carriesText: Of<boolean> = ({ document, signed }) =>
+  document.kind === 'token' || signed?.document === document;
+
 const readingOf = lastAnswer((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
 
 /** What stands in the token, pasted or signed here; null until the reader is loaded. */

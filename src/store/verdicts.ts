@@ -12,6 +12,7 @@ import {
   publicKeyProblem,
   signingPlan,
   tokenReading,
+  carriesText,
 } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 
@@ -47,7 +48,7 @@ export function signatureStatus(state: Workbench): SignatureStatus {
   const { verdict } = state;
   if (verdict?.keyId !== key.id || verdict.token !== tokenReading(state)?.token) return 'signing';
   if (verdict.outcome === 'valid') {
-    return judged.notices.length > 0 || !isFresh(state) || keyNotices(state).length > 0
+    return judged.notices.length > 0 || !carriesText(state) || keyNotices(state).length > 0
       ? 'valid-with-notice'
       : 'valid';
   }
@@ -102,7 +103,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     keyNotices(state),
     activeKey(state)?.read?.problems ?? none,
     otherKeys(state),
-    plan && !plan.ok ? plan.problem : null,
+    plan && !plan.ok && !carriesText(state) ? plan.problem : null,
     typeof outcome === 'object' ? outcome.unsupported : null,
     publicKeyProblem(state),
   );

@@ -1,5 +1,5 @@
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
-import { VisuallyHidden } from './VisuallyHidden.js';
+import { styled } from '@mui/material/styles';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined);
 
@@ -8,20 +8,46 @@ export function useAnnounce(): (message: string) => void {
   return useContext(AnnounceContext);
 }
 
+const shownForMs = 5000;
+
+const Log = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  insetBlockEnd: 16,
+  insetInline: 16,
+  marginInline: 'auto',
+  inlineSize: 'fit-content',
+  zIndex: theme.zIndex.snackbar,
+  pointerEvents: 'none',
+  borderRadius: 6,
+  padding: '8px 14px',
+  fontSize: 13,
+  color: theme.tokens.ground,
+  background: theme.tokens.text,
+  '&:empty': { padding: 0 },
+  '&[data-quiet]': { clipPath: 'inset(50%)' },
+}));
+
 export function Announcer({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState('');
+  const [quiet, setQuiet] = useState(true);
   const repeats = useRef(0);
   const announce = useCallback((next: string) => {
     // A live region stays silent when its text does not change: a no-break space makes it differ.
     repeats.current += 1;
     setMessage(repeats.current % 2 ? next : `${next}\u00a0`);
+    setQuiet(false);
   }, []);
+  useEffect(() => {
+    if (quiet) return;
+    const timer = setTimeout(() => setQuiet(true), shownForMs);
+    return () => clearTimeout(timer);
+  }, [quiet, message]);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <VisuallyHidden role="log" aria-live="polite">
+      <Log role="log" aria-live="polite" data-quiet={quiet || undefined}>
         {message}
-      </VisuallyHidden>
+      </Log>
     </AnnounceContext.Provider>
   );
 }

@@ -42,7 +42,14 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
       data-copied={copied || undefined}
       sx={{
         whiteSpace: 'nowrap',
-        '&[data-copied]::after': { content: '"✓"', marginInlineStart: '6px' },
+        // Over the edge, so that the neighbours stay where they are.
+        '&[data-copied]::after': {
+          content: '"✓"',
+          position: 'absolute',
+          insetInlineEnd: 2,
+          insetBlockStart: -2,
+          fontSize: 11,
+        },
       }}
     >
       {label}

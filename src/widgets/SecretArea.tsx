@@ -42,6 +42,8 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
       </div>
       <Area
         id={id}
+        // Soft wrapping of a large text takes Chromium time that grows with its square.
+        wrap="off"
         value={value}
         disabled={disabled}
         data-masked={shown ? undefined : true}

@@ -3,6 +3,8 @@ import type { KeyFormatProblem } from './formats/problems.js';
 /** What can be said of a key or of a text that should be one. */
 export type KeyProblem =
   | KeyFormatProblem
+  /** The file of the page that reads keys could not be loaded. */
+  | { kind: 'key-reader-missing' }
   /** A symmetric secret: there is no public half, and the HS algorithms are not signed with here. */
   | { kind: 'key-symmetric'; bits: number }
   /** The pasted token was signed by another key at hand. */

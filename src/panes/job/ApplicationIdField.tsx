@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { applicationIdEdited } from '../../store/actions/document.js';
 import { activeKey, applicationId, fieldsWork } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
@@ -11,7 +13,16 @@ export function ApplicationIdField() {
   const used = useWorkbench(({ profile }) => profile.applicationIdClaims.length > 0);
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
 
+  const [refused, setRefused] = useState(false);
+  const edit = (next: string) => {
+    // It would be signed into the token and travel with it.
+    const isSecret = holdsPrivateKey(next);
+    setRefused(isSecret);
+    if (!isSecret) applicationIdEdited(next);
+  };
+
   const say = (): [string, Tone] => {
+    if (refused) return [page.privateKeyRefused, 'bad'];
     if (!used) return [page.applicationIdNoField, 'quiet'];
     if (!works) return [page.fieldNeedsJson, 'warn'];
     if (value.includes('-----BEGIN')) return [page.applicationIdLooksLikeKey, 'bad'];
@@ -25,7 +36,7 @@ export function ApplicationIdField() {
     <Field
       label={page.applicationId}
       value={value}
-      onChange={applicationIdEdited}
+      onChange={edit}
       disabled={!used || !works}
       hint={hint}
       tone={tone}

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { keyIdEdited } from '../../store/actions/document.js';
 import { activeKey, applicationId, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
@@ -13,12 +15,21 @@ export function KeyIdField() {
   const pasted = useWorkbench((state) => state.document.kind === 'token');
   const isApplicationId = useWorkbench((state) => value !== '' && applicationId(state).value === value);
 
+  const [refused, setRefused] = useState(false);
+  const edit = (next: string) => {
+    // It would be signed into the token and travel with it.
+    const isSecret = holdsPrivateKey(next);
+    setRefused(isSecret);
+    if (!isSecret) keyIdEdited(next);
+  };
+
   const say = (): [string, Tone] => {
+    if (refused) return [page.privateKeyRefused, 'bad'];
     if (!works) return [page.fieldNeedsJson, 'warn'];
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
     if (own === undefined) return [page.keyIdPending, 'quiet'];
     if (value === own) return [page.keyIdOwn, 'quiet'];
-    if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'warn'];
+    if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'quiet'];
     return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
   };
   const [hint, tone] = say();
@@ -27,7 +38,7 @@ export function KeyIdField() {
     <Field
       label={page.keyId}
       value={value}
-      onChange={keyIdEdited}
+      onChange={edit}
       disabled={!works}
       tone={tone}
       hint={

@@ -47,6 +47,8 @@ export function PublicKeyBox() {
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
       <Area
         id={id}
+        // Soft wrapping of a large text takes Chromium time that grows with its square.
+        wrap="off"
         value={text}
         onChange={(event) => void publicKeyEdited(event.target.value)}
         aria-describedby={`${id}-hint`}

@@ -1,4 +1,4 @@
-import { isFresh } from '../../store/selectors.js';
+import { carriesText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { signatureStatus, type SignatureStatus } from '../../store/verdicts.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -20,7 +20,7 @@ const tones: Record<SignatureStatus, VerdictTone> = {
 export function SignatureVerdict() {
   const { page } = useText();
   const status = useWorkbench(signatureStatus);
-  const stale = useWorkbench((state) => status !== 'signing' && !isFresh(state));
+  const stale = useWorkbench((state) => status !== 'signing' && !carriesText(state));
   const { title, detail } = page.signatureStatus[status];
   return (
     <Verdict label={page.signature} status={status} tone={tones[status]} title={title}>

@@ -1,15 +1,24 @@
 import { privatePem, type KeyHandle } from '../../core/keys/handle.js';
+import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { publicForm, type PublicForm } from '../../core/keys/publicForms.js';
 import { copyText } from '../../platform/clipboard.js';
 import { downloadText } from '../../platform/download.js';
-import { activeKey, headerText, isFresh, payloadText, signingPlan, tokenText } from '../selectors.js';
+import {
+  activeKey,
+  carriesText,
+  headerText,
+  isFresh,
+  payloadText,
+  signingPlan,
+  tokenText,
+} from '../selectors.js';
 import type { Workbench } from '../state.js';
 import { useWorkbench } from '../store.js';
 import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 const { getState, subscribe } = useWorkbench;
 
-export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused';
+export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret';
 
 /** Copies the token shown; one that is being signed is waited for, and an earlier one is called stale. */
 export async function copyToken(): Promise<CopyOutcome> {
@@ -17,8 +26,10 @@ export async function copyToken(): Promise<CopyOutcome> {
   if (isBeingSigned(state)) return outcomeOf(await copyText(whenSigned()));
   const token = tokenText(state);
   if (token === '') return 'nothing';
+  // What stands there instead of a token must not travel on as one.
+  if (holdsPrivateKey(token)) return 'secret';
   const outcome = outcomeOf(await copyText(token));
-  return outcome === 'copied' && !isFresh(state) ? 'stale' : outcome;
+  return outcome === 'copied' && !carriesText(state) ? 'stale' : outcome;
 }
 
 export async function copyHeader(): Promise<CopyOutcome> {

@@ -81,8 +81,15 @@ export type KeyImport = {
 
 /** Reads every key in a text or file. @param passphrase for what is encrypted; '' for none */
 export async function readHandles(input: string | Uint8Array, passphrase = ''): Promise<KeyImport> {
-  const { readKeys } = await import('../../core/keys/formats/index.js');
-  const { keys, problem, refused } = await readKeys(input, passphrase === '' ? undefined : passphrase);
+  const formats = await import('../../core/keys/formats/index.js').catch(() => null);
+  if (!formats) {
+    const missing: KeyProblem = { kind: 'key-reader-missing' };
+    return { handles: [], problem: missing, problems: [missing] };
+  }
+  const { keys, problem, refused } = await formats.readKeys(
+    input,
+    passphrase === '' ? undefined : passphrase,
+  );
   const handles = await Promise.all(keys.map((key) => handleOf(freshId(), key)));
   const [symmetric] = keys.filter(({ spki }) => spki === null);
   const why = problem ?? (symmetric ? { kind: 'key-symmetric' as const, bits: symmetric.bits ?? 0 } : null);

@@ -3,6 +3,12 @@ import type { KeyProblem } from '../../core/keys/problems.js';
 import type { ProblemTexts } from '../wording.js';
 
 export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
+  'key-reader-missing': () => ({
+    title: 'A part of the page could not be loaded',
+    detail:
+      'Nothing is said of your key: the file that reads keys did not come. You may be offline, or the page was updated.',
+    fix: 'Save your own private key first, then reload the page.',
+  }),
   'key-symmetric': ({ bits }) => ({
     title: `A symmetric secret (oct) of ${bits} bits`,
     detail: 'It signs and verifies alike, so it has no public half to give away, and API proxies want RS256.',

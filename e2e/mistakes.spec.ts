@@ -1,0 +1,81 @@
+import { opensslGenerates, opensslPublic } from './interop/openssl.js';
+import { requires } from './interop/tools.js';
+import { expect, test } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+
+test.beforeEach(async ({ workbench }) => {
+  requires('openssl');
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+});
+
+test('a private key in the token box is not copied as a token', async ({ workbench, page }) => {
+  const privateKey = await opensslGenerates();
+  await workbench.fill('Encoded token', privateKey);
+  await workbench.shows('private or secret key');
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await workbench.press('Copy token');
+  await workbench.shows('It was not copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+});
+
+for (const box of ['Application ID', 'JWT Key ID'] as const) {
+  test(`a private key in ${box} is refused, and signed into nothing`, async ({ workbench, page }) => {
+    await workbench.fill('Application ID', golden.applicationId);
+    const before = [
+      await workbench.read(box),
+      await workbench.read('Header'),
+      await workbench.read('Payload'),
+    ];
+    await workbench.fill(box, await opensslGenerates());
+    await workbench.shows('A private key was pasted here. It was not taken');
+    expect([
+      await workbench.read(box),
+      await workbench.read('Header'),
+      await workbench.read('Payload'),
+    ]).toEqual(before);
+    expect(await page.content()).not.toContain('BEGIN PRIVATE KEY');
+    await workbench.fill(box, 'x');
+    await workbench.reads(box, 'x');
+    await expect(page.getByText('A private key was pasted here')).toBeHidden();
+  });
+}
+
+test('what copying has to say is in sight', async ({ workbench, page }) => {
+  await workbench.fill('Payload', '{"sub": ');
+  await workbench.says('Signature', 'valid-with-notice');
+  await workbench.press('Copy token');
+  const log = page.getByRole('log');
+  await expect(log).toContainText('It does not carry the text you see');
+  await expect(log).toHaveCSS('clip-path', 'none');
+  await expect(log).toBeInViewport();
+});
+
+test('another public key alone makes no token stale', async ({ workbench, page }) => {
+  await workbench.fill('Public key', await opensslPublic(await opensslGenerates()));
+  await workbench.says('Signature', 'invalid');
+  await expect(page.getByText('This is the last good token')).toBeHidden();
+  await expect(page.getByText('There is no private key to sign with')).toBeHidden();
+  await workbench.press('Copy token');
+  await expect(page.getByRole('log')).toContainText('Token copied.');
+  await workbench.fill('Payload', '{"sub": "x"}');
+  await workbench.shows('There is no private key to sign with');
+});
+
+test('a key reader that does not come is not blamed on the key', async ({ workbench, page, record }) => {
+  await page.route('**/formats-*.js', (route) => route.abort());
+  const publicKey = await opensslPublic(await opensslGenerates());
+  await workbench.fill('Public key', publicKey);
+  await workbench.shows('A part of the page could not be loaded');
+  await workbench.reads('Public key', publicKey);
+  // The browser itself writes about the file that was withheld.
+  record.complaints = record.complaints.filter((complaint) => !complaint.includes('net::ERR_FAILED'));
+});
+
+test('a megabyte of words and emoji in Public key is answered', async ({ workbench }) => {
+  await workbench.fill('Public key', 'lorem ipsum 😀 '.repeat(75_000));
+  await workbench.says('Signature', 'no-key');
+  await workbench.shows('No key found');
+  await workbench.press('Use my key pair');
+  await workbench.says('Signature', 'valid');
+});
