@@ -147,6 +147,36 @@ test('a key that was given away is called at risk until it is saved', async ({ w
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
+test('a key that is set aside is kept with its own Key ID', async ({ workbench, page }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.copied('Copy public key');
+  const keyId = await workbench.read('JWT Key ID');
+  await workbench.press('Generate key pair');
+  await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(keyId);
+  await workbench.press('Keep it');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.reload();
+  await workbench.says('Signature', 'valid');
+  await page.getByText('Kept in this browser (1)').click();
+  await page.getByRole('button', { name: `Use ${keyId.slice(0, 8)}` }).click();
+  await workbench.reads('JWT Key ID', keyId);
+  await workbench.says('Signature', 'valid');
+});
+
+test('a key that cannot be read out offers no download when it is at risk', async ({ workbench, page }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await page.getByText('Kept in this browser (0)').click();
+  await page.getByRole('textbox', { name: 'Name of the key' }).fill('mine');
+  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await page.getByRole('button', { name: 'Remove mine' }).click();
+  await workbench.copied('Copy public key');
+  await expect(page.getByRole('alert')).toContainText('would be lost');
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download it' })).toBeHidden();
+});
+
 test('blocked storage is said, and costs nothing else', async ({ workbench, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

@@ -56,3 +56,28 @@ test('every form of the public key is the same key', async ({ workbench, page })
   );
   expect(await workbench.downloaded('Download public key')).toEqual({ name: 'public_key.pem', text: pem });
 });
+
+test('Generate pressed before the first pair is there leaves no empty Key ID', async ({
+  workbench,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const generate = crypto.subtle.generateKey.bind(crypto.subtle);
+    let first = true;
+    Object.defineProperty(crypto.subtle, 'generateKey', {
+      value: async (...args: Parameters<typeof generate>) => {
+        const key = await generate(...args);
+        // The first pair is held back until the second one is wanted.
+        if (first) {
+          first = false;
+          await new Promise((resolve) => document.addEventListener('click', resolve, { once: true }));
+        }
+        return key;
+      },
+    });
+  });
+  await workbench.open();
+  await workbench.press('Generate key pair');
+  await workbench.says('Signature', 'valid');
+  expect(await workbench.read('JWT Key ID')).toBe(await workbench.copied('Copy AMPLIFY Key ID'));
+});

@@ -41,6 +41,16 @@ test('a pasted public key judges, and our own pair signs nothing until it is tak
   await workbench.reads('Public key', own);
 });
 
+test('a new pair made while a pasted key is in force gets its own Key ID into the header', async ({
+  workbench,
+}) => {
+  await workbench.fill('Public key', await jwtIoKey());
+  await workbench.says('Signature', 'invalid');
+  await workbench.press('Generate key pair');
+  await workbench.says('Signature', 'valid');
+  expect(await workbench.read('JWT Key ID')).toBe(await workbench.copied('Copy AMPLIFY Key ID'));
+});
+
 test('a key that was generated comes back after a paste', async ({ workbench }) => {
   const own = await workbench.copied('Copy public key');
   await workbench.fill('Encoded token', golden.token);

@@ -20,7 +20,15 @@ const Columns = styled('div')({
   '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
-const Column = styled('div')({ display: 'grid', gap: 12, minWidth: 0 });
+const Column = styled('div')({
+  display: 'grid',
+  gap: 12,
+  minWidth: 0,
+  '@media (max-width: 900px)': { display: 'contents' },
+});
+
+/** Beside the job, not part of it: in one column it comes last. */
+const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order: 1 } });
 
 export function Layout() {
   return (
@@ -31,9 +39,11 @@ export function Layout() {
         <Columns>
           <Column>
             <TokenPane />
-            <Suspense>
-              <ExplainedPane />
-            </Suspense>
+            <Beside>
+              <Suspense>
+                <ExplainedPane />
+              </Suspense>
+            </Beside>
           </Column>
           <Column>
             <HeaderPane />

@@ -23,6 +23,9 @@ export const ownKeySetAside: Of<KeyHandle | null> = (state) =>
     ? null
     : (state.keys.findLast(({ privateKey }) => privateKey !== null) ?? null);
 
+/** The person's own pair, in force or set aside: its names stand in a header that the page made. */
+export const ownKey: Of<KeyHandle | null> = (state) => ownKeySetAside(state) ?? activeKey(state);
+
 const planFor = lastAnswer(
   (document: JwsDocument, key: KeyHandle | null): Result<SigningInput, SigningProblem> | null =>
     document.kind === 'draft' && key ? signingInput(document.header, document.payload, key) : null,

@@ -95,6 +95,6 @@ export function JsonPart({
   );
 }
 
-const Below = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
+const Below = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8, '&:empty': { display: 'none' } });
 
 const noMarks: readonly Mark[] = [];

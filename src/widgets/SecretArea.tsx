@@ -1,22 +1,7 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { FieldLabel, Hint } from './Field.js';
-
-const Area = styled('textarea')(({ theme }) => ({
-  display: 'block',
-  boxSizing: 'border-box',
-  width: '100%',
-  blockSize: 150,
-  resize: 'vertical',
-  border: `1px solid ${theme.tokens.line}`,
-  borderRadius: 6,
-  background: theme.tokens.field,
-  color: theme.tokens.text,
-  font: `12px/18px ${theme.monospace}`,
-  padding: '6px 10px',
-  '&[data-masked]': { WebkitTextSecurity: 'disc' },
-}));
+import { PlainArea } from './PlainArea.js';
 
 type Props = {
   label: string;
@@ -40,10 +25,9 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
           {shown ? hide : show}
         </Button>
       </div>
-      <Area
+      <PlainArea
         id={id}
-        // Soft wrapping of a large text takes Chromium time that grows with its square.
-        wrap="off"
+        style={{ blockSize: 150 }}
         value={value}
         disabled={disabled}
         data-masked={shown ? undefined : true}

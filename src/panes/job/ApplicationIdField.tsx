@@ -1,10 +1,9 @@
-import { useState } from 'react';
-import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { applicationIdEdited } from '../../store/actions/document.js';
 import { activeKey, applicationId, fieldsWork } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { useText } from '../../widgets/TextContext.js';
+import { useIdInput } from './useIdInput.js';
 
 export function ApplicationIdField() {
   const { page } = useText();
@@ -13,13 +12,7 @@ export function ApplicationIdField() {
   const used = useWorkbench(({ profile }) => profile.applicationIdClaims.length > 0);
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
 
-  const [refused, setRefused] = useState(false);
-  const edit = (next: string) => {
-    // It would be signed into the token and travel with it.
-    const isSecret = holdsPrivateKey(next);
-    setRefused(isSecret);
-    if (!isSecret) applicationIdEdited(next);
-  };
+  const { refused, edit } = useIdInput(applicationIdEdited);
 
   const say = (): [string, Tone] => {
     if (refused) return [page.privateKeyRefused, 'bad'];

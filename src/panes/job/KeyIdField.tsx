@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { keyIdEdited } from '../../store/actions/document.js';
 import { activeKey, applicationId, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
+import { useIdInput } from './useIdInput.js';
 
 export function KeyIdField() {
   const { page } = useText();
@@ -15,13 +14,7 @@ export function KeyIdField() {
   const pasted = useWorkbench((state) => state.document.kind === 'token');
   const isApplicationId = useWorkbench((state) => value !== '' && applicationId(state).value === value);
 
-  const [refused, setRefused] = useState(false);
-  const edit = (next: string) => {
-    // It would be signed into the token and travel with it.
-    const isSecret = holdsPrivateKey(next);
-    setRefused(isSecret);
-    if (!isSecret) keyIdEdited(next);
-  };
+  const { refused, edit } = useIdInput(keyIdEdited);
 
   const say = (): [string, Tone] => {
     if (refused) return [page.privateKeyRefused, 'bad'];

@@ -37,9 +37,11 @@ export function AtRisk() {
       <Button variant="outlined" onClick={() => void keyKept(key, key.facts.keyId.slice(0, 8), true)}>
         {page.keepIt}
       </Button>
-      <Button variant="outlined" onClick={() => void downloadPrivateKey(key)}>
-        {page.downloadIt}
-      </Button>
+      {key.privateKey?.extractable && (
+        <Button variant="outlined" onClick={() => void downloadPrivateKey(key)}>
+          {page.downloadIt}
+        </Button>
+      )}
     </Frame>
   );
 }

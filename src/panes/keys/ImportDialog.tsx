@@ -21,8 +21,6 @@ const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignIte
 
 const none: KeyImport['problems'] = [];
 
-type Source = { name: string; bytes: Uint8Array } | null;
-
 /** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { page } = useText();
@@ -31,7 +29,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const fileId = useId();
   const kid = useWorkbench((state) => headerString(state, 'kid'));
   const [text, setText] = useState('');
-  const [file, setFile] = useState<Source>(null);
+  const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -51,7 +49,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       finish(chosen, read.handles);
       return;
     }
-    const result = await readHandles(file?.bytes ?? text, passphrase);
+    const result = await readHandles(file ? new Uint8Array(await file.arrayBuffer()) : text, passphrase);
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
@@ -61,14 +59,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       setChosenId(first?.id ?? null);
     }
   };
-  const take = async (chosen: File | undefined) => {
+  const take = (chosen: File | undefined) => {
     if (!chosen) return;
-    setFile({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
+    setFile(chosen);
     changed();
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files[0]);
   };
   const encrypted = read?.problem?.kind === 'key-encrypted' || read?.problem?.kind === 'key-passphrase-wrong';
 
@@ -100,7 +98,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         <Row>
           {file ? (
             <>
-              <span>{keyTexts.fileRead(file.name, file.bytes.length)}</span>
+              <span>{keyTexts.fileRead(file.name, file.size)}</span>
               <Button
                 onClick={() => {
                   setFile(null);
@@ -113,7 +111,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <>
               <FieldLabel htmlFor={fileId}>{keyTexts.chooseFile}</FieldLabel>
-              <input id={fileId} type="file" onChange={(event) => void take(event.target.files?.[0])} />
+              <input id={fileId} type="file" onChange={(event) => take(event.target.files?.[0])} />
               <Hint as="span">{keyTexts.dropFile}</Hint>
             </>
           )}

@@ -5,23 +5,9 @@ import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
 import { activeKey, ownKeySetAside, publicKeyProblem, publicKeyText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
+import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { useText } from '../../widgets/TextContext.js';
-
-const Area = styled('textarea')(({ theme }) => ({
-  display: 'block',
-  boxSizing: 'border-box',
-  width: '100%',
-  blockSize: 190,
-  resize: 'vertical',
-  border: `1px solid ${theme.tokens.line}`,
-  borderRadius: 6,
-  background: theme.tokens.field,
-  color: theme.tokens.text,
-  font: `12px/18px ${theme.monospace}`,
-  padding: '6px 10px',
-  '&:focus': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
-}));
 
 const Aside = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -45,10 +31,9 @@ export function PublicKeyBox() {
   return (
     <div>
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
-      <Area
+      <PlainArea
         id={id}
-        // Soft wrapping of a large text takes Chromium time that grows with its square.
-        wrap="off"
+        style={{ blockSize: 190 }}
         value={text}
         onChange={(event) => void publicKeyEdited(event.target.value)}
         aria-describedby={`${id}-hint`}

@@ -1,15 +1,7 @@
 import { setMembers } from '../../core/json/edit.js';
 import { newDocument, useWorkbench } from '../store.js';
 import { change } from '../history.js';
-import {
-  activeKey,
-  headerPart,
-  headerText,
-  ownKeySetAside,
-  payloadPart,
-  payloadText,
-  tokenText,
-} from '../selectors.js';
+import { headerPart, headerText, ownKey, payloadPart, payloadText, tokenText } from '../selectors.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { nowSeconds } from '../../platform/clock.js';
 
@@ -81,7 +73,7 @@ function setClaims(members: [string, string][], field: string): void {
 /** Starts a new token of this profile; the keys stay. */
 export function newTokenWanted(profile: Profile): void {
   const state = getState();
-  const own = activeKey(state)?.privateKey ? activeKey(state) : ownKeySetAside(state);
+  const own = ownKey(state);
   change(
     {
       profile,

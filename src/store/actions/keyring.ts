@@ -5,7 +5,7 @@ import { nowSeconds } from '../../platform/clock.js';
 import { freshId } from '../../platform/ids.js';
 import * as keyring from '../../platform/keyring.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
-import { applicationId, keyId } from '../selectors.js';
+import { activeKey, applicationId, keyId } from '../selectors.js';
 import { useWorkbench } from '../store.js';
 import { keptKeyChosen } from './keptDocument.js';
 
@@ -27,6 +27,8 @@ export async function keyringOpened(): Promise<() => void> {
  */
 export async function keyKept(key: KeyHandle, name: string, exportable: boolean): Promise<boolean> {
   const state = getState();
+  // A pasted token, or a key that is set aside, has no IDs here that belong to this key.
+  const isInUse = state.document.kind === 'draft' && activeKey(state)?.id === key.id;
   const kept = { ...(exportable ? key : await withoutExport(key)), keptAs: name };
   const answer = await keyring.keep({
     keyId: key.facts.keyId,
@@ -35,8 +37,8 @@ export async function keyKept(key: KeyHandle, name: string, exportable: boolean)
     privateKey: kept.privateKey,
     spki: key.facts.spki,
     profileId: state.profile.id,
-    applicationId: applicationId(state).value,
-    shownKeyId: keyId(state),
+    applicationId: isInUse ? applicationId(state).value : '',
+    shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
     keptAt: nowSeconds(),
   });
   const worked = noted(answer);

@@ -6,7 +6,7 @@ import { once } from '../../core/severity.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
-import { activeKey, headerString, ownKeySetAside } from '../selectors.js';
+import { headerString, ownKey, ownKeySetAside } from '../selectors.js';
 import { useWorkbench } from '../store.js';
 
 const { getState, setState } = useWorkbench;
@@ -37,8 +37,9 @@ export async function pageOpened(): Promise<void> {
 export async function keyPairWanted(size: KeySize): Promise<boolean> {
   const key = await generate('generated', size);
   if (!key) return false;
+  const former = ownKey(getState());
   setState({ keys: [...getState().keys, key] });
-  putInForce(key);
+  putInForce(key, former);
   return true;
 }
 
@@ -103,24 +104,23 @@ export async function readHandles(input: string | Uint8Array, passphrase = ''): 
 
 /** A key was imported: it is in force from now on, and what else was read with it is at hand. */
 export function keyImported(chosen: KeyHandle, all: readonly KeyHandle[]): void {
+  const former = ownKey(getState());
   const keys = withNew(all);
-  const key = sameKey(keys, chosen);
   setState({ keys });
-  putInForce(key);
+  putInForce(sameKey(keys, chosen), former);
 }
 
 /** A key at hand was chosen to be in force. */
 export function keyChosen(id: string): void {
   const key = getState().keys.find((one) => one.id === id);
-  if (key) putInForce(key);
+  if (key) putInForce(key, ownKey(getState()));
 }
 
-/** The header's alg and kid follow the key, where they are those of the key that was in force. */
-function putInForce(key: KeyHandle): void {
-  const state = getState();
-  const former = activeKey(state) ?? ownKeySetAside(state);
-  const document = key.privateKey && former ? withNamesOf(state.document, former, key) : state.document;
-  change({ document, activeKeyId: key.id, publicKeyInput: null }, null);
+/** The header's alg and kid follow the key, where they are those of `former`. */
+function putInForce(key: KeyHandle, former: KeyHandle | null): void {
+  const { document } = getState();
+  const named = key.privateKey ? withNamesOf(document, former, key) : document;
+  change({ document: named, activeKeyId: key.id, publicKeyInput: null }, null);
 }
 
 /** The key that the token's kid names, else the first. */
@@ -168,9 +168,10 @@ function withKid(document: JwsDocument, former: string, keyId: string): JwsDocum
   return withHeaderString(document, 'kid', former, keyId);
 }
 
-function withNamesOf(document: JwsDocument, former: KeyHandle, key: KeyHandle): JwsDocument {
-  const named = withKid(document, former.facts.keyId, key.facts.keyId);
-  return withHeaderString(named, 'alg', former.alg, key.alg);
+/** @param former null where this is the first key of the visit: the page then had put an empty kid there */
+function withNamesOf(document: JwsDocument, former: KeyHandle | null, key: KeyHandle): JwsDocument {
+  const named = withKid(document, former?.facts.keyId ?? '', key.facts.keyId);
+  return former ? withHeaderString(named, 'alg', former.alg, key.alg) : named;
 }
 
 function withHeaderString(document: JwsDocument, name: string, former: string, next: string): JwsDocument {

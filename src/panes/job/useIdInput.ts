@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { holdsPrivateKey } from '../../core/keys/secrets.js';
+
+/**
+ * What is typed into an ID field, unless it is a private key: that would be signed into the token and
+ * travel with it, so it is refused and said.
+ */
+export function useIdInput(take: (value: string) => void): {
+  refused: boolean;
+  edit: (value: string) => void;
+} {
+  const [refused, setRefused] = useState(false);
+  return {
+    refused,
+    edit: (value) => {
+      const isSecret = holdsPrivateKey(value);
+      setRefused(isSecret);
+      if (!isSecret) take(value);
+    },
+  };
+}
