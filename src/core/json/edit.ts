@@ -32,10 +32,23 @@ export function setMember(text: string, name: string, json: string): Result<stri
 
 /** Takes every member of that name out of the outermost object, with the comma that belongs to it. */
 export function removeMember(text: string, name: string): Result<string, JsonProblem> {
+  return removeMembers(text, ({ members }) => members.findLastIndex((member) => member.name === name));
+}
+
+/** Leaves one member of each name in the outermost object: the last, the one that `memberOf` reads. */
+export function removeDoubles(text: string): Result<string, JsonProblem> {
+  return removeMembers(text, ({ members }) => {
+    const last = new Map(members.map((member) => [member.name, member]));
+    return members.findLastIndex((member) => last.get(member.name) !== member);
+  });
+}
+
+/** @param which the index of the next member to take out, -1 when none is left */
+function removeMembers(text: string, which: (reading: JsonReading) => number): Result<string, JsonProblem> {
   const reading = readJson(text);
   if (reading.problem) return { ok: false, problem: reading.problem };
   if (reading.root?.kind !== 'object') return { ok: false, problem: { kind: 'json-not-object' } };
-  const index = reading.members.findLastIndex((member) => member.name === name);
+  const index = which(reading);
   const member = reading.members[index];
   if (!member) return { ok: true, value: text };
   const before = reading.members[index - 1];
@@ -44,7 +57,7 @@ export function removeMember(text: string, name: string): Result<string, JsonPro
   const edited = followed
     ? replaced(text, member.nameStart, skipSpace(text, after + 1), '')
     : replaced(text, before ? before.value.end : member.nameStart, member.value.end, '');
-  return removeMember(edited, name);
+  return removeMembers(edited, which);
 }
 
 function withNewMember(text: string, { members }: JsonReading, end: number, member: string): string {
