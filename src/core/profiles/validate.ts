@@ -79,7 +79,7 @@ function objectFindings(text: string, { path, value }: Located, schema: Schema):
 }
 
 function arrayFindings(text: string, { path, value }: Located, schema: Schema): Finding[] {
-  const { items = {}, minItems = 0, uniqueItems = false } = schema;
+  const { items, minItems = 0, uniqueItems = false } = schema;
   const elements = childrenOf(text, value);
   if (elements.length < minItems) {
     const fault = { kind: 'profile-value', found: '[]', rule: 'minItems', wanted: `${minItems}` } as const;
@@ -94,7 +94,7 @@ function arrayFindings(text: string, { path, value }: Located, schema: Schema): 
       return [{ fault, path: item.path, offset: element.start }];
     }
     seen.add(literal);
-    return validate(text, item, items);
+    return items ? validate(text, item, items) : [];
   });
 }
 

@@ -66,7 +66,8 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-signature-unjudged': () => ({
     title: 'The signature cannot be judged by this key',
-    detail: 'Algorithm, key and header do not go together, or this browser does not know the algorithm. Most services find the same.',
+    detail:
+      'Algorithm, key and header do not go together, or this browser does not know the algorithm. Most services find the same.',
     fix: 'The notices name the reason.',
   }),
   'check-signature-notice': () => ({
@@ -239,7 +240,7 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
     passed: 'It was not issued in the future.',
     skipped: 'The payload cannot be read.',
   },
-  nbf: { title: 'Begin (nbf)', passed: 'It has begun.', skipped: 'It has none, so it is good at once.' },
+  nbf: { title: 'Begin (nbf)', passed: 'It is good already.', skipped: 'The payload cannot be read.' },
   order: {
     title: 'Order of times',
     passed: 'It ends after it begins.',
