@@ -180,7 +180,7 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['iat', 'pass', '', {}],
   ['iat', 'warn', 'time-issued-in-future', { payload: { iat: now + 30 }, skew: 30 }],
   ['iat', 'warn', 'check-iat-missing', { payload: { iat: undefined } }],
-  ['iat', 'warn', 'time-negative', { payload: { iat: -1 } }],
+  ['iat', 'fail', 'time-negative', { payload: { iat: -1 } }],
   ['iat', 'fail', 'time-issued-in-future', { payload: { iat: now + 1 } }],
   ['iat', 'fail', 'time-not-number', { payload: { iat: null } }],
   ['iat', 'fail', 'time-unit', { payload: { iat: now * 1000 } }],
@@ -431,6 +431,7 @@ describe('the whole list', () => {
       { payload: { exp: (now + 600) * 1000 } },
       { payload: { exp: (now + 600) * 1e6 } },
       { payload: { exp: 9e12 } },
+      { payload: { exp: -5 } },
       { payload: double(goodPayload).replace('other', applicationId) },
       { header: { crit: ['x'], x: 1 } },
     ];

@@ -57,8 +57,8 @@ export function runChecks(input: CheckInput): CheckResult[] {
  * judged. While a new token is being signed (status `signing`) there is no answer yet, and this is false.
  *
  * It agrees with a gateway that reads well-formed JSON with unique names and integer times, and is stricter
- * on purpose where such a gateway is lenient: times that are strings, in milliseconds or microseconds, or
- * past any calendar; doubled names; crit, which a reader must refuse unless it understands it (RFC 7515
+ * on purpose where such a gateway is lenient: times that are strings, in milliseconds or microseconds, before
+ * 1970 or past any calendar; doubled names; crit, which a reader must refuse unless it understands it (RFC 7515
  * section 4.1.11).
  */
 export function wouldBeAccepted(results: readonly CheckResult[]): boolean {

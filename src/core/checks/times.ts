@@ -9,15 +9,15 @@ export function timesOf({ payload, now, skew }: CheckInput): TimeVerdict | null 
   return part && timeVerdict(part.text, part.json, now, skew);
 }
 
-const wrong: readonly string[] = ['time-not-number', 'time-unit', 'time-beyond-calendar'];
-const odd: readonly string[] = ['time-negative', 'time-fraction'];
+// HAProxy 2.6, for one, takes negative numbers for huge ones: what is before 1970 is refused as from the future.
+const wrong: readonly string[] = ['time-not-number', 'time-unit', 'time-beyond-calendar', 'time-negative'];
 
 /** What is wrong with a time by itself: its type, unit or size; null where nothing is. */
 export function badTime({ problems }: TimeVerdict, claim: TimeClaim, repair: Repair): Outcome | null {
   const own = problems.filter((problem) => 'claim' in problem && problem.claim === claim);
   const bad = own.find(({ kind }) => wrong.includes(kind));
   if (bad) return failed(bad, repair);
-  const strange = own.find(({ kind }) => odd.includes(kind));
+  const strange = own.find(({ kind }) => kind === 'time-fraction');
   return strange ? warned(strange, repair) : null;
 }
 
