@@ -15,6 +15,7 @@ const packages = {
   store: '^(zustand|react)',
   theme: '^(@mui|@emotion|@codemirror|@lezer|react)',
   widgets: '^(@mui|@emotion|@codemirror|@lezer|react|react-dom)',
+  app: '^(@mui|@emotion|react|react-dom)',
   panes: '^(@mui|@emotion|react|react-dom)',
 };
 

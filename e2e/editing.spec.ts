@@ -56,7 +56,7 @@ test('fields are a view of the text, and change nothing else in it', async ({ wo
   await workbench.fill('Header', '{"alg":"RS256"}');
   await workbench.reads('JWT Key ID', '');
   await workbench.fill('JWT Key ID', 'k');
-  await workbench.reads('Header', '{"alg":"RS256", "kid": "k"}');
+  await workbench.reads('Header', '{"alg":"RS256","kid":"k"}');
 });
 
 test('a typed Key ID is not overwritten by a new key pair; the computed one follows', async ({

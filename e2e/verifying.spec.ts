@@ -75,3 +75,21 @@ test('an ID field says what else was pasted into it', async ({ workbench }) => {
   await workbench.fill('Application ID', await workbench.read('JWT Key ID'));
   await workbench.shows('This is the JWT Key ID');
 });
+
+test("a public key as bare base64, the way Axway's own tools keep it, gives its Key ID", async ({
+  workbench,
+}) => {
+  const bare = (await jwtIoKey()).replace(/-----[A-Z ]+-----|\s/g, '');
+  await workbench.fill('Public key', bare);
+  await workbench.shows(golden.keyId);
+  expect(await workbench.copied('Copy public key')).toBe(await jwtIoKey());
+});
+
+test('a key that everybody has is loaded with a warning', async ({ workbench, page }) => {
+  await workbench.fill('Public key', await jwtIoKey());
+  await workbench.fill('Encoded token', golden.token);
+  await workbench.says('Signature', ['valid', 'valid-with-notice']);
+  await expect(
+    page.getByRole('list', { name: 'Notices' }).locator('[data-kind=key-publicly-known]'),
+  ).toBeVisible();
+});

@@ -4,8 +4,10 @@ import { distFolder } from './serve.mjs';
 
 /** Gzipped kilobytes (1000 bytes) of JavaScript until the first signed token is shown. */
 const firstLoadBudget = 150;
+/** What reads and writes key formats, loaded when one is needed. */
+const formatsBudget = 150;
 /** Packages that may only come after it. */
-const notAtFirst = ['@codemirror', '@lezer', 'asn1js', 'pkijs', '@peculiar'];
+const notAtFirst = ['@codemirror', '@lezer', 'asn1js', '@noble', 'idb'];
 
 /** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk */
 /** @type {Record<string, Chunk>} */
@@ -42,7 +44,15 @@ console.log(
   `First load ${firstLoad.toFixed(1)} KB of ${firstLoadBudget} KB gzip, in all ${kilobytes(all).toFixed(1)} KB.`,
 );
 
+const formats = Object.keys(manifest).find((key) => key.endsWith('keys/formats/index.ts'));
+if (!formats) throw new Error('The build has no chunk of key formats.');
+const onDemand = kilobytes(
+  [...reach(formats, ({ imports = [] }) => imports)].filter((key) => !first.has(key)),
+);
+console.log(`Key formats, on demand: ${onDemand.toFixed(1)} KB of ${formatsBudget} KB gzip.`);
+
 const complaints = [];
+if (onDemand > formatsBudget) complaints.push('The key formats are over their budget.');
 if (firstLoad > firstLoadBudget)
   complaints.push(`The first load is over its budget of ${firstLoadBudget} KB.`);
 complaints.push(...leaks());

@@ -23,7 +23,7 @@ const steps = [
   ['type check', () => command('npm', ['run', '--silent', 'typecheck'])],
   ['lint', () => command('npm', ['run', '--silent', 'lint'])],
   ['unit tests', unitTests],
-  ['build', () => command('npm', ['run', '--silent', 'build'])],
+  ['build', build],
   ['size budget', () => command('node', ['scripts/size.mjs'])],
   ['end-to-end tests', endToEndTests],
 ];
@@ -44,6 +44,7 @@ for (const [name, step] of steps) {
 
 const forbidden = inCi ? total.skipped.filter((reason) => !mayBeAbsent.test(reason)) : [];
 total.failed += forbidden.length;
+total.skipped = total.skipped.filter((reason) => !forbidden.includes(reason));
 writeFileSync(
   `${results}/summary.json`,
   JSON.stringify({ passed: total.passed, failed: total.failed, skipped: total.skipped.length }),
@@ -58,6 +59,13 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 function command(name, args) {
   const ended = run(name, args);
   return { passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: [] };
+}
+
+/** @returns {Counts} */
+function build() {
+  // What an earlier build left must not be tested in place of this one.
+  rmSync(`${projectFolder}/dist`, { recursive: true, force: true });
+  return command('npm', ['run', '--silent', 'build']);
 }
 
 /** @returns {Counts} */

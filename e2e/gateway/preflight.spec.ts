@@ -1,11 +1,4 @@
-import {
-  constants,
-  createHmac,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  type KeyObject,
-} from 'node:crypto';
+import { constants, createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { CheckedKey } from '../../src/core/checks/check.js';

@@ -1,27 +1,25 @@
-import CssBaseline from '@mui/material/CssBaseline';
 import GlobalStyles from '@mui/material/GlobalStyles';
-import { ThemeProvider } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect, useMemo, useState } from 'react';
+// Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
+import ThemeProvider from '@mui/system/ThemeProvider';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { redo, undo } from '../store/history.js';
 import { useWorkbench } from '../store/store.js';
 import type { ProblemCatalogue } from '../text/catalogue.js';
 import { page } from '../text/en/page.js';
-import { customProperties, themes } from '../theme/theme.js';
+import { pageStyles, themes } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
 import { Layout } from './Layout.js';
 
 export function App() {
   const choice = useWorkbench(({ themeChoice }) => themeChoice);
-  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
+  const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
   const theme = themes[choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice];
   const text = useWording();
   useUndoKeys();
   return (
     <ThemeProvider theme={theme}>
-      <CssBaseline />
-      <GlobalStyles styles={{ ':root': customProperties(theme) }} />
+      <GlobalStyles styles={pageStyles(theme)} />
       <TextProvider value={text}>
         <Announcer>
           <Layout />
@@ -29,6 +27,13 @@ export function App() {
       </TextProvider>
     </ThemeProvider>
   );
+}
+
+const systemTheme = window.matchMedia('(prefers-color-scheme: dark)');
+const isSystemDark = () => systemTheme.matches;
+function onSystemTheme(changed: () => void) {
+  systemTheme.addEventListener('change', changed);
+  return () => systemTheme.removeEventListener('change', changed);
 }
 
 /** The wording of the page; what it says of problems comes after the first paint. */

@@ -30,12 +30,25 @@ const databaseName = 'countersign';
 const version = 1;
 const channelName = 'countersign-keyring';
 
-/** Every kept key, oldest first; entries that are not whole are left out and stay where they are. */
-export function keptKeys(): Promise<KeyringAnswer<KeptKey[]>> {
+/**
+ * Every kept key, oldest first. An entry that is not whole is left where it is, and `damaged` says so.
+ * Where nothing was ever kept, asking leaves no trace.
+ */
+export async function keptKeys(): Promise<KeyringAnswer<{ entries: KeptKey[]; damaged: boolean }>> {
+  if (await isUntouched()) return { ok: true, value: { entries: [], damaged: false } };
   return asking(async (database) => {
-    const entries = await database.getAll('keys');
-    return entries.filter(isWhole).sort((one, other) => one.keptAt - other.keptAt);
+    const all = await database.getAll('keys');
+    const entries = all.filter(isWhole).sort((one, other) => one.keptAt - other.keptAt);
+    return { entries, damaged: entries.length < all.length };
   });
+}
+
+async function isUntouched(): Promise<boolean> {
+  try {
+    return !(await indexedDB.databases()).some(({ name }) => name === databaseName);
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps a key, or changes what is kept of it. */

@@ -8,10 +8,19 @@ import type { TokenReader, Workbench } from './state.js';
 const claimsOf = lastAnswer((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
   reader.claimsVerdict(reading),
 );
+/** What is wrong with it is said at its place, below the editor. */
+const emptyDraft: ClaimsVerdict = { status: 'empty', problems: [] };
+const brokenDraft: ClaimsVerdict = { status: 'not-json', problems: [] };
 const timeOf = lastAnswer(timeVerdict);
 
-/** Whether the payload of the token shown is a JWT claims set; null until the reader is loaded. */
+/**
+ * Whether the payload is a JWT claims set; null until the reader is loaded. A payload in the making is
+ * judged as it stands in the editor, also while it is not JSON and the token still carries an earlier one.
+ */
 export function claimsVerdictOf(state: Workbench): ClaimsVerdict | null {
+  if (state.document.kind === 'draft' && payloadReading(state).problem) {
+    return payloadText(state) === '' ? emptyDraft : brokenDraft;
+  }
   const reading = tokenReading(state);
   return state.reader && reading && claimsOf(state.reader, reading);
 }

@@ -1,6 +1,6 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
 import type { Problem } from '../core/problems.js';
-import { worstFirst } from '../core/severity.js';
+import { once, worstFirst } from '../core/severity.js';
 import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
 import type { SignatureStatus } from '../core/token/signatureStatus.js';
@@ -97,10 +97,8 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
   );
 }
 const noticesOf = lastAnswer((...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] => {
-  // The reading and the judgement may say one and the same thing: each is said once.
-  const once = new Map<string, Problem>();
-  for (const problem of said.flat()) if (problem) once.set(JSON.stringify(problem), problem);
-  return worstFirst([...once.values()]);
+  // The reading and the judgement may say one and the same thing.
+  return worstFirst(once(said.flat().filter((problem) => problem !== null)));
 });
 
 function isOnItsWay(state: Workbench): boolean {

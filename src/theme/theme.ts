@@ -41,8 +41,19 @@ function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
 
 export const themes = { light: themeOf('light', light), dark: themeOf('dark', dark) };
 
-/** The theme as custom properties, which reach into the editors' shadow roots. */
-export function customProperties({ tokens, monospace: family, palette }: Theme): Record<string, string> {
+/** What holds for the whole page; the custom properties reach into the editors' shadow roots as well. */
+export function pageStyles({ tokens, monospace: family, palette, typography }: Theme) {
   const colours = Object.entries(tokens).map(([name, value]): [string, string] => [`--cs-${name}`, value]);
-  return { ...Object.fromEntries(colours), '--cs-monospace': family, colorScheme: palette.mode };
+  return {
+    ':root': { ...Object.fromEntries(colours), '--cs-monospace': family, colorScheme: palette.mode },
+    '*, *::before, *::after': { boxSizing: 'border-box' as const },
+    body: {
+      margin: 0,
+      background: tokens.ground,
+      color: tokens.text,
+      fontFamily: typography.fontFamily,
+      fontSize: 14,
+      lineHeight: 1.45,
+    },
+  };
 }

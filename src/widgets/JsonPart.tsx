@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
 import type { JsonReading } from '../core/json/read.js';
 import { decodeUtf8, partBytes, type Part } from '../core/token/document.js';
@@ -86,10 +87,14 @@ export function JsonPart({
         marks={view === 'text' ? marks : noMarks}
         describedBy={said ? `${said.title}. ${said.detail}` : ''}
       />
-      {shown && <ProblemList label={name} problems={[shown]} />}
-      {children}
+      <Below>
+        {shown && <ProblemList label={name} problems={[shown]} />}
+        {children}
+      </Below>
     </Panel>
   );
 }
+
+const Below = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 
 const noMarks: readonly Mark[] = [];

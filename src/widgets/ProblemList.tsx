@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Problem } from '../core/problems.js';
+import { severityOf } from '../core/severity.js';
 import { wordingOf } from '../text/catalogue.js';
 import type { Wording } from '../text/wording.js';
 import { useText } from './TextContext.js';
@@ -8,6 +9,8 @@ const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: '
 
 const Item = styled('li')(({ theme }) => ({
   borderInlineStart: `3px solid ${theme.tokens.warn}`,
+  '&[data-severity=error]': { borderInlineStartColor: theme.tokens.bad },
+  '&[data-severity=info]': { borderInlineStartColor: theme.tokens.line },
   padding: '2px 0 2px 10px',
   fontSize: 13,
   lineHeight: '18px',
@@ -26,7 +29,7 @@ export function ProblemList({ label, problems }: { label: string; problems: read
       {problems.map((problem, index) => {
         const { title, detail, fix } = texts ? wordingOf(texts, problem) : notLoaded;
         return (
-          <Item key={`${problem.kind} ${index}`} data-kind={problem.kind}>
+          <Item key={`${problem.kind} ${index}`} data-kind={problem.kind} data-severity={severityOf(problem)}>
             <strong>{title}</strong>
             {detail} {fix !== undefined && <em>{fix}</em>}
           </Item>

@@ -1,10 +1,13 @@
-/** The place of an offset as people count it: lines and columns from 1. */
+/**
+ * The place of an offset as editors count it: lines and columns from 1, columns in UTF-16 code units. A line
+ * ends with a line feed, a carriage return, or both.
+ */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
-  let lineStart = 0;
-  for (let feed = text.indexOf('\n'); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) {
+  let start = 0;
+  for (const { 0: lineBreak, index } of text.slice(0, offset).matchAll(/\r\n?|\n/g)) {
     line += 1;
-    lineStart = feed + 1;
+    start = index + lineBreak.length;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line, column: offset - start + 1 };
 }

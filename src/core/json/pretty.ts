@@ -1,38 +1,40 @@
-import { stringEnd, withoutSpace } from './compact.js';
-import { readJson } from './read.js';
-import { codes } from './scan.js';
+import { readTokens, type JsonToken } from './tokens.js';
 
-const indent = '  ';
-/** Deeper levels are indented no further: ten thousand levels would else be a hundred megabytes of spaces. */
-const deepest = 32;
+/** Deeper values stay on one line: a megabyte of brackets would else become gigabytes of spaces. */
+const deepest = 16;
 
-/** The text set out in lines, lossless; a text that is not JSON comes back as it is. */
-export function prettyJson(text: string): string {
-  if (readJson(text).problem) return text;
-  const compact = withoutSpace(text);
-  const out: string[] = [];
+/**
+ * The text set out in lines, lossless; a text that is not JSON comes back as it is.
+ *
+ * @param indent spaces for each level
+ */
+export function prettyJson(text: string, indent = 2): string {
+  const lines = Array.from({ length: deepest + 1 }, (_, level) => `\n${' '.repeat(indent * level)}`);
+  let out = '';
+  let keptTo = 0;
+  let tokenEnd = 0;
   let depth = 0;
-  let start = 0;
-  const cut = (end: number, whatFollows: string) => {
-    out.push(compact.slice(start, end), whatFollows);
-    start = end;
+  let previous: JsonToken | null = null;
+
+  const gapBefore = (token: JsonToken): string => {
+    const afterOpening = previous === '{' || previous === '[';
+    if (token === '}' || token === ']')
+      return afterOpening || depth > deepest ? '' : (lines[depth - 1] ?? '');
+    if (afterOpening) return lines[depth] ?? '';
+    if (previous === ',') return lines[depth] ?? ' ';
+    return previous === ':' ? ' ' : '';
   };
-  const line = () => `\n${indent.repeat(Math.min(depth, deepest))}`;
-  for (let at = 0; at < compact.length; at += 1) {
-    const code = compact.charCodeAt(at);
-    if (code === codes.quote) at = stringEnd(compact, at) - 1;
-    else if (code === codes.openBrace || code === codes.openBracket) {
-      const next = compact.charCodeAt(at + 1);
-      if (next === codes.closeBrace || next === codes.closeBracket) at += 1;
-      else {
-        depth += 1;
-        cut(at + 1, line());
-      }
-    } else if (code === codes.closeBrace || code === codes.closeBracket) {
-      depth -= 1;
-      cut(at, line());
-    } else if (code === codes.comma) cut(at + 1, line());
-    else if (code === codes.colon) cut(at + 1, ' ');
-  }
-  return out.join('') + compact.slice(start);
+
+  const problem = readTokens(text, (token, start, end) => {
+    const gap = gapBefore(token);
+    if (gap !== '' || start > tokenEnd) {
+      out += text.slice(keptTo, tokenEnd) + gap;
+      keptTo = start;
+    }
+    tokenEnd = end;
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    previous = token;
+  });
+  return problem ? text : out + text.slice(keptTo, tokenEnd);
 }

@@ -1,10 +1,14 @@
 /** Offsets count UTF-16 code units from the start of the text, as editors and `String.slice` do. */
 export type JsonProblem =
-  /** The text is not JSON (RFC 8259) from `offset` on; `found` is the character there, '' at the end of the text. */
+  /**
+   * The text is not JSON (RFC 8259) from `offset` on; line and column count from 1. `found` is the character
+   * there, '' at the end of the text; `word` is the word that it starts, as in `NaN`, '' where it starts none.
+   */
   | {
       kind: 'json-syntax';
       offset: number;
       found: string;
+      word: string;
       expected: JsonExpectation;
       line: number;
       column: number;
@@ -17,16 +21,23 @@ export type JsonProblem =
 export type JsonSyntaxProblem = Extract<JsonProblem, { kind: 'json-syntax' }>;
 export type JsonDuplicateProblem = Extract<JsonProblem, { kind: 'json-duplicate-name' }>;
 
-export type JsonExpectation =
+/** What may stand between two tokens. */
+export type JsonPlace =
   | 'value'
-  | 'name'
-  | 'name-after-comma'
+  | 'value-or-bracket'
   | 'value-after-comma'
+  | 'name-or-brace'
+  | 'name-after-comma'
   | 'colon'
   | 'comma-or-brace'
   | 'comma-or-bracket'
-  | 'end-of-text'
+  | 'end-of-text';
+
+export type JsonExpectation =
+  | JsonPlace
   | 'string-character'
   | 'escape'
   | 'hex-digit'
-  | 'digit';
+  | 'digit'
+  /** 01 and -012: a number does not start with a needless zero. */
+  | 'no-digit-after-zero';

@@ -1,8 +1,8 @@
-import type { JsonDuplicateProblem, JsonExpectation, JsonSyntaxProblem } from './problems.js';
-import { lineAndColumn } from './lineAndColumn.js';
-import { codes, scanNumber, scanString, skipSpace, type ScanEnd, type ScanError } from './scan.js';
+import { OpenNames } from './names.js';
+import type { JsonDuplicateProblem, JsonSyntaxProblem } from './problems.js';
+import { readTokens, type JsonScalar } from './tokens.js';
 
-export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'true' | 'false' | 'null';
+export type JsonKind = 'object' | 'array' | JsonScalar;
 
 /** A value's place in its text: from `start` up to but not including `end`, in UTF-16 code units. */
 export type JsonSpan = { kind: JsonKind; start: number; end: number };
@@ -20,134 +20,53 @@ export type JsonReading = {
 };
 
 const mostDuplicates = 100;
-const literals = [
-  ['t', 'true'],
-  ['f', 'false'],
-  ['n', 'null'],
-] as const;
 
-type Container = { names: Map<string, number> | null; start: number };
-type Step = 'value' | 'first-value' | 'name' | 'first-name' | 'after';
-
-/**
- * Reads a JSON text (RFC 8259) without changing a digit of it. A byte order mark is no white space
- * (section 8.1), and a claim may be called `__proto__`. It keeps its own stack, so that no depth of
- * nesting overflows.
- */
+/** Reads a JSON text (RFC 8259) of any depth without changing a digit of it; see `readTokens`. */
 export function readJson(text: string): JsonReading {
   const members: JsonMember[] = [];
   const duplicates: JsonDuplicateProblem[] = [];
-  const stack: Container[] = [];
+  const names = new OpenNames();
   let root: JsonSpan | null = null;
-  let step: Step = 'value';
-  let afterComma = false;
-  let name: Omit<JsonMember, 'value'> | null = null;
-  let at = skipSpace(text, 0);
+  let depth = 0;
+  let rootStart = 0;
+  let valueStart = 0;
+  /** Of the member of the outermost object whose value comes next. */
+  let name: { text: string; start: number; end: number } | null = null;
 
-  const failed = ({ offset, expected }: ScanError): JsonReading => ({
-    root: null,
-    members,
-    duplicates,
-    problem: syntaxProblem(text, offset, expected),
-  });
-  /** Notes a value that has just ended, and gives the offset behind it. */
-  const ended = (kind: JsonKind, start: number, end: number): number => {
-    const span = { kind, start, end };
-    if (stack.length === 0) root = span;
-    if (stack.length === 1 && stack[0]?.names && name) members.push({ ...name, value: span });
-    return end;
+  const onOpen = (start: number) => {
+    if (depth === 0) rootStart = start;
+    else if (depth === 1) valueStart = start;
+    depth += 1;
+  };
+  const onName = (start: number, end: number) => {
+    const read = unescaped(text, start, end);
+    const firstOffset = names.add(read, start);
+    if (firstOffset !== undefined && duplicates.length < mostDuplicates) {
+      duplicates.push({ kind: 'json-duplicate-name', name: read, offset: start, firstOffset });
+    }
+    if (depth === 1) name = { text: read, start, end };
+  };
+  const onValue = (kind: JsonKind, start: number, end: number) => {
+    if (depth > 1) return;
+    const value = { kind, start, end };
+    if (depth === 0) root = value;
+    else if (name) members.push({ name: name.text, nameStart: name.start, nameEnd: name.end, value });
+    name = null;
   };
 
-  for (;;) {
-    at = skipSpace(text, at);
-    const code = text.charCodeAt(at);
-    const inside = stack.at(-1);
-
-    if (step === 'after') {
-      if (!inside) {
-        return at < text.length
-          ? failed({ offset: at, expected: 'end-of-text' })
-          : { root, members, duplicates, problem: null };
-      }
-      if (code === codes.comma) {
-        step = inside.names ? 'name' : 'value';
-        afterComma = true;
-        at += 1;
-      } else if (code === (inside.names ? codes.closeBrace : codes.closeBracket)) {
-        stack.pop();
-        at = ended(inside.names ? 'object' : 'array', inside.start, at + 1);
-      } else {
-        return failed({ offset: at, expected: inside.names ? 'comma-or-brace' : 'comma-or-bracket' });
-      }
-      continue;
-    }
-
-    if (step === 'name' || step === 'first-name') {
-      if (step === 'first-name' && code === codes.closeBrace && inside) {
-        stack.pop();
-        at = ended('object', inside.start, at + 1);
-        step = 'after';
-        continue;
-      }
-      if (code !== codes.quote)
-        return failed({ offset: at, expected: afterComma ? 'name-after-comma' : 'name' });
-      const end: ScanEnd = scanString(text, at);
-      if (typeof end !== 'number') return failed(end);
-      const read = unescaped(text, at, end);
-      const first = inside?.names?.get(read);
-      if (first === undefined) inside?.names?.set(read, at);
-      else if (duplicates.length < mostDuplicates) {
-        duplicates.push({ kind: 'json-duplicate-name', name: read, offset: at, firstOffset: first });
-      }
-      if (stack.length === 1) name = { name: read, nameStart: at, nameEnd: end };
-      at = skipSpace(text, end);
-      if (text.charCodeAt(at) !== codes.colon) return failed({ offset: at, expected: 'colon' });
-      at += 1;
-      step = 'value';
-      afterComma = false;
-      continue;
-    }
-
-    if (step === 'first-value' && code === codes.closeBracket && inside) {
-      stack.pop();
-      at = ended('array', inside.start, at + 1);
-      step = 'after';
-    } else if (code === codes.openBrace) {
-      stack.push({ names: new Map(), start: at });
-      at += 1;
-      step = 'first-name';
-      afterComma = false;
-    } else if (code === codes.openBracket) {
-      stack.push({ names: null, start: at });
-      at += 1;
-      step = 'first-value';
-      afterComma = false;
-    } else {
-      const scalar = scanScalar(text, at, code, afterComma);
-      if ('expected' in scalar) return failed(scalar);
-      at = ended(scalar.kind, at, scalar.end);
-      step = 'after';
-    }
-  }
-}
-
-function scanScalar(text: string, at: number, code: number, afterComma: boolean): JsonSpan | ScanError {
-  if (code === codes.quote) return spanOf('string', at, scanString(text, at));
-  if (code === codes.minus || (code >= codes.zero && code <= codes.nine)) {
-    return spanOf('number', at, scanNumber(text, at));
-  }
-  const literal = literals.find(([first, word]) => first === text[at] && text.startsWith(word, at))?.[1];
-  if (literal) return { kind: literal, start: at, end: at + literal.length };
-  return { offset: at, expected: afterComma ? 'value-after-comma' : 'value' };
-}
-
-function spanOf(kind: JsonKind, start: number, end: ScanEnd): JsonSpan | ScanError {
-  return typeof end === 'number' ? { kind, start, end } : end;
-}
-
-function syntaxProblem(text: string, offset: number, expected: JsonExpectation): JsonSyntaxProblem {
-  const found = offset < text.length ? String.fromCodePoint(text.codePointAt(offset) ?? 0) : '';
-  return { kind: 'json-syntax', offset, found, expected, ...lineAndColumn(text, offset) };
+  const problem = readTokens(text, (token, start, end) => {
+    if (token === ',' || token === ':') return;
+    if (token === 'name') onName(start, end);
+    else if (token === '{' || token === '[') {
+      if (token === '{') names.open();
+      onOpen(start);
+    } else if (token === '}' || token === ']') {
+      if (token === '}') names.close();
+      depth -= 1;
+      onValue(token === '}' ? 'object' : 'array', depth === 0 ? rootStart : valueStart, end);
+    } else onValue(token, start, end);
+  });
+  return { root: problem ? null : root, members, duplicates, problem };
 }
 
 /** The content of the string literal between the two offsets; a lone surrogate is kept. */
@@ -162,6 +81,9 @@ export function stringValue(text: string, { kind, start, end }: JsonSpan): strin
 }
 
 /** The last member of that name: the one that most parsers take (RFC 7519 section 4). */
-export function memberOf({ members }: JsonReading, name: string): JsonMember | undefined {
+export function memberOf(
+  { members }: { members: readonly JsonMember[] },
+  name: string,
+): JsonMember | undefined {
   return members.findLast((member) => member.name === name);
 }

@@ -5,6 +5,7 @@ export type ScanError = { offset: number; expected: JsonExpectation };
 export type ScanEnd = number | ScanError;
 
 export const codes = {
+  space: 0x20,
   quote: 0x22,
   comma: 0x2c,
   minus: 0x2d,
@@ -20,7 +21,7 @@ export const codes = {
 } as const;
 
 /** White space of RFC 8259 section 2: space, tab, line feed, carriage return, and nothing else. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
@@ -30,49 +31,50 @@ export function skipSpace(text: string, from: number): number {
   return at;
 }
 
-const plainCharacters = /[^"\\\u0000-\u001f]*/y;
-
-/** The offset behind the string that starts with the quote at `from`. */
+/** The offset behind the string that starts with the quote at `from` (RFC 8259 section 7). */
 export function scanString(text: string, from: number): ScanEnd {
   let at = from + 1;
   for (;;) {
-    plainCharacters.lastIndex = at;
-    plainCharacters.exec(text);
-    at = plainCharacters.lastIndex;
     const code = text.charCodeAt(at);
-    if (code === codes.quote) return at + 1;
-    if (code !== codes.backslash) return { offset: at, expected: 'string-character' };
-    const escape = text[at + 1] ?? '';
-    if (escape === 'u') {
-      for (let digit = at + 2; digit < at + 6; digit += 1) {
-        if (!/^[0-9a-fA-F]$/.test(text[digit] ?? '')) return { offset: digit, expected: 'hex-digit' };
-      }
-      at += 6;
-    } else if (escape !== '' && '"\\/bfnrt'.includes(escape)) {
-      at += 2;
-    } else {
-      return { offset: at + 1, expected: 'escape' };
-    }
+    if (code > codes.backslash) at += 1;
+    else if (code === codes.quote) return at + 1;
+    else if (code === codes.backslash) {
+      const end = scanEscape(text, at + 1);
+      if (typeof end !== 'number') return end;
+      at = end;
+    } else if (code >= codes.space) at += 1;
+    else return { offset: at, expected: 'string-character' };
   }
+}
+
+function scanEscape(text: string, from: number): ScanEnd {
+  const escape = text.charAt(from);
+  if (escape === '' || !'"\\/bfnrtu'.includes(escape)) return { offset: from, expected: 'escape' };
+  if (escape !== 'u') return from + 1;
+  for (let digit = from + 1; digit < from + 5; digit += 1) {
+    if (!/^[0-9a-fA-F]$/.test(text.charAt(digit))) return { offset: digit, expected: 'hex-digit' };
+  }
+  return from + 5;
 }
 
 /** The offset behind the number that starts at `from` (RFC 8259 section 6). */
 export function scanNumber(text: string, from: number): ScanEnd {
-  let at = text.charCodeAt(from) === codes.minus ? from + 1 : from;
-  const whole = at;
-  at = skipDigits(text, at);
+  const whole = text.charCodeAt(from) === codes.minus ? from + 1 : from;
+  let at = skipDigits(text, whole);
   if (at === whole) return { offset: at, expected: 'digit' };
-  // No digit may follow a leading zero.
-  if (text.charCodeAt(whole) === codes.zero && at > whole + 1) at = whole + 1;
+  if (text.charCodeAt(whole) === codes.zero && at > whole + 1)
+    return { offset: whole + 1, expected: 'no-digit-after-zero' };
   if (text.charCodeAt(at) === codes.dot) {
     const fraction = skipDigits(text, at + 1);
     if (fraction === at + 1) return { offset: fraction, expected: 'digit' };
     at = fraction;
   }
-  if (text[at] === 'e' || text[at] === 'E') {
-    const sign = text[at + 1] === '+' || text[at + 1] === '-' ? at + 2 : at + 1;
-    const exponent = skipDigits(text, sign);
-    if (exponent === sign) return { offset: exponent, expected: 'digit' };
+  const e = text.charAt(at);
+  if (e === 'e' || e === 'E') {
+    const sign = text.charAt(at + 1);
+    const digits = sign === '+' || sign === '-' ? at + 2 : at + 1;
+    const exponent = skipDigits(text, digits);
+    if (exponent === digits) return { offset: exponent, expected: 'digit' };
     at = exponent;
   }
   return at;

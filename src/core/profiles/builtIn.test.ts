@@ -118,7 +118,7 @@ test.each(profiles)('$id: issued anew, a token has new times, and a new jti wher
   const payload = ' { "n":1.0, "exp" : 5,"jti":"old", "x":"\\u0041"}';
   expect(refresh(profile, payload, { now, lifetime: 60, jti: 'new' })).toEqual({
     ok: true,
-    value: ` { "n":1.0, "exp" : ${now + 60},"jti":"${profile.jti ? 'new' : 'old'}", "x":"\\u0041", "iat": ${now}}`,
+    value: ` { "n":1.0, "exp" : ${now + 60},"jti":"${profile.jti ? 'new' : 'old'}", "x":"\\u0041", "iat":${now}}`,
   });
   expect(refresh(profile, '[]', { now, lifetime: 60, jti: 'new' }).ok).toBe(false);
 });

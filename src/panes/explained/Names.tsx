@@ -57,8 +57,7 @@ export function Names({ title, text, members, explain }: Props) {
                   {visible(literal)}
                   {value.end - value.start > longestValue && '…'}
                 </code>
-                {explained?.isTime && value.kind === 'number' && <Moment seconds={Number(literal)} />}
-                <br />
+                {explained?.isTime && value.kind === 'number' ? <Moment seconds={Number(literal)} /> : <br />}
                 <small>
                   {explained ? `${explained.meaning} ` : page.unknownName}
                   {explained && <span>({explained.source})</span>}

@@ -10,6 +10,7 @@ export function KeyIdField() {
   const value = useWorkbench(keyId);
   const works = useWorkbench(fieldsWork).header;
   const own = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts.keyId);
+  const pasted = useWorkbench((state) => state.document.kind === 'token');
   const isApplicationId = useWorkbench((state) => value !== '' && applicationId(state).value === value);
 
   const say = (): [string, Tone] => {
@@ -17,10 +18,11 @@ export function KeyIdField() {
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
     if (own === undefined) return [page.keyIdPending, 'quiet'];
     if (value === own) return [page.keyIdOwn, 'quiet'];
+    if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'warn'];
     return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
   };
   const [hint, tone] = say();
-  const repair = works && own !== undefined && value !== own;
+  const repair = works && !pasted && own !== undefined && value !== own;
   return (
     <Field
       label={page.keyId}

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
+import { publicForm } from '../../core/keys/publicForms.js';
 import {
   copyKeyForm,
   privateForms,
@@ -16,6 +17,22 @@ import { Field, Hint } from '../../widgets/Field.js';
 const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 const Title = styled('h3')({ fontSize: 13, margin: '6px 0 0' });
+
+const Shown = styled('pre')(({ theme }) => ({
+  flex: '1 1 100%',
+  margin: 0,
+  maxBlockSize: 120,
+  overflow: 'auto',
+  fontFamily: theme.monospace,
+  fontSize: 12,
+  lineHeight: '17px',
+  whiteSpace: 'pre-wrap',
+  wordBreak: 'break-all',
+}));
+
+const shownForms = ['one-line', 'jwk', 'jwks'] as const;
+const isShown = (form: ExportForm): form is (typeof shownForms)[number] =>
+  shownForms.some((one) => one === form);
 
 const shortestPassphrase = 8;
 
@@ -41,6 +58,11 @@ export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
         <Button disabled={disabled} onClick={() => void saveKeyForm(keyHandle, form, wishes)}>
           {keyTexts.download(name)}
         </Button>
+        {isShown(form) && (
+          <Shown tabIndex={0} role="region" aria-label={name}>
+            {publicForm(keyHandle, form)}
+          </Shown>
+        )}
       </Row>
     );
   };

@@ -3,7 +3,6 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import type { KeyProblem } from '../../core/keys/problems.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
@@ -19,6 +18,8 @@ import { shapeOf } from './keyWords.js';
 
 const Body = styled('form')({ display: 'grid', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
+
+const none: KeyImport['problems'] = [];
 
 type Source = { name: string; bytes: Uint8Array } | null;
 
@@ -52,8 +53,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
     const result = await readHandles(file?.bytes ?? text, passphrase);
     const [first] = preferred(result.handles, kid);
-    // A private key beside its own public half, or a key with nothing to say about it, needs no choice.
-    if (first && result.problem === null && result.handles.length === 1) finish(first, result.handles);
+    // A private key beside its own public half or certificate is one key, and needs no choice.
+    const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
+    if (first && result.problem === null && isOne) finish(first, result.handles);
     else {
       setRead(result);
       setChosenId(first?.id ?? null);
@@ -69,9 +71,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     void take(event.dataTransfer.files[0]);
   };
   const encrypted = read?.problem?.kind === 'key-encrypted' || read?.problem?.kind === 'key-passphrase-wrong';
-  const problems: readonly KeyProblem[] = read
-    ? [...(read.problem ? [read.problem] : []), ...read.problems]
-    : [];
 
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
@@ -148,7 +147,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             />
           </>
         )}
-        <ProblemList label={keyTexts.importProblems} problems={problems} />
+        <ProblemList label={keyTexts.importProblems} problems={read?.problems ?? none} />
         <Row style={{ justifyContent: 'end' }}>
           <Button onClick={onClose}>{keyTexts.cancel}</Button>
           <Button type="submit" variant="contained">

@@ -17,7 +17,7 @@ export function KeyFiles({ keyHandle }: { keyHandle: KeyHandle | null }) {
       </Button>
       <Button
         variant="outlined"
-        disabled={!keyHandle?.privateKey}
+        disabled={!keyHandle?.privateKey?.extractable}
         onClick={() => keyHandle && void downloadPrivateKey(keyHandle)}
       >
         {page.downloadPrivate}

@@ -93,7 +93,11 @@ async function handleOfKept({ alg, spki, privateKey, name }: KeptKey): Promise<K
 
 async function refresh(): Promise<void> {
   const answer = await keyring.keptKeys();
-  if (noted(answer)) setState({ keptKeys: answer.value });
+  if (!noted(answer)) return;
+  setState({
+    keptKeys: answer.value.entries,
+    ...(answer.value.damaged && { keyringFault: 'damaged' as const }),
+  });
 }
 
 /** Says what storage refused, until it works again. */

@@ -2,6 +2,7 @@ import { generateHandle, handleOf, isNamedBy, type KeyHandle, type KeySize } fro
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
+import { once } from '../../core/severity.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
@@ -71,6 +72,7 @@ export async function publicKeyEdited(text: string): Promise<void> {
   setState({ keys, activeKeyId: sameKey(keys, chosen).id, publicKeyInput: null });
 }
 
+/** `problem` is why there is no key, or what must be supplied; `problems` holds all that is to be said. */
 export type KeyImport = {
   handles: readonly KeyHandle[];
   problem: KeyProblem | null;
@@ -83,10 +85,12 @@ export async function readHandles(input: string | Uint8Array, passphrase = ''): 
   const { keys, problem, refused } = await readKeys(input, passphrase === '' ? undefined : passphrase);
   const handles = await Promise.all(keys.map((key) => handleOf(freshId(), key)));
   const [symmetric] = keys.filter(({ spki }) => spki === null);
+  const why = problem ?? (symmetric ? { kind: 'key-symmetric' as const, bits: symmetric.bits ?? 0 } : null);
+  const said = [why, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
   return {
     handles: handles.filter((handle) => handle !== null),
-    problem: problem ?? (symmetric ? { kind: 'key-symmetric', bits: symmetric.bits ?? 0 } : null),
-    problems: [...keys.flatMap((key) => key.problems), ...refused.map((entry) => entry.problem)],
+    problem: why,
+    problems: once(said.filter((one) => one !== null)),
   };
 }
 

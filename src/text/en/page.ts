@@ -26,6 +26,7 @@ export const page = {
   keyIdOwn: 'Computed from your public key. AMPLIFY will show the same.',
   keyIdPending: 'Computed as soon as the key is there.',
   keyIdOther: 'Belongs to another key: the gateway will answer 401.',
+  keyIdForeign: 'As the pasted token has it. It names another key than the one in force.',
   keyIdUseOwn: "Use this key's",
   keyIdMissing: 'The header has no kid.',
   keyIdIsApplicationId: 'This is the Application ID, not the JWT Key ID.',
@@ -96,7 +97,7 @@ export const page = {
   },
 
   timeStatus: {
-    active: { title: 'Active', detail: 'It counts at this moment.' },
+    active: { title: 'Active', detail: 'Now lies between its start and its end.' },
     expired: { title: 'Expired', detail: 'A gateway refuses it. Choose a lifetime to start it anew.' },
     'not-yet-valid': { title: 'Not yet valid', detail: 'Its nbf lies in the future.' },
     'no-exp': { title: 'Never expires', detail: 'It has no exp: many gateways refuse it.' },

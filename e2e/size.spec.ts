@@ -1,0 +1,41 @@
+import { test } from './fixtures.js';
+import { opensslGenerates, opensslPublic, opensslSigns } from './interop/openssl.js';
+import { requires } from './interop/tools.js';
+
+const header = '{"alg":"RS256"}';
+const manyClaims = `{${Array.from({ length: 50_000 }, (_, index) => `"c${index}":${index}`).join(',')}}`;
+
+test('a megabyte of payload, and fifty thousand claims, are judged and the page stays usable', async ({
+  workbench,
+}) => {
+  requires('openssl');
+  const privateKey = await opensslGenerates();
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.fill('Public key', await opensslPublic(privateKey));
+  await workbench.says('Signature', 'invalid');
+  for (const payload of [`{"a":"${'x'.repeat(1_000_000)}"}`, manyClaims]) {
+    await workbench.fill('Encoded token', await opensslSigns(header, payload, privateKey));
+    await workbench.says('Signature', ['valid', 'valid-with-notice']);
+    await workbench.says('Claims', 'claims');
+  }
+  await workbench.press('New token');
+  await workbench.says('Signature', 'valid');
+});
+
+for (const [what, text] of Object.entries({
+  letters: 'x'.repeat(1_000_000),
+  dots: '.'.repeat(1_000_000),
+  brackets: '['.repeat(1_000_000),
+  'half tokens': 'eyJ'.repeat(333_333),
+})) {
+  test(`a megabyte of ${what} gets a clear answer`, async ({ workbench, page }) => {
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    await workbench.fill('Encoded token', text);
+    await workbench.says('Signature', ['malformed', 'unsupported']);
+    await page.getByRole('list', { name: 'Notices' }).getByRole('listitem').first().waitFor();
+    await workbench.press('Undo');
+    await workbench.says('Signature', 'valid');
+  });
+}
