@@ -394,6 +394,13 @@ test('white space around a pasted value is taken away in every claim it fills', 
   );
 });
 
+test('a double is told with its place, and whether it is nested', () => {
+  const nested = goodPayload.replace('}', ',"a":{"b":1,"b":2}}');
+  const problemOf = (payload: string) => resultOf('names', inputOf({ payload }))?.problem;
+  expect(problemOf(nested)).toMatchObject({ segment: 'payload', name: 'b', nested: true, count: 1 });
+  expect(problemOf(double(goodPayload))).toMatchObject({ name: 'sub', nested: false, count: 1 });
+});
+
 describe('the whole list', () => {
   test.each(profiles)('a new token of $id is accepted', (profile) => {
     const results = runChecks(inputOf({ profile }));

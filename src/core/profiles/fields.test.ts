@@ -71,6 +71,7 @@ describe('a field is a view of the text', () => {
     const read = (text: string) => readField(apiProxy, 'applicationId', text);
     expect(read('{"sub":"a","aud":"a","iss":"a"}')).toEqual({ value: 'a', mixed: false });
     expect(read('{"iss":"c","aud":"b","sub":"a"}')).toEqual({ value: 'a', mixed: true });
+    expect(read('{"sub":"","aud":"b","iss":"b"}')).toEqual({ value: '', mixed: true });
     expect(read('{"sub":7,"aud":"b","iss":"b"}')).toEqual({ value: 'b', mixed: true });
     expect(read('{"aud":"b","iss":"b"}')).toEqual({ value: 'b', mixed: true });
     expect(read('{"sub":"a","aud":["a"],"iss":"a"}')).toEqual({ value: 'a', mixed: false });
