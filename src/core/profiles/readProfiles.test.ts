@@ -146,6 +146,13 @@ describe('what only the reader sees', () => {
 });
 
 describe('a file', () => {
+  test('like the documented one is read', () => {
+    const page = readFileSync(new URL('../../../docs/profiles.md', import.meta.url), 'utf8');
+    const { profiles, problems } = readProfiles(/```json\n([^`]*)```/.exec(page)?.[1] ?? '');
+    expect(problems).toEqual([]);
+    expect(profiles.map(({ id }) => id)).toEqual(['orders']);
+  });
+
   test('comes back as it was written', () => {
     const profiles = builtIn.map((profile) => ({
       ...profile,
