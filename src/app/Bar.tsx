@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { profiles } from '../core/profiles/profile.js';
+import { profiles } from '../core/profiles/builtIn.js';
 import { newTokenWanted } from '../store/actions/document.js';
 import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
@@ -33,7 +33,7 @@ export function Bar() {
       <SelectField
         inline
         label={page.profile}
-        value={profile.id}
+        value={profiles.find(({ id }) => id === profile.id)?.id ?? 'blank'}
         options={profiles.map(({ id }) => ({ value: id, label: page.profiles[id] }))}
         onChange={(id) => newTokenWanted(profiles.find((one) => one.id === id) ?? profile)}
       />

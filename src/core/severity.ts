@@ -61,6 +61,16 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'signing-not-json': 'warning',
   'signing-header-not-object': 'warning',
   'signing-other-alg': 'warning',
+  'check-signature-notice': 'warning',
+  'check-aud-list': 'warning',
+  'check-iat-missing': 'warning',
+  'check-lifetime-long': 'warning',
+  'check-typ-missing': 'warning',
+  'check-typ-other': 'warning',
+  'check-crit-used': 'warning',
+  'check-key-short': 'warning',
+  'check-field-shape': 'warning',
+  'check-size': 'warning',
 };
 
 export function severityOf({ kind }: Problem): Severity {

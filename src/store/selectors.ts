@@ -4,6 +4,8 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import { publicForm } from '../core/keys/publicForms.js';
 import type { Result } from '../core/problems.js';
+import { readField, type FieldReading } from '../core/profiles/fields.js';
+import type { Profile } from '../core/profiles/profile.js';
 import { partText, type JwsDocument, type Part } from '../core/token/document.js';
 import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
@@ -95,12 +97,6 @@ export function headerString(state: Workbench, name: string): string | null {
   return member ? stringValue(headerText(state) ?? '', member.value) : null;
 }
 
-/** A string claim of the payload; null where it is missing or no string. */
-export function claimString(state: Workbench, name: string): string | null {
-  const member = memberOf(payloadReading(state), name);
-  return member ? stringValue(payloadText(state) ?? '', member.value) : null;
-}
-
 /** Whether the fields can be a view of the texts: they can where these are JSON objects. */
 export const fieldsWork = (state: Workbench) => fieldsWorkOf(headerReading(state), payloadReading(state));
 const fieldsWorkOf = lastAnswer((header: JsonReading, payload: JsonReading) => ({
@@ -113,14 +109,11 @@ function isObject({ root, problem }: JsonReading): boolean {
 }
 
 /** The Application ID as the claims have it; `mixed` where they do not all say the same. */
-export const applicationId = (state: Workbench) => {
-  const [first = null, ...rest] = state.profile.applicationIdClaims.map((claim) => claimString(state, claim));
-  return applicationIdOf(
-    first ?? '',
-    rest.some((value) => value !== first),
-  );
-};
-const applicationIdOf = lastAnswer((value: string, mixed: boolean) => ({ value, mixed }));
+export const applicationId: Of<FieldReading> = (state) =>
+  applicationIdOf(state.profile, payloadText(state) ?? '');
+const applicationIdOf = lastAnswer((profile: Profile, text: string) =>
+  readField(profile, 'applicationId', text),
+);
 
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';

@@ -1,13 +1,22 @@
 import { create } from 'zustand';
-import { apiProxy, newTexts, type Profile } from '../core/profiles/profile.js';
+import { apiProxy } from '../core/profiles/builtIn.js';
+import type { FieldValues } from '../core/profiles/fields.js';
+import { newTexts } from '../core/profiles/newTexts.js';
+import type { Profile } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import { nowSeconds } from '../platform/clock.js';
+import { freshId } from '../platform/ids.js';
 import { rememberedTheme } from '../platform/theme.js';
 import type { Workbench } from './state.js';
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
-export function newDocument(profile: Profile, kid: string, alg = 'RS256'): JwsDocument {
-  const texts = newTexts(profile, alg, kid, nowSeconds());
+export function newDocument(
+  profile: Profile,
+  kid: string,
+  alg = 'RS256',
+  fieldValues: FieldValues = {},
+): JwsDocument {
+  const texts = newTexts(profile, { alg, kid, now: nowSeconds(), jti: freshId(), fieldValues });
   return {
     kind: 'draft',
     header: { kind: 'typed', text: texts.header },

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problems.js';
 import { once, worstFirst } from '../core/severity.js';
 import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
+import type { SignatureStatus } from '../core/token/signatureStatus.js';
 import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswer } from './lastAnswer.js';
 import {
@@ -15,18 +16,6 @@ import {
   carriesText,
 } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
-
-export type SignatureStatus =
-  | 'valid'
-  | 'valid-with-notice'
-  | 'invalid'
-  | 'unsigned'
-  | 'unsupported'
-  | 'no-key'
-  | 'malformed'
-  | 'encrypted'
-  | 'signing'
-  | 'empty';
 
 const judgementOf = lastAnswer((reader: TokenReader, reading: TokenReading): Judgement =>
   reader.judgeToken(reading),

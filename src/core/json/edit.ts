@@ -34,19 +34,29 @@ export function setMember(text: string, name: string, json: string): Result<stri
 
 /** Takes every member of that name out of the outermost object, with the comma that belongs to it. */
 export function removeMember(text: string, name: string): Result<string, JsonProblem> {
-  return edited(text, ({ members }) => {
-    const edits: Edit[] = [];
-    const lastKept = members.findLastIndex((member) => member.name !== name);
-    members.forEach((member, index) => {
-      const next = members[index + 1];
-      if (member.name === name && next && index < lastKept)
-        edits.push({ start: member.nameStart, end: next.nameStart, insert: '' });
-    });
-    const start = members[lastKept]?.value.end ?? members[0]?.nameStart;
-    const end = members.at(-1)?.value.end;
-    if (start !== undefined && end !== undefined) edits.push({ start, end, insert: '' });
-    return edits;
+  return edited(text, (object) => removals(object, (member) => member.name === name));
+}
+
+/** Leaves one member of each name in the outermost object: the last, the one that `memberOf` reads. */
+export function removeDoubles(text: string): Result<string, JsonProblem> {
+  return edited(text, (object) => {
+    const last = new Map(object.members.map((member) => [member.name, member]));
+    return removals(object, (member) => last.get(member.name) !== member);
   });
+}
+
+function removals({ members }: ObjectReading, goes: (member: JsonMember) => boolean): Edit[] {
+  const edits: Edit[] = [];
+  const lastKept = members.findLastIndex((member) => !goes(member));
+  members.forEach((member, index) => {
+    const next = members[index + 1];
+    if (goes(member) && next && index < lastKept)
+      edits.push({ start: member.nameStart, end: next.nameStart, insert: '' });
+  });
+  const start = members[lastKept]?.value.end ?? members[0]?.nameStart;
+  const end = members.at(-1)?.value.end;
+  if (start !== undefined && end !== undefined) edits.push({ start, end, insert: '' });
+  return edits;
 }
 
 /** @param editsOf gives edits in the order of the text, none over another */

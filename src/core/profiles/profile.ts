@@ -1,55 +1,72 @@
-import { prettyJson } from '../json/pretty.js';
+import type { CheckId } from '../checks/ids.js';
+import type { SignatureAlgorithm } from '../keys/algorithms.js';
 
-/** What a service wants to see in a token: plain data, so that a profile can be listed, kept and compared. */
+/** What a service wants to see in a token: plain data, so that a profile can be listed, kept, copied and filed. */
 export type Profile = {
-  id: 'api-proxy' | 'blank';
-  /** The claims that the Application ID fills; none where the profile has no such field. */
-  applicationIdClaims: readonly string[];
-  /** Whether the header names the key (kid) and the type (typ). */
-  header: { kid: boolean; typ: boolean };
-  /** Seconds from iat to exp. */
-  lifetime: number;
+  id: string;
+  /** A person's own name for it; null for those that come with the page, which text/ names. */
+  name: string | null;
+  /** The algorithms that the service takes, the usual one first. */
+  algorithms: readonly SignatureAlgorithm[];
+  header: { kid: KidRule; typ: string | null };
+  fields: readonly ProfileField[];
+  /** Claims that are the same in every token. */
+  claims: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Seconds from iat to exp: what a new token gets, and the most that the service takes (null: not known). */
+  lifetime: { usual: number; most: number | null };
+  /** Whether every token carries an id of its own (RFC 7519 section 4.1.7). */
+  jti: boolean;
+  /** How the token is exchanged for an access token; null where it is itself the bearer token (RFC 6750). */
+  tokenRequest: TokenRequest | null;
+  checks: readonly CheckId[];
+  /** Smaller RSA moduli (bits) and larger tokens (bytes) are warned about. */
+  limits: { keyBits: number; tokenBytes: number };
+  /** The steps of the real procedure; text/ has the words. */
+  steps: readonly StepId[];
 };
-
-/** A client of an API proxy in AMPLIFY Central. */
-export const apiProxy: Profile = {
-  id: 'api-proxy',
-  applicationIdClaims: ['sub', 'aud', 'iss'],
-  header: { kid: true, typ: true },
-  lifetime: 600,
-};
-
-const blank: Profile = {
-  id: 'blank',
-  applicationIdClaims: [],
-  header: { kid: false, typ: false },
-  lifetime: 600,
-};
-
-/** In the order in which a person chooses from them. */
-export const profiles: readonly Profile[] = [apiProxy, blank];
 
 /**
- * The texts a new token starts from.
- *
- * @param alg the key's algorithm
- * @param kid the key's Key ID; '' while there is no key yet
- * @param now epoch seconds
+ * `key-id`: the header names the key by its Key ID, as AMPLIFY and Keycloak compute it; `any`: by whatever
+ * name the service knows it by; `none`: the service does not ask for a name.
  */
-export function newTexts(
-  profile: Profile,
-  alg: string,
-  kid: string,
-  now: number,
-): { header: string; payload: string } {
-  const header: [string, string][] = [['alg', alg]];
-  if (profile.header.kid) header.push(['kid', kid]);
-  if (profile.header.typ) header.push(['typ', 'JWT']);
-  const claims: [string, string | number][] = profile.applicationIdClaims.map((claim) => [claim, '']);
-  claims.push(['iat', now], ['exp', now + profile.lifetime]);
-  return { header: textOf(header), payload: textOf(claims) };
-}
+export type KidRule = 'key-id' | 'any' | 'none';
 
-function textOf(members: [string, string | number][]): string {
-  return prettyJson(JSON.stringify(Object.fromEntries(members)));
-}
+export type ProfileField = {
+  id: string;
+  /** A key of `fieldLabels` in text/, or the words themselves. */
+  label: string;
+  /** What a new token starts from. */
+  value: string;
+  shape: FieldShape | null;
+  /** The claims it fills, each by a template in which `{id}` stands for the field's value. */
+  fills: Readonly<Record<string, string>>;
+};
+
+export const fieldShapes = ['application-id', 'service-account', 'url'] as const;
+/** What a value usually looks like: 32 hex digits, a client id of a service account, an http(s) address. */
+export type FieldShape = (typeof fieldShapes)[number];
+
+export const assertionParameters = ['client_assertion', 'assertion'] as const;
+/** The token stands in `parameter` of a request to `tokenUrl`, where `{id}` stands for that field's value. */
+export type TokenRequest = {
+  parameter: (typeof assertionParameters)[number];
+  grantType: string;
+  tokenUrl: string;
+};
+
+export const stepIds = [
+  'set-jwt-policy',
+  'create-app',
+  'register-key',
+  'add-api',
+  'fill-application-id',
+  'compare-key-id',
+  'try-token',
+  'create-service-account',
+  'register-client-key',
+  'register-certificate',
+  'fill-client-id',
+  'fill-token-url',
+  'request-token',
+] as const;
+export type StepId = (typeof stepIds)[number];

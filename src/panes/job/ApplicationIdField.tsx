@@ -9,7 +9,7 @@ export function ApplicationIdField() {
   const { page } = useText();
   const { value, mixed } = useWorkbench(applicationId);
   const works = useWorkbench(fieldsWork).payload;
-  const used = useWorkbench(({ profile }) => profile.applicationIdClaims.length > 0);
+  const used = useWorkbench(({ profile }) => profile.fields.some(({ id }) => id === 'applicationId'));
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
 
   const { refused, edit } = useIdInput(applicationIdEdited);

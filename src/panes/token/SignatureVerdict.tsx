@@ -1,6 +1,7 @@
 import { carriesText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { signatureStatus, type SignatureStatus } from '../../store/verdicts.js';
+import type { SignatureStatus } from '../../core/token/signatureStatus.js';
+import { signatureStatus } from '../../store/verdicts.js';
 import { useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
 

@@ -2,6 +2,7 @@ import { setMembers } from '../../core/json/edit.js';
 import { newDocument, useWorkbench } from '../store.js';
 import { change } from '../history.js';
 import { headerPart, headerText, ownKey, payloadPart, payloadText, tokenText } from '../selectors.js';
+import { writeField } from '../../core/profiles/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { nowSeconds } from '../../platform/clock.js';
 
@@ -38,12 +39,9 @@ function editDraft(texts: { header?: string; payload?: string }, field: string |
 
 /** The Application ID was typed: it fills each claim that the profile names, in place. */
 export function applicationIdEdited(value: string): void {
-  const { profile } = getState();
-  const json = JSON.stringify(value.trim());
-  setClaims(
-    profile.applicationIdClaims.map((claim) => [claim, json]),
-    'application-id',
-  );
+  const state = getState();
+  const edited = writeField(state.profile, 'applicationId', value.trim(), payloadText(state) ?? '');
+  if (edited.ok) editDraft({ payload: edited.value }, 'application-id');
 }
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */

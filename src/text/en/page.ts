@@ -1,10 +1,12 @@
+import { profileNames } from './profiles.js';
+
 /** Everything the page says that is no problem: names of things, short explanations, announcements. */
 export const page = {
   locale: 'en-GB',
   product: 'Countersign',
   tagline: 'JWT workbench. Nothing leaves this page.',
   profile: 'Profile',
-  profiles: { 'api-proxy': 'AMPLIFY API proxy', blank: 'Blank' },
+  profiles: profileNames,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',

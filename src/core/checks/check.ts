@@ -1,0 +1,87 @@
+import { memberOf, stringValue, type JsonKind, type JsonReading } from '../json/read.js';
+import type { FieldValues } from '../profiles/fields.js';
+import type { Profile } from '../profiles/profile.js';
+import type { Problem } from '../problems.js';
+import type { SignatureStatus } from '../token/signatureStatus.js';
+import type { CheckId } from './ids.js';
+import type { Repair } from './repair.js';
+
+/** Everything that the checks look at. */
+export type CheckInput = {
+  header: CheckedPart;
+  /** Null where the payload is no text. */
+  payload: CheckedPart | null;
+  /** The compact token; '' while there is none. */
+  token: string;
+  signature: SignatureStatus;
+  key: CheckedKey | null;
+  profile: Profile;
+  /** What the profile's fields should say, by field id. */
+  fieldValues: FieldValues;
+  /** Epoch seconds. */
+  now: number;
+  /** Seconds by which the clocks may differ. */
+  skew: number;
+};
+
+export type CheckedPart = { text: string; json: JsonReading };
+
+/** The key in force. */
+export type CheckedKey = {
+  /** base64url(SHA-256(SPKI)), as AMPLIFY and Keycloak name it. */
+  keyId: string;
+  /** RFC 7638. */
+  thumbprint: string;
+  /** The name it came with (RFC 7517 section 4.5). */
+  kid: string | null;
+  /** Null for keys that are not RSA. */
+  modulusBits: number | null;
+  alg: string;
+  /** Whether its private half is here. */
+  canSign: boolean;
+  /** Where the private half is published; null where it is not known to be. */
+  publiclyKnown: string | null;
+};
+
+/** `skip`: there is nothing to judge, or nothing to judge it by. */
+export type Outcome =
+  | { result: 'pass' | 'skip'; problem: null; repair: null }
+  | { result: 'warn' | 'fail'; problem: Problem; repair: Repair | null };
+
+export type CheckResult = { id: CheckId } & Outcome;
+
+/** Looks at one thing. Texts may be anything: a check whose part is no JSON object skips. */
+export type Check = (input: CheckInput) => Outcome;
+
+export const passed: Outcome = { result: 'pass', problem: null, repair: null };
+export const skipped: Outcome = { result: 'skip', problem: null, repair: null };
+export const warned = (problem: Problem, repair: Repair | null = null): Outcome => ({
+  result: 'warn',
+  problem,
+  repair,
+});
+export const failed = (problem: Problem, repair: Repair | null = null): Outcome => ({
+  result: 'fail',
+  problem,
+  repair,
+});
+
+/** A part that is a JSON object, or null. */
+export function objectOf(part: CheckedPart | null): CheckedPart | null {
+  return part?.json.root?.kind === 'object' ? part : null;
+}
+
+/** A member as it stands: its JSON text, and its content where it is a string. */
+export type Found = { kind: JsonKind; literal: string; string: string | null };
+
+/** The member of that name that readers take: the last. */
+export function find({ text, json }: CheckedPart, name: string): Found | null {
+  const value = memberOf(json, name)?.value;
+  if (!value) return null;
+  return { kind: value.kind, literal: text.slice(value.start, value.end), string: stringValue(text, value) };
+}
+
+const longestShown = 200;
+
+/** A value of a token, as far as a sentence can carry it. */
+export const shortened = (text: string): string => text.slice(0, longestShown);

@@ -1,0 +1,26 @@
+import { failed, find, objectOf, passed, shortened, skipped, warned, type Check } from './check.js';
+import type { Repair } from './repair.js';
+
+/**
+ * The header names the key in force, the way the service names keys. Where the service names keys as it
+ * likes, or does not ask for a name, another one is no more than a warning.
+ */
+export const checkKid: Check = ({ header, key, profile }) => {
+  const part = objectOf(header);
+  if (!part) return skipped;
+  const rule = profile.header.kid;
+  const kid = find(part, 'kid');
+  const repair: Repair | null = key && { kind: 'use-key-id', keyId: key.keyId };
+  if (!kid) return rule === 'none' ? passed : failed({ kind: 'check-kid-missing' }, repair);
+  if (kid.string === null) {
+    return failed({ kind: 'header-type', name: 'kid', expected: 'string', found: kid.kind }, repair);
+  }
+  if (!key) return skipped;
+  if (kid.string === key.keyId) return passed;
+  const isOwnName = kid.string === key.thumbprint || kid.string === key.kid;
+  if (isOwnName && rule !== 'key-id') return passed;
+  const facts = { kid: shortened(kid.string), keyId: key.keyId };
+  if (kid.string === key.thumbprint) return failed({ kind: 'check-kid-thumbprint', ...facts }, repair);
+  const problem = { kind: 'check-kid-other-key', ...facts } as const;
+  return rule === 'key-id' ? failed(problem, repair) : warned(problem, repair);
+};

@@ -1,0 +1,68 @@
+import { removeDoubles, removeMember, setMember, setMembers } from '../json/edit.js';
+import type { JsonProblem } from '../json/problems.js';
+import type { Result } from '../problems.js';
+
+/** An edit that makes a check pass, as data: `json` is JSON text. */
+export type Repair =
+  | { kind: 'use-key-id'; keyId: string }
+  | { kind: 'set-header'; name: string; json: string }
+  | { kind: 'remove-header'; names: readonly string[] }
+  /** `field` is the label of the profile's field that the claims belong to. */
+  | { kind: 'set-claims'; members: readonly (readonly [string, string])[]; field: string | null }
+  | { kind: 'remove-claim'; name: string }
+  /** The named times start now: iat is now, exp a lifetime (seconds) later. */
+  | { kind: 'set-times'; claims: readonly ('iat' | 'exp')[]; lifetime: number }
+  | { kind: 'new-jti' }
+  | { kind: 'remove-doubles' }
+  /** The texts are right and want signing by the key in force. */
+  | { kind: 'sign-again' };
+
+export type Texts = { headerText: string; payloadText: string };
+
+/**
+ * The texts as the repair leaves them; a text that is no JSON object is left alone.
+ *
+ * @param moment epoch seconds, and a fresh id
+ */
+export function applyRepair(repair: Repair, texts: Texts, { now, jti }: { now: number; jti: string }): Texts {
+  const header = (edited: Result<string, JsonProblem>): Texts =>
+    edited.ok ? { ...texts, headerText: edited.value } : texts;
+  const payload = (edited: Result<string, JsonProblem>): Texts =>
+    edited.ok ? { ...texts, payloadText: edited.value } : texts;
+  const { headerText, payloadText } = texts;
+  switch (repair.kind) {
+    case 'use-key-id':
+      return header(setMember(headerText, 'kid', JSON.stringify(repair.keyId)));
+    case 'set-header':
+      return header(setMember(headerText, repair.name, repair.json));
+    case 'remove-header':
+      return header(
+        repair.names.reduce<Result<string, JsonProblem>>(
+          (edited, name) => (edited.ok ? removeMember(edited.value, name) : edited),
+          { ok: true, value: headerText },
+        ),
+      );
+    case 'set-claims':
+      return payload(setMembers(payloadText, repair.members));
+    case 'remove-claim':
+      return payload(removeMember(payloadText, repair.name));
+    case 'set-times': {
+      const times = { iat: now, exp: now + repair.lifetime };
+      return payload(
+        setMembers(
+          payloadText,
+          repair.claims.map((claim) => [claim, `${times[claim]}`]),
+        ),
+      );
+    }
+    case 'new-jti':
+      return payload(setMember(payloadText, 'jti', JSON.stringify(jti)));
+    case 'remove-doubles': {
+      const edited = header(removeDoubles(headerText));
+      const claims = removeDoubles(payloadText);
+      return claims.ok ? { ...edited, payloadText: claims.value } : edited;
+    }
+    case 'sign-again':
+      return texts;
+  }
+}

@@ -1,0 +1,66 @@
+import { checkAlg } from './alg.js';
+import type { Check, CheckInput, CheckResult } from './check.js';
+import { checkClaim, checkOtherClaims } from './claim.js';
+import { checkCrit } from './crit.js';
+import { checkExp } from './exp.js';
+import { checkFieldShape } from './fieldShape.js';
+import { checkIat } from './iat.js';
+import type { CheckId } from './ids.js';
+import { checkJson } from './json.js';
+import { checkJti } from './jti.js';
+import { checkKeyStrength } from './keyStrength.js';
+import { checkKid } from './kid.js';
+import { checkKnownKey } from './knownKey.js';
+import { checkLifetime } from './lifetime.js';
+import { checkNames } from './names.js';
+import { checkNbf } from './nbf.js';
+import { checkOrder } from './order.js';
+import { checkSignature } from './signature.js';
+import { checkSize } from './size.js';
+import { checkTyp } from './typ.js';
+
+const checks: Record<CheckId, Check> = {
+  json: checkJson,
+  signature: checkSignature,
+  alg: checkAlg,
+  kid: checkKid,
+  sub: checkClaim('sub'),
+  aud: checkClaim('aud'),
+  iss: checkClaim('iss'),
+  claims: checkOtherClaims,
+  exp: checkExp,
+  iat: checkIat,
+  nbf: checkNbf,
+  order: checkOrder,
+  lifetime: checkLifetime,
+  jti: checkJti,
+  names: checkNames,
+  typ: checkTyp,
+  crit: checkCrit,
+  'key-strength': checkKeyStrength,
+  'known-key': checkKnownKey,
+  'field-shape': checkFieldShape,
+  size: checkSize,
+};
+
+const ranks: Record<CheckResult['result'], number> = { fail: 0, warn: 1, pass: 2, skip: 3 };
+
+/** Runs the checks of the profile: failures first, then warnings; in the profile's order among equals. */
+export function runChecks(input: CheckInput): CheckResult[] {
+  return input.profile.checks
+    .map((id): CheckResult => ({ id, ...checks[id](input) }))
+    .toSorted((one, other) => ranks[one.result] - ranks[other.result]);
+}
+
+/**
+ * Whether a service as the profile describes it would take the token: nothing fails, and the signature was
+ * judged. While a new token is being signed (status `signing`) there is no answer yet, and this is false.
+ *
+ * It agrees with a gateway that reads well-formed JSON with unique names and integer times, and is stricter
+ * on purpose where such a gateway is lenient: times that are strings, in milliseconds or microseconds, before
+ * 1970 or past any calendar; doubled names; crit, which a reader must refuse unless it understands it (RFC 7515
+ * section 4.1.11).
+ */
+export function wouldBeAccepted(results: readonly CheckResult[]): boolean {
+  return results.every(({ id, result }) => result !== 'fail' && !(id === 'signature' && result === 'skip'));
+}

@@ -1,0 +1,72 @@
+import { childrenOf } from '../json/children.js';
+import { setMembers } from '../json/edit.js';
+import type { JsonProblem } from '../json/problems.js';
+import { memberOf, readJson, stringValue, type JsonReading, type JsonSpan } from '../json/read.js';
+import type { Result } from '../problems.js';
+import type { Profile } from './profile.js';
+import { extracted, filled } from './template.js';
+
+/** A field as the claims have it; `mixed` where the claims that it fills do not all say the same. */
+export type FieldReading = { value: string; mixed: boolean };
+
+/** The values of a profile's fields, by field id. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+/**
+ * A field as a view of the payload: the value that the first of its claims tells, '' where none does. A text
+ * that is not JSON is read as far as it goes; of doubled names the last counts. A list of one string (aud,
+ * RFC 7519 section 4.1.3) reads as that string.
+ */
+export function readField(profile: Profile, fieldId: string, payloadText: string): FieldReading {
+  return fieldIn(profile, fieldId, payloadText, readJson(payloadText));
+}
+
+/** The values of all fields of the profile, as `readField` reads them. */
+export function readFields(profile: Profile, payloadText: string): FieldValues {
+  const json = readJson(payloadText);
+  return Object.fromEntries(
+    profile.fields.map(({ id }) => [id, fieldIn(profile, id, payloadText, json).value]),
+  );
+}
+
+/**
+ * Fills the claims of a field: each is set in place, a missing one is added, everything else in the text
+ * stays. A payload that is no JSON object, and so cannot be filled, gives the problem.
+ */
+export function writeField(
+  profile: Profile,
+  fieldId: string,
+  value: string,
+  payloadText: string,
+): Result<string, JsonProblem> {
+  return setMembers(
+    payloadText,
+    fillsOf(profile, fieldId).map(([claim, template]) => [
+      claim,
+      JSON.stringify(filled(template, fieldId, value)),
+    ]),
+  );
+}
+
+function fillsOf(profile: Profile, fieldId: string): [claim: string, template: string][] {
+  return Object.entries(profile.fields.find(({ id }) => id === fieldId)?.fills ?? {});
+}
+
+function fieldIn(profile: Profile, fieldId: string, text: string, json: JsonReading): FieldReading {
+  const told = fillsOf(profile, fieldId).map(([claim, template]) => {
+    const member = memberOf(json, claim);
+    const string = member ? onlyString(text, member.value) : null;
+    return {
+      isThere: member !== undefined,
+      value: string === null ? null : extracted(template, fieldId, string),
+    };
+  });
+  const value = told.find((one) => one.value !== null)?.value ?? '';
+  return { value, mixed: told.some((one) => one.isThere) && told.some((one) => one.value !== value) };
+}
+
+function onlyString(text: string, span: JsonSpan): string | null {
+  if (span.kind !== 'array') return stringValue(text, span);
+  const [first, second] = childrenOf(text, span);
+  return first && !second ? stringValue(text, first.value) : null;
+}
