@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { metaPolicy } from './security/policy.mjs';
 
@@ -44,6 +45,26 @@ function packageName(module: string): string[] {
   return name === undefined ? [] : [name];
 }
 
+type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
+
+/**
+ * What the page needs at first goes into one file. Left alone, the bundler makes a file for every set of
+ * lazy parts that share a module: ten requests and 9 KB more before the first token.
+ */
+function firstLoad(): (id: string, graph: Graph) => string | null {
+  const first = new Set<string>();
+  const follow = (id: string, graph: Graph) => {
+    if (first.has(id)) return;
+    first.add(id);
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) follow(next, graph);
+  };
+  const entry = fileURLToPath(new URL('src/main.tsx', import.meta.url));
+  return (id, graph) => {
+    if (first.size === 0) follow(entry, graph);
+    return id !== entry && first.has(id) ? 'page' : null;
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
@@ -53,5 +74,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } } },
   },
 });

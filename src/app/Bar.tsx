@@ -1,12 +1,16 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { profiles } from '../core/profiles/builtIn.js';
+import { lazy, Suspense, useState } from 'react';
 import { newTokenWanted } from '../store/actions/document.js';
 import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
+import { allProfiles } from '../store/selectors.js';
 import { useWorkbench } from '../store/store.js';
 import { SelectField } from '../widgets/SelectField.js';
 import { useText } from '../widgets/TextContext.js';
+
+const HelpDialog = lazy(() => import('../panes/help/HelpDialog.js'));
+const ProfilesDialog = lazy(() => import('../panes/profiles/ProfilesDialog.js'));
 
 const Frame = styled('header')(({ theme }) => ({
   display: 'flex',
@@ -23,6 +27,11 @@ const Frame = styled('header')(({ theme }) => ({
 export function Bar() {
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
+  const profiles = useWorkbench(allProfiles);
+  // One that was deleted while it is in use stays in the list until another is chosen.
+  const listed = profiles.some(({ id }) => id === profile.id) ? profiles : [...profiles, profile];
+  const [open, setOpen] = useState<'help' | 'profiles' | null>(null);
+  const close = () => setOpen(null);
   const theme = useWorkbench((state) => state.themeChoice);
   const canUndo = useWorkbench((state) => state.past.length > 0);
   const canRedo = useWorkbench((state) => state.future.length > 0);
@@ -33,10 +42,11 @@ export function Bar() {
       <SelectField
         inline
         label={page.profile}
-        value={profiles.find(({ id }) => id === profile.id)?.id ?? 'blank'}
-        options={profiles.map(({ id }) => ({ value: id, label: page.profiles[id] }))}
-        onChange={(id) => newTokenWanted(profiles.find((one) => one.id === id) ?? profile)}
+        value={profile.id}
+        options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
+        onChange={(id) => newTokenWanted(listed.find((one) => one.id === id) ?? profile)}
       />
+      <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
       <Button onClick={() => newTokenWanted(profile)}>{page.newToken}</Button>
       <span>
         <Button onClick={undo} disabled={!canUndo}>
@@ -56,6 +66,11 @@ export function Bar() {
         }))}
         onChange={themeChosen}
       />
+      <Button onClick={() => setOpen('help')}>{page.help}</Button>
+      <Suspense>
+        {open === 'help' && <HelpDialog onClose={close} />}
+        {open === 'profiles' && <ProfilesDialog onClose={close} />}
+      </Suspense>
     </Frame>
   );
 }

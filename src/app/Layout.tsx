@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
+import { Guide } from '../panes/guide/Guide.js';
 import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
@@ -7,6 +8,7 @@ import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { Bar } from './Bar.js';
 
+const ChecksPane = lazy(() => import('../panes/checks/ChecksPane.js'));
 const ExplainedPane = lazy(() => import('../panes/explained/ExplainedPane.js'));
 
 const Columns = styled('div')({
@@ -36,14 +38,16 @@ export function Layout() {
       <Bar />
       <main>
         <JobStrip />
+        <Guide />
         <Columns>
           <Column>
             <TokenPane />
-            <Beside>
-              <Suspense>
+            <Suspense>
+              <ChecksPane />
+              <Beside>
                 <ExplainedPane />
-              </Suspense>
-            </Beside>
+              </Beside>
+            </Suspense>
           </Column>
           <Column>
             <HeaderPane />

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { FieldValues } from '../core/profiles/fields.js';
 
 /** What is kept of a key, by its owner's choice. The form has a version: `version` of the database. */
 export type KeptKey = {
@@ -9,9 +10,9 @@ export type KeptKey = {
   /** Extractable or not, as the owner chose; null for a public key alone. */
   privateKey: CryptoKey | null;
   spki: Uint8Array<ArrayBuffer>;
-  /** The profile in use and the IDs that went with the key: filled in again when the key is chosen. */
+  /** The profile in use and the values of its fields that went with the key: filled in again when the key is chosen. */
   profileId: string;
-  applicationId: string;
+  fieldValues: FieldValues;
   /** The Key ID that AMPLIFY showed, where it differs from the computed one; else the computed one. */
   shownKeyId: string;
   /** Epoch seconds. */
@@ -27,7 +28,7 @@ interface Schema extends DBSchema {
 
 const databaseName = 'countersign';
 /** Raise with each change of `KeptKey`, and carry the old entries over in `upgrade`. */
-const version = 1;
+const version = 2;
 const channelName = 'countersign-keyring';
 
 /**
@@ -91,8 +92,9 @@ async function asking<T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): P
   let database: IDBPDatabase<Schema> | null = null;
   try {
     database = await openDB<Schema>(databaseName, version, {
-      upgrade(fresh) {
-        fresh.createObjectStore('keys', { keyPath: 'keyId' });
+      upgrade(fresh, from, _to, transaction) {
+        if (from === 0) fresh.createObjectStore('keys', { keyPath: 'keyId' });
+        if (from === 1) void nameFields(transaction.objectStore('keys'));
       },
     });
     return { ok: true, value: await ask(database) };
@@ -104,14 +106,25 @@ async function asking<T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): P
   }
 }
 
+/** Version 1 knew one field. */
+async function nameFields(
+  keys: IDBPObjectStore<Schema, ArrayLike<'keys'>, 'keys', 'versionchange'>,
+): Promise<void> {
+  for (const entry of await keys.getAll()) {
+    const old: KeptKey & { applicationId?: string } = entry;
+    await keys.put({ ...entry, fieldValues: { applicationId: old.applicationId ?? '' } });
+  }
+}
+
 function faultOf(error: unknown): KeyringFault {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   return name === 'SecurityError' || name === 'InvalidStateError' ? 'blocked' : 'damaged';
 }
 
-function isWhole({ keyId, name, spki, privateKey }: KeptKey): boolean {
+function isWhole({ keyId, name, spki, privateKey, fieldValues }: KeptKey): boolean {
   return (
+    typeof fieldValues === 'object' &&
     typeof keyId === 'string' &&
     typeof name === 'string' &&
     spki instanceof Uint8Array &&

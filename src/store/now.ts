@@ -5,3 +5,6 @@ import { nowSeconds, onEverySecond } from '../platform/clock.js';
 export function useNow(): number {
   return useSyncExternalStore(onEverySecond, nowSeconds);
 }
+
+/** The present second (epoch seconds), once. */
+export const presentSecond = nowSeconds;

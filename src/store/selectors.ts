@@ -4,8 +4,9 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import { publicForm } from '../core/keys/publicForms.js';
 import type { Result } from '../core/problems.js';
-import { readField, type FieldReading } from '../core/profiles/fields.js';
+import { profiles as builtIn } from '../core/profiles/builtIn.js';
 import type { Profile } from '../core/profiles/profile.js';
+import { readFields, valuesOf, type FieldReading, type FieldValues } from '../core/profiles/fields.js';
 import { partText, type JwsDocument, type Part } from '../core/token/document.js';
 import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
@@ -108,12 +109,18 @@ function isObject({ root, problem }: JsonReading): boolean {
   return problem === null && root?.kind === 'object';
 }
 
-/** The Application ID as the claims have it; `mixed` where they do not all say the same. */
-export const applicationId: Of<FieldReading> = (state) =>
-  applicationIdOf(state.profile, payloadText(state) ?? '');
-const applicationIdOf = lastAnswer((profile: Profile, text: string) =>
-  readField(profile, 'applicationId', text),
-);
+/** The profile's fields as the claims have them, by id. */
+export const fieldReadings: Of<Readonly<Record<string, FieldReading>>> = (state) =>
+  fieldReadingsOf(state.profile, payloadText(state) ?? '', payloadReading(state));
+const fieldReadingsOf = lastAnswer(readFields);
+
+/** The values of the fields alone. */
+export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));
+const fieldValuesOf = lastAnswer(valuesOf);
+
+/** The profiles that come with the page, then the person's own. */
+export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
+const allProfilesOf = lastAnswer((own: readonly Profile[]) => [...builtIn, ...own]);
 
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';
@@ -124,6 +131,18 @@ export const lifetime: Of<number | null> = (state) => {
   const expires = claimSeconds(state, 'exp');
   return issued === null || expires === null ? null : expires - issued;
 };
+
+/** Seconds that the Lifetime field gives; null where iat and exp are not what it wrote. */
+export const stampedLifetime: Of<number | null> = (state) => {
+  const stamp = state.document.kind === 'draft' ? state.document.stamp : null;
+  const isOurs = claimText(state, 'iat') === stamp?.iat && claimText(state, 'exp') === stamp?.exp;
+  return stamp && isOurs ? Number(stamp.exp) - Number(stamp.iat) : null;
+};
+
+function claimText(state: Workbench, name: string): string | undefined {
+  const span = memberOf(payloadReading(state), name)?.value;
+  return span && (payloadText(state) ?? '').slice(span.start, span.end);
+}
 
 /** A NumericDate claim (RFC 7519 section 2) as epoch seconds; null where it is missing or no number. */
 export function claimSeconds(state: Workbench, name: string): number | null {

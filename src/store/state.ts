@@ -1,11 +1,12 @@
 import type * as Reader from '../core/reader.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
-import type { Profile } from '../core/profiles/profile.js';
+import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
-import type { ThemeChoice } from '../platform/theme.js';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** What reads and judges tokens, as it is loaded. */
 export type TokenReader = typeof Reader;
@@ -56,5 +57,14 @@ export type Workbench = Snapshot & {
   typing: { field: string; at: number } | null;
   /** Seconds by which the clocks of issuer and judge may differ. */
   skew: number;
+  /** Whether copying a token issues it anew first. */
+  freshOnCopy: boolean;
+  /** Profiles that the person made or imported. */
+  ownProfiles: readonly OwnProfile[];
+  /** Ids of profiles of which a token was copied. */
+  copiedFor: readonly string[];
+  /** Steps of the guide that the person ticked. */
+  stepsDone: readonly StepId[];
+  guideClosed: boolean;
   themeChoice: ThemeChoice;
 };

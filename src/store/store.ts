@@ -3,11 +3,11 @@ import { apiProxy } from '../core/profiles/builtIn.js';
 import type { FieldValues } from '../core/profiles/fields.js';
 import { newTexts } from '../core/profiles/newTexts.js';
 import type { Profile } from '../core/profiles/profile.js';
-import type { JwsDocument } from '../core/token/document.js';
+import { stampOf, type JwsDocument } from '../core/token/document.js';
 import { nowSeconds } from '../platform/clock.js';
 import { freshId } from '../platform/ids.js';
-import { rememberedTheme } from '../platform/theme.js';
-import type { Workbench } from './state.js';
+import { remembered } from '../platform/remembered.js';
+import type { ThemeChoice, Workbench } from './state.js';
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
 export function newDocument(
@@ -16,12 +16,14 @@ export function newDocument(
   alg = 'RS256',
   fieldValues: FieldValues = {},
 ): JwsDocument {
-  const texts = newTexts(profile, { alg, kid, now: nowSeconds(), jti: freshId(), fieldValues });
+  const now = nowSeconds();
+  const texts = newTexts(profile, { alg, kid, now, jti: freshId(), fieldValues });
   return {
     kind: 'draft',
     header: { kind: 'typed', text: texts.header },
     payload: { kind: 'typed', text: texts.payload },
     base: '',
+    stamp: stampOf(now, profile.lifetime.usual),
   };
 }
 
@@ -47,9 +49,17 @@ export function initialState(): Workbench {
     future: [],
     typing: null,
     skew: 0,
-    themeChoice: rememberedTheme(),
+    freshOnCopy: true,
+    ownProfiles: [],
+    copiedFor: [],
+    stepsDone: [],
+    guideClosed: remembered('guide') === 'closed',
+    themeChoice: themeOf(remembered('theme')),
   };
 }
+
+const themeOf = (choice: string | null): ThemeChoice =>
+  choice === 'light' || choice === 'dark' ? choice : 'system';
 
 /** Inputs and the answers of WebCrypto to them; everything else is derived (selectors.ts). */
 export const useWorkbench = create<Workbench>()(initialState);

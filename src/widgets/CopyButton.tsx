@@ -9,8 +9,8 @@ type CopyOutcome = 'copied' | keyof Catalogue['page']['copyFailures'];
 
 type Props = {
   label: string;
-  /** What the page says once it is copied. */
-  done: string;
+  /** What the page says once it is copied; asked then. */
+  done: string | (() => string);
   /** Puts it on the clipboard and says how that went. */
   copy: () => Promise<CopyOutcome>;
   variant?: ButtonProps['variant'];
@@ -32,7 +32,8 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
   const onClick = async () => {
     const outcome = await copy();
     setCopied(outcome === 'copied');
-    announce(outcome === 'copied' ? done : page.copyFailures[outcome]);
+    const said = typeof done === 'string' ? done : done();
+    announce(outcome === 'copied' ? said : page.copyFailures[outcome]);
   };
   return (
     <Button

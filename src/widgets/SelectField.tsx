@@ -1,7 +1,7 @@
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
-import { FieldLabel } from './Field.js';
+import { FieldLabel, Hint } from './Field.js';
 
 type Props<T extends string> = {
   label: string;
@@ -10,10 +10,18 @@ type Props<T extends string> = {
   onChange: (value: T) => void;
   /** The label stands before the select instead of above it. */
   inline?: boolean;
+  hint?: string;
 };
 
 /** A native select: the platform's own list, the same for every driver, thumb and screen reader. */
-export function SelectField<T extends string>({ label, value, options, onChange, inline = false }: Props<T>) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  inline = false,
+  hint,
+}: Props<T>) {
   const id = useId();
   return (
     <div style={inline ? { display: 'flex', alignItems: 'center', gap: 6 } : undefined}>
@@ -22,6 +30,7 @@ export function SelectField<T extends string>({ label, value, options, onChange,
         id={id}
         value={value}
         input={<OutlinedInput />}
+        {...(hint !== undefined && { inputProps: { 'aria-describedby': `${id}-hint` } })}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);
@@ -34,6 +43,7 @@ export function SelectField<T extends string>({ label, value, options, onChange,
           </option>
         ))}
       </NativeSelect>
+      {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
     </div>
   );
 }

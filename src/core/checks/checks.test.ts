@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checks as texts, checkNames, repairLabel } from '../../text/en/checks.js';
 import { readJson } from '../json/read.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
-import { readFields } from '../profiles/fields.js';
+import { readFields, valuesOf } from '../profiles/fields.js';
 import { newTexts } from '../profiles/newTexts.js';
 import type { Profile } from '../profiles/profile.js';
 import type { CheckedKey, CheckInput, CheckResult } from './check.js';
@@ -387,7 +387,7 @@ test('white space around a pasted value is taken away in every claim it fills', 
     { headerText: texts.header, payloadText: texts.payload },
     { now, jti: '' },
   );
-  const values = readFields(apiProxy, after.payloadText);
+  const values = valuesOf(readFields(apiProxy, after.payloadText));
   expect(values).toEqual({ applicationId });
   expect(resultOf('field-shape', input(after, { profile: apiProxy, fieldValues: values }))?.result).toBe(
     'pass',

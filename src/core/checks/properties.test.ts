@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJson } from '../json/read.js';
 import { profiles } from '../profiles/builtIn.js';
-import { readFields } from '../profiles/fields.js';
+import { readFields, valuesOf } from '../profiles/fields.js';
 import { newTexts } from '../profiles/newTexts.js';
 import type { SignatureStatus } from '../token/signatureStatus.js';
 import { checkIds } from './ids.js';
@@ -63,7 +63,7 @@ test('ten thousand texts of any kind are judged, and repaired, without a fault',
           signature,
           key: held,
           profile: { ...profile, checks: checkIds },
-          fieldValues: readFields(profile, payloadText),
+          fieldValues: valuesOf(readFields(profile, payloadText)),
           now,
           skew,
         });

@@ -13,20 +13,21 @@ export type FieldReading = { value: string; mixed: boolean };
 export type FieldValues = Readonly<Record<string, string>>;
 
 /**
- * A field as a view of the payload: the value that the first of its claims tells, '' where none does. A text
- * that is not JSON is read as far as it goes; of doubled names the last counts. A list of one string (aud,
- * RFC 7519 section 4.1.3) reads as that string.
+ * The fields as a view of the payload, by field id: the value that the first of a field's claims tells, ''
+ * where none does. A text that is not JSON is read as far as it goes; of doubled names the last counts. A
+ * list of one string (aud, RFC 7519 section 4.1.3) reads as that string.
  */
-export function readField(profile: Profile, fieldId: string, payloadText: string): FieldReading {
-  return fieldIn(profile, fieldId, payloadText, readJson(payloadText));
+export function readFields(
+  profile: Profile,
+  payloadText: string,
+  json: JsonReading = readJson(payloadText),
+): Readonly<Record<string, FieldReading>> {
+  return Object.fromEntries(profile.fields.map(({ id }) => [id, fieldIn(profile, id, payloadText, json)]));
 }
 
-/** The values of all fields of the profile, as `readField` reads them. */
-export function readFields(profile: Profile, payloadText: string): FieldValues {
-  const json = readJson(payloadText);
-  return Object.fromEntries(
-    profile.fields.map(({ id }) => [id, fieldIn(profile, id, payloadText, json).value]),
-  );
+/** The values alone. */
+export function valuesOf(readings: Readonly<Record<string, FieldReading>>): FieldValues {
+  return Object.fromEntries(Object.entries(readings).map(([id, { value }]) => [id, value]));
 }
 
 /**

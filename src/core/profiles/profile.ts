@@ -25,6 +25,9 @@ export type Profile = {
   steps: readonly StepId[];
 };
 
+/** A profile that a person made: it has a name of its own. */
+export type OwnProfile = Profile & { name: string };
+
 /**
  * `key-id`: the header names the key by its Key ID, as AMPLIFY and Keycloak compute it; `any`: by whatever
  * name the service knows it by; `none`: the service does not ask for a name.

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apiProxy, profiles as builtIn } from './builtIn.js';
-import { printProfiles, readProfiles, type OwnProfile } from './readProfiles.js';
+import type { OwnProfile } from './profile.js';
+import { printProfiles, readProfiles } from './readProfiles.js';
 import { fileSchema, profileSchema } from './schema.js';
 
 const published: unknown = JSON.parse(

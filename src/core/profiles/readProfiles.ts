@@ -4,12 +4,9 @@ import type { JsonSyntaxProblem } from '../json/problems.js';
 import { readJson } from '../json/read.js';
 import { profiles as builtIn } from './builtIn.js';
 import type { ProfileFault, ProfileProblem } from './problems.js';
-import type { Profile } from './profile.js';
+import type { OwnProfile } from './profile.js';
 import { fileSchema, profileSchema } from './schema.js';
 import { childOf, pathTo, validate, type Finding, type Located } from './validate.js';
-
-/** A profile that a person made: it has a name of its own. */
-export type OwnProfile = Profile & { name: string };
 
 /** The good profiles of a file, in its order, and what is wrong with the file and with the others. */
 export type ProfilesReading = { profiles: OwnProfile[]; problems: (ProfileProblem | JsonSyntaxProblem)[] };

@@ -10,9 +10,25 @@ import type { Result } from '../problems.js';
 export type Part = { kind: 'typed'; text: string } | { kind: 'came'; bytes: Uint8Array };
 
 /** One JWS in the making: either its two texts lead and the token follows, or the other way round. */
-export type JwsDocument =
-  /** `base` is the token that was shown when the editing began, for as long as no new one is signed. */
-  { kind: 'draft'; header: Part; payload: Part; base: string } | { kind: 'token'; input: string };
+export type JwsDocument = Draft | { kind: 'token'; input: string };
+
+export type Draft = {
+  kind: 'draft';
+  header: Part;
+  payload: Part;
+  /** The token that was shown when the editing began, for as long as no new one is signed. */
+  base: string;
+  /** The times that the page wrote; null where it wrote none, as into a token that was pasted. */
+  stamp: Stamp | null;
+};
+
+/** iat and exp as JSON text: while the payload still says the same, nobody set them by hand. */
+export type Stamp = { iat: string; exp: string };
+
+/** @param now epoch seconds @param lifetime seconds */
+export function stampOf(now: number, lifetime: number): Stamp {
+  return { iat: `${now}`, exp: `${now + lifetime}` };
+}
 
 const utf8 = new TextEncoder();
 

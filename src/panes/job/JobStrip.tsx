@@ -1,27 +1,29 @@
 import { styled } from '@mui/material/styles';
-import { copyPublicKey, copyToken } from '../../store/actions/copy.js';
+import { copyPublicKey } from '../../store/actions/copy.js';
+import { useWorkbench } from '../../store/store.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
-import { ApplicationIdField } from './ApplicationIdField.js';
+import { CopyToken } from './CopyToken.js';
 import { KeyIdField } from './KeyIdField.js';
 import { LifetimeField } from './LifetimeField.js';
+import { ProfileField } from './ProfileField.js';
 
 const Strip = styled('section')(({ theme }) => ({
   background: theme.tokens.paper,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
   padding: '10px 16px 6px',
-  display: 'grid',
+  display: 'flex',
+  flexWrap: 'wrap',
   gap: '8px 16px',
-  alignItems: 'start',
-  gridTemplateColumns: 'auto minmax(240px, 1.2fr) minmax(240px, 1.4fr) auto auto',
-  '& > .act': { paddingBlockStart: 19 },
-  '@media (max-width: 1100px)': { gridTemplateColumns: '1fr 1fr' },
-  '@media (max-width: 640px)': { gridTemplateColumns: '1fr', '& > .act': { paddingBlockStart: 0 } },
+  '& > *': { flex: '1 1 190px', minWidth: 0 },
+  '& > .act': { flex: 'none', paddingBlockStart: 19 },
+  '@media (max-width: 640px)': { '& > .act': { flex: '1 1 100%', paddingBlockStart: 0 } },
 }));
 
 /** The job from left to right: give the public key away, say whose token it is, take the token. */
 export function JobStrip() {
   const { page } = useText();
+  const fields = useWorkbench(({ profile }) => profile.fields);
   return (
     <Strip aria-label={page.job}>
       <div className="act">
@@ -32,11 +34,13 @@ export function JobStrip() {
           variant="contained"
         />
       </div>
-      <ApplicationIdField />
+      {fields.map((field) => (
+        <ProfileField key={field.id} field={field} />
+      ))}
       <KeyIdField />
       <LifetimeField />
       <div className="act">
-        <CopyButton label={page.copyToken} done={page.copiedToken} copy={copyToken} variant="contained" />
+        <CopyToken />
       </div>
     </Strip>
   );

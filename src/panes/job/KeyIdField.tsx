@@ -1,5 +1,5 @@
 import { keyIdEdited } from '../../store/actions/document.js';
-import { activeKey, applicationId, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
+import { activeKey, fieldReadings, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -12,7 +12,10 @@ export function KeyIdField() {
   const works = useWorkbench(fieldsWork).header;
   const own = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts.keyId);
   const pasted = useWorkbench((state) => state.document.kind === 'token');
-  const isApplicationId = useWorkbench((state) => value !== '' && applicationId(state).value === value);
+  const isAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
+  const isApplicationId = useWorkbench(
+    (state) => value !== '' && fieldReadings(state)['applicationId']?.value === value,
+  );
 
   const { refused, edit } = useIdInput(keyIdEdited);
 
@@ -20,13 +23,14 @@ export function KeyIdField() {
     if (refused) return [page.privateKeyRefused, 'bad'];
     if (!works) return [page.fieldNeedsJson, 'warn'];
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
+    if (!isAsked && value === '') return [page.keyIdNotAsked, 'quiet'];
     if (own === undefined) return [page.keyIdPending, 'quiet'];
     if (value === own) return [page.keyIdOwn, 'quiet'];
     if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'quiet'];
     return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
   };
   const [hint, tone] = say();
-  const repair = works && !pasted && own !== undefined && value !== own;
+  const repair = works && !pasted && own !== undefined && value !== own && (isAsked || value !== '');
   return (
     <Field
       label={page.keyId}

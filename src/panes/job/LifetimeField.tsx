@@ -1,17 +1,27 @@
 import { useState } from 'react';
 import { lifetimeChosen } from '../../store/actions/document.js';
-import { lifetime } from '../../store/selectors.js';
+import { lifetime, stampedLifetime } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
-const offered = ['60', '600', '3600', '86400'] as const;
+const offered = ['60', '300', '600', '3600', '86400'] as const;
 
 export function LifetimeField() {
   const { page } = useText();
   const seconds = useWorkbench(lifetime);
   const [custom, setCustom] = useState(false);
+  const isPasted = useWorkbench(({ document }) => document.kind === 'token');
+  const isStamped = useWorkbench((state) => stampedLifetime(state) !== null);
+  const isFresh = useWorkbench((state) => state.freshOnCopy);
+  const hint = isPasted
+    ? page.lifetimePasted
+    : !isStamped
+      ? page.lifetimeByHand
+      : isFresh
+        ? page.lifetimeFresh
+        : page.lifetimeCounting;
   const known = offered.find((option) => Number(option) === seconds);
   const shown = custom || (seconds !== null && !known) ? 'custom' : (known ?? 'none');
 
@@ -25,6 +35,7 @@ export function LifetimeField() {
         label={page.lifetime}
         value={shown}
         onChange={choose}
+        hint={hint}
         options={[
           ...offered.map((value) => ({ value, label: page.lifetimes[value] })),
           { value: 'custom' as const, label: page.lifetimeCustom },

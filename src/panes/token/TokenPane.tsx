@@ -5,6 +5,7 @@ import { useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
+import { CopyActions } from './CopyActions.js';
 import { Candidates } from './Candidates.js';
 import { Life } from './Life.js';
 import { Notices } from './Notices.js';
@@ -19,7 +20,7 @@ export function TokenPane() {
   const { page } = useText();
   const token = useWorkbench(tokenText);
   return (
-    <Panel title={page.encodedToken}>
+    <Panel title={page.encodedToken} actions={<CopyActions />}>
       <CodeField
         label={page.encodedToken}
         language="token"

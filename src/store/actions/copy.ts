@@ -14,22 +14,31 @@ import {
 } from '../selectors.js';
 import type { Workbench } from '../state.js';
 import { useWorkbench } from '../store.js';
+import { issuedAnew } from './document.js';
 import { privateKeySaved, publicKeyTaken } from './keys.js';
 
-const { getState, subscribe } = useWorkbench;
+const { getState, setState, subscribe } = useWorkbench;
 
 export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret';
 
-/** Copies the token shown; one that is being signed is waited for, and an earlier one is called stale. */
-export async function copyToken(): Promise<CopyOutcome> {
+/**
+ * Copies a text that is made of the token shown, by itself unless said otherwise. By choice the token is
+ * issued anew first; one that is being signed is waited for, and an earlier one is called stale.
+ */
+export async function copyToken(form: (token: string) => string = (token) => token): Promise<CopyOutcome> {
+  if (getState().freshOnCopy) issuedAnew();
   const state = getState();
-  if (isBeingSigned(state)) return outcomeOf(await copyText(whenSigned()));
   const token = tokenText(state);
-  if (token === '') return 'nothing';
+  const isWaitedFor = isBeingSigned(state);
+  if (!isWaitedFor && token === '') return 'nothing';
   // What stands there instead of a token must not travel on as one.
   if (holdsPrivateKey(token)) return 'secret';
-  const outcome = outcomeOf(await copyText(token));
-  return outcome === 'copied' && !carriesText(state) ? 'stale' : outcome;
+  const text = isWaitedFor ? whenSigned().then(form) : form(token);
+  if (!(await copyText(text))) return 'refused';
+  setState({
+    copiedFor: [...getState().copiedFor.filter((id) => id !== state.profile.id), state.profile.id],
+  });
+  return isWaitedFor || carriesText(state) ? 'copied' : 'stale';
 }
 
 export async function copyHeader(): Promise<CopyOutcome> {

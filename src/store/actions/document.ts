@@ -1,12 +1,25 @@
 import { setMembers } from '../../core/json/edit.js';
 import { newDocument, useWorkbench } from '../store.js';
 import { change } from '../history.js';
-import { headerPart, headerText, ownKey, payloadPart, payloadText, tokenText } from '../selectors.js';
+import {
+  headerPart,
+  headerText,
+  ownKey,
+  payloadPart,
+  payloadText,
+  signingPlan,
+  stampedLifetime,
+  tokenText,
+} from '../selectors.js';
+import type { Workbench } from '../state.js';
 import { writeField } from '../../core/profiles/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
+import { refresh } from '../../core/profiles/refresh.js';
+import { stampOf, type Draft, type Stamp } from '../../core/token/document.js';
 import { nowSeconds } from '../../platform/clock.js';
+import { freshId } from '../../platform/ids.js';
 
-const { getState } = useWorkbench;
+const { getState, setState } = useWorkbench;
 
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
 export function tokenEdited(input: string): void {
@@ -21,51 +34,61 @@ export function payloadEdited(text: string): void {
   editDraft({ payload: text }, 'payload');
 }
 
-function editDraft(texts: { header?: string; payload?: string }, field: string | null): void {
-  const state = getState();
+/** What is not named stays; `stamp` where the page itself writes the times. */
+type Edit = { header?: string; payload?: string; stamp?: Stamp };
+
+function edited(state: Workbench, { header, payload, stamp }: Edit): Draft {
   const { document } = state;
-  change(
-    {
-      document: {
-        kind: 'draft',
-        header: texts.header === undefined ? headerPart(state) : { kind: 'typed', text: texts.header },
-        payload: texts.payload === undefined ? payloadPart(state) : { kind: 'typed', text: texts.payload },
-        base: document.kind === 'token' ? tokenText(state) : document.base,
-      },
-    },
-    field,
-  );
+  const isDraft = document.kind === 'draft';
+  return {
+    kind: 'draft',
+    header: header === undefined ? headerPart(state) : { kind: 'typed', text: header },
+    payload: payload === undefined ? payloadPart(state) : { kind: 'typed', text: payload },
+    base: isDraft ? document.base : tokenText(state),
+    stamp: stamp ?? (isDraft ? document.stamp : null),
+  };
 }
 
-/** The Application ID was typed: it fills each claim that the profile names, in place. */
-export function applicationIdEdited(value: string): void {
+export function editDraft(edit: Edit, field: string | null): void {
+  change({ document: edited(getState(), edit) }, field);
+}
+
+/** A field of the profile was typed in: it fills each claim that the profile names, in place. */
+export function fieldEdited(fieldId: string, value: string): void {
   const state = getState();
-  const edited = writeField(state.profile, 'applicationId', value.trim(), payloadText(state) ?? '');
-  if (edited.ok) editDraft({ payload: edited.value }, 'application-id');
+  const filled = writeField(state.profile, fieldId, value.trim(), payloadText(state) ?? '');
+  if (filled.ok) editDraft({ payload: filled.value }, `field ${fieldId}`);
 }
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
 export function keyIdEdited(value: string): void {
-  const text = headerText(getState()) ?? '';
-  const edited = setMembers(text, [['kid', JSON.stringify(value.trim())]]);
-  if (edited.ok) editDraft({ header: edited.value }, 'key-id');
+  const named = setMembers(headerText(getState()) ?? '', [['kid', JSON.stringify(value.trim())]]);
+  if (named.ok) editDraft({ header: named.value }, 'key-id');
 }
 
 /** A lifetime was chosen: the token is issued now and lives for so many seconds. */
 export function lifetimeChosen(seconds: number): void {
-  const now = nowSeconds();
-  setClaims(
-    [
-      ['iat', `${now}`],
-      ['exp', `${now + seconds}`],
-    ],
-    'lifetime',
-  );
+  const stamp = stampOf(nowSeconds(), seconds);
+  const stamped = setMembers(payloadText(getState()) ?? '', [
+    ['iat', stamp.iat],
+    ['exp', stamp.exp],
+  ]);
+  if (stamped.ok) editDraft({ payload: stamped.value, stamp }, 'lifetime');
 }
 
-function setClaims(members: [string, string][], field: string): void {
-  const edited = setMembers(payloadText(getState()) ?? '', members);
-  if (edited.ok) editDraft({ payload: edited.value }, field);
+/**
+ * Issues the token anew, where its times are the page's own: iat is now, exp a lifetime later, jti another.
+ * No step of undo, because nothing that the person wrote changes.
+ */
+export function issuedAnew(): void {
+  const state = getState();
+  const lifetime = stampedLifetime(state);
+  if (lifetime === null || !signingPlan(state)?.ok) return;
+  const now = nowSeconds();
+  const moment = { now, lifetime, jti: freshId() };
+  const payload = refresh(state.profile, payloadText(state) ?? '', moment);
+  if (!payload.ok) return;
+  setState({ document: edited(state, { payload: payload.value, stamp: stampOf(now, lifetime) }) });
 }
 
 /** Starts a new token of this profile; the keys stay. */

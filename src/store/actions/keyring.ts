@@ -5,7 +5,7 @@ import { nowSeconds } from '../../platform/clock.js';
 import { freshId } from '../../platform/ids.js';
 import * as keyring from '../../platform/keyring.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
-import { activeKey, applicationId, keyId } from '../selectors.js';
+import { activeKey, fieldValues, keyId } from '../selectors.js';
 import { useWorkbench } from '../store.js';
 import { keptKeyChosen } from './keptDocument.js';
 
@@ -37,7 +37,7 @@ export async function keyKept(key: KeyHandle, name: string, exportable: boolean)
     privateKey: kept.privateKey,
     spki: key.facts.spki,
     profileId: state.profile.id,
-    applicationId: isInUse ? applicationId(state).value : '',
+    fieldValues: isInUse ? fieldValues(state) : {},
     shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
     keptAt: nowSeconds(),
   });

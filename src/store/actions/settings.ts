@@ -1,12 +1,32 @@
-import { rememberTheme, type ThemeChoice } from '../../platform/theme.js';
+import { remember } from '../../platform/remembered.js';
+import type { StepId } from '../../core/profiles/profile.js';
+import type { ThemeChoice } from '../state.js';
 import { useWorkbench } from '../store.js';
 
+const { getState, setState } = useWorkbench;
+
 export function themeChosen(themeChoice: ThemeChoice): void {
-  useWorkbench.setState({ themeChoice });
-  rememberTheme(themeChoice);
+  setState({ themeChoice });
+  remember('theme', themeChoice === 'system' ? null : themeChoice);
 }
 
 /** @param skew seconds by which the clocks of issuer and gateway may differ */
 export function skewChosen(skew: number): void {
-  useWorkbench.setState({ skew });
+  setState({ skew });
+}
+
+export function freshOnCopyChosen(freshOnCopy: boolean): void {
+  setState({ freshOnCopy });
+}
+
+/** Closes the guide for good, or brings it back. */
+export function guideClosed(closed: boolean): void {
+  setState({ guideClosed: closed });
+  remember('guide', closed ? 'closed' : null);
+}
+
+/** A step that is done elsewhere was ticked, or unticked. */
+export function stepTicked(step: StepId, done: boolean): void {
+  const others = getState().stepsDone.filter((one) => one !== step);
+  setState({ stepsDone: done ? [...others, step] : others });
 }

@@ -311,3 +311,15 @@ export function repairLabel<K extends Repair['kind']>(
 ): string {
   return repairLabels[repair.kind](repair);
 }
+
+/** What the list of checks says around them. */
+export const checkTexts = {
+  summary: (failures: number, warnings: number) =>
+    failures > 0
+      ? `${failures} to mend, or it is refused`
+      : warnings > 0
+        ? `nothing to refuse it for; ${warnings} to look at`
+        : 'nothing to refuse it for',
+  results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
+  repaired: (label: string) => `${label}: done.`,
+};

@@ -1,4 +1,6 @@
-import { profileNames } from './profiles.js';
+import { fieldLabels, profileName, steps } from './profiles.js';
+
+const list = new Intl.ListFormat('en-GB');
 
 /** Everything the page says that is no problem: names of things, short explanations, announcements. */
 export const page = {
@@ -6,22 +8,30 @@ export const page = {
   product: 'Countersign',
   tagline: 'JWT workbench. Nothing leaves this page.',
   profile: 'Profile',
-  profiles: profileNames,
+  profileName,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',
   redo: 'Redo',
   newToken: 'New token',
   job: 'From key to token',
+  steps,
+  guide: 'Guide',
+  guideStep: (number: number, title: string, done: boolean) =>
+    `Step ${number}: ${title}${done ? ', done' : ''}`,
+  guideDone: 'Done',
+  guideClose: 'Close guide',
+  help: 'Help',
+  close: 'Close',
+  ownProfiles: 'Own profiles',
 
-  applicationId: 'Application ID',
-  applicationIdHint: 'From Test Methods in AMPLIFY Central. Fills sub, aud and iss.',
-  applicationIdMixed: 'sub, aud and iss differ: this shows sub.',
-  applicationIdNoField: 'This profile does not use it.',
+  fieldLabels,
+  fieldFills: (claims: readonly string[]) => `Fills ${list.format(claims)}.`,
+  fieldMixed: (claims: readonly string[]) => `${list.format(claims)} differ: this shows ${claims[0] ?? ''}.`,
   fieldNeedsJson: 'Mend the JSON below first; then this field works again.',
-  applicationIdLooksLikeToken: 'This is a token. Paste it into Encoded token.',
-  applicationIdLooksLikeKey: 'This is a key. Paste it into Public key.',
-  applicationIdIsKeyId: 'This is the JWT Key ID, not the Application ID.',
+  fieldLooksLikeToken: 'This is a token. Paste it into Encoded token.',
+  fieldLooksLikeKey: 'This is a key. Paste it into Public key.',
+  fieldIsKeyId: (label: string) => `This is the JWT Key ID, not the ${label}.`,
   privateKeyRefused: 'A private key was pasted here. It was not taken: it belongs in Import key alone.',
   keyId: 'JWT Key ID',
   keyIdOwn: 'Computed from your public key. AMPLIFY will show the same.',
@@ -29,19 +39,33 @@ export const page = {
   keyIdOther: 'Belongs to another key: the gateway will answer 401.',
   keyIdForeign: 'As the pasted token has it. It is not the Key ID of the key in force.',
   keyIdUseOwn: "Use this key's",
+  keyIdNotAsked: 'This service does not ask for it.',
   keyIdMissing: 'The header has no kid.',
   keyIdIsApplicationId: 'This is the Application ID, not the JWT Key ID.',
   lifetime: 'Lifetime',
-  lifetimes: { 60: '1 minute', 600: '10 minutes', 3600: '1 hour', 86400: '24 hours' },
+  lifetimes: { 60: '1 minute', 300: '5 minutes', 600: '10 minutes', 3600: '1 hour', 86400: '24 hours' },
   lifetimeCustom: 'Custom',
   lifetimeNone: 'None',
   lifetimeSeconds: 'Lifetime in seconds',
-  secondsShort: 's',
+  lifetimeFresh: 'Starts anew with each Copy token.',
+  lifetimeCounting: 'It counts since the token was issued.',
+  lifetimeByHand: 'Times set by hand are copied as they stand.',
+  lifetimePasted: 'As pasted. Choosing one signs anew with your key.',
+  freshOnCopy: 'Fresh on copy',
 
   encodedToken: 'Encoded token',
   encodedTokenEmpty: 'Paste a token, or write one on the right.',
   copyToken: 'Copy token',
   copiedToken: 'Token copied.',
+  copiedFresh: (life: string) => `Token copied, issued this second: good for ${life}.`,
+  copiedAsItStands: 'Token copied as it stands.',
+  copiedRefused: (count: number) =>
+    `Copied, but a gateway would refuse it: see Checks (${count} ${count === 1 ? 'failure' : 'failures'}).`,
+  copyAsHeader: 'Copy as header',
+  copyAsCurl: 'Copy as curl',
+  copyAsForm: 'Copy as form body',
+  copiedHeaderLine: 'Authorization header copied.',
+  copiedRequest: 'Token request copied.',
   copyFailures: {
     stale: 'Copied the last good token. It does not carry the text you see.',
     secret: 'This is a private key, not a token. It was not copied.',
@@ -76,6 +100,7 @@ export const page = {
   time: 'Time',
   signaturePane: 'Signature and keys',
   notices: 'Notices',
+  checks: 'Checks',
   signatureStatus: {
     valid: {
       title: 'Signature verified',

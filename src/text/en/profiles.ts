@@ -1,5 +1,5 @@
 import type { BuiltInId } from '../../core/profiles/builtIn.js';
-import type { StepId } from '../../core/profiles/profile.js';
+import type { Profile, StepId } from '../../core/profiles/profile.js';
 
 /** The profiles that come with the page. */
 export const profileNames: Record<BuiltInId, string> = {
@@ -10,6 +10,10 @@ export const profileNames: Record<BuiltInId, string> = {
   'api-gateway': 'API Gateway v7, OAuth JWT flow',
   blank: 'Blank',
 };
+
+/** Its name: a person's own, or the page's. */
+export const profileName = ({ id, name }: Pick<Profile, 'id' | 'name'>): string =>
+  name ?? Object.entries(profileNames).find(([one]) => one === id)?.[1] ?? id;
 
 /** The fields of the profiles that come with the page, by label. */
 export const fieldLabels: Readonly<Partial<Record<string, { label: string; hint: string }>>> = {

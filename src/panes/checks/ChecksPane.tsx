@@ -1,0 +1,62 @@
+import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
+import type { CheckResult } from '../../core/checks/check.js';
+import type { Repair } from '../../core/checks/repair.js';
+import { repairWanted } from '../../store/actions/repair.js';
+import { checkResults } from '../../store/checks.js';
+import { useNow } from '../../store/now.js';
+import { activeKey } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { checkTexts, repairLabel } from '../../text/en/checks.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { Panel } from '../../widgets/Panel.js';
+import { useText } from '../../widgets/TextContext.js';
+import { CheckItem } from './CheckItem.js';
+
+const List = styled('ul')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '6px 14px',
+});
+
+/** What the service would object to, told before the token is sent. */
+export default function ChecksPane() {
+  const { page } = useText();
+  const announce = useAnnounce();
+  const list = useRef<HTMLUListElement>(null);
+  const now = useNow();
+  const results = useWorkbench((state) => checkResults(state, now));
+  const canSign = useWorkbench((state) => activeKey(state)?.privateKey != null);
+  if (!results) return null;
+
+  const mend = (repair: Repair) => {
+    repairWanted(repair);
+    announce(checkTexts.repaired(repairLabel(repair)));
+    // The button goes with what it mended; the list is where the person goes on.
+    list.current?.focus();
+  };
+  return (
+    <Panel title={page.checks} aside={checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))}>
+      <List aria-label={page.checks} ref={list} tabIndex={-1}>
+        {results.map((result, index) => (
+          <CheckItem
+            key={result.id}
+            result={result}
+            isRepeated={isRepeated(results[index - 1], result)}
+            {...(canSign && { onRepair: mend })}
+          />
+        ))}
+      </List>
+    </Panel>
+  );
+}
+
+const countOf = (results: readonly CheckResult[], result: CheckResult['result']): number =>
+  results.filter((one) => one.result === result).length;
+
+/** The same thing said of another claim: why it matters need not be read twice. */
+const isRepeated = (before: CheckResult | undefined, { problem }: CheckResult): boolean =>
+  problem !== null && before?.problem?.kind === problem.kind;

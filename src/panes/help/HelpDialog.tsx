@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import { guideClosed } from '../../store/actions/settings.js';
+import { stepState } from '../../store/guide.js';
+import { useWorkbench } from '../../store/store.js';
+import { helpTexts } from '../../text/en/help.js';
+import { useText } from '../../widgets/TextContext.js';
+
+/** The whole way through, and the guide again where it was closed. */
+export default function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { page } = useText();
+  const id = useId();
+  const steps = useWorkbench(({ profile }) => profile.steps);
+  const closed = useWorkbench((state) => state.guideClosed);
+  const done = useWorkbench((state) =>
+    steps.map((step) => (stepState(state, step).isDone ? '✓' : '·')).join(''),
+  );
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+      <DialogTitle id={id}>{page.help}</DialogTitle>
+      <DialogContent
+        sx={{ fontSize: 13, lineHeight: '19px', '& h3': { fontSize: 14, margin: '12px 0 4px' } }}
+      >
+        <h3 style={{ marginBlockStart: 0 }}>{helpTexts.jwtTitle}</h3>
+        <p style={{ margin: 0 }}>{helpTexts.jwt}</p>
+        {steps.length > 0 && (
+          <>
+            <h3>{helpTexts.wayTitle}</h3>
+            <ol style={{ margin: 0, paddingInlineStart: 20 }}>
+              {steps.map((step, index) => (
+                <li key={step}>
+                  <strong>
+                    {page.steps[step].title}
+                    {done[index] === '✓' && ' ✓'}
+                  </strong>
+                  <br />
+                  {page.steps[step].detail}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        {closed && steps.length > 0 && (
+          <Button variant="outlined" onClick={() => guideClosed(false)}>
+            {helpTexts.showGuide}
+          </Button>
+        )}
+        <Button variant="contained" onClick={onClose}>
+          {page.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

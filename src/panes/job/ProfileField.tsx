@@ -1,0 +1,32 @@
+import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
+import { fieldEdited } from '../../store/actions/document.js';
+import { activeKey, fieldReadings, fieldsWork } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { Field, type Tone } from '../../widgets/Field.js';
+import { useText } from '../../widgets/TextContext.js';
+import { useIdInput } from './useIdInput.js';
+
+/** A field of the profile: a view of the claims that it fills. */
+export function ProfileField({ field }: { field: FieldFacts }) {
+  const { page } = useText();
+  const { value, mixed } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
+  const works = useWorkbench(fieldsWork).payload;
+  const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
+  const { refused, edit } = useIdInput((text) => fieldEdited(field.id, text));
+  const { label, hint } = page.fieldLabels[field.label] ?? { label: field.label, hint: '' };
+
+  const say = (): [string, Tone] => {
+    const claims = Object.keys(field.fills);
+    if (refused) return [page.privateKeyRefused, 'bad'];
+    if (!works) return [page.fieldNeedsJson, 'warn'];
+    if (value.includes('-----BEGIN')) return [page.fieldLooksLikeKey, 'bad'];
+    if (/^eyJ[\w-]*\./.test(value)) return [page.fieldLooksLikeToken, 'bad'];
+    if (value !== '' && value === keyId) return [page.fieldIsKeyId(label), 'bad'];
+    if (mixed) return [page.fieldMixed(claims), 'warn'];
+    return [hint || page.fieldFills(claims), 'quiet'];
+  };
+  const [said, tone] = say();
+  return <Field label={label} value={value} onChange={edit} disabled={!works} hint={said} tone={tone} />;
+}
+
+const empty = { value: '', mixed: false };

@@ -1,0 +1,127 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import type { OwnProfile } from '../../core/profiles/profile.js';
+import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
+import { newTokenWanted } from '../../store/actions/document.js';
+import {
+  copyText,
+  profileDeleted,
+  profilesExported,
+  profilesSaved,
+} from '../../store/actions/ownProfiles.js';
+import { useWorkbench } from '../../store/store.js';
+import { ownProfileTexts } from '../../text/en/ownProfiles.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { CodeField } from '../../widgets/CodeField.js';
+import { FieldLabel, Hint } from '../../widgets/Field.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { useText } from '../../widgets/TextContext.js';
+
+const Body = styled('div')({ display: 'grid', gap: 10, padding: 20 });
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
+
+/** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
+export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
+  const { page } = useText();
+  const announce = useAnnounce();
+  const titleId = useId();
+  const fileId = useId();
+  const inUse = useWorkbench((state) => state.profile);
+  const own = useWorkbench((state) => state.ownProfiles);
+  const [text, setText] = useState<string | null>(null);
+  const read = useMemo(() => readProfiles(text ?? '{"profiles":[]}'), [text]);
+
+  const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
+  const save = () => {
+    tell(profilesSaved(read.profiles), ownProfileTexts.saved(read.profiles.length));
+    // What was refused stays, so that it can be mended.
+    if (read.problems.length === 0) setText(null);
+  };
+  const entry = (profile: OwnProfile): ReactNode => (
+    <li key={profile.id}>
+      <Row>
+        <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{profile.name}</span>
+        <Button
+          aria-label={ownProfileTexts.useNamed(profile.name)}
+          disabled={profile.id === inUse.id}
+          onClick={() => newTokenWanted(profile)}
+        >
+          {ownProfileTexts.use}
+        </Button>
+        <Button
+          aria-label={ownProfileTexts.changeNamed(profile.name)}
+          onClick={() => setText(printProfiles([profile]))}
+        >
+          {ownProfileTexts.change}
+        </Button>
+        <Button
+          color="error"
+          aria-label={ownProfileTexts.deleteNamed(profile.name)}
+          onClick={() => tell(profileDeleted(profile), ownProfileTexts.deleted)}
+        >
+          {ownProfileTexts.delete}
+        </Button>
+      </Row>
+    </li>
+  );
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
+      <Body>
+        <h2 id={titleId} style={{ margin: 0, fontSize: 16 }}>
+          {page.ownProfiles}
+        </h2>
+        <Hint>{ownProfileTexts.hint}</Hint>
+        {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
+        <Row>
+          <Button
+            variant="outlined"
+            onClick={() => setText(copyText(inUse, ownProfileTexts.copyOf(page.profileName(inUse))))}
+          >
+            {ownProfileTexts.copy(page.profileName(inUse))}
+          </Button>
+          <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(own)}>
+            {ownProfileTexts.export}
+          </Button>
+          <span>
+            <FieldLabel htmlFor={fileId} style={{ display: 'inline' }}>
+              {ownProfileTexts.import}{' '}
+            </FieldLabel>
+            <input
+              id={fileId}
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => {
+                void event.target.files?.[0]?.text().then(setText);
+                event.target.value = '';
+              }}
+            />
+          </span>
+        </Row>
+        {text !== null && (
+          <>
+            <CodeField
+              label={ownProfileTexts.json}
+              language="json"
+              lines={14}
+              value={text}
+              onChange={setText}
+            />
+            <ProblemList label={ownProfileTexts.problems} problems={read.problems} />
+          </>
+        )}
+        <Row style={{ justifyContent: 'end' }}>
+          <Button onClick={onClose}>{page.close}</Button>
+          {text !== null && (
+            <Button variant="contained" disabled={read.profiles.length === 0} onClick={save}>
+              {ownProfileTexts.save}
+            </Button>
+          )}
+        </Row>
+      </Body>
+    </Dialog>
+  );
+}

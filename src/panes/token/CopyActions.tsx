@@ -1,0 +1,37 @@
+import { requestBody, requestCommand } from '../../core/profiles/tokenRequest.js';
+import { bearerHeader } from '../../core/token/bearer.js';
+import { copyToken } from '../../store/actions/copy.js';
+import { fieldValues } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { useText } from '../../widgets/TextContext.js';
+
+/** The token in the form in which the service gets it: a header, or the request that exchanges it. */
+export function CopyActions() {
+  const { page } = useText();
+  const request = useWorkbench(({ profile }) => profile.tokenRequest);
+  if (!request) {
+    return (
+      <CopyButton
+        label={page.copyAsHeader}
+        done={page.copiedHeaderLine}
+        copy={() => copyToken(bearerHeader)}
+      />
+    );
+  }
+  const values = () => fieldValues(useWorkbench.getState());
+  return (
+    <>
+      <CopyButton
+        label={page.copyAsCurl}
+        done={page.copiedRequest}
+        copy={() => copyToken((token) => requestCommand(request, values(), token))}
+      />
+      <CopyButton
+        label={page.copyAsForm}
+        done={page.copiedRequest}
+        copy={() => copyToken((token) => requestBody(request, values(), token))}
+      />
+    </>
+  );
+}

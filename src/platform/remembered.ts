@@ -1,0 +1,28 @@
+/** What the page remembers in this browser, each by the person's own act. */
+export type RememberedName = 'theme' | 'guide' | 'profiles';
+
+const keyOf = (name: RememberedName): string => `countersign.${name}`;
+
+/** What was remembered on an earlier visit; null where nothing was, or where storage is blocked. */
+export function remembered(name: RememberedName): string | null {
+  try {
+    return localStorage.getItem(keyOf(name));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Remembers a text, or forgets it (null).
+ *
+ * @returns whether storage took it; where it is blocked or full, the choice holds until the tab is closed.
+ */
+export function remember(name: RememberedName, text: string | null): boolean {
+  try {
+    if (text === null) localStorage.removeItem(keyOf(name));
+    else localStorage.setItem(keyOf(name), text);
+    return true;
+  } catch {
+    return false;
+  }
+}

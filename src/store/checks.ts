@@ -1,0 +1,85 @@
+import type { CheckedKey, CheckResult } from '../core/checks/check.js';
+import type { JsonReading } from '../core/json/read.js';
+import type { KeyHandle } from '../core/keys/handle.js';
+import { keyShape } from '../core/keys/shape.js';
+import type { FieldValues } from '../core/profiles/fields.js';
+import type { Profile } from '../core/profiles/profile.js';
+import type { SignatureStatus } from '../core/token/signatureStatus.js';
+import { lastAnswer } from './lastAnswer.js';
+import {
+  activeKey,
+  fieldValues,
+  headerReading,
+  headerText,
+  payloadReading,
+  payloadText,
+  tokenText,
+} from './selectors.js';
+import type { TokenReader, Workbench } from './state.js';
+import { signatureStatus } from './verdicts.js';
+
+/**
+ * What a service as the profile describes it would say of the token, the worst first; null until the
+ * reader is loaded.
+ *
+ * @param now epoch seconds
+ */
+export function checkResults(state: Workbench, now: number): readonly CheckResult[] | null {
+  if (!state.reader) return null;
+  const key = activeKey(state);
+  return resultsOf(
+    state.reader,
+    headerText(state) ?? '',
+    headerReading(state),
+    payloadText(state),
+    payloadReading(state),
+    tokenText(state),
+    signatureStatus(state),
+    key && checkedKeyOf(key),
+    state.profile,
+    fieldValues(state),
+    now,
+    state.skew,
+  );
+}
+
+const resultsOf = lastAnswer(
+  (
+    reader: TokenReader,
+    header: string,
+    headerJson: JsonReading,
+    payload: string | null,
+    payloadJson: JsonReading,
+    token: string,
+    signature: SignatureStatus,
+    key: CheckedKey | null,
+    profile: Profile,
+    values: FieldValues,
+    now: number,
+    skew: number,
+  ): readonly CheckResult[] =>
+    reader.runChecks({
+      header: { text: header, json: headerJson },
+      payload: payload === null ? null : { text: payload, json: payloadJson },
+      token,
+      signature,
+      key,
+      profile,
+      fieldValues: values,
+      now,
+      skew,
+    }),
+);
+
+const checkedKeyOf = lastAnswer(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
+  const known = read?.problems.find(({ kind }) => kind === 'key-publicly-known');
+  return {
+    keyId: facts.keyId,
+    thumbprint: facts.thumbprint,
+    kid: read?.kid ?? null,
+    modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
+    alg,
+    canSign: privateKey !== null,
+    publiclyKnown: known?.kind === 'key-publicly-known' ? known.name : null,
+  };
+});

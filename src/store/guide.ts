@@ -1,0 +1,39 @@
+import type { StepId } from '../core/profiles/profile.js';
+import { fieldReadings, ownKey } from './selectors.js';
+import type { Workbench } from './state.js';
+
+/** `isSeenHere`: the page sees it done and ticks it; else it is done elsewhere, and the person ticks it. */
+export type StepState = { isSeenHere: boolean; isDone: boolean };
+
+/** Whether a step of the profile's procedure is done. */
+export function stepState(state: Workbench, step: StepId): StepState {
+  const seen = seenHere(state, step);
+  return { isSeenHere: seen !== null, isDone: seen ?? state.stepsDone.includes(step) };
+}
+
+function seenHere(state: Workbench, step: StepId): boolean | null {
+  switch (step) {
+    case 'register-key':
+    case 'register-client-key':
+    case 'create-service-account':
+      return state.publishedKeyIds.includes(ownKey(state)?.id ?? '');
+    case 'fill-application-id':
+      return isFilled(state, 'applicationId');
+    case 'fill-client-id':
+      return isFilled(state, 'clientId');
+    case 'fill-token-url':
+      return isFilled(state, 'tokenUrl');
+    case 'try-token':
+    case 'request-token':
+      return state.copiedFor.includes(state.profile.id);
+    case 'set-jwt-policy':
+    case 'create-app':
+    case 'add-api':
+    case 'compare-key-id':
+    case 'register-certificate':
+      return null;
+  }
+}
+
+const isFilled = (state: Workbench, field: string): boolean =>
+  (fieldReadings(state)[field]?.value ?? '') !== '';

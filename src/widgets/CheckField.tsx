@@ -1,0 +1,27 @@
+import { styled } from '@mui/material/styles';
+
+const Label = styled('label')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  fontSize: 12,
+  lineHeight: '18px',
+  minHeight: 24,
+  whiteSpace: 'nowrap',
+});
+
+type Props = { label: string; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean };
+
+export function CheckField({ label, checked, onChange, disabled = false }: Props) {
+  return (
+    <Label>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {label}
+    </Label>
+  );
+}
