@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { installedBrowser } from './scripts/browser.mjs';
 
-const port = 4273;
+// Another one lets two checkouts be tested side by side.
+const port = Number(process.env['E2E_PORT'] ?? 4273);
 const executablePath = installedBrowser();
 
 export default defineConfig({

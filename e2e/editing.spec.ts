@@ -74,7 +74,7 @@ test('a typed Key ID is not overwritten by a new key pair; the computed one foll
 });
 
 test('undo and redo are one history over the whole document', async ({ workbench }) => {
-  const boxes = ['Encoded token', 'Header', 'Payload', 'Application ID', 'JWT Key ID', 'Public key'] as const;
+  const boxes = ['Encoded token', 'Header', 'Payload', 'JWT Key ID', 'Public key'] as const;
   const all = async () => {
     await workbench.says('Signature', [
       'valid',

@@ -24,6 +24,8 @@ const Frame = styled('header')(({ theme }) => ({
   '& p': { margin: 0, fontSize: 12, color: theme.tokens.faint, flex: '1 1 160px' },
 }));
 
+const glyph = { minWidth: 32, fontSize: 18, lineHeight: '20px' };
+
 export function Bar() {
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
@@ -49,11 +51,11 @@ export function Bar() {
       <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
       <Button onClick={() => newTokenWanted(profile)}>{page.newToken}</Button>
       <span>
-        <Button onClick={undo} disabled={!canUndo}>
-          {page.undo}
+        <Button onClick={undo} disabled={!canUndo} aria-label={page.undo} title={page.undo} sx={glyph}>
+          ↶
         </Button>
-        <Button onClick={redo} disabled={!canRedo}>
-          {page.redo}
+        <Button onClick={redo} disabled={!canRedo} aria-label={page.redo} title={page.redo} sx={glyph}>
+          ↷
         </Button>
       </span>
       <SelectField

@@ -23,6 +23,13 @@ export function dateTime(locale: string, seconds: number, zone: 'local' | 'UTC')
   }).format(seconds * 1000);
 }
 
+/** A moment here and in UTC; once where that reads the same. */
+export function hereAndUtc(locale: string, seconds: number): string | null {
+  const here = dateTime(locale, seconds, 'local');
+  const universal = dateTime(locale, seconds, 'UTC');
+  return here === null || here === universal ? here : `${here} · ${universal}`;
+}
+
 const units = [
   ['year', 31_557_600],
   ['day', 86_400],

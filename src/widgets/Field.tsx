@@ -7,6 +7,7 @@ export const FieldLabel = styled('label')({
   fontSize: 12,
   fontWeight: 600,
   lineHeight: '18px',
+  whiteSpace: 'nowrap',
 });
 
 /** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */

@@ -101,7 +101,9 @@ test.each(profiles)('$id: header, claims and request are those of the table', (p
   expect(texts.header).toBe(JSON.stringify(wanted?.header, null, 2));
   expect(texts.payload).toBe(JSON.stringify(wanted?.payload, null, 2));
   const values = Object.fromEntries(profile.fields.map(({ id, value }) => [id, wanted?.values[id] ?? value]));
-  expect(profile.tokenRequest && tokenRequestForm(profile.tokenRequest, values, 'a.b.c')).toEqual(wanted?.request);
+  expect(profile.tokenRequest && tokenRequestForm(profile.tokenRequest, values, 'a.b.c')).toEqual(
+    wanted?.request,
+  );
   expect(profile.lifetime.most).toBe(wanted?.most);
   expect(profile.algorithms[0]).toBe('RS256');
 });

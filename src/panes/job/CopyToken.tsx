@@ -16,7 +16,8 @@ export function CopyToken() {
   const done = () => {
     const state = useWorkbench.getState();
     const lifetime = stampedLifetime(state);
-    const failures = checkResults(state, presentSecond())?.filter(({ result }) => result === 'fail').length ?? 0;
+    const failures =
+      checkResults(state, presentSecond())?.filter(({ result }) => result === 'fail').length ?? 0;
     if (failures > 0) return page.copiedRefused(failures);
     if (lifetime === null || !fresh) return page.copiedAsItStands;
     return page.copiedFresh(duration(page.locale, lifetime));

@@ -81,7 +81,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             variant="outlined"
             onClick={() => setText(copyText(inUse, ownProfileTexts.copyOf(page.profileName(inUse))))}
           >
-            {ownProfileTexts.copy(page.profileName(inUse))}
+            {ownProfileTexts.startFrom(page.profileName(inUse))}
           </Button>
           <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(own)}>
             {ownProfileTexts.export}

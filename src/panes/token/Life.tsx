@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { timeVerdictOf } from '../../store/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
 import { useWorkbench } from '../../store/store.js';
-import { dateTime, duration } from '../../text/times.js';
+import { duration, hereAndUtc } from '../../text/times.js';
 import { useText } from '../../widgets/TextContext.js';
 
 const Table = styled('dl')(({ theme }) => ({
@@ -33,11 +33,7 @@ export function Life() {
           seconds !== null && (
             <div key={name} style={{ display: 'contents' }}>
               <dt>{name}</dt>
-              <dd>
-                {dateTime(page.locale, seconds, 'local') ?? page.beyondCalendar}
-                {' · '}
-                {dateTime(page.locale, seconds, 'UTC') ?? page.beyondCalendar}
-              </dd>
+              <dd>{hereAndUtc(page.locale, seconds) ?? page.beyondCalendar}</dd>
             </div>
           ),
       )}

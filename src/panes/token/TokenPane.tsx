@@ -15,6 +15,12 @@ import { TimeVerdict } from './TimeVerdict.js';
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 
+const Pair = styled('div')({
+  display: 'grid',
+  gap: 8,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+});
+
 /** The token as it is sent, with what can be said of it. */
 export function TokenPane() {
   const { page } = useText();
@@ -31,10 +37,12 @@ export function TokenPane() {
       />
       <Answers>
         <Candidates />
-        <SignatureVerdict />
-        <TimeVerdict />
-        <Life />
-        <SkewField />
+        <Pair>
+          <SignatureVerdict />
+          <TimeVerdict />
+          <Life />
+          <SkewField />
+        </Pair>
         <Notices />
       </Answers>
     </Panel>

@@ -316,10 +316,10 @@ export function repairLabel<K extends Repair['kind']>(
 export const checkTexts = {
   summary: (failures: number, warnings: number) =>
     failures > 0
-      ? `${failures} to mend, or it is refused`
+      ? `${failures} to mend: a gateway would refuse it`
       : warnings > 0
-        ? `nothing to refuse it for; ${warnings} to look at`
-        : 'nothing to refuse it for',
+        ? `${warnings} to look at; nothing that a gateway would refuse`
+        : 'Nothing that a gateway would refuse',
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
   repaired: (label: string) => `${label}: done.`,
 };

@@ -1,8 +1,8 @@
 /** The dialog of a person's own profiles; loaded when it is opened. */
 export const ownProfileTexts = {
-  hint: 'A profile says what a service wants in a token: its fields, claims, checks and limits, as JSON. Copy the one that comes nearest, change it, and save it.',
+  hint: 'A profile says what a service wants in a token: its fields, claims, checks and limits, as JSON. Start from the one that comes nearest, change it, and save it.',
   copyOf: (name: string) => `Copy of ${name}`,
-  copy: (name: string) => `Copy “${name}”`,
+  startFrom: (name: string) => `Start from “${name}”`,
   import: 'Import a file:',
   export: 'Export all',
   json: 'Profiles as JSON',

@@ -1,0 +1,186 @@
+import type { Page as PlaywrightPage } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import type { Page } from './journeys/page.js';
+import { golden } from './journeys/tokens.js';
+
+const { applicationId } = golden;
+const check = (page: PlaywrightPage, id: string) =>
+  page.getByRole('list', { name: 'Checks', exact: true }).locator(`[data-check="${id}"]`);
+
+test.beforeEach(async ({ workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+});
+
+test('an empty page says what is missing, worst first, and says nothing more once it is there', async ({
+  page,
+  workbench,
+}) => {
+  for (const id of ['sub', 'aud', 'iss'])
+    await expect(check(page, id)).toHaveAttribute('data-result', 'fail');
+  await workbench.shows('3 to mend');
+  const results = () =>
+    page
+      .getByRole('list', { name: 'Checks', exact: true })
+      .getByRole('listitem')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-result')));
+  expect((await results()).slice(0, 4)).toEqual(['fail', 'fail', 'fail', 'pass']);
+  await workbench.fill('Application ID', applicationId);
+  await workbench.shows('Nothing that a gateway would refuse');
+  await expect.poll(async () => new Set(await results())).toEqual(new Set(['pass']));
+});
+
+const seconds = () => Math.floor(Date.now() / 1000);
+const claims = (over: object = {}) => ({
+  sub: applicationId,
+  aud: applicationId,
+  iss: applicationId,
+  iat: seconds(),
+  exp: seconds() + 600,
+  ...over,
+});
+const payload = (over: object) => (workbench: Page) =>
+  workbench.fill('Payload', JSON.stringify(claims(over)));
+const header = (text: (keyId: string) => string) => async (workbench: Page) => {
+  const keyId = await workbench.read('JWT Key ID');
+  await workbench.fill('Header', text(keyId));
+};
+const unknownKey = 'N8Iwm2wAEnfBs_U01ISJsNX_mx2C8UR7ZrbToKWdiLA';
+
+/** check, its result, how it comes to it, and the button that repairs it. */
+const cases: [
+  id: string,
+  result: 'fail' | 'warn',
+  bring: (workbench: Page) => Promise<void>,
+  button: string | RegExp,
+][] = [
+  ['alg', 'fail', header((kid) => `{"alg":"ES256","kid":"${kid}"}`), 'Set alg to RS256'],
+  ['alg', 'fail', header((kid) => `{"alg":"none","kid":"${kid}"}`), 'Set alg to RS256'],
+  ['kid', 'fail', header(() => '{"alg":"RS256"}'), "Use this key's Key ID"],
+  ['kid', 'fail', header(() => `{"alg":"RS256","kid":"${unknownKey}"}`), "Use this key's Key ID"],
+  ['kid', 'fail', header(() => '{"alg":"RS256","kid":7}'), "Use this key's Key ID"],
+  ['typ', 'warn', header((kid) => `{"alg":"RS256","kid":"${kid}"}`), 'Set typ to JWT'],
+  ['typ', 'warn', header((kid) => `{"alg":"RS256","kid":"${kid}","typ":"at+jwt"}`), 'Set typ to JWT'],
+  ['crit', 'fail', header((kid) => `{"alg":"RS256","kid":"${kid}","crit":["x"],"x":1}`), 'Take crit away'],
+  ['aud', 'fail', payload({ aud: 'somebody else' }), 'Make aud the Application ID'],
+  ['aud', 'fail', payload({ aud: undefined }), 'Make aud the Application ID'],
+  ['iss', 'fail', payload({ iss: 7 }), 'Make iss the Application ID'],
+  [
+    'field-shape',
+    'warn',
+    payload({ sub: ` ${applicationId}`, aud: ` ${applicationId}`, iss: ` ${applicationId}` }),
+    'Make sub, aud, iss the Application ID',
+  ],
+  ['exp', 'fail', payload({ exp: undefined }), /^Set exp to 10 minutes from now/],
+  ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],
+  ['exp', 'fail', payload({ exp: '1900000000' }), /^Set exp to /],
+  ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), /^Set exp to 10 minutes from now/],
+  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now$/],
+  ['iat', 'fail', payload({ iat: seconds() + 3600, exp: seconds() + 7200 }), /^Set exp to .*, iat to now$/],
+  ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Take nbf away'],
+  ['order', 'fail', payload({ exp: seconds() - 60 }), /^Set exp to /],
+  ['lifetime', 'warn', payload({ exp: seconds() + 90_000 }), /^Set exp to /],
+  [
+    'names',
+    'fail',
+    (workbench) => workbench.fill('Payload', `{"sub":"x",${JSON.stringify(claims()).slice(1)}`),
+    'Keep the last of each name',
+  ],
+];
+
+for (const [index, [id, result, bring, button]] of cases.entries()) {
+  test(`${index + 1}: ${id} is ${result}, and its button makes it pass`, async ({ page, workbench }) => {
+    await workbench.fill('Application ID', applicationId);
+    await bring(workbench);
+    await expect(check(page, id)).toHaveAttribute('data-result', result);
+    await check(page, id).getByRole('button', { name: button }).click();
+    await expect(check(page, id)).toHaveAttribute('data-result', 'pass');
+    await workbench.says('Signature', 'valid');
+    await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
+    await workbench.shortcut('Control+z');
+    await expect(check(page, id)).toHaveAttribute('data-result', result);
+  });
+}
+
+test('sub: an API proxy wants all three to be the Application ID', async ({ page, workbench }) => {
+  await workbench.fill('Payload', JSON.stringify(claims({ sub: undefined })));
+  await expect(check(page, 'sub')).toHaveAttribute('data-result', 'fail');
+  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
+  await workbench.shows('Nothing that a gateway would refuse');
+});
+
+test('jti: a service account without one gets a new one', async ({ page, workbench }) => {
+  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_0123');
+  const text = await workbench.read('Payload');
+  await workbench.fill('Payload', text.replace(/"jti": "[^"]*"/, '"jti": ""'));
+  await expect(check(page, 'jti')).toHaveAttribute('data-result', 'fail');
+  await check(page, 'jti').getByRole('button', { name: 'Give it a new jti' }).click();
+  await workbench.reads('Payload', /"jti": "[0-9a-f-]{36}"/);
+  await expect(check(page, 'jti')).toHaveAttribute('data-result', 'pass');
+});
+
+test('claims: an own profile asks for a claim, and it is filled', async ({ page, workbench }) => {
+  await workbench.press('Own profiles');
+  await workbench.press('Start from “AMPLIFY API proxy”');
+  const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
+  await expect(editor).toContainText('own-1');
+  await editor.fill(
+    JSON.stringify({
+      profiles: [{ ...ownProfile, claims: { scope: 'read' }, checks: ['claims', 'exp', 'signature'] }],
+    }),
+  );
+  await workbench.press('Save in this browser');
+  await page.getByRole('button', { name: 'Use Mine' }).click();
+  await workbench.press('Close');
+  await workbench.reads('Payload', /"scope": "read"/);
+  await expect(check(page, 'claims')).toHaveAttribute('data-result', 'pass');
+  await workbench.fill('Payload', `{"exp":${seconds() + 60},"scope":"write"}`);
+  await expect(check(page, 'claims')).toHaveAttribute('data-result', 'fail');
+  await check(page, 'claims').getByRole('button').click();
+  await workbench.reads('Payload', /"scope": ?"read"/);
+  await expect(check(page, 'claims')).toHaveAttribute('data-result', 'pass');
+});
+
+test('signature and a token from elsewhere: signing it again is offered where our key could have', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.fill('Application ID', applicationId);
+  await workbench.press('Copy public key');
+  const token = await workbench.copied('Copy token');
+  await workbench.fill(
+    'Encoded token',
+    token.replace(/.(?=.{20}$)/, (c) => (c === 'A' ? 'B' : 'A')),
+  );
+  await workbench.says('Signature', 'invalid');
+  await expect(check(page, 'signature')).toHaveAttribute('data-result', 'fail');
+  await check(page, 'signature').getByRole('button', { name: 'Sign it with this key' }).click();
+  await expect(check(page, 'signature')).toHaveAttribute('data-result', 'pass');
+  await workbench.says('Signature', 'valid');
+});
+
+test('what no edit can repair is said without a button', async ({ page, workbench }) => {
+  await workbench.fill('Payload', JSON.stringify(claims({ more: 'x'.repeat(7000) })));
+  await expect(check(page, 'size')).toHaveAttribute('data-result', 'warn');
+  await expect(check(page, 'size').getByRole('button')).toHaveCount(0);
+  await workbench.fill('Application ID', 'e4f6');
+  await expect(check(page, 'field-shape')).toHaveAttribute('data-result', 'warn');
+  await workbench.fill('Payload', '[1]');
+  await expect(check(page, 'json')).toHaveAttribute('data-result', 'fail');
+});
+
+const ownProfile = {
+  id: 'mine',
+  name: 'Mine',
+  algorithms: ['RS256'],
+  header: { kid: 'any', typ: null },
+  fields: [],
+  claims: {},
+  lifetime: { usual: 60, most: null },
+  jti: false,
+  tokenRequest: null,
+  checks: ['exp'],
+  limits: { keyBits: 2048, tokenBytes: 8192 },
+  steps: [],
+};

@@ -1,0 +1,99 @@
+import { expect, test } from './fixtures.js';
+import { startGateway } from './gateway/haproxy.js';
+import { requires } from './interop/tools.js';
+import { threeActs } from './journeys/job.js';
+import { decoded, golden } from './journeys/tokens.js';
+
+const { applicationId } = golden;
+type Times = { iat: number; exp: number; jti?: string };
+const timesOf = (token: string) => JSON.parse(decoded(token).payload) as Times;
+
+test('a page opened an hour ago gives a token that the gateway accepts; the one it showed is dead', async ({
+  page,
+  workbench,
+}) => {
+  requires('haproxy', 'curl');
+  await page.clock.install({ time: Date.now() - 3_600_000 });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.fill('Application ID', applicationId);
+  await workbench.says('Signature', 'valid');
+  const publicKeyPem = await workbench.copied('Copy public key');
+  const keyId = await workbench.read('JWT Key ID');
+  const shown = (await workbench.read('Encoded token')).replaceAll('\n', '');
+  const gateway = await startGateway({ publicKeyPem, keyId, applicationId });
+  try {
+    await page.clock.setSystemTime(Date.now());
+    expect(await gateway.call(shown)).toBe(401);
+    const fresh = await workbench.copied('Copy token');
+    expect(fresh).not.toBe(shown);
+    expect(await gateway.call(fresh)).toBe(200);
+    await workbench.says('Time', 'active');
+    await workbench.shows('Token copied, issued this second: good for 10 mins');
+    expect((await workbench.read('Encoded token')).replaceAll('\n', '')).toBe(fresh);
+  } finally {
+    await gateway.stop();
+  }
+});
+
+test('every way of copying it issues it anew; undo and the texts take no notice', async ({
+  page,
+  workbench,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
+  await threeActs(workbench, applicationId);
+  await page.clock.setFixedTime(new Date('2026-11-23T13:00:00Z'));
+  const line = await workbench.copied('Copy as header');
+  expect(line).toMatch(/^Authorization: Bearer eyJ/);
+  expect(timesOf(line.slice(22))).toMatchObject({ iat: 1795438800, exp: 1795439400 });
+  await workbench.shortcut('Control+z');
+  await workbench.reads('Application ID', '');
+});
+
+test('what was set by hand, pasted, or asked not to be, is copied as it stands, and the page says so', async ({
+  page,
+  workbench,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
+  const { token } = await threeActs(workbench, applicationId);
+  const { payload } = decoded(token);
+  await page.clock.setFixedTime(new Date('2026-11-23T12:05:00Z'));
+
+  await page.getByRole('checkbox', { name: 'Fresh on copy' }).uncheck();
+  await workbench.shows('It counts since the token was issued.');
+  expect(timesOf(await workbench.copied('Copy token'))).toEqual(timesOf(token));
+  await page.getByRole('checkbox', { name: 'Fresh on copy' }).check();
+  await workbench.shows('Starts anew with each Copy token.');
+
+  await workbench.fill('Payload', payload.replace(/"exp":\d+/, '"exp":1795440000'));
+  await workbench.shows('Times set by hand are copied as they stand.');
+  await workbench.says('Signature', 'valid');
+  expect(timesOf(await workbench.copied('Copy token'))).toEqual({ ...timesOf(token), exp: 1795440000 });
+  await workbench.shows('Token copied as it stands.');
+
+  await workbench.choose('Lifetime', '10 minutes');
+  await workbench.says('Signature', 'valid');
+  const { iat, exp } = timesOf(await workbench.copied('Copy token'));
+  expect([iat, exp - iat]).toEqual([1795435500, 600]);
+
+  await workbench.fill('Encoded token', golden.token);
+  await workbench.shows('As pasted. Choosing one signs anew with your key.');
+  expect(await workbench.copied('Copy token')).toBe(golden.token);
+  // Edited, a pasted token keeps its own times.
+  await workbench.fill('Application ID', `${applicationId}0`);
+  await workbench.says('Signature', 'valid');
+  expect(timesOf(await workbench.copied('Copy token'))).toMatchObject({ iat: 1559074387, exp: 1659160887 });
+});
+
+test('a repaired time is one that copying issues anew', async ({ page, workbench }) => {
+  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
+  await threeActs(workbench, applicationId);
+  await workbench.fill('Payload', (await workbench.read('Payload')).replace(/"exp": \d+/, '"exp": 1'));
+  await page
+    .getByRole('button', { name: 'Set exp to 10 minutes from now, iat to now', exact: true })
+    .first()
+    .click();
+  await workbench.says('Signature', 'valid');
+  await page.clock.setFixedTime(new Date('2026-11-23T13:00:00Z'));
+  expect(timesOf(await workbench.copied('Copy token'))).toMatchObject({ iat: 1795438800, exp: 1795439400 });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+
+test('the guide ticks what is done here, lets the rest be ticked, and stays closed', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  const done = guide.getByRole('button', { name: /, done$/ });
+  await expect(guide).toContainText('Ask for a JWT.');
+  await expect(done).toHaveCount(0);
+  await guide.getByRole('checkbox', { name: 'Done' }).click();
+  await expect(guide).toContainText('Have an app.');
+  await expect(done).toHaveCount(1);
+
+  await workbench.press('Copy public key');
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.press('Copy token');
+  await expect(done).toHaveCount(4);
+  await guide.getByRole('button', { name: 'Step 7: Try the token, done' }).click();
+  await expect(guide).toContainText('200 OK');
+  // A new pair is one that the app does not know yet.
+  await workbench.press('Generate key pair');
+  await expect(
+    guide.getByRole('button', { name: 'Step 3: Give the app your public key', exact: true }),
+  ).toBeVisible();
+
+  await workbench.press('Close guide');
+  await expect(guide).toBeHidden();
+  await page.reload();
+  await workbench.says('Signature', 'valid');
+  await expect(guide).toBeHidden();
+  await workbench.press('Help');
+  await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Identity Profiles');
+  await workbench.press('Show the guide again');
+  await workbench.press('Close');
+  await expect(guide).toBeVisible();
+  await workbench.choose('Profile', 'Blank');
+  await expect(guide).toBeHidden();
+});

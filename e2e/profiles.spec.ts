@@ -1,0 +1,192 @@
+import type { JWKS } from 'oidc-provider';
+import { apiProxy } from '../src/core/profiles/builtIn.js';
+import { expect, test } from './fixtures.js';
+import { startTokenEndpoint } from './interop/tokenEndpoint.js';
+import { requires, runTool } from './interop/tools.js';
+import { decoded, golden } from './journeys/tokens.js';
+
+const realm = 'https://login.axway.com/auth/realms/Broker';
+const tokenUrl = `${realm}/protocol/openid-connect/token`;
+const id = 'DOSA_0123456789abcdef';
+const now = 1795435200;
+const uuid = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+
+/** AMPLIFY.md's table, claim for claim; `kid` and `typ` where the header has them. */
+const table: {
+  profile: string;
+  fields: Record<string, string>;
+  header: object;
+  claims: object;
+}[] = [
+  {
+    profile: 'AMPLIFY API proxy',
+    fields: { 'Application ID': golden.applicationId },
+    header: { alg: 'RS256', kid: expect.any(String), typ: 'JWT' },
+    claims: {
+      sub: golden.applicationId,
+      aud: golden.applicationId,
+      iss: golden.applicationId,
+      iat: now,
+      exp: now + 600,
+    },
+  },
+  {
+    profile: 'Service account, as agents do',
+    fields: { 'Client ID': id },
+    header: { alg: 'RS256', kid: expect.any(String) },
+    claims: {
+      iss: `urn:ietf:params:oauth:client-assertion-type:jwt-bearer:${id}`,
+      sub: id,
+      aud: realm,
+      iat: now,
+      exp: now + 60,
+      jti: uuid,
+    },
+  },
+  {
+    profile: 'Service account, as the CLI does',
+    fields: { 'Client ID': id },
+    header: { alg: 'RS256' },
+    claims: { iss: id, sub: id, aud: tokenUrl, iat: now, exp: now + 3600, jti: uuid },
+  },
+  {
+    profile: 'Keycloak, private_key_jwt',
+    fields: { 'Client ID': 'shop', 'Token URL': 'https://id.example/token' },
+    header: { alg: 'RS256', kid: expect.any(String) },
+    claims: { iss: 'shop', sub: 'shop', aud: 'https://id.example/token', iat: now, exp: now + 60, jti: uuid },
+  },
+  {
+    profile: 'API Gateway v7, OAuth JWT flow',
+    fields: { 'Client ID': 'shop' },
+    header: { alg: 'RS256' },
+    claims: { iss: 'shop', aud: 'http://apigateway/api/oauth/token', iat: now, exp: now + 300 },
+  },
+  {
+    profile: 'Blank',
+    fields: {},
+    header: { alg: 'RS256' },
+    claims: { iat: now, exp: now + 600 },
+  },
+];
+
+for (const { profile, fields, header, claims } of table) {
+  test(`a token of ${profile} is as its service wants it`, async ({ page, workbench }) => {
+    await page.clock.setFixedTime(now * 1000);
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    const keyId = await workbench.read('JWT Key ID');
+    await workbench.choose('Profile', profile);
+    for (const [name, value] of Object.entries(fields)) {
+      await page.getByRole('textbox', { name, exact: true }).fill(value);
+    }
+    await workbench.shows('Nothing that a gateway would refuse');
+    const token = decoded(await workbench.copied('Copy token'));
+    expect(JSON.parse(token.header)).toEqual(header);
+    expect(JSON.parse(token.payload)).toEqual(claims);
+    if ('kid' in header) expect(JSON.parse(token.header)).toMatchObject({ kid: keyId });
+  });
+}
+
+test('a token endpoint takes the assertion once; each copy is a new one', async ({ page, workbench }) => {
+  requires('curl');
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.choose('Profile', 'Keycloak, private_key_jwt');
+  await page.getByText('Other forms of the key').click();
+  const jwks = JSON.parse(await workbench.copied('Copy JWKS')) as JWKS;
+  const endpoint = await startTokenEndpoint('shop', jwks);
+  try {
+    await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('shop');
+    await page.getByRole('textbox', { name: 'Token URL', exact: true }).fill(endpoint.tokenUrl);
+    await workbench.says('Signature', 'valid');
+    const ask = async (body: string) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return (await fetch(endpoint.tokenUrl, { method: 'POST', headers, body })).status;
+    };
+    const first = await workbench.copied('Copy as form body');
+    expect(await ask(first)).toBe(200);
+    expect(await ask(first), 'the same jti again').toBe(401);
+    const second = await workbench.copied('Copy as form body');
+    expect(second).not.toBe(first);
+    expect(await ask(second)).toBe(200);
+
+    const command = await workbench.copied('Copy as curl');
+    const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl ', `curl --noproxy '*' `)]);
+    expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
+
+    await workbench.press('Generate key pair');
+    await workbench.says('Signature', 'valid');
+    expect(await ask(await workbench.copied('Copy as form body')), 'another key').toBe(401);
+  } finally {
+    await endpoint.stop();
+  }
+});
+
+test('an address with a quote in it stays one word of the curl command', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.choose('Profile', 'Keycloak, private_key_jwt');
+  await page
+    .getByRole('textbox', { name: 'Token URL', exact: true })
+    .fill('https://id.example/\'; echo $(id) "`x`');
+  const command = await workbench.copied('Copy as curl');
+  const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl', "printf '<%s>'")]);
+  expect(stdout.toString()).toContain('<https://id.example/\'; echo $(id) "`x`>');
+});
+
+test('own profiles: started from one that is there, saved, back after a reload, exported, deleted', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.press('Own profiles');
+  await workbench.press('Start from “AMPLIFY API proxy”');
+  const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
+  await expect(editor).toContainText('own-1');
+  const mine = { ...apiProxy, id: 'own-1', name: 'Shop', lifetime: { usual: 120, most: 300 } };
+  await editor.fill(JSON.stringify({ profiles: [mine] }));
+  await workbench.press('Save in this browser');
+  await page.getByRole('button', { name: 'Use Shop' }).click();
+  await workbench.press('Close');
+  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('own-1');
+  await workbench.fill('Application ID', golden.applicationId);
+  const { iat, exp } = JSON.parse(decoded(await workbench.copied('Copy token')).payload) as {
+    iat: number;
+    exp: number;
+  };
+  expect(exp - iat).toBe(120);
+
+  await page.reload();
+  await workbench.says('Signature', 'valid');
+  await workbench.choose('Profile', 'Shop');
+  await workbench.choose('Lifetime', '1 hour');
+  await expect(
+    page.getByRole('list', { name: 'Checks', exact: true }).locator('[data-check=lifetime]'),
+  ).toHaveAttribute('data-result', 'fail');
+
+  await workbench.press('Own profiles');
+  const { name, text } = await workbench.downloaded('Export all');
+  expect(name).toBe('countersign-profiles.json');
+  expect(JSON.parse(text)).toEqual({ profiles: [mine] });
+  await page.getByRole('button', { name: 'Delete Shop' }).click();
+  await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();
+
+  // Imported again from the file, beside one that is wrong: the good one stays, the other is named by its place.
+  const [good] = (JSON.parse(text) as { profiles: object[] }).profiles;
+  const mixed = JSON.stringify({ profiles: [good, { ...good, id: 'bad', jti: 'yes' }] }, null, 2);
+  await page.getByLabel('Import a file:').setInputFiles({
+    name: 'profiles.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(mixed),
+  });
+  const line = mixed.slice(0, mixed.indexOf('"yes"')).split('\n').length;
+  await workbench.shows(new RegExp(`profiles\\[1\\]\\.jti, line ${line}, column \\d+: wrong type`));
+  await workbench.press('Save in this browser');
+  await expect(page.getByRole('button', { name: 'Use Shop' })).toBeVisible();
+  await workbench.shows(/profiles\[1\]\.jti/);
+
+  await editor.fill('{"profiles": [}');
+  await expect(page.getByRole('list', { name: 'What is wrong with it' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save in this browser' })).toBeDisabled();
+});
