@@ -74,6 +74,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } },
+    },
   },
 });
