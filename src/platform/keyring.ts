@@ -6,9 +6,10 @@ export type KeptKey = {
   keyId: string;
   name: string;
   alg: string;
-  /** Extractable or not, as the owner chose; null for a public key alone. */
+  /** The private half or the secret, extractable or not, as the owner chose; null for a public key alone. */
   privateKey: CryptoKey | null;
-  spki: Uint8Array<ArrayBuffer>;
+  /** Null for a shared secret; `keyId` then is its thumbprint. */
+  spki: Uint8Array<ArrayBuffer> | null;
   /** The profile in use and the IDs that went with the key: filled in again when the key is chosen. */
   profileId: string;
   applicationId: string;
@@ -27,7 +28,7 @@ interface Schema extends DBSchema {
 
 const databaseName = 'countersign';
 /** Raise with each change of `KeptKey`, and carry the old entries over in `upgrade`. */
-const version = 1;
+const version = 2;
 const channelName = 'countersign-keyring';
 
 /**
@@ -91,8 +92,9 @@ async function asking<T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): P
   let database: IDBPDatabase<Schema> | null = null;
   try {
     database = await openDB<Schema>(databaseName, version, {
-      upgrade(fresh) {
-        fresh.createObjectStore('keys', { keyPath: 'keyId' });
+      upgrade(fresh, from) {
+        // Version 2 lets spki be null, which asks nothing of the entries that are there.
+        if (from === 0) fresh.createObjectStore('keys', { keyPath: 'keyId' });
       },
     });
     return { ok: true, value: await ask(database) };
@@ -114,7 +116,7 @@ function isWhole({ keyId, name, spki, privateKey }: KeptKey): boolean {
   return (
     typeof keyId === 'string' &&
     typeof name === 'string' &&
-    spki instanceof Uint8Array &&
-    (privateKey === null || privateKey instanceof CryptoKey)
+    (privateKey === null || privateKey instanceof CryptoKey) &&
+    (spki instanceof Uint8Array || privateKey?.type === 'secret')
   );
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type DragEvent } from 'react';
+import type { SecretEncoding } from '../../core/keys/formats/index.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString } from '../../store/selectors.js';
@@ -19,6 +20,8 @@ import { shapeOf } from './keyWords.js';
 const Body = styled('form')({ display: 'grid', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
 
+const readings = ['key', 'utf-8', 'base64url', 'hex'] as const;
+
 const none: KeyImport['problems'] = [];
 
 /** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
@@ -31,6 +34,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [readAs, setReadAs] = useState<SecretEncoding | 'key'>('key');
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 
@@ -49,7 +53,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       finish(chosen, read.handles);
       return;
     }
-    const result = await readHandles(file ? new Uint8Array(await file.arrayBuffer()) : text, passphrase);
+    const result = await readHandles(
+      file ? new Uint8Array(await file.arrayBuffer()) : text,
+      readAs === 'key' ? { passphrase } : { secret: readAs },
+    );
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
@@ -116,17 +123,30 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             </>
           )}
         </Row>
-        <Field
-          label={keyTexts.passphrase}
-          value={passphrase}
-          secret
+        <SelectField
+          label={keyTexts.readAs}
+          value={readAs}
+          options={readings.map((value) => ({ value, label: keyTexts.readings[value] }))}
           onChange={(next) => {
-            setPassphrase(next);
+            setReadAs(next);
             changed();
           }}
-          hint={keyTexts.passphraseHint}
-          tone={encrypted ? 'warn' : 'quiet'}
         />
+        {readAs === 'key' ? (
+          <Field
+            label={keyTexts.passphrase}
+            value={passphrase}
+            secret
+            onChange={(next) => {
+              setPassphrase(next);
+              changed();
+            }}
+            hint={keyTexts.passphraseHint}
+            tone={encrypted ? 'warn' : 'quiet'}
+          />
+        ) : (
+          <Hint>{keyTexts.secretHint}</Hint>
+        )}
         {read && read.handles.length > 1 && chosenId !== null && (
           <>
             <Hint>{keyTexts.several(read.handles.length)}</Hint>

@@ -21,7 +21,7 @@ export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
     {
       name: page.amplifyKeyId,
       hint: page.amplifyKeyIdHint,
-      value: keyHandle?.facts.keyId ?? '',
+      value: keyHandle?.facts.spki ? keyHandle.facts.keyId : '',
       label: page.copyAmplifyKeyId,
       done: page.copiedAmplifyKeyId,
     },

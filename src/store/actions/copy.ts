@@ -18,7 +18,7 @@ import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 const { getState, subscribe } = useWorkbench;
 
-export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret';
+export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret' | 'no-public-half';
 
 /** Copies the token shown; one that is being signed is waited for, and an earlier one is called stale. */
 export async function copyToken(): Promise<CopyOutcome> {
@@ -44,6 +44,7 @@ export async function copyPayload(): Promise<CopyOutcome> {
 export async function copyPublicKey(form: PublicForm): Promise<CopyOutcome> {
   const key = activeKey(getState());
   if (!key) return 'nothing';
+  if (key.facts.spki === null) return 'no-public-half';
   const outcome = await copyPlain(publicForm(key, form));
   if (outcome === 'copied') publicKeyTaken(key);
   return outcome;
