@@ -11,8 +11,8 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   }),
   'key-symmetric': () => ({
     title: 'This is a shared secret. Keep it to yourself.',
-    detail: 'A public key belongs here. A secret (oct) signs and verifies alike, so it has no public half.',
-    fix: 'Clear this box, and use Import key to verify or sign with the secret.',
+    detail: 'A public key is needed here. A secret (oct) signs and verifies alike: it has no public half.',
+    fix: 'Clear it away here, and use Import key to verify or sign with the secret.',
   }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `This browser cannot make ${alg} keys`,

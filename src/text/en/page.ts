@@ -162,7 +162,7 @@ export const page = {
   publicKey: 'Public key',
   publicKeyHint: 'Goes into Identity Profiles, JWT Keys. Paste another public key here to verify with it.',
   noPublicHalf:
-    'A shared secret is in force: it has no public half. Whoever verifies needs the secret itself, from Other forms of the key.',
+    'A shared secret is in force: it has no public half. Whoever verifies needs the secret itself: the other forms below have it.',
   copyPublicKey: 'Copy public key',
   copiedPublicKey: 'Public key copied.',
   downloadPublic: 'Download public key',
