@@ -145,7 +145,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             tone={encrypted ? 'warn' : 'quiet'}
           />
         ) : (
-          <Hint>{keyTexts.secretHint}</Hint>
+          <Hint>{keyTexts.secretHints[readAs]}</Hint>
         )}
         {read && read.handles.length > 1 && chosenId !== null && (
           <>

@@ -21,7 +21,7 @@ export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
     {
       name: page.amplifyKeyId,
       hint: page.amplifyKeyIdHint,
-      value: keyHandle?.facts.spki ? keyHandle.facts.keyId : '',
+      value: keyHandle?.facts.keyId ?? '',
       label: page.copyAmplifyKeyId,
       done: page.copiedAmplifyKeyId,
     },
@@ -33,7 +33,9 @@ export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
       done: page.copiedThumbprint,
     },
   ];
-  return rows.map(({ name, hint, value, label, done }) => (
+  // A secret has no public key to compute it from.
+  const shown = keyHandle?.facts.spki === null ? rows.slice(1) : rows;
+  return shown.map(({ name, hint, value, label, done }) => (
     <Row key={name}>
       <div>
         <strong>{name}</strong>

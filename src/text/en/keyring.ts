@@ -19,7 +19,11 @@ export const keyTexts = {
     base64url: 'Secret in base64url',
     hex: 'Secret in hex',
   },
-  secretHint: 'For HS256, HS384 and HS512. As it stands, every character counts: spaces and line breaks too.',
+  secretHints: {
+    'utf-8': 'For HS256, HS384 and HS512. Every character counts, spaces and line breaks too.',
+    base64url: 'For HS256, HS384 and HS512. Spaces and line breaks do not count.',
+    hex: 'For HS256, HS384 and HS512. Spaces and line breaks do not count.',
+  },
   import: 'Import',
   cancel: 'Cancel',
   whichKey: 'Which key',

@@ -80,11 +80,11 @@ export const page = {
   signatureStatus: {
     valid: {
       title: 'Signature verified',
-      detail: 'It was made by the private half of the public key below.',
+      detail: 'It was made with the key pair or secret below.',
     },
     'valid-with-notice': {
       title: 'Signature verified, but read the notices',
-      detail: 'It was made by the private half of the public key below.',
+      detail: 'It was made with the key pair or secret below.',
     },
     invalid: {
       title: 'Signature does not fit',
