@@ -15,7 +15,7 @@ function hmacToken(alg: 'HS256' | 'HS512', key: string | Buffer): string {
 async function importSecret(page: Page, readAs: string, text: string) {
   await page.getByRole('button', { name: 'Import key', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Read as' }).selectOption({ label: readAs });
+  await dialog.getByRole('radio', { name: readAs, exact: true }).check();
   await dialog.getByRole('textbox', { name: 'Key', exact: true }).fill(text);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   return dialog;

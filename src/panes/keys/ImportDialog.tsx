@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type DragEvent } from 'react';
-import type { SecretEncoding } from '../../core/keys/formats/index.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString } from '../../store/selectors.js';
@@ -15,12 +14,11 @@ import { SecretArea } from '../../widgets/SecretArea.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 import { preferred } from './preferred.js';
+import { ReadAs, type Reading } from './ReadAs.js';
 import { shapeOf } from './keyWords.js';
 
 const Body = styled('form')({ display: 'grid', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
-
-const readings = ['key', 'utf-8', 'base64url', 'hex'] as const;
 
 const none: KeyImport['problems'] = [];
 
@@ -34,7 +32,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [readAs, setReadAs] = useState<SecretEncoding | 'key'>('key');
+  const [readAs, setReadAs] = useState<Reading>('key');
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 
@@ -123,10 +121,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             </>
           )}
         </Row>
-        <SelectField
-          label={keyTexts.readAs}
+        <ReadAs
           value={readAs}
-          options={readings.map((value) => ({ value, label: keyTexts.readings[value] }))}
           onChange={(next) => {
             setReadAs(next);
             changed();
