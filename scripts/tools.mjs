@@ -6,6 +6,7 @@ const judges = [
   { file: '/usr/bin/openssl', name: 'openssl' },
   { file: '/usr/bin/jq', name: 'jq' },
   { file: '/usr/bin/curl', name: 'curl' },
+  { file: '/usr/bin/jose', name: 'jose' },
   { file: '/usr/sbin/haproxy', name: 'haproxy' },
   { file: '/usr/bin/go', name: 'golang-go' },
   {

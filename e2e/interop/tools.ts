@@ -59,6 +59,7 @@ const places = {
   openssl: '/usr/bin/openssl',
   jq: '/usr/bin/jq',
   curl: '/usr/bin/curl',
+  jose: '/usr/bin/jose',
   haproxy: '/usr/sbin/haproxy',
   'golang-go': '/usr/bin/go',
   'golang-github-dgrijalva-jwt-go-dev': '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',

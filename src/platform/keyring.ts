@@ -7,9 +7,10 @@ export type KeptKey = {
   keyId: string;
   name: string;
   alg: string;
-  /** Extractable or not, as the owner chose; null for a public key alone. */
+  /** The private half or the secret, extractable or not, as the owner chose; null for a public key alone. */
   privateKey: CryptoKey | null;
-  spki: Uint8Array<ArrayBuffer>;
+  /** Null for a shared secret; `keyId` then is its thumbprint. */
+  spki: Uint8Array<ArrayBuffer> | null;
   /** The profile in use and the values of its fields that went with the key: filled in again when the key is chosen. */
   profileId: string;
   fieldValues: FieldValues;
@@ -127,7 +128,7 @@ function isWhole({ keyId, name, spki, privateKey, fieldValues }: KeptKey): boole
     typeof fieldValues === 'object' &&
     typeof keyId === 'string' &&
     typeof name === 'string' &&
-    spki instanceof Uint8Array &&
-    (privateKey === null || privateKey instanceof CryptoKey)
+    (privateKey === null || privateKey instanceof CryptoKey) &&
+    (spki instanceof Uint8Array || privateKey?.type === 'secret')
   );
 }

@@ -30,10 +30,12 @@ async function sign(state: Workbench): Promise<void> {
   if (document.kind !== 'draft' || !key || !plan?.ok || isFresh(state)) return;
   if (signing?.document === document && signing.keyId === key.id) return;
   signing = { document, keyId: key.id };
-  const token = await signCompact(plan.value.header, plan.value.payload, key);
+  const answer = await signCompact(plan.value, key);
   const now = getState();
-  if (token !== null && now.document === document && activeKey(now)?.id === key.id) {
-    setState({ signed: { document, keyId: key.id, token } });
+  if (now.document === document && activeKey(now)?.id === key.id) {
+    const inputs = { document, keyId: key.id };
+    if (answer.ok) setState({ signed: { ...inputs, token: answer.value } });
+    else setState({ refusal: { ...inputs, problem: answer.problem } });
   }
   if (signing.document === document && signing.keyId === key.id) signing = null;
 }

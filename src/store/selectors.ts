@@ -35,8 +35,13 @@ const planFor = lastAnswer(
 );
 
 /** What is to be signed, or why it cannot be; null where nothing is: a pasted token, or no key. */
-export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (state) =>
-  planFor(state.document, activeKey(state));
+export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (state) => {
+  const { document, refusal } = state;
+  const key = activeKey(state);
+  if (refusal?.document === document && refusal.keyId === key?.id) return refusedFor(refusal.problem);
+  return planFor(document, key);
+};
+const refusedFor = lastAnswer((problem: SigningProblem) => ({ ok: false as const, problem }));
 
 /** Whether the token shown is of the very texts and key shown. */
 export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>

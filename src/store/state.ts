@@ -3,6 +3,7 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
+import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 
@@ -23,6 +24,9 @@ export type Snapshot = {
 
 export type Signed = { document: JwsDocument; keyId: string; token: string };
 
+/** Why WebCrypto did not sign, with the very inputs it answers. */
+export type Refusal = { document: JwsDocument; keyId: string; problem: SigningProblem };
+
 /** The answer of WebCrypto about one token and one key; `fitting` is the Key ID of another key that fits. */
 export type Verdict = {
   token: string;
@@ -34,6 +38,7 @@ export type Verdict = {
 export type Workbench = Snapshot & {
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
+  refusal: Refusal | null;
   /** Every key of this visit, oldest first. */
   keys: readonly KeyHandle[];
   /** What is kept in this browser; read when the page opens. */

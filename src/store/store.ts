@@ -36,6 +36,7 @@ export function initialState(): Workbench {
     publicKeyInput: null,
     signed: null,
     reader: null,
+    refusal: null,
     keys: [],
     publishedKeyIds: [],
     savedKeyIds: [],

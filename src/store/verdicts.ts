@@ -1,4 +1,5 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
+import type { SignatureAlgorithm } from '../core/keys/algorithms.js';
 import type { Problem } from '../core/problems.js';
 import { once, worstFirst } from '../core/severity.js';
 import type { Judgement } from '../core/token/judge.js';
@@ -45,14 +46,20 @@ export function signatureStatus(state: Workbench): SignatureStatus {
   return isForeign(state) ? 'no-key' : 'invalid';
 }
 
-const keyNoticesOf = lastAnswer((reader: TokenReader, key: KeyHandle) =>
-  reader.keyNotices(verificationKey(key)),
+const keyNoticesOf = lastAnswer(
+  (reader: TokenReader, key: KeyHandle, alg: SignatureAlgorithm | null): readonly Problem[] => [
+    ...reader.keyNotices(verificationKey(key), alg),
+    // Anybody could have made what this secret verifies.
+    ...(key.read?.problems ?? []).filter(({ kind }) => kind === 'key-secret-is-public-key'),
+  ],
 );
 const none: readonly Problem[] = [];
 
 function keyNotices(state: Workbench): readonly Problem[] {
   const key = activeKey(state);
-  return state.reader && key ? keyNoticesOf(state.reader, key) : none;
+  const judged = judgement(state);
+  const alg = judged?.verdict === 'verifiable' ? judged.alg : null;
+  return state.reader && key ? keyNoticesOf(state.reader, key, alg) : none;
 }
 
 /** What the keys at hand say of a pasted token: one that fits, one that its kid names. */

@@ -3,10 +3,12 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
 import { FieldLabel, Hint } from './Field.js';
 
+type Option<T extends string> = { value: T; label: string };
+
 type Props<T extends string> = {
   label: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  options: readonly (Option<T> | { group: string; options: readonly Option<T>[] })[];
   onChange: (value: T) => void;
   /** The label stands before the select instead of above it. */
   inline?: boolean;
@@ -32,18 +34,31 @@ export function SelectField<T extends string>({
         input={<OutlinedInput />}
         {...(hint !== undefined && { inputProps: { 'aria-describedby': `${id}-hint` } })}
         onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
+          const all = options.flatMap((entry) => ('group' in entry ? entry.options : [entry]));
+          const chosen = all.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
         sx={{ '& select': { fontSize: 13, padding: '6px 28px 6px 10px', lineHeight: '20px', height: 20 } }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((entry) =>
+          'group' in entry ? (
+            <optgroup key={entry.group} label={entry.group}>
+              {entry.options.map(toOption)}
+            </optgroup>
+          ) : (
+            toOption(entry)
+          ),
+        )}
       </NativeSelect>
       {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
     </div>
+  );
+}
+
+function toOption({ value, label }: Option<string>) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

@@ -1,7 +1,9 @@
-import { exportPKCS8, generateKeyPair, type JWK } from 'jose';
-import { signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
+import type { JWK } from 'jose';
+import { signatureAlgorithms, usualAlgorithm, type SignatureAlgorithm } from './algorithms.js';
+import { importAnew, type OwnKey } from './cryptoKey.js';
 import type { KeyFact } from './formats/types.js';
-import { describePublicKey, type PublicKeyFacts } from './publicKey.js';
+import { toPem } from './pem.js';
+import { describeSecret, type KeyFacts } from './publicKey.js';
 
 /**
  * A key as the page holds it. The private half is an opaque CryptoKey: its bytes are read out only
@@ -11,49 +13,61 @@ export type KeyHandle = {
   id: string;
   /** Where it came from: made when the page opened, made on demand, read from a text or file, or kept. */
   origin: 'arrival' | 'generated' | 'read' | 'kept';
+  /** What it was made for, or is usually used with; `privateKey` is imported for it. */
   alg: SignatureAlgorithm;
+  /** The private half, or the shared secret; null for a public key. */
   privateKey: CryptoKey | null;
-  facts: PublicKeyFacts;
+  facts: KeyFacts;
   /** What was seen when it was read; null for a key made here. */
   read: Pick<KeyFact, 'source' | 'certificate' | 'problems' | 'kid'> | null;
   /** The name it is kept under in this browser; null where it is not kept. */
   keptAs: string | null;
 };
 
-export type KeySize = 2048 | 3072 | 4096;
-export const keySizes: readonly KeySize[] = [2048, 3072, 4096];
-
-/** @param id a fresh id for the handle. */
-export async function generateHandle(
-  id: string,
-  origin: 'arrival' | 'generated',
-  modulusLength: KeySize,
-): Promise<KeyHandle> {
-  const alg = 'RS256';
-  const { publicKey, privateKey } = await generateKeyPair(alg, { modulusLength, extractable: true });
-  return { id, origin, alg, privateKey, facts: await describePublicKey(publicKey), read: null, keptAs: null };
-}
-
-/** A handle of a key that was read from a text or file; null for a symmetric key, which has no public half. */
-export async function handleOf(id: string, fact: KeyFact): Promise<KeyHandle | null> {
-  const { spki, pkcs8, jwk, keyId, thumbprint, source, problems, certificate, kid } = fact;
-  if (!spki || keyId === null) return null;
-  const alg = usualAlgorithm(fact.type, fact.curve);
+/** A handle of a key that was read from a text or file. */
+export async function handleOf(id: string, fact: KeyFact): Promise<KeyHandle> {
+  const { spki, keyId, thumbprint, source, certificate, kid } = fact;
+  const jwk = { ...fact.jwk, ...purposeOf(fact) };
+  const alg = usualAlgorithm(jwk) ?? 'RS256';
+  const isPublic = spki !== null && keyId !== null;
   return {
     id,
     origin: 'read',
     alg,
-    privateKey:
-      pkcs8 && (await crypto.subtle.importKey('pkcs8', pkcs8, signatureAlgorithms[alg].key, true, ['sign'])),
-    facts: { spki, jwk, keyId, thumbprint },
-    read: { source, problems, ...(certificate && { certificate }), ...(kid !== undefined && { kid }) },
+    privateKey: await privateKeyOf(fact, alg),
+    facts: isPublic ? { spki, jwk, keyId, thumbprint } : { ...describeSecret(thumbprint), jwk },
+    read: {
+      source,
+      // How long a secret must be is up to the token: core/token/verify.ts says it.
+      problems: fact.problems.filter(({ kind }) => kind !== 'key-secret-short'),
+      ...(certificate && { certificate }),
+      ...(kid !== undefined && { kid }),
+    },
     keptAs: null,
   };
 }
 
+async function privateKeyOf({ pkcs8, secret }: KeyFact, alg: SignatureAlgorithm): Promise<CryptoKey | null> {
+  const { key } = signatureAlgorithms[alg];
+  if (secret) return crypto.subtle.importKey('raw', secret, key, true, ['sign', 'verify']);
+  return pkcs8 && crypto.subtle.importKey('pkcs8', pkcs8, key, true, ['sign']);
+}
+
+/** What the issuer reserved the key for (RFC 7517 sections 4.2 to 4.4). */
+function purposeOf({ use, operations, alg, isPrivate }: KeyFact): Pick<JWK, 'use' | 'key_ops' | 'alg'> {
+  // The operations are those of the private half; what it signs may be verified with the public one.
+  const both = isPrivate && operations?.includes('sign') ? [...operations, 'verify'] : operations;
+  return {
+    ...(use !== undefined && { use }),
+    ...(both && { key_ops: [...both] }),
+    ...(alg !== undefined && { alg }),
+  };
+}
+
 /** What signatures are judged by (core/token/verify.ts). */
-export function verificationKey({ facts: { jwk } }: KeyHandle): { kty: string; jwk: JWK } {
-  return { kty: jwk.kty ?? '', jwk };
+export function verificationKey(key: KeyHandle): { kty: string; jwk: JWK; secret?: OwnKey } {
+  const { jwk, spki } = key.facts;
+  return { kty: jwk.kty ?? '', jwk, ...(spki === null && { secret: key }) };
 }
 
 /** Whether a kid names this key: by its Key ID, its thumbprint, or the kid that it came with. */
@@ -64,20 +78,11 @@ export function isNamedBy({ facts, read }: KeyHandle, kid: string): boolean {
 /** The same key with a private half that nobody can read out again, not even this page. */
 export async function withoutExport(key: KeyHandle): Promise<KeyHandle> {
   if (!key.privateKey?.extractable) return key;
-  const pkcs8 = await crypto.subtle.exportKey('pkcs8', key.privateKey);
-  const { key: algorithm } = signatureAlgorithms[key.alg];
-  return { ...key, privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']) };
-}
-
-/** The algorithm that a key of this type is usually used with (RFC 7518 section 3.1, RFC 8037). */
-function usualAlgorithm(type: KeyFact['type'], curve: string | undefined): SignatureAlgorithm {
-  if (type === 'RSA') return 'RS256';
-  if (type === 'oct') return 'HS256';
-  if (type === 'OKP') return 'EdDSA';
-  return curve === 'P-384' ? 'ES384' : curve === 'P-521' ? 'ES512' : 'ES256';
+  return { ...key, privateKey: await importAnew(key.privateKey, key.alg) };
 }
 
 /** PKCS#8 PEM (RFC 5208), or null where there is no private half, or none that can be read out. */
 export async function privatePem({ privateKey }: KeyHandle): Promise<string | null> {
-  return privateKey?.extractable ? `${(await exportPKCS8(privateKey)).trimEnd()}\n` : null;
+  if (privateKey?.type !== 'private' || !privateKey.extractable) return null;
+  return toPem('PRIVATE KEY', new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey)));
 }

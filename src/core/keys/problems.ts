@@ -5,8 +5,10 @@ export type KeyProblem =
   | KeyFormatProblem
   /** The file of the page that reads keys could not be loaded. */
   | { kind: 'key-reader-missing' }
-  /** A symmetric secret: there is no public half, and the HS algorithms are not signed with here. */
-  | { kind: 'key-symmetric'; bits: number }
+  /** A shared secret stands where a public key belongs. */
+  | { kind: 'key-symmetric' }
+  /** This browser's WebCrypto lacks the algorithm. */
+  | { kind: 'key-algorithm-unavailable'; alg: string }
   /** The pasted token was signed by another key at hand. */
   | { kind: 'key-other-fits'; keyId: string }
   /** The token's kid names another key at hand than the one in force. */

@@ -1,22 +1,30 @@
 import { base64url, calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
 
-/** Everything that names a public key, computed once when the key arrives. */
-export type PublicKeyFacts = {
-  /** DER SubjectPublicKeyInfo (RFC 5280 section 4.1). */
-  spki: Uint8Array<ArrayBuffer>;
-  /** Public members only, without kid, use and alg (RFC 7517). */
+/** Everything that names a key, computed once when the key arrives. */
+export type KeyFacts = {
+  /** DER SubjectPublicKeyInfo (RFC 5280 section 4.1); null for a shared secret, which has no public half. */
+  spki: Uint8Array<ArrayBuffer> | null;
+  /** Public members only, and use, key_ops and alg where its issuer reserved the key by them (RFC 7517). */
   jwk: JWK;
-  /** base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show. */
+  /**
+   * base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show. A secret has none and
+   * goes by its thumbprint: a guess at a weak secret can be tried on it, but no better than on any token.
+   */
   keyId: string;
   /** RFC 7638, SHA-256, base64url. */
   thumbprint: string;
 };
 
 /** @param publicKey an extractable public CryptoKey. */
-export async function describePublicKey(publicKey: CryptoKey): Promise<PublicKeyFacts> {
+export async function describePublicKey(publicKey: CryptoKey): Promise<KeyFacts> {
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
   const jwk = await exportJWK(publicKey);
   return { spki, jwk, keyId: await keyIdOf(spki), thumbprint: await calculateJwkThumbprint(jwk, 'sha256') };
+}
+
+/** @param thumbprint RFC 7638, of the whole secret; the secret itself stands in no fact. */
+export function describeSecret(thumbprint: string): KeyFacts {
+  return { spki: null, jwk: { kty: 'oct' }, keyId: thumbprint, thumbprint };
 }
 
 /** base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show for a public key. */

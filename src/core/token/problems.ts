@@ -125,6 +125,8 @@ type VerifyProblem =
   | { kind: 'verify-key-type'; alg: string; kty: string }
   | { kind: 'verify-key-curve'; alg: string; curve: string; expected: string }
   | { kind: 'verify-key-algorithm'; alg: string; keyAlg: string }
+  /** A secret that cannot be read out is bound to the algorithm that it is kept for. */
+  | { kind: 'verify-key-fixed'; alg: string; keyAlg: string }
   | { kind: 'verify-key-use'; member: 'use' | 'key_ops'; value: string }
   /** HMAC, while the key is a public one; `secret` is the public key's form that made the signature. */
   | { kind: 'verify-key-confusion'; alg: string; kty: string; secret: string | null }

@@ -1,20 +1,26 @@
 import { base64url } from 'jose';
 import { signatureAlgorithms } from '../keys/algorithms.js';
-import type { KeyHandle } from '../keys/handle.js';
+import { cryptoKeyFor, type OwnKey } from '../keys/cryptoKey.js';
+import type { Result } from '../problems.js';
+import type { SigningInput } from './signing.js';
+import type { SigningProblem } from './signingProblems.js';
 
 /**
- * JWS Compact Serialization (RFC 7515 section 7.1) over the very bytes given, signed by the handle's
- * private key; null where it has none. Not jose's CompactSign, because that writes the header anew and
- * so changes the digits of its numbers.
+ * JWS Compact Serialization (RFC 7515 section 7.1) over the very bytes given. Not jose's CompactSign,
+ * because that writes the header anew and so changes the digits of its numbers.
  */
 export async function signCompact(
-  header: Uint8Array,
-  payload: Uint8Array,
-  key: KeyHandle,
-): Promise<string | null> {
-  if (!key.privateKey) return null;
+  { header, payload, alg }: SigningInput,
+  { privateKey, alg: own }: OwnKey,
+): Promise<Result<string, SigningProblem>> {
+  if (!privateKey) return { ok: false, problem: { kind: 'signing-no-private-key' } };
   const signingInput = `${base64url.encode(header)}.${base64url.encode(payload)}`;
-  const { signature } = signatureAlgorithms[key.alg];
-  const bytes = await crypto.subtle.sign(signature, key.privateKey, new TextEncoder().encode(signingInput));
-  return `${signingInput}.${base64url.encode(new Uint8Array(bytes))}`;
+  try {
+    const key = await cryptoKeyFor(privateKey, own, alg);
+    const bytes = new TextEncoder().encode(signingInput);
+    const signature = await crypto.subtle.sign(signatureAlgorithms[alg].signature, key, bytes);
+    return { ok: true, value: `${signingInput}.${base64url.encode(new Uint8Array(signature))}` };
+  } catch {
+    return { ok: false, problem: { kind: 'signing-refused', alg } };
+  }
 }

@@ -1,12 +1,15 @@
 import { memberOf, readJson, stringValue } from '../json/read.js';
+import { fits, isSignatureAlgorithm, type SignatureAlgorithm } from '../keys/algorithms.js';
+import { isUsableFor } from '../keys/cryptoKey.js';
 import type { KeyHandle } from '../keys/handle.js';
+import { reservation } from '../keys/purpose.js';
 import type { Result } from '../problems.js';
 import { decodeUtf8, partBytes, type Part } from './document.js';
 import type { SigningProblem } from './signingProblems.js';
 
-export type SigningInput = { header: Uint8Array; payload: Uint8Array };
+export type SigningInput = { header: Uint8Array; payload: Uint8Array; alg: SignatureAlgorithm };
 
-/** The bytes to sign with this key, or the reason why they cannot be signed as they stand. */
+/** What to sign with this key, and how, or the reason why it cannot be signed as it stands. */
 export function signingInput(
   header: Part,
   payload: Part,
@@ -25,8 +28,13 @@ export function signingInput(
   if (!key.privateKey) return obstacle({ kind: 'signing-no-private-key' });
   const member = memberOf(reading, 'alg');
   const alg = member ? stringValue(headerText, member.value) : null;
-  if (alg !== key.alg) return obstacle({ kind: 'signing-other-alg', alg, keyAlg: key.alg });
-  return { ok: true, value: { header: headerBytes.value, payload: payloadBytes.value } };
+  if (alg === null || !isSignatureAlgorithm(alg) || !fits(alg, key.facts.jwk)) {
+    return obstacle({ kind: 'signing-other-alg', alg, keyAlg: key.alg });
+  }
+  const reserved = reservation(key.facts.jwk, alg, 'sign');
+  if (reserved) return obstacle({ kind: 'signing-key-reserved', alg, ...reserved });
+  if (!isUsableFor(key, alg)) return obstacle({ kind: 'signing-key-fixed', alg, keyAlg: key.alg });
+  return { ok: true, value: { header: headerBytes.value, payload: payloadBytes.value, alg } };
 }
 
 function obstacle(problem: SigningProblem): { ok: false; problem: SigningProblem } {

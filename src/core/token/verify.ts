@@ -1,14 +1,20 @@
 import type { JWK } from 'jose';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../keys/algorithms.js';
+import { cryptoKeyFor, isNotSupported, isUsableFor, type OwnKey } from '../keys/cryptoKey.js';
 import type { KeyProblem } from '../keys/problems.js';
+import { reservation } from '../keys/purpose.js';
+import { secretBits } from '../keys/secrets.js';
 import { decodeBase64url } from './base64url.js';
 import type { Verifiable } from './judge.js';
 import { findConfusedSecret } from './keyConfusion.js';
 import type { TokenProblem } from './problems.js';
 import { signatureLengths } from './signatureLength.js';
 
-/** A public key, or a shared secret (kty oct), as a JWK (RFC 7517) with what the issuer said of its use. */
-export type VerificationKey = { kty: string; jwk: JWK };
+/**
+ * A public key, or a shared secret (kty oct), as a JWK (RFC 7517) with what the issuer said of its use;
+ * `secret` stands for a `k` that is not in the JWK.
+ */
+export type VerificationKey = { kty: string; jwk: JWK; secret?: OwnKey };
 
 export type VerificationOutcome = 'valid' | 'invalid' | { unsupported: TokenProblem };
 
@@ -28,7 +34,7 @@ export async function verifySignature(
   if (misfit) return { unsupported: misfit };
   if (!hasPossibleLength(judged, key)) return 'invalid';
   try {
-    const cryptoKey = await importKey(alg, key.jwk);
+    const cryptoKey = await importKey(alg, key);
     const { signature } = signatureAlgorithms[alg];
     for (const input of [judged.signingInput, judged.canonicalSigningInput]) {
       if (input && (await crypto.subtle.verify(signature, cryptoKey, judged.signature, input)))
@@ -36,44 +42,45 @@ export async function verifySignature(
     }
     return 'invalid';
   } catch (error) {
-    const isMissing = error instanceof DOMException && error.name === 'NotSupportedError';
-    return { unsupported: { kind: isMissing ? 'verify-algorithm-unavailable' : 'verify-key-refused', alg } };
+    const kind = isNotSupported(error) ? 'verify-algorithm-unavailable' : 'verify-key-refused';
+    return { unsupported: { kind, alg } };
   }
 }
 
 const smallestModulus = 2048;
 
-/** What a person should know of a key even if the signature is right (RFC 7518 section 3.3). */
-export function keyNotices({ kty, jwk }: VerificationKey): KeyProblem[] {
+/**
+ * What a person should know of a key even if the signature is right (RFC 7518 sections 3.2 and 3.3).
+ *
+ * @param alg of the token, by which a secret is measured; null where there is none
+ */
+export function keyNotices(
+  { kty, jwk, secret }: VerificationKey,
+  alg: SignatureAlgorithm | null = null,
+): KeyProblem[] {
   const bits = kty === 'RSA' ? modulusBits(jwk) : smallestModulus;
-  return bits < smallestModulus ? [{ kind: 'key-rsa-weak', bits }] : [];
+  if (bits < smallestModulus) return [{ kind: 'key-rsa-weak', bits }];
+  const least = alg === null ? 0 : signatureAlgorithms[alg].secretBits;
+  if (kty !== 'oct' || least === 0) return [];
+  const own = secret?.privateKey;
+  const has = own ? secretBits(own) : decodeBase64url(jwk.k ?? '').bytes.length * 8;
+  return has < least ? [{ kind: 'key-secret-short', bits: has, least }] : [];
 }
 
-function misfitOf(alg: SignatureAlgorithm, { kty, jwk }: VerificationKey): TokenProblem | null {
+function misfitOf(alg: SignatureAlgorithm, { kty, jwk, secret }: VerificationKey): TokenProblem | null {
   const facts = signatureAlgorithms[alg];
   if (facts.kty === 'oct' && kty !== 'oct') return { kind: 'verify-key-confusion', alg, kty, secret: null };
   if (facts.kty !== kty) return { kind: 'verify-key-type', alg, kty };
-  if (kty === 'oct' && !jwk.k) return { kind: 'verify-secret-empty', alg };
-  const curve = 'namedCurve' in facts.key ? facts.key.namedCurve : kty === 'OKP' ? 'Ed25519' : undefined;
-  if (curve !== undefined && jwk.crv !== curve) {
-    return { kind: 'verify-key-curve', alg, curve: jwk.crv ?? '', expected: curve };
+  if (kty === 'oct' && !jwk.k && !secret?.privateKey) return { kind: 'verify-secret-empty', alg };
+  if (facts.crv !== null && jwk.crv !== facts.crv) {
+    return { kind: 'verify-key-curve', alg, curve: jwk.crv ?? '', expected: facts.crv };
   }
-  return reservation(alg, jwk);
+  const reserved = reservation(jwk, alg, 'verify');
+  if (reserved?.member === 'alg') return { kind: 'verify-key-algorithm', alg, keyAlg: reserved.value };
+  if (reserved) return { kind: 'verify-key-use', member: reserved.member, value: reserved.value };
+  if (secret && !isUsableFor(secret, alg)) return { kind: 'verify-key-fixed', alg, keyAlg: secret.alg };
+  return null;
 }
-
-/** RFC 7517 sections 4.2 to 4.4: what the key says it is for. */
-function reservation(alg: SignatureAlgorithm, jwk: JWK): TokenProblem | null {
-  if (jwk.use !== undefined && jwk.use !== 'sig')
-    return { kind: 'verify-key-use', member: 'use', value: jwk.use };
-  if (jwk.key_ops && !jwk.key_ops.includes('verify')) {
-    return { kind: 'verify-key-use', member: 'key_ops', value: jwk.key_ops.join(', ') };
-  }
-  const isSame = jwk.alg === undefined || sameAlgorithm(jwk.alg) === sameAlgorithm(alg);
-  return isSame ? null : { kind: 'verify-key-algorithm', alg, keyAlg: jwk.alg ?? '' };
-}
-
-/** RFC 9864: EdDSA was the name of Ed25519. */
-const sameAlgorithm = (alg: string): string => (alg === 'EdDSA' ? 'Ed25519' : alg);
 
 /**
  * Is the signature as long as the key makes it, and for RSA a number below the modulus? Not every
@@ -100,7 +107,8 @@ function modulusBits(jwk: JWK): number {
 
 const imported = new WeakMap<JWK, Map<SignatureAlgorithm, Promise<CryptoKey>>>();
 
-function importKey(alg: SignatureAlgorithm, jwk: JWK): Promise<CryptoKey> {
+function importKey(alg: SignatureAlgorithm, { jwk, secret }: VerificationKey): Promise<CryptoKey> {
+  if (secret?.privateKey) return cryptoKeyFor(secret.privateKey, secret.alg, alg);
   const known = imported.get(jwk) ?? new Map<SignatureAlgorithm, Promise<CryptoKey>>();
   imported.set(jwk, known);
   const key = known.get(alg) ?? importPublic(alg, jwk);

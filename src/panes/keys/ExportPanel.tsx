@@ -8,6 +8,7 @@ import {
   privateForms,
   publicForms,
   saveKeyForm,
+  secretForms,
   type ExportForm,
 } from '../../store/actions/exportKey.js';
 import { keyTexts } from '../../text/en/keyring.js';
@@ -42,7 +43,7 @@ export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
   const [days, setDays] = useState('365');
   const [passphrase, setPassphrase] = useState('');
   const { privateKey, facts } = keyHandle;
-  const isRsa = facts.jwk.kty === 'RSA';
+  const { kty } = facts.jwk;
   const wishes = { commonName, days: Math.max(1, Math.trunc(Number(days)) || 365), passphrase };
 
   const row = (form: ExportForm, disabled = false) => {
@@ -66,13 +67,25 @@ export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
       </Row>
     );
   };
+  if (facts.spki === null) {
+    return (
+      <Rows>
+        <Title>{keyTexts.secretForms}</Title>
+        {privateKey?.extractable ? (
+          secretForms.map((form) => row(form))
+        ) : (
+          <Hint>{keyTexts.secretNotExportable}</Hint>
+        )}
+      </Rows>
+    );
+  }
   return (
     <Rows>
       <Title>{keyTexts.publicForms}</Title>
       {publicForms
-        .filter((form) => form !== 'certificate' && (isRsa || form !== 'pkcs1-public'))
+        .filter((form) => form !== 'certificate' && (kty === 'RSA' || form !== 'pkcs1-public'))
         .map((form) => row(form))}
-      {privateKey && (
+      {privateKey && kty !== 'AKP' && (
         <>
           <Row>
             <Field label={keyTexts.commonName} value={commonName} onChange={setCommonName} />
@@ -87,7 +100,9 @@ export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
       {privateKey?.extractable && (
         <>
           {privateForms
-            .filter((form) => form !== 'encrypted' && (facts.jwk.kty !== 'OKP' || form !== 'traditional'))
+            .filter(
+              (form) => form !== 'encrypted' && (kty === 'RSA' || kty === 'EC' || form !== 'traditional'),
+            )
             .map((form) => row(form))}
           <Field
             label={keyTexts.encryptPassphrase}

@@ -14,6 +14,7 @@ import { SecretArea } from '../../widgets/SecretArea.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 import { preferred } from './preferred.js';
+import { ReadAs, type Reading } from './ReadAs.js';
 import { shapeOf } from './keyWords.js';
 
 const Body = styled('form')({ display: 'grid', gap: 10, padding: 20 });
@@ -31,6 +32,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [readAs, setReadAs] = useState<Reading>('key');
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 
@@ -49,7 +51,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       finish(chosen, read.handles);
       return;
     }
-    const result = await readHandles(file ? new Uint8Array(await file.arrayBuffer()) : text, passphrase);
+    const result = await readHandles(
+      file ? new Uint8Array(await file.arrayBuffer()) : text,
+      readAs === 'key' ? { passphrase } : { secret: readAs },
+    );
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
@@ -116,17 +121,28 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             </>
           )}
         </Row>
-        <Field
-          label={keyTexts.passphrase}
-          value={passphrase}
-          secret
+        <ReadAs
+          value={readAs}
           onChange={(next) => {
-            setPassphrase(next);
+            setReadAs(next);
             changed();
           }}
-          hint={keyTexts.passphraseHint}
-          tone={encrypted ? 'warn' : 'quiet'}
         />
+        {readAs === 'key' ? (
+          <Field
+            label={keyTexts.passphrase}
+            value={passphrase}
+            secret
+            onChange={(next) => {
+              setPassphrase(next);
+              changed();
+            }}
+            hint={keyTexts.passphraseHint}
+            tone={encrypted ? 'warn' : 'quiet'}
+          />
+        ) : (
+          <Hint>{keyTexts.secretHints[readAs]}</Hint>
+        )}
         {read && read.handles.length > 1 && chosenId !== null && (
           <>
             <Hint>{keyTexts.several(read.handles.length)}</Hint>

@@ -10,14 +10,14 @@ export function KeyFiles({ keyHandle }: { keyHandle: KeyHandle | null }) {
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       <Button
         variant="outlined"
-        disabled={keyHandle === null}
+        disabled={!keyHandle?.facts.spki}
         onClick={() => keyHandle && downloadPublicKey(keyHandle)}
       >
         {page.downloadPublic}
       </Button>
       <Button
         variant="outlined"
-        disabled={!keyHandle?.privateKey?.extractable}
+        disabled={!keyHandle?.facts.spki || !keyHandle.privateKey?.extractable}
         onClick={() => keyHandle && void downloadPrivateKey(keyHandle)}
       >
         {page.downloadPrivate}

@@ -33,7 +33,9 @@ export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
       done: page.copiedThumbprint,
     },
   ];
-  return rows.map(({ name, hint, value, label, done }) => (
+  // A secret has no public key to compute it from.
+  const shown = keyHandle?.facts.spki === null ? rows.slice(1) : rows;
+  return shown.map(({ name, hint, value, label, done }) => (
     <Row key={name}>
       <div>
         <strong>{name}</strong>

@@ -27,7 +27,7 @@ export function PublicKeyBox() {
   const text = useWorkbench(publicKeyText);
   const problem = useWorkbench(publicKeyProblem);
   const own = useWorkbench(ownKeySetAside);
-  const readable = useWorkbench((state) => activeKey(state) !== null);
+  const key = useWorkbench(activeKey);
   return (
     <div>
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
@@ -42,11 +42,11 @@ export function PublicKeyBox() {
         autoComplete="off"
         autoCapitalize="off"
       />
-      <Hint id={`${id}-hint`}>{page.publicKeyHint}</Hint>
+      <Hint id={`${id}-hint`}>{key?.facts.spki === null ? page.noPublicHalf : page.publicKeyHint}</Hint>
       {problem && <ProblemList label={page.publicKey} problems={[problem]} />}
       {own && (
         <Aside>
-          <span style={{ flex: '1 1 200px' }}>{readable ? page.foreignKey : page.unreadableKey}</span>
+          <span style={{ flex: '1 1 200px' }}>{key ? page.foreignKey : page.unreadableKey}</span>
           <Button variant="outlined" onClick={ownKeyTakenBack}>
             {page.takeBack}
           </Button>

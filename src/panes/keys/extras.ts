@@ -1,5 +1,6 @@
 /** What the first token does not need: loaded right after it, as one file. */
 export { ActiveKey } from './ActiveKey.js';
+export { AlgorithmHint } from './AlgorithmHint.js';
 export { AtRisk } from './AtRisk.js';
 export { ExportPanel } from './ExportPanel.js';
 export { ImportDialog } from './ImportDialog.js';

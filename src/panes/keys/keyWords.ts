@@ -1,9 +1,11 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
+import { secretBits } from '../../core/keys/secrets.js';
 import { keyShape } from '../../core/keys/shape.js';
 
-/** "RSA, 2048 bits", "EC P-256, 256 bits", "OKP Ed25519". */
-export function shapeOf({ facts: { jwk } }: KeyHandle, bitsText: (bits: number) => string): string {
-  const { kty, curve, bits } = keyShape(jwk);
+/** "RSA, 2048 bits", "EC P-256, 256 bits", "OKP Ed25519", "oct, 256 bits". */
+export function shapeOf({ facts, privateKey }: KeyHandle, bitsText: (bits: number) => string): string {
+  const { kty, curve, ...shape } = keyShape(facts.jwk);
+  const bits = privateKey?.type === 'secret' ? secretBits(privateKey) : shape.bits;
   const name = curve === null ? kty : `${kty} ${curve}`;
   return bits === null ? name : `${name}, ${bitsText(bits)}`;
 }

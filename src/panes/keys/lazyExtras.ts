@@ -3,6 +3,7 @@ import { lazy } from 'react';
 const extras = () => import('./extras.js');
 
 export const ActiveKey = lazy(async () => ({ default: (await extras()).ActiveKey }));
+export const AlgorithmHint = lazy(async () => ({ default: (await extras()).AlgorithmHint }));
 export const AtRisk = lazy(async () => ({ default: (await extras()).AtRisk }));
 export const ExportPanel = lazy(async () => ({ default: (await extras()).ExportPanel }));
 export const ImportDialog = lazy(async () => ({ default: (await extras()).ImportDialog }));

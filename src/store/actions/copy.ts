@@ -19,7 +19,7 @@ import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 const { getState, setState, subscribe } = useWorkbench;
 
-export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret';
+export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret' | 'no-public-half';
 
 /**
  * Copies a text that is made of the token shown, by itself unless said otherwise. By choice the token is
@@ -53,6 +53,7 @@ export async function copyPayload(): Promise<CopyOutcome> {
 export async function copyPublicKey(form: PublicForm): Promise<CopyOutcome> {
   const key = activeKey(getState());
   if (!key) return 'nothing';
+  if (key.facts.spki === null) return 'no-public-half';
   const outcome = await copyPlain(publicForm(key, form));
   if (outcome === 'copied') publicKeyTaken(key);
   return outcome;

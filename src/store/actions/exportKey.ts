@@ -1,3 +1,5 @@
+import { fits } from '../../core/keys/algorithms.js';
+import { cryptoKeyFor, isUsableFor } from '../../core/keys/cryptoKey.js';
 import { oneLinePem, toBase64 } from '../../core/keys/pem.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { publicForm } from '../../core/keys/publicForms.js';
@@ -10,7 +12,9 @@ import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 export const publicForms = ['one-line', 'base64', 'pkcs1-public', 'jwk', 'jwks', 'certificate'] as const;
 export const privateForms = ['pkcs8', 'traditional', 'one-line-private', 'private-jwk', 'encrypted'] as const;
-export type ExportForm = (typeof publicForms)[number] | (typeof privateForms)[number];
+export const secretForms = ['secret-base64url', 'secret-hex', 'secret-jwk'] as const;
+export type ExportForm =
+  (typeof publicForms)[number] | (typeof privateForms)[number] | (typeof secretForms)[number];
 
 /** What some forms ask for besides the key. */
 export type ExportWishes = { commonName: string; days: number; passphrase: string };
@@ -27,6 +31,9 @@ const fileNames: Record<ExportForm, string> = {
   'one-line-private': 'private_key.txt',
   'private-jwk': 'private_key.jwk.json',
   encrypted: 'private_key_encrypted.pem',
+  'secret-base64url': 'secret.b64',
+  'secret-hex': 'secret.hex',
+  'secret-jwk': 'secret.jwk.json',
 };
 
 /** Copies one form of the key; 'nothing' where this key has no such form. */
@@ -52,31 +59,34 @@ export async function saveKeyForm(key: KeyHandle, form: ExportForm, wishes: Expo
 }
 
 function taken(key: KeyHandle, form: ExportForm): void {
-  if (privateForms.some((one) => one === form)) privateKeySaved(key);
-  else publicKeyTaken(key);
+  if (publicForms.some((one) => one === form)) publicKeyTaken(key);
+  else privateKeySaved(key);
 }
 
 async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): Promise<string | null> {
   const formats = await import('../../core/keys/formats/index.js');
-  const { facts, privateKey } = key;
+  const { privateKey } = key;
+  const { jwk, spki } = key.facts;
   switch (form) {
     case 'one-line':
     case 'jwk':
     case 'jwks':
       return publicForm(key, form);
     case 'base64':
-      return toBase64(facts.spki);
+      return spki && toBase64(spki);
     case 'pkcs1-public':
-      return formats.rsaPublicPem(facts.spki);
+      return spki && formats.rsaPublicPem(spki);
     case 'certificate': {
-      if (!privateKey) return null;
+      // Certificates of RSA keys are signed by PKCS#1 v1.5, whatever the key was made for.
+      const alg = fits('RS256', jwk) ? 'RS256' : key.alg;
+      if (!privateKey || !spki || !isUsableFor(key, alg)) return null;
       const notBefore = nowSeconds();
       const notAfter = notBefore + wishes.days * 86_400;
       const { commonName } = wishes;
       const serial = randomBytes(16);
       return formats.selfSignedCertificatePem({
-        privateKey,
-        spki: facts.spki,
+        privateKey: await cryptoKeyFor(privateKey, key.alg, alg),
+        spki,
         commonName,
         notBefore,
         notAfter,
@@ -89,6 +99,10 @@ async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): 
     case 'private-jwk':
     case 'encrypted':
       return privateText(key, form, wishes.passphrase);
+    case 'secret-base64url':
+    case 'secret-hex':
+    case 'secret-jwk':
+      return secretText(key, form);
   }
 }
 
@@ -97,7 +111,7 @@ async function privateText(
   form: (typeof privateForms)[number],
   passphrase: string,
 ): Promise<string | null> {
-  if (!privateKey?.extractable) return null;
+  if (privateKey?.type !== 'private' || !privateKey.extractable) return null;
   const formats = await import('../../core/keys/formats/index.js');
   const der = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
   switch (form) {
@@ -111,5 +125,22 @@ async function privateText(
       return JSON.stringify(await formats.privateJwk(der, { kid: facts.keyId, use: 'sig', alg }), null, 2);
     case 'encrypted':
       return passphrase === '' ? null : formats.encryptedPkcs8Pem(der, passphrase, randomBytes);
+  }
+}
+
+async function secretText(
+  { privateKey, facts, alg }: KeyHandle,
+  form: (typeof secretForms)[number],
+): Promise<string | null> {
+  if (privateKey?.type !== 'secret' || !privateKey.extractable) return null;
+  const formats = await import('../../core/keys/formats/index.js');
+  const secret = new Uint8Array(await crypto.subtle.exportKey('raw', privateKey));
+  switch (form) {
+    case 'secret-base64url':
+      return formats.secretBase64url(secret);
+    case 'secret-hex':
+      return formats.toHex(secret);
+    case 'secret-jwk':
+      return JSON.stringify(formats.secretJwk(secret, { kid: facts.keyId, use: 'sig', alg }), null, 2);
   }
 }

@@ -1,4 +1,7 @@
-import { generateHandle, handleOf, isNamedBy, type KeyHandle, type KeySize } from '../../core/keys/handle.js';
+import { fits, isSignatureAlgorithm, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
+import type { SecretEncoding } from '../../core/keys/formats/index.js';
+import { generateHandle, type KeySize } from '../../core/keys/generate.js';
+import { handleOf, isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
@@ -13,10 +16,10 @@ const { getState, setState } = useWorkbench;
 
 /** The page was opened: makes the first key pair, which is no step of undo. */
 export async function pageOpened(): Promise<void> {
-  const key = await generate('arrival', 2048);
+  const key = await generate('arrival', 'RS256', 2048);
   if (!key) return;
   const { document, past, activeKeyId } = getState();
-  const filled = (of: JwsDocument) => withKid(of, '', key.facts.keyId);
+  const filled = (of: JwsDocument) => withHeaderString(of, 'kid', (kid) => kid === '', key.facts.keyId);
   setState({
     document: filled(document),
     past: past.map((step) => ({
@@ -30,30 +33,35 @@ export async function pageOpened(): Promise<void> {
 }
 
 /**
- * Generate key pair was pressed. The kid follows, unless another one was typed.
+ * Generate key pair was pressed. The kid follows, unless another one was typed, and the algorithm.
  *
+ * @param size bits, for RSA alone
  * @returns whether there is a new pair; there is none where a later press took this one's place
  */
-export async function keyPairWanted(size: KeySize): Promise<boolean> {
-  const key = await generate('generated', size);
+export async function keyPairWanted(alg: SignatureAlgorithm, size: KeySize): Promise<boolean> {
+  const key = await generate('generated', alg, size);
   if (!key) return false;
   const former = ownKey(getState());
   setState({ keys: [...getState().keys, key] });
-  putInForce(key, former);
+  putInForce(key, former, (headerAlg) => isSignatureAlgorithm(headerAlg));
   return true;
 }
 
-async function generate(origin: 'arrival' | 'generated', size: KeySize): Promise<KeyHandle | null> {
+async function generate(
+  origin: 'arrival' | 'generated',
+  alg: SignatureAlgorithm,
+  size: KeySize,
+): Promise<KeyHandle | null> {
   const id = freshId();
   setState({ generating: { id }, generationProblem: null });
   if (!globalThis.isSecureContext) {
     setState({ generating: null, generationProblem: { kind: 'webcrypto-missing' } });
     return null;
   }
-  const key = await generateHandle(id, origin, size);
+  const made = await generateHandle(id, origin, alg, size);
   if (getState().generating?.id !== id) return null;
-  setState({ generating: null });
-  return key;
+  setState({ generating: null, generationProblem: made.ok ? null : made.problem });
+  return made.ok ? made.value : null;
 }
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
@@ -63,9 +71,9 @@ export async function publicKeyEdited(text: string): Promise<void> {
   if (getState().publicKeyInput !== text) return;
   const chosen = fittest(handles);
   if (!chosen || chosen.privateKey) {
-    const why = chosen
-      ? { kind: 'key-private-as-public' as const }
-      : (problem ?? { kind: 'key-not-found' as const });
+    const secret =
+      chosen?.facts.spki === null ? ('key-symmetric' as const) : ('key-private-as-public' as const);
+    const why = chosen ? { kind: secret } : (problem ?? { kind: 'key-not-found' as const });
     setState({ publicKeyReading: { input: text, problem: why } });
     return;
   }
@@ -80,26 +88,27 @@ export type KeyImport = {
   problems: readonly KeyProblem[];
 };
 
-/** Reads every key in a text or file. @param passphrase for what is encrypted; '' for none */
-export async function readHandles(input: string | Uint8Array, passphrase = ''): Promise<KeyImport> {
+/**
+ * Reads every key in a text or file.
+ *
+ * @param how the passphrase for what is encrypted ('' for none), or that the whole is a shared secret
+ */
+export async function readHandles(
+  input: string | Uint8Array,
+  how: { passphrase: string } | { secret: SecretEncoding } = { passphrase: '' },
+): Promise<KeyImport> {
   const formats = await import('../../core/keys/formats/index.js').catch(() => null);
   if (!formats) {
     const missing: KeyProblem = { kind: 'key-reader-missing' };
     return { handles: [], problem: missing, problems: [missing] };
   }
-  const { keys, problem, refused } = await formats.readKeys(
-    input,
-    passphrase === '' ? undefined : passphrase,
-  );
+  const { keys, problem, refused } =
+    'secret' in how
+      ? await formats.readSecret(input, how.secret)
+      : await formats.readKeys(input, how.passphrase);
   const handles = await Promise.all(keys.map((key) => handleOf(freshId(), key)));
-  const [symmetric] = keys.filter(({ spki }) => spki === null);
-  const why = problem ?? (symmetric ? { kind: 'key-symmetric' as const, bits: symmetric.bits ?? 0 } : null);
-  const said = [why, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
-  return {
-    handles: handles.filter((handle) => handle !== null),
-    problem: why,
-    problems: once(said.filter((one) => one !== null)),
-  };
+  const said = [problem, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
+  return { handles, problem, problems: once(said.filter((one) => one !== null)) };
 }
 
 /** A key was imported: it is in force from now on, and what else was read with it is at hand. */
@@ -116,11 +125,31 @@ export function keyChosen(id: string): void {
   if (key) putInForce(key, ownKey(getState()));
 }
 
-/** The header's alg and kid follow the key, where they are those of `former`. */
-function putInForce(key: KeyHandle, former: KeyHandle | null): void {
-  const { document } = getState();
-  const named = key.privateKey ? withNamesOf(document, former, key) : document;
-  change({ document: named, activeKeyId: key.id, publicKeyInput: null }, null);
+/**
+ * The header's kid follows the key where it is that of `former`, and its alg where `replaces` says so: by
+ * default an alg that `former` could sign and the key cannot.
+ */
+function putInForce(
+  key: KeyHandle,
+  former: KeyHandle | null,
+  replaces = (alg: string) => former !== null && isFor(alg, former) && !isFor(alg, key),
+): void {
+  let { document } = getState();
+  if (key.privateKey) {
+    // Where this is the first key of the visit, the page had put an empty kid there.
+    document = withHeaderString(
+      document,
+      'kid',
+      (kid) => kid === (former?.facts.keyId ?? ''),
+      key.facts.keyId,
+    );
+    document = withHeaderString(document, 'alg', replaces, key.alg);
+  }
+  change({ document, activeKeyId: key.id, publicKeyInput: null }, null);
+}
+
+function isFor(alg: string, { facts }: KeyHandle): boolean {
+  return isSignatureAlgorithm(alg) && fits(alg, facts.jwk);
 }
 
 /** The key that the token's kid names, else the first. */
@@ -163,22 +192,18 @@ export function privateKeySaved(key: KeyHandle): void {
   setState({ savedKeyIds: [...getState().savedKeyIds, key.id] });
 }
 
-/** Sets the header's kid where it still is what the page itself had put there. */
-function withKid(document: JwsDocument, former: string, keyId: string): JwsDocument {
-  return withHeaderString(document, 'kid', former, keyId);
-}
-
-/** @param former null where this is the first key of the visit: the page then had put an empty kid there */
-function withNamesOf(document: JwsDocument, former: KeyHandle | null, key: KeyHandle): JwsDocument {
-  const named = withKid(document, former?.facts.keyId ?? '', key.facts.keyId);
-  return former ? withHeaderString(named, 'alg', former.alg, key.alg) : named;
-}
-
-function withHeaderString(document: JwsDocument, name: string, former: string, next: string): JwsDocument {
+/** Sets a string member of a typed header, where it is there and may be replaced. */
+function withHeaderString(
+  document: JwsDocument,
+  name: string,
+  replaces: (value: string) => boolean,
+  next: string,
+): JwsDocument {
   if (document.kind !== 'draft' || document.header.kind !== 'typed') return document;
   const { text } = document.header;
   const member = memberOf(readJson(text), name);
-  if (!member || stringValue(text, member.value) !== former) return document;
+  const value = member ? stringValue(text, member.value) : null;
+  if (value === null || !replaces(value)) return document;
   const edited = setMember(text, name, JSON.stringify(next));
   return edited.ok ? { ...document, header: { kind: 'typed', text: edited.value } } : document;
 }

@@ -14,4 +14,5 @@ export const keySourceNames: Readonly<Record<KeySource, string>> = {
   jwk: 'JSON Web Key',
   'openssh-private': 'OpenSSH private key',
   'openssh-public': 'OpenSSH public key',
+  secret: 'shared secret',
 };

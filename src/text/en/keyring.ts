@@ -12,6 +12,18 @@ export const keyTexts = {
   clearFile: 'Take the file away',
   passphrase: 'Passphrase',
   passphraseHint: 'For encrypted keys. It is used once and not kept.',
+  readAs: 'Read as',
+  readings: {
+    key: 'Key or certificate',
+    'utf-8': 'Secret, as it stands (UTF-8)',
+    base64url: 'Secret in base64url',
+    hex: 'Secret in hex',
+  },
+  secretHints: {
+    'utf-8': 'For HS256, HS384 and HS512. Every character counts, spaces and line breaks too.',
+    base64url: 'For HS256, HS384 and HS512. Spaces and line breaks do not count.',
+    hex: 'For HS256, HS384 and HS512. Spaces and line breaks do not count.',
+  },
   import: 'Import',
   cancel: 'Cancel',
   whichKey: 'Which key',
@@ -20,10 +32,15 @@ export const keyTexts = {
   importProblems: 'What is to be said of this key',
   imported: 'Key imported.',
 
+  algorithmNotTaken: (alg: string, profile: string, algorithms: string) =>
+    `The profile ${profile} takes ${algorithms}. A token signed by ${alg} is refused there.`,
+
   exportTitle: 'Other forms and files',
   publicForms: 'Public key',
   privateForms: 'Private key',
   notExportable: 'This private key is kept as not exportable: it signs, and nobody can read it out.',
+  secretForms: 'Secret',
+  secretNotExportable: 'This secret is kept as not exportable: it signs, and nobody can read it out.',
   noPrivate: 'There is no private key here, only a public one.',
   copy: (name: string) => `Copy ${name}`,
   download: (name: string) => `Save ${name}`,
@@ -45,6 +62,9 @@ export const keyTexts = {
     'one-line-private': 'one-line private key',
     'private-jwk': 'private JWK',
     encrypted: 'encrypted private key',
+    'secret-base64url': 'secret in base64url',
+    'secret-hex': 'secret in hex',
+    'secret-jwk': 'secret as JWK',
   },
 
   keyringTitle: 'Kept in this browser',

@@ -171,8 +171,26 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   }),
   'key-algorithm-unsupported': ({ algorithm }) => ({
     title: `${algorithm} keys are not supported`,
-    detail: `This is a ${algorithm} key, not RSA, EC or Ed25519: no JWT is signed with it, or browsers cannot do it.`,
+    detail: `This is a ${algorithm} key: no JWT is signed with one, or this browser cannot do it.`,
     fix: anotherKey,
+  }),
+  'key-seed-missing': ({ algorithm }) => ({
+    title: `This ${algorithm} key lacks its seed`,
+    detail: 'It is in the expanded form alone, and browsers compute the key from the seed of 32 bytes.',
+    fix: 'Export the key again with its seed (RFC 9881 section 6).',
+  }),
+  'key-secret-unreadable': ({ encoding }) => ({
+    title: encoding === 'hex' ? 'This is not hex' : 'This is not base64url',
+    detail:
+      encoding === 'hex'
+        ? 'Hex is pairs of the digits 0 to 9 and the letters a to f.'
+        : 'Base64url is letters, digits, - and _, with = at the end at most.',
+    fix: 'Copy the secret again, or choose how it is written under Read as.',
+  }),
+  'key-secret-empty': () => ({
+    title: 'There is no secret',
+    detail: 'An empty secret protects nothing, and no browser signs with one.',
+    fix: 'Enter the secret, or choose the file that holds it.',
   }),
   'key-curve-unsupported': ({ curve }) => ({
     title: `The curve ${curve} is not supported`,

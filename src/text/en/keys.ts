@@ -9,10 +9,15 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
       'Nothing is said of your key: the file that reads keys did not come. You may be offline, or the page was updated.',
     fix: 'Save your own private key first, then reload the page.',
   }),
-  'key-symmetric': ({ bits }) => ({
-    title: `A symmetric secret (oct) of ${bits} bits`,
-    detail: 'It signs and verifies alike, so it has no public half to give away, and API proxies want RS256.',
-    fix: 'Import an RSA key pair, or let the page make one.',
+  'key-symmetric': () => ({
+    title: 'This is a shared secret. Keep it to yourself.',
+    detail: 'A public key is needed here. A secret (oct) signs and verifies alike: it has no public half.',
+    fix: 'Clear it away here, and use Import key to verify or sign with the secret.',
+  }),
+  'key-algorithm-unavailable': ({ alg }) => ({
+    title: `This browser cannot make ${alg} keys`,
+    detail: 'The algorithm is known, but not built in here. Your key stays as it was.',
+    fix: 'Choose another algorithm, or try a current Chromium or Firefox.',
   }),
   'key-other-fits': ({ keyId }) => ({
     title: 'Another key at hand fits this signature',

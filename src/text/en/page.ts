@@ -69,6 +69,7 @@ export const page = {
   copyFailures: {
     stale: 'Copied the last good token. It does not carry the text you see.',
     secret: 'This is a private key, not a token. It was not copied.',
+    'no-public-half': 'A shared secret has no public half. Nothing was copied.',
     nothing: 'There is nothing to copy yet.',
     refused: 'The browser refused the clipboard. Select the text and copy it by hand.',
   },
@@ -104,11 +105,11 @@ export const page = {
   signatureStatus: {
     valid: {
       title: 'Signature verified',
-      detail: 'It was made by the private half of the public key below.',
+      detail: 'It was made with the key pair or secret below.',
     },
     'valid-with-notice': {
       title: 'Signature verified, but read the notices',
-      detail: 'It was made by the private half of the public key below.',
+      detail: 'It was made with the key pair or secret below.',
     },
     invalid: {
       title: 'Signature does not fit',
@@ -147,11 +148,22 @@ export const page = {
   },
 
   algorithm: 'Algorithm',
+  algorithmFamilies: {
+    RSA: 'RSA (PKCS#1 v1.5)',
+    'RSA-PSS': 'RSA-PSS',
+    ECDSA: 'ECDSA',
+    HMAC: 'HMAC, a shared secret',
+    EdDSA: 'Ed25519, formerly EdDSA',
+    'ML-DSA': 'ML-DSA, post-quantum',
+  },
+  algorithmsNotTaken: (family: string) => `${family}: not taken by this profile`,
+  algorithmsMissing: (family: string) => `${family}: not supported by this browser`,
   keySize: 'Key size',
   bits: (bits: number) => `${bits} bits`,
   generate: 'Generate key pair',
   generating: 'Generating a key pair',
   generated: 'New key pair ready.',
+  generatedSecret: 'New secret ready.',
   importKey: 'Import key',
   activeKey: 'Active key',
   keyLabel: (shape: string, name: string, signs: boolean) =>
@@ -174,6 +186,8 @@ export const page = {
   downloadIt: 'Download it',
   publicKey: 'Public key',
   publicKeyHint: 'Goes into Identity Profiles, JWT Keys. Paste another public key here to verify with it.',
+  noPublicHalf:
+    'A shared secret is in force: it has no public half. Whoever verifies needs the secret itself: the other forms below have it.',
   copyPublicKey: 'Copy public key',
   copiedPublicKey: 'Public key copied.',
   downloadPublic: 'Download public key',

@@ -15,7 +15,23 @@ export const signing: ProblemTexts<SigningProblem> = {
   'signing-other-alg': ({ alg, keyAlg }) => ({
     title: alg === null ? 'The header names no algorithm' : `This key cannot sign ${alg}`,
     detail: `Your key signs ${keyAlg}. The token shown is the last good one.`,
-    fix: `Set alg to ${keyAlg}.`,
+    fix: `Set alg to ${keyAlg}, or generate or import a key for what it says.`,
+  }),
+  'signing-key-fixed': ({ alg, keyAlg }) => ({
+    title: `This key signs ${keyAlg} alone`,
+    detail: `It is kept as not exportable, so it cannot be taken over to ${alg}. The token shown is the last good one.`,
+    fix: `Set alg to ${keyAlg}, or import the key again from its file.`,
+  }),
+  'signing-key-reserved': ({ alg, member, value }) => ({
+    title: `This key is not for signing ${alg}`,
+    detail: `Its own ${member} says ${value} (RFC 7517 section 4). The token shown is the last good one.`,
+    fix:
+      member === 'alg' ? `Set alg to ${value}, or use another key.` : 'Use a key that is meant for signing.',
+  }),
+  'signing-refused': ({ alg }) => ({
+    title: `The browser refused to sign ${alg} with this key`,
+    detail: 'An RSA key of 1024 bits, for one, is too short for PS512. The token shown is the last good one.',
+    fix: 'Choose another algorithm, or a longer key.',
   }),
   'signing-no-private-key': () => ({
     title: 'There is no private key to sign with',

@@ -362,6 +362,11 @@ export const token: ProblemTexts<TokenProblem> = {
       'The key itself names the one algorithm that it may be used with (RFC 7517 section 4.4), so it was not tried with another.',
     fix: 'Use the key that is meant for this algorithm.',
   }),
+  'verify-key-fixed': ({ alg, keyAlg }) => ({
+    title: `This secret checks ${keyAlg} alone`,
+    detail: `It is kept as not exportable, so it cannot be taken over to ${alg}.`,
+    fix: 'Import the secret again to check this token.',
+  }),
   'verify-key-use': ({ member, value }) => ({
     title: 'This key is not for checking signatures',
     detail: `Its ${member} is ${value} (RFC 7517 section 4), so it was not tried.`,
@@ -372,7 +377,7 @@ export const token: ProblemTexts<TokenProblem> = {
       ? {
           title: `${alg} cannot be checked with a public key`,
           detail: `${alg} uses one shared secret, and the key here is a public ${kty} key. A token that says HS256 where RS256 is expected is also how key confusion attacks look.`,
-          fix: 'If you expect a token signed by a private key, do not trust this one.',
+          fix: 'If you expect a token signed by a private key, do not trust this one. If you share a secret with its issuer, give it to Import key.',
         }
       : {
           title: 'Forged! Key confusion attack',

@@ -1,5 +1,7 @@
 import { base64url, calculateJwkThumbprint, type JWK } from 'jose';
-import { fromBase64, fromBigInt, type Bytes } from './bytes.js';
+import { signatureAlgorithms, usualAlgorithm, type AlgorithmFacts } from '../algorithms.js';
+import { isNotSupported } from '../cryptoKey.js';
+import { concat, fromBase64, fromBigInt, type Bytes } from './bytes.js';
 import { toDer, write } from './der.js';
 import { keyIdOf } from '../publicKey.js';
 import { wellKnown } from './known.js';
@@ -22,15 +24,16 @@ export async function complete(material: Material): Promise<KeyTruth> {
   if (material.type === 'RSA') checkRsa(material);
   const own = privateJwkOf(await withPublicPart(material));
   const jwk = publicOf(own);
-  const algorithms = algorithmsOf(material);
-  const publicKey = await importOr('key-public-part-invalid', jwk, algorithms.key, 'verify');
+  const isPrivate = own.d !== undefined || own.priv !== undefined;
+  const facts = signatureAlgorithms[usualAlgorithm(jwk) ?? 'RS256'];
+  const publicKey = await importOr('key-public-part-invalid', jwk, facts, 'verify');
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
   const thumbprint = await calculateJwkThumbprint(jwk);
   return {
     ...factsOf(material),
-    isPrivate: own.d !== undefined,
+    isPrivate,
     spki,
-    pkcs8: own.d === undefined ? null : await prove(own, publicKey, algorithms),
+    pkcs8: isPrivate ? await prove(own, publicKey, facts) : null,
     secret: null,
     jwk,
     keyId: await keyIdOf(spki),
@@ -57,35 +60,67 @@ async function completeSecret(k: Bytes): Promise<KeyTruth> {
 
 /** Where a format gives the private value only, WebCrypto computes the public part. */
 async function withPublicPart(material: Asymmetric): Promise<Asymmetric> {
-  if (material.type === 'RSA' || material.d === null) return material;
-  if (material.type === 'EC' ? material.point : material.x) return material;
-  const { pkcs8, algorithm } =
-    material.type === 'EC'
-      ? {
-          pkcs8: privateKeyInfo(
-            write.algorithm('1.2.840.10045.2.1', write.oid(material.curve.oid)),
-            toDer(write.sequence(write.integer(1), write.octets(material.d))),
-          ),
-          algorithm: { name: 'ECDSA', namedCurve: material.curve.name },
-        }
-      : {
-          pkcs8: privateKeyInfo(write.algorithm('1.3.101.112'), toDer(write.octets(material.d))),
-          algorithm: { name: 'Ed25519' },
-        };
+  const half = privateHalf(material);
+  if (half === null) return material;
   try {
-    const key = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, ['sign']);
-    const { x, y } = await crypto.subtle.exportKey('jwk', key);
-    const [left, right] = [fromBase64(x ?? ''), fromBase64(y ?? '')];
-    if (left && right) {
-      return material.type === 'EC'
-        ? { ...material, point: { x: left, y: right } }
-        : { ...material, x: left };
+    const key = await crypto.subtle.importKey('pkcs8', half.pkcs8, half.algorithm, true, ['sign']);
+    const { x, y, pub }: JWK = await crypto.subtle.exportKey('jwk', key);
+    const bytes = (text = '') => fromBase64(text) ?? new Uint8Array();
+    switch (material.type) {
+      case 'EC':
+        return { ...material, point: { x: bytes(x), y: bytes(y) } };
+      case 'OKP':
+        return { ...material, x: bytes(x) };
+      case 'AKP':
+        return { ...material, pub: bytes(pub) };
+      case 'RSA':
+        return material;
     }
-  } catch {
-    // Falls through: a value that is no private key of its curve.
+  } catch (error) {
+    const type = nameOf(material);
+    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: type });
+    // A value that is no private key of its curve.
+    return refuse({ kind: 'key-self-test-failed', type });
   }
-  return refuse({ kind: 'key-self-test-failed', type: nameOf(material) });
 }
+
+/** A private key without its public half, as WebCrypto takes it; null where there is no need. */
+function privateHalf(
+  material: Asymmetric,
+): { pkcs8: Bytes; algorithm: EcKeyImportParams | Algorithm } | null {
+  switch (material.type) {
+    case 'RSA':
+      return null;
+    case 'EC': {
+      const { curve, point, d } = material;
+      if (point || !d) return null;
+      const sec1 = toDer(write.sequence(write.integer(1), write.octets(d)));
+      const pkcs8 = privateKeyInfo(write.algorithm('1.2.840.10045.2.1', write.oid(curve.oid)), sec1);
+      return { pkcs8, algorithm: { name: 'ECDSA', namedCurve: curve.name } };
+    }
+    case 'OKP': {
+      if (material.x || !material.d) return null;
+      const pkcs8 = privateKeyInfo(write.algorithm('1.3.101.112'), toDer(write.octets(material.d)));
+      return { pkcs8, algorithm: { name: 'Ed25519' } };
+    }
+    case 'AKP': {
+      const { alg, pub, seed } = material;
+      if (pub || !seed) return null;
+      const tagged = concat(Uint8Array.of(0x80, seed.length), seed);
+      return {
+        pkcs8: privateKeyInfo(write.algorithm(mlDsaOids[alg] ?? ''), tagged),
+        algorithm: { name: alg },
+      };
+    }
+  }
+}
+
+/** RFC 9881 section 2. */
+const mlDsaOids: Readonly<Record<string, string>> = {
+  'ML-DSA-44': '2.16.840.1.101.3.4.3.17',
+  'ML-DSA-65': '2.16.840.1.101.3.4.3.18',
+  'ML-DSA-87': '2.16.840.1.101.3.4.3.19',
+};
 
 function privateKeyInfo(algorithm: ReturnType<typeof write.algorithm>, key: Bytes): Bytes {
   return toDer(write.sequence(write.integer(0), algorithm, write.octets(key)));
@@ -118,10 +153,14 @@ function privateJwkOf(material: Asymmetric): JWK {
       const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes(material.x) };
       return material.d === null ? jwk : { ...jwk, d: bytes(material.d) };
     }
+    case 'AKP': {
+      const jwk = { kty: 'AKP', alg: material.alg, pub: bytes(material.pub) };
+      return material.seed === null ? jwk : { ...jwk, priv: bytes(material.seed) };
+    }
   }
 }
 
-const publicMembers = ['kty', 'crv', 'n', 'e', 'x', 'y'] as const;
+const publicMembers = ['kty', 'alg', 'crv', 'n', 'e', 'x', 'y', 'pub'] as const;
 
 function publicOf(own: JWK): JWK {
   return Object.fromEntries(
@@ -129,41 +168,24 @@ function publicOf(own: JWK): JWK {
   );
 }
 
-type Algorithms = {
-  key: RsaHashedImportParams | EcKeyImportParams | Algorithm;
-  signature: AlgorithmIdentifier | EcdsaParams;
-};
-
-function algorithmsOf(material: Asymmetric): Algorithms {
-  switch (material.type) {
-    case 'RSA':
-      return { key: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, signature: 'RSASSA-PKCS1-v1_5' };
-    case 'EC':
-      return {
-        key: { name: 'ECDSA', namedCurve: material.curve.name },
-        signature: { name: 'ECDSA', hash: 'SHA-256' },
-      };
-    case 'OKP':
-      return { key: { name: 'Ed25519' }, signature: 'Ed25519' };
-  }
-}
-
 async function importOr(
   kind: 'key-public-part-invalid' | 'key-self-test-failed',
   jwk: JWK,
-  algorithm: Algorithms['key'],
+  { key }: AlgorithmFacts,
   usage: 'sign' | 'verify',
 ): Promise<CryptoKey> {
   try {
-    return await crypto.subtle.importKey('jwk', jwk, algorithm, true, [usage]);
-  } catch {
+    return await crypto.subtle.importKey('jwk', jwk, key, true, [usage]);
+  } catch (error) {
+    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: key.name });
     return refuse({ kind, type: jwk.crv ?? jwk.kty ?? '' });
   }
 }
 
 /** The self-test; hands out the private key as DER PrivateKeyInfo. */
-async function prove(own: JWK, publicKey: CryptoKey, { key, signature }: Algorithms): Promise<Bytes> {
-  const privateKey = await importOr('key-self-test-failed', own, key, 'sign');
+async function prove(own: JWK, publicKey: CryptoKey, facts: AlgorithmFacts): Promise<Bytes> {
+  const privateKey = await importOr('key-self-test-failed', own, facts, 'sign');
+  const { signature } = facts;
   const probe = new TextEncoder().encode('self-test');
   const signed = await crypto.subtle.sign(signature, privateKey, probe).catch(() => new ArrayBuffer());
   if (!(await crypto.subtle.verify(signature, publicKey, signed, probe))) {
@@ -173,7 +195,16 @@ async function prove(own: JWK, publicKey: CryptoKey, { key, signature }: Algorit
 }
 
 function nameOf(material: Asymmetric): string {
-  return material.type === 'EC' ? material.curve.name : material.type === 'OKP' ? 'Ed25519' : 'RSA';
+  switch (material.type) {
+    case 'RSA':
+      return 'RSA';
+    case 'EC':
+      return material.curve.name;
+    case 'OKP':
+      return 'Ed25519';
+    case 'AKP':
+      return material.alg;
+  }
 }
 
 function factsOf(material: Asymmetric): Pick<KeyFact, 'type' | 'curve' | 'bits' | 'publicExponent'> {
@@ -190,6 +221,8 @@ function factsOf(material: Asymmetric): Pick<KeyFact, 'type' | 'curve' | 'bits' 
       return { type: 'EC', curve: material.curve.name, bits: material.curve.bits };
     case 'OKP':
       return { type: 'OKP', curve: 'Ed25519' };
+    case 'AKP':
+      return { type: 'AKP' };
   }
 }
 

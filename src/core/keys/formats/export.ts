@@ -1,7 +1,8 @@
-import type { JWK } from 'jose';
+import { base64url, type JWK } from 'jose';
 import { toPem } from '../pem.js';
 import type { Bytes } from './bytes.js';
 import { bitsOf, childrenOf, octetsOf, oidOf, parseDer, toDer, write } from './der.js';
+import { algorithmOf } from './structures.js';
 
 /** PrivateKeyInfo (RFC 5958), the form that most programs read. */
 export function pkcs8Pem(pkcs8: Bytes): string {
@@ -47,7 +48,7 @@ export type JwkLabels = { kid?: string; use?: 'sig'; alg?: string };
 /** The private JWK (RFC 7517) of a PKCS#8 key, members in the order of RFC 7518. */
 export async function privateJwk(pkcs8: Bytes, labels: JwkLabels): Promise<JWK> {
   return exportJwk(
-    await crypto.subtle.importKey('pkcs8', pkcs8, algorithmOf(pkcs8, 1), true, ['sign']),
+    await crypto.subtle.importKey('pkcs8', pkcs8, importedAs(pkcs8, 1), true, ['sign']),
     labels,
   );
 }
@@ -55,9 +56,18 @@ export async function privateJwk(pkcs8: Bytes, labels: JwkLabels): Promise<JWK> 
 /** The public JWK of an SPKI key. */
 export async function publicJwk(spki: Bytes, labels: JwkLabels): Promise<JWK> {
   return exportJwk(
-    await crypto.subtle.importKey('spki', spki, algorithmOf(spki, 0), true, ['verify']),
+    await crypto.subtle.importKey('spki', spki, importedAs(spki, 0), true, ['verify']),
     labels,
   );
+}
+
+export function secretBase64url(secret: Bytes): string {
+  return base64url.encode(secret);
+}
+
+/** The JWK of a shared secret (RFC 7518 section 6.4). */
+export function secretJwk(secret: Bytes, labels: JwkLabels): JWK {
+  return { kty: 'oct', k: secretBase64url(secret), ...labels };
 }
 
 /** A JWK Set (RFC 7517 section 5). */
@@ -65,10 +75,10 @@ export function jwkSet(keys: readonly JWK[]): { keys: readonly JWK[] } {
   return { keys };
 }
 
-const members = ['kty', 'crv', 'n', 'e', 'x', 'y', 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const;
+const members = ['kty', 'crv', 'n', 'e', 'x', 'y', 'd', 'p', 'q', 'dp', 'dq', 'qi', 'pub', 'priv'] as const;
 
 async function exportJwk(key: CryptoKey, labels: JwkLabels): Promise<JWK> {
-  const jwk = await crypto.subtle.exportKey('jwk', key);
+  const jwk: JWK = await crypto.subtle.exportKey('jwk', key);
   return {
     ...Object.fromEntries(members.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]]))),
     ...labels,
@@ -81,14 +91,14 @@ const curveNames: Readonly<Record<string, string>> = {
   '1.3.132.0.35': 'P-521',
 };
 
-function algorithmOf(der: Bytes, position: number): RsaHashedImportParams | EcKeyImportParams | Algorithm {
-  const [oid, parameters] = childrenOf(childrenOf(parseDer(der))[position]);
-  switch (oidOf(oid)) {
-    case rsaEncryption:
+function importedAs(der: Bytes, position: number): RsaHashedImportParams | EcKeyImportParams | Algorithm {
+  const { name, parameters } = algorithmOf(childrenOf(parseDer(der))[position]);
+  switch (name) {
+    case 'RSA':
       return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-    case ecPublicKey:
+    case 'EC':
       return { name: 'ECDSA', namedCurve: curveNames[oidOf(parameters)] ?? '' };
     default:
-      return { name: 'Ed25519' };
+      return { name };
   }
 }

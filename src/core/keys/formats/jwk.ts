@@ -1,24 +1,26 @@
+import { fits, isSignatureAlgorithm } from '../algorithms.js';
 import { fromBase64, toBigInt, type Bytes } from './bytes.js';
-import { declaredLength, parseDer } from './der.js';
 import { complete } from './complete.js';
 import { curveOf, scalarOf, type Curve } from './curves.js';
 import { isArray, type JsonObject } from './json.js';
-import { algProblems, purposeProblems } from './jwkPurpose.js';
+import { algProblems, operationsOf, purposeProblems } from './jwkPurpose.js';
 import type { Material, RsaPrivate } from './material.js';
 import { KeyRefused, refuse, type KeyFormatProblem } from './problems.js';
 import { recoverPrimes } from './rsa.js';
+import { secretProblems } from './secret.js';
 import { readDer, type Structure } from './structures.js';
 import type { Cleaning, KeyFact } from './types.js';
 
-type Kty = 'RSA' | 'EC' | 'OKP' | 'oct';
+type Kty = Material['type'];
 type Certificate = Extract<Structure, { source: 'x509' }>;
 
-/** Members that must be there (RFC 7518 section 6, RFC 8037 section 2). */
+/** Members that must be there (RFC 7518 section 6, RFC 8037 section 2, RFC 9964). */
 const required: Readonly<Record<Kty, readonly string[]>> = {
   RSA: ['n', 'e'],
   EC: ['crv', 'x', 'y'],
   OKP: ['crv', 'x'],
   oct: ['k'],
+  AKP: ['alg', 'pub'],
 };
 
 /** One JSON Web Key (RFC 7517 section 4). Throws `KeyRefused`. */
@@ -33,7 +35,8 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
   const kid = textMember(jwk, 'kid');
   const alg = textMember(jwk, 'alg');
   const use = textMember(jwk, 'use');
-  problems.push(...purposeProblems(jwk, alg, use), ...algProblems(alg, own));
+  const operations = operationsOf(jwk);
+  problems.push(...purposeProblems(operations, alg, use), ...algProblems(alg, own));
   const fits = certificate !== null && sameKey(certificate.material, own);
   if (certificate && !fits) problems.push({ kind: 'jwk-x5c-mismatch' });
   return {
@@ -43,6 +46,7 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
     ...(kid === null ? {} : { kid }),
     ...(alg === null ? {} : { alg }),
     ...(use === null ? {} : { use }),
+    ...(operations === null ? {} : { operations }),
     ...(fits ? { certificate: certificate.certificate } : {}),
     problems: [...truth.problems, ...problems],
   };
@@ -53,13 +57,12 @@ function ktyOf(jwk: JsonObject): Kty {
   if (kty === null) return refuse({ kind: 'jwk-member-missing', member: 'kty', kty: null });
   const known = ktyNamed((name) => name === kty);
   if (known) return known;
-  if (kty === 'AKP') refuse({ kind: 'key-algorithm-unsupported', algorithm: textMember(jwk, 'alg') ?? kty });
   const meant = ktyNamed((name) => name.toLowerCase() === kty.toLowerCase());
   return refuse({ kind: 'jwk-kty-unknown', kty, meant: meant ?? null });
 }
 
 function ktyNamed(fits: (kty: Kty) => boolean): Kty | undefined {
-  return (['RSA', 'EC', 'OKP', 'oct'] as const).find(fits);
+  return (['RSA', 'EC', 'OKP', 'oct', 'AKP'] as const).find(fits);
 }
 
 function missing(kty: Kty, jwk: JsonObject): never {
@@ -102,6 +105,12 @@ function scalarMember(jwk: JsonObject, member: string, curve: Curve, problems: K
   return scalarOf(curve, bytes);
 }
 
+/** What is 32 octets long: Ed25519 keys (RFC 8037 section 2), ML-DSA seeds. */
+function octetsMember(jwk: JsonObject, member: string, problems: KeyFormatProblem[]): Bytes {
+  const bytes = bytesMember(jwk, member, problems);
+  return bytes.length === 32 ? bytes : refuse({ kind: 'jwk-member-invalid', member, reason: 'length' });
+}
+
 function materialOf(kty: Kty, jwk: JsonObject, problems: KeyFormatProblem[]): Material {
   switch (kty) {
     case 'RSA': {
@@ -119,18 +128,22 @@ function materialOf(kty: Kty, jwk: JsonObject, problems: KeyFormatProblem[]): Ma
     case 'OKP': {
       const crv = textMember(jwk, 'crv') ?? '';
       if (crv !== 'Ed25519') refuse({ kind: 'key-algorithm-unsupported', algorithm: crv });
-      const octets = (member: string) => {
-        const bytes = bytesMember(jwk, member, problems);
-        return bytes.length === 32 ? bytes : refuse({ kind: 'jwk-member-invalid', member, reason: 'length' });
-      };
-      return { type: 'OKP', x: octets('x'), d: jwk.members.has('d') ? octets('d') : null };
+      const d = jwk.members.has('d') ? octetsMember(jwk, 'd', problems) : null;
+      return { type: 'OKP', x: octetsMember(jwk, 'x', problems), d };
+    }
+    case 'AKP': {
+      const alg = textMember(jwk, 'alg') ?? '';
+      if (!isSignatureAlgorithm(alg) || !fits(alg, { kty, alg }))
+        refuse({ kind: 'key-algorithm-unsupported', algorithm: alg });
+      const seed = jwk.members.has('priv') ? octetsMember(jwk, 'priv', problems) : null;
+      return { type: 'AKP', alg, pub: bytesMember(jwk, 'pub', problems), seed };
     }
     case 'oct': {
       const k = bytesMember(jwk, 'k', problems);
       const alg = textMember(jwk, 'alg');
       const least = Number(/^HS(\d+)$/.exec(alg ?? '')?.[1] ?? 256);
       if (k.length * 8 < least) problems.push({ kind: 'key-secret-short', bits: k.length * 8, least });
-      if (isPublicKey(k)) problems.push({ kind: 'key-secret-is-public-key' });
+      problems.push(...secretProblems(k));
       return { type: 'oct', k };
     }
   }
@@ -157,19 +170,6 @@ function rsaPrivateOf(
   if (absent.length > 0) refuse({ kind: 'jwk-crt-partial', missing: absent });
   const member = (name: (typeof crtMembers)[number]) => numberMember(jwk, name, problems);
   return { d, p: member('p'), q: member('q'), dp: member('dp'), dq: member('dq'), qi: member('qi') };
-}
-
-/** The text of a PEM or a DER structure as HMAC secret: the key confusion of RFC 8725 section 2.1. */
-function isPublicKey(secret: Bytes): boolean {
-  const text = new TextDecoder('latin1').decode(secret);
-  if (/-----BEGIN [A-Z0-9 ]+-----/.test(text)) return true;
-  if (secret.length < 44 || declaredLength(secret) !== secret.length) return false;
-  try {
-    parseDer(secret);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The first x5c certificate (RFC 7517 section 4.7), or null. */
@@ -200,6 +200,8 @@ function publicPart(material: Material): string {
       return `${material.curve.name}/${String(material.point?.x)}/${String(material.point?.y)}`;
     case 'OKP':
       return String(material.x);
+    case 'AKP':
+      return `${material.alg}/${String(material.pub)}`;
     case 'oct':
       return 'oct';
   }

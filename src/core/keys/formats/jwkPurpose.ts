@@ -1,20 +1,29 @@
+import { fits, isSignatureAlgorithm } from '../algorithms.js';
 import { isArray, type JsonObject } from './json.js';
 import type { Material } from './material.js';
 import { refuse, type KeyFormatProblem } from './problems.js';
 
 /** RFC 7517 sections 4.2 and 4.3: a key that is meant for something else is read all the same, and said. */
-export function purposeProblems(jwk: JsonObject, alg: string | null, use: string | null): KeyFormatProblem[] {
-  const operations = jwk.members.get('key_ops');
+export function purposeProblems(
+  operations: readonly string[] | null,
+  alg: string | null,
+  use: string | null,
+): KeyFormatProblem[] {
   const problems: KeyFormatProblem[] = [];
   if (use !== null && use !== 'sig')
     problems.push({ kind: 'jwk-not-for-signing', member: 'use', value: use });
-  if (isArray(operations) && !operations.some((name) => name === 'sign' || name === 'verify')) {
-    const value = operations.filter((name) => typeof name === 'string').join(' ');
-    problems.push({ kind: 'jwk-not-for-signing', member: 'key_ops', value });
+  if (operations && !operations.some((name) => name === 'sign' || name === 'verify')) {
+    problems.push({ kind: 'jwk-not-for-signing', member: 'key_ops', value: operations.join(' ') });
   }
   if (alg !== null && isEncryption(alg))
     problems.push({ kind: 'jwk-not-for-signing', member: 'alg', value: alg });
   return problems;
+}
+
+/** RFC 7517 section 4.3; null where the member is missing, or no array. */
+export function operationsOf(jwk: JsonObject): readonly string[] | null {
+  const operations = jwk.members.get('key_ops');
+  return isArray(operations) ? operations.filter((name) => typeof name === 'string') : null;
 }
 
 function isEncryption(alg: string): boolean {
@@ -24,17 +33,10 @@ function isEncryption(alg: string): boolean {
 /** `alg` must fit the key (RFC 7517 section 4.4); ES* carries its curve in its name (RFC 7518 section 3.4). */
 export function algProblems(alg: string | null, material: Material): KeyFormatProblem[] {
   if (alg === null || isEncryption(alg)) return [];
-  const fitting: Readonly<Record<string, RegExp>> = {
-    RSA: /^[RP]S(256|384|512)$/,
-    'P-256': /^ES256$/,
-    'P-384': /^ES384$/,
-    'P-521': /^ES512$/,
-    OKP: /^(EdDSA|Ed25519)$/,
-    oct: /^HS(256|384|512)$/,
-  };
-  const keyType = material.type === 'EC' ? material.curve.name : material.type;
-  if (fitting[keyType]?.test(alg)) return [];
-  if (/^([RPEH]S\d+K?|EdDSA|Ed25519|Ed448|none)$/.test(alg))
-    return refuse({ kind: 'jwk-alg-mismatch', alg, keyType });
+  const kty = material.type;
+  const crv = kty === 'EC' ? material.curve.name : kty === 'OKP' ? 'Ed25519' : undefined;
+  if (isSignatureAlgorithm(alg) && fits(alg, { kty, alg, ...(crv && { crv }) })) return [];
+  if (isSignatureAlgorithm(alg) || /^([RPEH]S\d+K?|Ed448|none)$/.test(alg))
+    return refuse({ kind: 'jwk-alg-mismatch', alg, keyType: kty === 'EC' ? material.curve.name : kty });
   return [{ kind: 'jwk-alg-unknown', alg }];
 }

@@ -7,7 +7,9 @@ export type Material =
   /** `point` is missing where a format leaves it to be computed from `d`. */
   | { type: 'EC'; curve: Curve; point: { x: Bytes; y: Bytes } | null; d: Bytes | null }
   | { type: 'OKP'; x: Bytes | null; d: Bytes | null }
-  | { type: 'oct'; k: Bytes };
+  | { type: 'oct'; k: Bytes }
+  /** ML-DSA (FIPS 204); the private key as its seed. */
+  | { type: 'AKP'; alg: string; pub: Bytes | null; seed: Bytes | null };
 
 /** RFC 8017 section 3.2, in the names of RFC 7518 section 6.3.2. */
 export type RsaPrivate = { d: bigint; p: bigint; q: bigint; dp: bigint; dq: bigint; qi: bigint };

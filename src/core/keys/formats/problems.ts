@@ -27,6 +27,11 @@ export type KeyRefusal =
   /** The key derivation asks for more work than `most`. */
   | { kind: 'key-derivation-too-costly'; derivation: string; asked: number; most: number }
   | { kind: 'key-algorithm-unsupported'; algorithm: string }
+  /** An ML-DSA key in its expanded form alone (RFC 9881 section 6), which WebCrypto does not take. */
+  | { kind: 'key-seed-missing'; algorithm: string }
+  /** The text of a secret is not written as it was said to be. */
+  | { kind: 'key-secret-unreadable'; encoding: 'base64url' | 'hex' }
+  | { kind: 'key-secret-empty' }
   | { kind: 'key-curve-unsupported'; curve: string }
   /** Curve parameters written out instead of a name: the CVE-2020-0601 class. */
   | { kind: 'key-curve-explicit' }
@@ -86,7 +91,8 @@ export type KeySource =
   | 'x509'
   | 'jwk'
   | 'openssh-private'
-  | 'openssh-public';
+  | 'openssh-public'
+  | 'secret';
 
 export type ForeignFormat =
   | 'pkcs12'

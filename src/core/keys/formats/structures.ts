@@ -70,7 +70,8 @@ const algorithms: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
 };
 
-function algorithmOf(identifier: Node | undefined): { name: string; parameters: Node | undefined } {
+/** The name of the key's algorithm, as the RFCs have it or as its OID, and what stands beside it. */
+export function algorithmOf(identifier: Node | undefined): { name: string; parameters: Node | undefined } {
   const [oid, parameters] = childrenOf(identifier);
   const value = oidOf(oid);
   return { name: algorithms[value] ?? value, parameters };
@@ -87,6 +88,10 @@ function fromPkcs8(node: Node): Material {
     case 'Ed25519':
       // The public key that RFC 5958 allows beside it is computed anew: it is not authenticated.
       return { type: 'OKP', x: null, d: seedOf(octetsOf(octets)) };
+    case 'ML-DSA-44':
+    case 'ML-DSA-65':
+    case 'ML-DSA-87':
+      return { type: 'AKP', alg: name, pub: null, seed: mlDsaSeedOf(octetsOf(octets), name) };
     default:
       return refuse({ kind: 'key-algorithm-unsupported', algorithm: name });
   }
@@ -95,6 +100,13 @@ function fromPkcs8(node: Node): Material {
 /** RFC 8410 section 7: an OCTET STRING within the OCTET STRING. */
 function seedOf(inner: Bytes): Bytes {
   return inner.length === 34 && inner[0] === 0x04 && inner[1] === 32 ? inner.slice(2) : unreadable();
+}
+
+/** RFC 9881 section 6: the seed alone, or first of a SEQUENCE with the expanded key. */
+function mlDsaSeedOf(inner: Bytes, algorithm: string): Bytes {
+  if (inner.length === 34 && inner[0] === 0x80 && inner[1] === 32) return inner.slice(2);
+  const [seed] = childrenOf(parseDer(inner));
+  return seed ? octetsOf(seed) : refuse({ kind: 'key-seed-missing', algorithm });
 }
 
 export function fromSpki(node: Node | undefined): Material {
@@ -109,6 +121,10 @@ export function fromSpki(node: Node | undefined): Material {
     }
     case 'Ed25519':
       return { type: 'OKP', x: bitsOf(key), d: null };
+    case 'ML-DSA-44':
+    case 'ML-DSA-65':
+    case 'ML-DSA-87':
+      return { type: 'AKP', alg: name, pub: bitsOf(key), seed: null };
     default:
       return refuse({ kind: 'key-algorithm-unsupported', algorithm: name });
   }

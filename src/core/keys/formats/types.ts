@@ -38,7 +38,7 @@ export type KeyFact = {
   source: KeySource;
   cleaned: readonly Cleaning[];
   isPrivate: boolean;
-  type: 'RSA' | 'EC' | 'OKP' | 'oct';
+  type: 'RSA' | 'EC' | 'OKP' | 'oct' | 'AKP';
   curve?: string;
   bits?: number;
   /** As a decimal string where it is past 2^53. */
@@ -51,10 +51,11 @@ export type KeyFact = {
   secret: Bytes | null;
   /** Public members only. */
   jwk: JWK;
-  /** The key's own kid, alg and use (RFC 7517 section 4), untrusted text. */
+  /** The key's own kid, alg, use and key_ops (RFC 7517 section 4), untrusted text. */
   kid?: string;
   alg?: string;
   use?: string;
+  operations?: readonly string[];
   certificate?: CertificateFacts;
   /** base64url(SHA-256(spki)), the AMPLIFY JWT Key ID; null for a symmetric key. */
   keyId: string | null;

@@ -1,0 +1,85 @@
+import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
+import { expect, test } from '../fixtures.js';
+import { decoded } from '../journeys/tokens.js';
+
+type Akp = { kty: string; alg: string; pub: string; priv?: string };
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
+const encode = (value: string | Uint8Array) => Buffer.from(value).toString('base64url');
+
+for (const [alg, scheme] of [
+  ['ML-DSA-44', ml_dsa44],
+  ['ML-DSA-65', ml_dsa65],
+  ['ML-DSA-87', ml_dsa87],
+] as const) {
+  test(`${alg}: what the page signs noble verifies, and what noble signs the page verifies`, async ({
+    workbench,
+    page,
+  }) => {
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    const before = await workbench.read('Encoded token');
+    await workbench.choose('Algorithm', alg);
+    await workbench.press('Generate key pair');
+    await expect.poll(() => workbench.read('Encoded token')).not.toBe(before);
+    await workbench.says('Signature', 'valid');
+
+    const token = await workbench.copied('Copy token');
+    await page.getByText('Other forms of the key', { exact: true }).click();
+    const publicJwk = JSON.parse(await workbench.copied('Copy JWK')) as Akp;
+    expect(publicJwk).toMatchObject({ kty: 'AKP', alg, use: 'sig' });
+    expect(publicJwk).not.toHaveProperty('priv');
+    const { signature } = decoded(token);
+    const input = new TextEncoder().encode(token.slice(0, token.lastIndexOf('.')));
+    expect(scheme.verify(new Uint8Array(signature), input, bytes(publicJwk.pub))).toBe(true);
+    expect(scheme.verify(new Uint8Array(signature), input.slice(1), bytes(publicJwk.pub))).toBe(false);
+
+    // The page's own private key is the seed that noble makes the same key from.
+    const { priv = '' } = JSON.parse(await workbench.copied('Copy private JWK')) as Akp;
+    expect(encode(scheme.keygen(bytes(priv)).publicKey)).toBe(publicJwk.pub);
+
+    const { publicKey, secretKey } = scheme.keygen(new Uint8Array(32).fill(7));
+    const theirInput = `${encode(JSON.stringify({ alg }))}.${encode('{"sub":"x"}')}`;
+    const theirs = `${theirInput}.${encode(scheme.sign(new TextEncoder().encode(theirInput), secretKey))}`;
+    await workbench.fill('Encoded token', theirs);
+    await workbench.says('Signature', 'invalid');
+    await workbench.fill('Public key', JSON.stringify({ kty: 'AKP', alg, pub: encode(publicKey) }));
+    await workbench.says('Signature', 'valid');
+    await workbench.reads('Public key', /^-----BEGIN PUBLIC KEY-----\n/);
+    await workbench.fill('Encoded token', theirs.slice(0, -6) + 'AAAAAA');
+    await workbench.says('Signature', 'invalid');
+  });
+}
+
+test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.choose('Algorithm', 'ML-DSA-65');
+  await workbench.press('Generate key pair');
+  await expect(page.getByRole('paragraph').filter({ hasText: 'AKP ML-DSA-65' })).toBeVisible();
+  const keyId = await workbench.copied('Copy AMPLIFY Key ID');
+  const token = await workbench.copied('Copy token');
+  const pem = await workbench.copied('Copy public key');
+  const pkcs8 = (await workbench.downloaded('Download private key')).text;
+  await page.getByText('Other forms of the key', { exact: true }).click();
+  const jwk = await workbench.copied('Copy private JWK');
+  for (const text of [pkcs8, jwk]) {
+    await page.reload();
+    await workbench.says('Signature', 'valid');
+    await workbench.press('Import key');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Key', exact: true }).fill(text);
+    await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    expect(await workbench.copied('Copy AMPLIFY Key ID')).toBe(keyId);
+    await workbench.says('Signature', 'valid');
+    expect(decoded(await workbench.copied('Copy token')).header).toContain('ML-DSA-65');
+    await workbench.reads('Public key', pem);
+  }
+  await page.reload();
+  await workbench.says('Signature', 'valid');
+  await workbench.fill('Public key', pem);
+  await workbench.fill('Encoded token', token);
+  await workbench.says('Signature', 'valid');
+});
