@@ -9,6 +9,7 @@ import { TokenPane } from '../panes/token/TokenPane.js';
 import { Bar } from './Bar.js';
 
 const ChecksPane = lazy(() => import('../panes/checks/ChecksPane.js'));
+const WrongPane = lazy(() => import('../panes/wrong/WrongPane.js'));
 const ExplainedPane = lazy(() => import('../panes/explained/ExplainedPane.js'));
 
 const Columns = styled('div')({
@@ -44,6 +45,7 @@ export function Layout() {
             <TokenPane />
             <Suspense>
               <ChecksPane />
+              <WrongPane />
               <Beside>
                 <ExplainedPane />
               </Beside>

@@ -7,7 +7,8 @@ import type { Result } from '../core/problems.js';
 import { profiles as builtIn } from '../core/profiles/builtIn.js';
 import type { Profile } from '../core/profiles/profile.js';
 import { readFields, valuesOf, type FieldReading, type FieldValues } from '../core/profiles/fields.js';
-import { partText, type JwsDocument, type Part } from '../core/token/document.js';
+import type { WrongKind } from '../core/wrong/kinds.js';
+import { partText, type Draft, type JwsDocument, type Part } from '../core/token/document.js';
 import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
@@ -42,6 +43,14 @@ export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (sta
   return planFor(document, key);
 };
 const refusedFor = lastAnswer((problem: SigningProblem) => ({ ok: false as const, problem }));
+
+/** How the token shown was made wrong on purpose; null where it was not. */
+export const wrongKind: Of<WrongKind | null> = ({ document }) =>
+  document.kind === 'token' ? (document.wrong?.kind ?? null) : null;
+
+/** The draft of a token that is signed here, also while a wrong one that was made of it is shown. */
+export const goodDraft: Of<Draft | null> = ({ document }) =>
+  document.kind === 'draft' ? document : (document.wrong?.good ?? null);
 
 /** Whether the token shown is of the very texts and key shown. */
 export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>

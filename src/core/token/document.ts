@@ -1,6 +1,7 @@
 import { compactJson } from '../json/compact.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../problems.js';
+import type { WrongKind } from '../wrong/kinds.js';
 
 /**
  * A header or payload in the making: a text as typed, or bytes as they came inside a token. Bytes stay
@@ -10,7 +11,14 @@ import type { Result } from '../problems.js';
 export type Part = { kind: 'typed'; text: string } | { kind: 'came'; bytes: Uint8Array };
 
 /** One JWS in the making: either its two texts lead and the token follows, or the other way round. */
-export type JwsDocument = Draft | { kind: 'token'; input: string };
+export type JwsDocument = Draft | PastedToken;
+
+export type PastedToken = {
+  kind: 'token';
+  input: string;
+  /** Where it was made wrong on purpose: how, and out of which good one. */
+  wrong: { kind: WrongKind; good: Draft } | null;
+};
 
 export type Draft = {
   kind: 'draft';

@@ -1,6 +1,7 @@
 import { requestBody, requestCommand } from '../../core/profiles/tokenRequest.js';
 import { bearerHeader } from '../../core/token/bearer.js';
 import { copyToken } from '../../store/actions/copy.js';
+import { copiedToken } from '../../store/copied.js';
 import { fieldValues } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
@@ -9,27 +10,22 @@ import { useText } from '../../widgets/TextContext.js';
 /** The token in the form in which the service gets it: a header, or the request that exchanges it. */
 export function CopyActions() {
   const { page } = useText();
+  const done = () => page.copiedToken(copiedToken(useWorkbench.getState()));
   const request = useWorkbench(({ profile }) => profile.tokenRequest);
   if (!request) {
-    return (
-      <CopyButton
-        label={page.copyAsHeader}
-        done={page.copiedHeaderLine}
-        copy={() => copyToken(bearerHeader)}
-      />
-    );
+    return <CopyButton label={page.copyAsHeader} done={done} copy={() => copyToken(bearerHeader)} />;
   }
   const values = () => fieldValues(useWorkbench.getState());
   return (
     <>
       <CopyButton
         label={page.copyAsCurl}
-        done={page.copiedRequest}
+        done={done}
         copy={() => copyToken((token) => requestCommand(request, values(), token))}
       />
       <CopyButton
         label={page.copyAsForm}
-        done={page.copiedRequest}
+        done={done}
         copy={() => copyToken((token) => requestBody(request, values(), token))}
       />
     </>

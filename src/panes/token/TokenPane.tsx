@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
-import { tokenText } from '../../store/selectors.js';
+import { tokenText, wrongKind } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -12,6 +13,8 @@ import { Notices } from './Notices.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
 import { SkewField } from './SkewField.js';
 import { TimeVerdict } from './TimeVerdict.js';
+
+const WrongLabel = lazy(() => import('./WrongLabel.js'));
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 
@@ -25,8 +28,14 @@ const Pair = styled('div')({
 export function TokenPane() {
   const { page } = useText();
   const token = useWorkbench(tokenText);
+  const wrong = useWorkbench(wrongKind);
   return (
     <Panel title={page.encodedToken} actions={<CopyActions />}>
+      {wrong && (
+        <Suspense>
+          <WrongLabel kind={wrong} />
+        </Suspense>
+      )}
       <CodeField
         label={page.encodedToken}
         language="token"

@@ -23,7 +23,7 @@ const { getState, setState } = useWorkbench;
 
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
 export function tokenEdited(input: string): void {
-  change({ document: { kind: 'token', input }, signed: null }, 'token');
+  change({ document: { kind: 'token', input, wrong: null }, signed: null }, 'token');
 }
 
 export function headerEdited(text: string): void {

@@ -1,6 +1,21 @@
+import type { CopiedToken } from '../../core/token/copied.js';
+import { duration } from '../times.js';
 import { fieldLabels, profileName, steps } from './profiles.js';
 
 const list = new Intl.ListFormat('en-GB');
+
+function copiedToken(token: CopiedToken): string {
+  switch (token.is) {
+    case 'wrong-on-purpose':
+      return 'Copied. It was made wrong on purpose: a gateway must refuse it.';
+    case 'refused':
+      return `Copied, but a gateway would refuse it: see Checks (${token.failures} ${token.failures === 1 ? 'failure' : 'failures'}).`;
+    case 'fresh':
+      return `Token copied, issued this second: good for ${duration('en-GB', token.lifetime)}.`;
+    case 'as-it-stands':
+      return 'Token copied as it stands.';
+  }
+}
 
 /** Everything the page says that is no problem: names of things, short explanations, announcements. */
 export const page = {
@@ -56,16 +71,10 @@ export const page = {
   encodedToken: 'Encoded token',
   encodedTokenEmpty: 'Paste a token, or write one on the right.',
   copyToken: 'Copy token',
-  copiedToken: 'Token copied.',
-  copiedFresh: (life: string) => `Token copied, issued this second: good for ${life}.`,
-  copiedAsItStands: 'Token copied as it stands.',
-  copiedRefused: (count: number) =>
-    `Copied, but a gateway would refuse it: see Checks (${count} ${count === 1 ? 'failure' : 'failures'}).`,
+  copiedToken,
   copyAsHeader: 'Copy as header',
   copyAsCurl: 'Copy as curl',
   copyAsForm: 'Copy as form body',
-  copiedHeaderLine: 'Authorization header copied.',
-  copiedRequest: 'Token request copied.',
   copyFailures: {
     stale: 'Copied the last good token. It does not carry the text you see.',
     secret: 'This is a private key, not a token. It was not copied.',

@@ -26,3 +26,16 @@ export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: stri
   },
   truncated: { name: 'Cut short', detail: 'Its last 20 characters are missing, as after careless copying.' },
 };
+
+/** What is said around them. */
+export const wrongWords = {
+  title: 'Make it wrong on purpose',
+  aside: 'To see that your own gateway refuses it',
+  open: 'Choose what is wrong',
+  warning:
+    'Each makes the token above bad in one way, and it is called so as long as it stands there. Send it only to what you may test: whatever accepts it has a hole.',
+  needsGood: 'It takes a token that is signed here, by a key of your own.',
+  made: (name: string) => `The token is now made wrong: ${name}.`,
+  label: (name: string) => `Made wrong on purpose: ${name}.`,
+  back: 'Back to the good token',
+};

@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures.js';
+import { startGateway } from './gateway/haproxy.js';
+import { requires } from './interop/tools.js';
+import { threeActs } from './journeys/job.js';
+import { golden } from './journeys/tokens.js';
+
+const kinds = {
+  Expired: 'valid',
+  'Not yet valid': 'valid',
+  'Wrong audience': 'valid',
+  'Wrong kid': 'valid',
+  'One bit of the signature flipped': 'invalid',
+  'alg none': 'unsigned',
+  'HS256 with the public key': 'unsupported',
+  'Signed by another key': 'invalid',
+  'Cut short': 'invalid',
+};
+
+test('a good token is made wrong in nine ways; each is called so, and the gateway refuses it', async ({
+  page,
+  workbench,
+}) => {
+  requires('haproxy', 'curl');
+  const { applicationId } = golden;
+  const { publicKey, token } = await threeActs(workbench, applicationId);
+  const keyId = await workbench.read('JWT Key ID');
+  const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
+  try {
+    expect(await gateway.call(token)).toBe(200);
+    await page.getByText('Choose what is wrong').click();
+    const bad = new Set<string>();
+    for (const [kind, status] of Object.entries(kinds)) {
+      await workbench.press(kind);
+      await workbench.shows(`Made wrong on purpose: ${kind}.`);
+      await workbench.says('Signature', status);
+      await expect(page.getByRole('button', { name: kind, exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      const wrong = await workbench.copied('Copy token');
+      await expect(page.getByRole('log')).toContainText('It was made wrong on purpose');
+      expect(await gateway.call(wrong), kind).toBe(401);
+      bad.add(wrong);
+    }
+    expect(bad.size).toBe(9);
+
+    await workbench.press('Back to the good token');
+    await workbench.says('Signature', 'valid');
+    await expect(page.getByText(/^Made wrong on purpose: /)).toBeHidden();
+    expect(await gateway.call(await workbench.copied('Copy token'))).toBe(200);
+  } finally {
+    await gateway.stop();
+  }
+});
+
+test('an edit of the wrong token ends the label, and undo goes back through it', async ({
+  page,
+  workbench,
+}) => {
+  await threeActs(workbench, golden.applicationId);
+  await page.getByText('Choose what is wrong').click();
+  await workbench.press('Wrong kid');
+  await workbench.shows('Made wrong on purpose: Wrong kid.');
+  await workbench.fill('Encoded token', golden.token);
+  await expect(page.getByText(/^Made wrong on purpose: /)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
+  await workbench.shortcut('Control+z');
+  await workbench.shows('Made wrong on purpose: Wrong kid.');
+  await workbench.shortcut('Control+z');
+  await workbench.says('Signature', 'valid');
+  await expect(page.getByText(/^Made wrong on purpose: /)).toBeHidden();
+});

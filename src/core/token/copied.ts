@@ -1,0 +1,7 @@
+/** What a person should know of a token that was just copied. */
+export type CopiedToken =
+  | { is: 'wrong-on-purpose' }
+  | { is: 'refused'; failures: number }
+  /** Issued at this moment; `lifetime` in seconds. */
+  | { is: 'fresh'; lifetime: number }
+  | { is: 'as-it-stands' };

@@ -1,0 +1,27 @@
+import { styled } from '@mui/material/styles';
+import type { WrongKind } from '../../core/wrong/kinds.js';
+import { madeGood } from '../../store/actions/wrong.js';
+import { wrongTexts, wrongWords } from '../../text/en/wrong.js';
+import { TextButton } from '../../widgets/TextButton.js';
+
+const Label = styled('div')(({ theme }) => ({
+  borderRadius: 6,
+  border: `2px dashed ${theme.tokens.bad}`,
+  padding: '6px 10px',
+  marginBlockEnd: 8,
+  fontSize: 13,
+  lineHeight: '18px',
+  '& strong': { color: theme.tokens.bad },
+}));
+
+/** Stands over the token for as long as it is one that was made wrong. */
+export default function WrongLabel({ kind }: { kind: WrongKind }) {
+  return (
+    <Label>
+      <strong>{wrongWords.label(wrongTexts[kind].name)}</strong> {wrongTexts[kind].detail}{' '}
+      <TextButton type="button" onClick={madeGood}>
+        {wrongWords.back}
+      </TextButton>
+    </Label>
+  );
+}

@@ -1,0 +1,68 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { Problem } from '../../core/problems.js';
+import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
+import { madeWrong } from '../../store/actions/wrong.js';
+import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { wrongTexts, wrongWords } from '../../text/en/wrong.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { Disclosure } from '../../widgets/Disclosure.js';
+import { Hint } from '../../widgets/Field.js';
+import { Panel } from '../../widgets/Panel.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+
+const List = styled('ul')({
+  listStyle: 'none',
+  margin: '8px 0 0',
+  padding: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+});
+
+/** Bad tokens for testing one's own gateway, each out of the good one that stands there. */
+export default function WrongPane() {
+  return (
+    <Panel title={wrongWords.title} aside={wrongWords.aside}>
+      <Disclosure title={wrongWords.open}>{() => <Kinds />}</Disclosure>
+    </Panel>
+  );
+}
+
+function Kinds() {
+  const announce = useAnnounce();
+  const key = useWorkbench(activeKey);
+  const made = useWorkbench(wrongKind);
+  const canMake = useWorkbench((state) => goodDraft(state) !== null && activeKey(state)?.privateKey != null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const make = async (kind: WrongKind) => {
+    const answer = await madeWrong(kind);
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) announce(wrongWords.made(wrongTexts[kind].name));
+  };
+  return (
+    <>
+      <Hint>{canMake ? wrongWords.warning : wrongWords.needsGood}</Hint>
+      <List aria-label={wrongWords.title}>
+        {key &&
+          wrongKindsFor(key).map((kind) => (
+            <li key={kind}>
+              <Button
+                variant="outlined"
+                color="error"
+                disabled={!canMake}
+                aria-pressed={made === kind}
+                title={wrongTexts[kind].detail}
+                onClick={() => void make(kind)}
+              >
+                {wrongTexts[kind].name}
+              </Button>
+            </li>
+          ))}
+      </List>
+      {problem && <ProblemList label={wrongWords.title} problems={[problem]} />}
+    </>
+  );
+}
