@@ -1,6 +1,7 @@
 import type { CheckProblem } from './checks/problems.js';
 import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
+import type { JweProblem } from './jwe/problems.js';
 import type { KeyProblem } from './keys/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
 import type { TokenProblem } from './token/problems.js';
@@ -11,6 +12,13 @@ import type { SigningProblem } from './token/signingProblems.js';
  * themselves live in text/, one for each kind; a page for each kind lives in docs/problems/.
  */
 export type Problem =
-  JsonProblem | TokenProblem | ClaimsProblem | SigningProblem | KeyProblem | CheckProblem | ProfileProblem;
+  | JsonProblem
+  | TokenProblem
+  | ClaimsProblem
+  | SigningProblem
+  | KeyProblem
+  | CheckProblem
+  | ProfileProblem
+  | JweProblem;
 
 export type Result<T, P extends Problem = Problem> = { ok: true; value: T } | { ok: false; problem: P };

@@ -74,6 +74,9 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'check-key-short': 'warning',
   'check-field-shape': 'warning',
   'check-size': 'warning',
+  'jwe-rounds-low': 'warning',
+  'jwe-key-missing': 'info',
+  'jwe-layers-over': 'warning',
 };
 
 export function severityOf({ kind }: Problem): Severity {

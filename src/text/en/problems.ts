@@ -1,6 +1,7 @@
 import { checks } from './checks.js';
 import { claims } from './claims.js';
 import { json } from './json.js';
+import { jwe } from './jwe.js';
 import { keyFormatTexts } from './keys-formats.js';
 import { keys } from './keys.js';
 import { profileProblems } from './profileProblems.js';
@@ -17,4 +18,5 @@ export const problems = {
   ...signing,
   ...checks,
   ...profileProblems,
+  ...jwe,
 };

@@ -1,0 +1,15 @@
+/** The one entry to encrypted tokens: loaded when one is opened or made. */
+export {
+  contentEncryptionAlgorithms,
+  keyManagementAlgorithms,
+  type ContentEncryptionAlgorithm,
+  type KeyManagementAlgorithm,
+} from './algorithms.js';
+export { decryptToken, mostCompressed, mostInflated, type Decryption } from './decrypt.js';
+export { encryptCompact, usualRounds } from './encrypt.js';
+export { type JweHeader } from './header.js';
+export { type JweKey } from './key.js';
+export { mostLayers, openLayers, type Layer } from './layers.js';
+export { leastRounds, mostRounds } from './parameters.js';
+export { type SecretForm } from './problems.js';
+export { readJweKeys, readSecret, type JweKeyReading } from './readKeys.js';
