@@ -67,3 +67,17 @@ test('a private key in the token box is named, and kept to oneself', async ({ wo
   ).toBeVisible();
   await workbench.says('Signature', 'malformed');
 });
+
+test('a token inside a claim is opened in place, and on the page if wanted', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.fill('Payload', JSON.stringify({ act: golden.token, sub: 'a.b.c' }));
+  await expect(page.getByText('It is a token itself')).toHaveCount(1);
+  await page.getByText('It is a token itself: look inside').click();
+  await workbench.shows(golden.applicationId);
+  await workbench.press('Open it on the page');
+  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.says('Time', 'expired');
+  await workbench.shortcut('Control+z');
+  await workbench.reads('Payload', /"act"/);
+});

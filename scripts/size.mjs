@@ -9,7 +9,7 @@ const formatsBudget = 150;
 /** Packages that may only come after it. */
 const notAtFirst = ['@codemirror', '@lezer', 'asn1js', '@noble', 'idb'];
 
-/** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk */
+/** @typedef {{ file: string, name?: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk */
 /** @type {Record<string, Chunk>} */
 const manifest = JSON.parse(readFileSync(`${distFolder}/.vite/manifest.json`, 'utf8'));
 
@@ -44,7 +44,7 @@ console.log(
   `First load ${firstLoad.toFixed(1)} KB of ${firstLoadBudget} KB gzip, in all ${kilobytes(all).toFixed(1)} KB.`,
 );
 
-const formats = Object.keys(manifest).find((key) => key.endsWith('keys/formats/index.ts'));
+const formats = Object.keys(manifest).find((key) => manifest[key]?.name === 'formats');
 if (!formats) throw new Error('The build has no chunk of key formats.');
 const onDemand = kilobytes(
   [...reach(formats, ({ imports = [] }) => imports)].filter((key) => !first.has(key)),

@@ -9,6 +9,8 @@ import { TokenPane } from '../panes/token/TokenPane.js';
 import { Bar } from './Bar.js';
 
 const ChecksPane = lazy(() => import('../panes/checks/ChecksPane.js'));
+const DecryptPane = lazy(() => import('../panes/encryption/DecryptPane.js'));
+const EncryptPane = lazy(() => import('../panes/encryption/EncryptPane.js'));
 const WrongPane = lazy(() => import('../panes/wrong/WrongPane.js'));
 const ExplainedPane = lazy(() => import('../panes/explained/ExplainedPane.js'));
 
@@ -44,8 +46,10 @@ export function Layout() {
           <Column>
             <TokenPane />
             <Suspense>
+              <DecryptPane />
               <ChecksPane />
               <WrongPane />
+              <EncryptPane />
               <Beside>
                 <ExplainedPane />
               </Beside>

@@ -1,4 +1,5 @@
-import { compactDecrypt, errors } from 'jose';
+import * as errors from 'jose/errors';
+import { compactDecrypt } from 'jose/jwe/compact/decrypt';
 import type { Bytes } from '../keys/formats/bytes.js';
 import type { Problem, Result } from '../problems.js';
 import { severityOf } from '../severity.js';

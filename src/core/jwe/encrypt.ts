@@ -1,4 +1,4 @@
-import { CompactEncrypt } from 'jose';
+import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 import type { Result } from '../problems.js';
 import { readPlainPart } from '../token/part.js';
 import { misfitOf } from './fit.js';

@@ -16,7 +16,7 @@ export type JweKey = { labels: KeyLabels; warnings: readonly KeyFormatProblem[] 
   | {
       kind: 'pair';
       /** As in a JWK: RSA, EC, or OKP. */
-      type: 'RSA' | 'EC' | 'OKP';
+      type: 'RSA' | 'EC' | 'OKP' | 'AKP';
       curve: string | null;
       /** Of an RSA modulus; null for a curve. */
       bits: number | null;

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint } from 'jose';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import type { Result } from '../problems.js';
 import { algorithmNames, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
 import { isNotSupported } from './cryptoKey.js';

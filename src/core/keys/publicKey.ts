@@ -1,4 +1,7 @@
-import { base64url, calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
+import * as base64url from 'jose/base64url';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { exportJWK } from 'jose/key/export';
+import type { JWK } from 'jose';
 
 /** Everything that names a key, computed once when the key arrives. */
 export type KeyFacts = {

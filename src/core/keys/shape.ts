@@ -1,4 +1,5 @@
-import { base64url, type JWK } from 'jose';
+import * as base64url from 'jose/base64url';
+import type { JWK } from 'jose';
 
 /** What kind of key it is, as people ask for it. */
 export type KeyShape = {

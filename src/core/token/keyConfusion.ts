@@ -1,4 +1,5 @@
-import { importJWK, type JWK } from 'jose';
+import { importJWK } from 'jose/key/import';
+import type { JWK } from 'jose';
 import { signatureAlgorithms } from '../keys/algorithms.js';
 import { toPem } from '../keys/pem.js';
 import type { Verifiable } from './judge.js';

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import { signatureAlgorithms } from '../keys/algorithms.js';
 import { cryptoKeyFor, type OwnKey } from '../keys/cryptoKey.js';
 import type { Result } from '../problems.js';

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
 import { useText } from '../../widgets/TextContext.js';
+import { InnerToken } from './InnerToken.js';
 import { Moment } from './Moment.js';
 
 const Table = styled('table')(({ theme }) => ({
@@ -58,6 +59,7 @@ export function Names({ title, text, members, explain }: Props) {
                   {value.end - value.start > longestValue && '…'}
                 </code>
                 {explained?.isTime && value.kind === 'number' ? <Moment seconds={Number(literal)} /> : <br />}
+                {value.kind === 'string' && <InnerToken text={text.slice(value.start, value.end)} />}
                 <small>
                   {explained ? `${explained.meaning} ` : page.unknownName}
                   {explained && <span>({explained.source})</span>}

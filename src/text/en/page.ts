@@ -101,6 +101,8 @@ export const page = {
   explained: 'In plain words',
   explainedHint: 'What each name means, and who says so',
   unknownName: 'Not a registered name: its issuer knows what it means.',
+  innerToken: 'It is a token itself: look inside',
+  openOnPage: 'Open it on the page',
   moreNames: (count: number) => `and ${count} more`,
   skew: 'Clocks may differ by',
   skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },

@@ -1,4 +1,6 @@
-import { base64url, calculateJwkThumbprint, type JWK } from 'jose';
+import * as base64url from 'jose/base64url';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import type { JWK } from 'jose';
 import { signatureAlgorithms, usualAlgorithm, type AlgorithmFacts } from '../algorithms.js';
 import { isNotSupported } from '../cryptoKey.js';
 import { concat, fromBase64, fromBigInt, type Bytes } from './bytes.js';

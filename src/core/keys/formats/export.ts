@@ -1,4 +1,5 @@
-import { base64url, type JWK } from 'jose';
+import * as base64url from 'jose/base64url';
+import type { JWK } from 'jose';
 import { toPem } from '../pem.js';
 import type { Bytes } from './bytes.js';
 import { bitsOf, childrenOf, octetsOf, oidOf, parseDer, toDer, write } from './der.js';

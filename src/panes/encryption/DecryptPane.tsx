@@ -1,0 +1,59 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
+import { tokenReading } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { encryptionTexts } from '../../text/en/encryption.js';
+import { Panel } from '../../widgets/Panel.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { JweKeyField } from './JweKeyField.js';
+import { LayerView } from './LayerView.js';
+
+const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' });
+
+/** Stands there while the token is an encrypted one. */
+export default function DecryptPane() {
+  const token = useWorkbench((state) => {
+    const reading = tokenReading(state);
+    return reading?.form === 'jwe' ? reading.token : null;
+  });
+  const [key, setKey] = useState<KeyInput>({ text: '', form: 'key', passphrase: '' });
+  const [answer, setAnswer] = useState<(Opened & { token: string }) | null>(null);
+  if (token === null) return null;
+  const opened = answer?.token === token ? answer : null;
+  const decrypt = async () => setAnswer({ ...(await tokenOpened(key)), token });
+  return (
+    <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void decrypt();
+        }}
+      >
+        <JweKeyField
+          label={encryptionTexts.key}
+          value={key}
+          onChange={(next) => {
+            setKey(next);
+            setAnswer(null);
+          }}
+        />
+        <div>
+          <Button type="submit" variant="contained">
+            {encryptionTexts.decrypt}
+          </Button>
+        </div>
+        <ProblemList label={encryptionTexts.problems} problems={opened?.problem ? [opened.problem] : []} />
+        {opened?.layers.map((layer, index) => (
+          <LayerView
+            key={index}
+            number={index + 1}
+            layer={layer}
+            isLast={index === opened.layers.length - 1}
+          />
+        ))}
+      </Form>
+    </Panel>
+  );
+}

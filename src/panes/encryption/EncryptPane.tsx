@@ -1,0 +1,139 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import {
+  contentEncryptionAlgorithms,
+  isContentEncryptionAlgorithm,
+  isKeyManagementAlgorithm,
+  keyManagementAlgorithms,
+  type KeyManagementAlgorithm,
+} from '../../core/jwe/algorithms.js';
+import type { Problem } from '../../core/problems.js';
+import { copyPlain } from '../../store/actions/copy.js';
+import { tokenEdited } from '../../store/actions/document.js';
+import { tokenEncrypted, type EncryptionWishes, type KeyInput } from '../../store/actions/encryption.js';
+import { publicKeyText } from '../../store/selectors.js';
+import { useWorkbench } from '../../store/store.js';
+import { encryptionTexts } from '../../text/en/encryption.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { Disclosure } from '../../widgets/Disclosure.js';
+import { FieldLabel } from '../../widgets/Field.js';
+import { Panel } from '../../widgets/Panel.js';
+import { PlainArea } from '../../widgets/PlainArea.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { Radios } from '../../widgets/Radios.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+import { JweKeyField } from './JweKeyField.js';
+
+const Form = styled('form')({ display: 'grid', gap: 10, marginBlockStart: 8 });
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'end' });
+
+const algs = Object.keys(keyManagementAlgorithms).filter(isKeyManagementAlgorithm);
+const encs = Object.keys(contentEncryptionAlgorithms).filter(isContentEncryptionAlgorithm);
+
+/** Makes a JWE of the token, or of its payload. */
+export default function EncryptPane() {
+  return (
+    <Panel title={encryptionTexts.encryptTitle} aside={encryptionTexts.encryptAside}>
+      <Disclosure title={encryptionTexts.encryptOpen}>{() => <EncryptForm />}</Disclosure>
+    </Panel>
+  );
+}
+
+function EncryptForm() {
+  const { page } = useText();
+  const id = useId();
+  const publicKey = useWorkbench(publicKeyText);
+  const [wishes, setWishes] = useState<EncryptionWishes>({
+    alg: 'RSA-OAEP-256',
+    enc: 'A256GCM',
+    what: 'token',
+  });
+  const [key, setKey] = useState<KeyInput>({ text: '', form: 'key', passphrase: '' });
+  const [made, setMade] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const change = (next: Partial<EncryptionWishes>) => {
+    setWishes({ ...wishes, ...next });
+    setProblem(null);
+  };
+  const algChosen = (alg: KeyManagementAlgorithm) => {
+    const { needs } = keyManagementAlgorithms[alg];
+    change({ alg });
+    // What the algorithm asks for; what was typed stays.
+    setKey({ ...key, form: needs === 'password' ? 'text' : needs === 'secret' ? 'base64url' : 'key' });
+  };
+  const encrypt = async () => {
+    const answer = await tokenEncrypted(wishes, key);
+    setMade(answer.ok ? answer.value : null);
+    setProblem(answer.ok ? null : answer.problem);
+  };
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void encrypt();
+      }}
+    >
+      <Row>
+        <SelectField
+          label={encryptionTexts.management}
+          value={wishes.alg}
+          options={algs.map((alg) => ({ value: alg, label: alg }))}
+          onChange={algChosen}
+        />
+        <SelectField
+          label={encryptionTexts.contentEncryption}
+          value={wishes.enc}
+          options={encs.map((enc) => ({ value: enc, label: enc }))}
+          onChange={(enc) => change({ enc })}
+        />
+      </Row>
+      <Radios
+        legend={encryptionTexts.what}
+        value={wishes.what}
+        options={(['token', 'payload'] as const).map((what) => ({
+          value: what,
+          label: encryptionTexts.whats[what],
+        }))}
+        onChange={(what) => change({ what })}
+      />
+      <JweKeyField
+        label={encryptionTexts.encryptKey}
+        value={key}
+        onChange={(next) => {
+          setKey(next);
+          setProblem(null);
+        }}
+      />
+      <Row>
+        {publicKey !== '' && (
+          <Button variant="outlined" onClick={() => setKey({ ...key, form: 'key', text: publicKey })}>
+            {encryptionTexts.usePublicKey}
+          </Button>
+        )}
+        <Button type="submit" variant="contained">
+          {encryptionTexts.encrypt}
+        </Button>
+      </Row>
+      <ProblemList label={encryptionTexts.encryptProblems} problems={problem ? [problem] : []} />
+      {made !== null && (
+        <>
+          <FieldLabel htmlFor={id}>{encryptionTexts.result}</FieldLabel>
+          <PlainArea id={id} readOnly value={made} style={{ blockSize: 60 }} />
+          <Row>
+            <CopyButton
+              label={encryptionTexts.copyResult}
+              done={encryptionTexts.copiedResult}
+              copy={() => copyPlain(made)}
+            />
+            <Button variant="outlined" onClick={() => tokenEdited(made)}>
+              {page.openOnPage}
+            </Button>
+          </Row>
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { KeyInput } from '../../store/actions/encryption.js';
+import { encryptionTexts } from '../../text/en/encryption.js';
+import { Field } from '../../widgets/Field.js';
+import { Radios } from '../../widgets/Radios.js';
+import { SecretArea } from '../../widgets/SecretArea.js';
+
+const forms = ['key', 'text', 'base64url', 'hex'] as const;
+
+type Props = { label: string; value: KeyInput; onChange: (value: KeyInput) => void };
+
+/** A key, a password or a secret, and which of them it is: nothing tells them apart by their look. */
+export function JweKeyField({ label, value, onChange }: Props) {
+  return (
+    <>
+      <SecretArea
+        label={label}
+        hint={encryptionTexts.keyHint}
+        show={encryptionTexts.show}
+        hide={encryptionTexts.hide}
+        value={value.text}
+        onChange={(text) => onChange({ ...value, text })}
+      />
+      <Radios
+        legend={encryptionTexts.readAs}
+        value={value.form}
+        options={forms.map((form) => ({ value: form, label: encryptionTexts.forms[form] }))}
+        onChange={(form) => onChange({ ...value, form })}
+      />
+      {value.form === 'key' && (
+        <Field
+          label={encryptionTexts.passphrase}
+          hint={encryptionTexts.passphraseHint}
+          value={value.passphrase}
+          secret
+          onChange={(passphrase) => onChange({ ...value, passphrase })}
+        />
+      )}
+    </>
+  );
+}

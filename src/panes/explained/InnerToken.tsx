@@ -1,0 +1,48 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { prettyJson } from '../../core/json/pretty.js';
+import { readJson, stringValue } from '../../core/json/read.js';
+import { readToken } from '../../core/token/read.js';
+import { isCompactToken } from '../../core/token/structure.js';
+import { tokenEdited } from '../../store/actions/document.js';
+import { visible } from '../../text/characters.js';
+import { Disclosure } from '../../widgets/Disclosure.js';
+import { useText } from '../../widgets/TextContext.js';
+
+const Text = styled('pre')(({ theme }) => ({
+  margin: '4px 0',
+  font: `12px/17px ${theme.monospace}`,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+}));
+
+/** More than this is read on the page itself. */
+const longestPart = 4000;
+
+/** A token that stands in a claim, opened in place. @param text the JSON text of a string */
+export function InnerToken({ text }: { text: string }) {
+  const { page } = useText();
+  const { root } = readJson(text);
+  const token = root && stringValue(text, root)?.trim();
+  if (!token || !isCompactToken(token)) return null;
+  return (
+    <Disclosure title={page.innerToken}>
+      {() => {
+        const { header, payload } = readToken(token);
+        return (
+          <>
+            {[header, payload].map(
+              (part) =>
+                part?.text != null && (
+                  <Text key={part.encoded}>{visible(prettyJson(part.text).slice(0, longestPart))}</Text>
+                ),
+            )}
+            <Button variant="outlined" onClick={() => tokenEdited(token)}>
+              {page.openOnPage}
+            </Button>
+          </>
+        );
+      }}
+    </Disclosure>
+  );
+}

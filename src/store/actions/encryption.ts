@@ -1,0 +1,90 @@
+import type {
+  ContentEncryptionAlgorithm,
+  JweKey,
+  KeyManagementAlgorithm,
+  Layer,
+  SecretForm,
+} from '../../core/jwe/jwe.js';
+import { verificationKey } from '../../core/keys/handle.js';
+import type { Problem, Result } from '../../core/problems.js';
+import { partBytes } from '../../core/token/document.js';
+import type { TokenReading } from '../../core/token/read.js';
+import type { SignatureStatus } from '../../core/token/signatureStatus.js';
+import { payloadPart, tokenReading, tokenText } from '../selectors.js';
+import { useWorkbench } from '../store.js';
+
+const { getState } = useWorkbench;
+
+/** A key or password as a person gives it; it is kept nowhere. */
+export type KeyInput = { text: string; form: 'key' | SecretForm; passphrase: string };
+
+/** `signature` is null for a layer that is encrypted; `keyId` names the key at hand that fits. */
+export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId: string | null } | null };
+
+export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null };
+
+/** Opens the encrypted token shown, and every token that stands in it, with the key given. */
+export async function tokenOpened(input: KeyInput): Promise<Opened> {
+  const { openLayers } = await import('../../core/jwe/jwe.js');
+  const reading = tokenReading(getState());
+  const keys = await keysOf(input);
+  if (!reading || !keys.ok) return { layers: [], problem: keys.ok ? null : keys.problem };
+  const layers: OpenedLayer[] = [];
+  for await (const layer of openLayers(reading, keys.value)) {
+    const signature = layer.reading.form === 'jws' ? await judged(layer.reading) : null;
+    layers.push({ ...layer, signature });
+  }
+  return { layers, problem: null };
+}
+
+/** The verdict on a signed layer, by the keys at hand. */
+async function judged(reading: TokenReading): Promise<{ status: SignatureStatus; keyId: string | null }> {
+  const { reader, keys } = getState();
+  const judgement = reader?.judgeToken(reading);
+  if (!reader || !judgement) return { status: 'signing', keyId: null };
+  if (judgement.verdict !== 'verifiable') return { status: judgement.verdict, keyId: null };
+  for (const key of keys) {
+    if ((await reader.verifySignature(judgement, verificationKey(key))) === 'valid') {
+      const status = judgement.notices.length > 0 ? 'valid-with-notice' : 'valid';
+      return { status, keyId: key.facts.keyId };
+    }
+  }
+  return { status: 'no-key', keyId: null };
+}
+
+export type EncryptionWishes = {
+  alg: KeyManagementAlgorithm;
+  enc: ContentEncryptionAlgorithm;
+  /** The whole signed token (nested, RFC 7519 section 5.2), or the payload alone. */
+  what: 'token' | 'payload';
+};
+
+/** Encrypts what is shown; a JWE in compact serialization (RFC 7516 section 7.1). */
+export async function tokenEncrypted(
+  { alg, enc, what }: EncryptionWishes,
+  input: KeyInput,
+): Promise<Result<string>> {
+  const { encryptCompact } = await import('../../core/jwe/jwe.js');
+  const keys = await keysOf(input);
+  if (!keys.ok) return keys;
+  const [key] = keys.value;
+  if (!key) return { ok: false, problem: { kind: 'jwe-key-missing', alg } };
+  const state = getState();
+  const isToken = what === 'token';
+  const plaintext = isToken
+    ? ({ ok: true, value: new TextEncoder().encode(tokenText(state)) } as const)
+    : partBytes(payloadPart(state));
+  if (!plaintext.ok) return plaintext;
+  const header = JSON.stringify({ alg, enc, ...(isToken && { cty: 'JWT' }) });
+  return encryptCompact(header, plaintext.value, key);
+}
+
+async function keysOf({ text, form, passphrase }: KeyInput): Promise<Result<readonly JweKey[]>> {
+  const { readJweKeys, readSecret } = await import('../../core/jwe/jwe.js');
+  if (form !== 'key') {
+    const secret = readSecret(text, form);
+    return secret.ok ? { ok: true, value: [secret.value] } : secret;
+  }
+  const { keys, problem } = await readJweKeys(text, passphrase === '' ? undefined : passphrase);
+  return problem ? { ok: false, problem } : { ok: true, value: keys };
+}
