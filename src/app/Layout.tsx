@@ -48,8 +48,6 @@ export function Layout() {
             <Suspense>
               <DecryptPane />
               <ChecksPane />
-              <WrongPane />
-              <EncryptPane />
               <Beside>
                 <ExplainedPane />
               </Beside>
@@ -59,6 +57,10 @@ export function Layout() {
             <HeaderPane />
             <PayloadPane />
             <KeysPane />
+            <Suspense>
+              <WrongPane />
+              <EncryptPane />
+            </Suspense>
           </Column>
         </Columns>
       </main>

@@ -499,3 +499,10 @@ describe('what a repair does', () => {
     }
   });
 });
+
+test('of an encrypted token only what can be seen from outside is judged', () => {
+  const header = { alg: 'RSA-OAEP', enc: 'A256GCM', kid: undefined };
+  const results = runChecks(inputOf({ header, payload: null, signature: 'encrypted', token: 'a.b.c.d.e' }));
+  const judged = results.filter(({ result }) => result !== 'skip').map(({ id, result }) => `${id} ${result}`);
+  expect(judged).toEqual(['signature fail', 'size pass']);
+});

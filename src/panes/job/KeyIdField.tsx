@@ -10,7 +10,8 @@ export function KeyIdField() {
   const { page } = useText();
   const value = useWorkbench(keyId);
   const works = useWorkbench(fieldsWork).header;
-  const own = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts.keyId);
+  const facts = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts);
+  const own = facts?.keyId;
   const pasted = useWorkbench((state) => state.document.kind === 'token');
   const isAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
   const isApplicationId = useWorkbench(
@@ -25,7 +26,7 @@ export function KeyIdField() {
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
     if (!isAsked && value === '') return [page.keyIdNotAsked, 'quiet'];
     if (own === undefined) return [page.keyIdPending, 'quiet'];
-    if (value === own) return [page.keyIdOwn, 'quiet'];
+    if (value === own) return [facts?.spki === null ? page.keyIdOfSecret : page.keyIdOwn, 'quiet'];
     if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'quiet'];
     return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
   };

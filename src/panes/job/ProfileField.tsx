@@ -1,6 +1,6 @@
 import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
 import { fieldEdited } from '../../store/actions/document.js';
-import { activeKey, fieldReadings, fieldsWork } from '../../store/selectors.js';
+import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -11,6 +11,7 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   const { page } = useText();
   const { value, mixed } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
   const works = useWorkbench(fieldsWork).payload;
+  const isEncrypted = useWorkbench((state) => tokenReading(state)?.form === 'jwe');
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
   const { refused, edit } = useIdInput((text) => fieldEdited(field.id, text));
   const { label, hint } = page.fieldLabels[field.label] ?? { label: field.label, hint: '' };
@@ -18,6 +19,7 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   const say = (): [string, Tone] => {
     const claims = Object.keys(field.fills);
     if (refused) return [page.privateKeyRefused, 'bad'];
+    if (isEncrypted) return [page.fieldEncrypted, 'quiet'];
     if (!works) return [page.fieldNeedsJson, 'warn'];
     if (value.includes('-----BEGIN')) return [page.fieldLooksLikeKey, 'bad'];
     if (/^eyJ[\w-]*\./.test(value)) return [page.fieldLooksLikeToken, 'bad'];
