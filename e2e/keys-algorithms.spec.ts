@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { algorithmNames, signatureAlgorithms } from '../src/core/keys/algorithms.js';
 import { expect, test } from './fixtures.js';
 import { decoded } from './journeys/tokens.js';
@@ -105,4 +106,34 @@ test('an algorithm that the browser lacks is marked, and Generate says so', asyn
   await expect.poll(() => workbench.read('Encoded token')).not.toBe(token);
   await expect(page.getByText('This browser cannot make')).toBeHidden();
   expect(record.complaints).toEqual([]);
+});
+
+test('a key that is imported sets the algorithm where the former one could have signed it', async ({
+  workbench,
+  page,
+}) => {
+  const importKey = async (jwk: object) => {
+    await workbench.press('Import key');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Key', exact: true }).fill(JSON.stringify(jwk));
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  };
+  const newRsa = () =>
+    generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+  const [rsa, another] = [newRsa(), newRsa()];
+  const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ format: 'jwk' });
+  await workbench.fill('Header', '{"alg": "PS512"}');
+  await workbench.says('Signature', 'valid');
+  await importKey(rsa);
+  await workbench.reads('Header', '{"alg": "PS512"}');
+  await importKey({ ...another, alg: 'RS384' });
+  await workbench.reads('Header', '{"alg": "RS384"}');
+  await workbench.says('Signature', 'valid');
+  await importKey(ec);
+  await workbench.reads('Header', '{"alg": "ES384"}');
+  await workbench.says('Signature', 'valid');
+  await workbench.fill('Header', '{"alg": "none"}');
+  await importKey(rsa);
+  await workbench.reads('Header', '{"alg": "none"}');
 });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
 import { expect, test } from '../fixtures.js';
 import { decoded } from '../journeys/tokens.js';
@@ -82,4 +83,9 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
   await workbench.fill('Public key', pem);
   await workbench.fill('Encoded token', token);
   await workbench.says('Signature', 'valid');
+  const input = `${encode('{"alg":"HS256"}')}.${encode('{"sub":"x"}')}`;
+  const confused = `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
+  await workbench.fill('Encoded token', confused);
+  await workbench.says('Signature', 'unsupported');
+  await workbench.shows('Forged! Key confusion attack');
 });

@@ -4,11 +4,12 @@ import { holdsPrivateKey } from './secrets.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
-test('a private key is recognised in PEM and JWK, on one line too', () => {
+test('a private key or secret is recognised in PEM and JWK, on one line too', () => {
   const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const sec1 = privateKey.export({ type: 'sec1', format: 'pem' }).toString();
   const jwk = JSON.stringify(privateKey.export({ format: 'jwk' }));
-  for (const text of [pkcs8, sec1, jwk, pkcs8.replaceAll('\n', ''), `x ${sec1}`]) {
+  const secret = '{"kty": "oct", "k": "c2VjcmV0"}';
+  for (const text of [pkcs8, sec1, jwk, secret, pkcs8.replaceAll('\n', ''), `x ${sec1}`]) {
     expect(holdsPrivateKey(text)).toBe(true);
   }
 });

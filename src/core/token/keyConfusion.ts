@@ -1,6 +1,6 @@
-import { importJWK } from 'jose/key/import';
 import type { JWK } from 'jose';
-import { signatureAlgorithms } from '../keys/algorithms.js';
+import { importJWK } from 'jose/key/import';
+import { signatureAlgorithms, usualAlgorithm } from '../keys/algorithms.js';
 import { toPem } from '../keys/pem.js';
 import type { Verifiable } from './judge.js';
 
@@ -37,22 +37,22 @@ async function secretsOf(jwk: JWK): Promise<Secret[]> {
   ];
 }
 
-const anyAlgorithm: Partial<Record<string, string>> = {
-  RSA: 'RS256',
-  'P-256': 'ES256',
-  'P-384': 'ES384',
-  'P-521': 'ES512',
-  Ed25519: 'Ed25519',
-};
-
-async function exportSpki({ kty, n, e, crv, x, y }: JWK): Promise<Uint8Array<ArrayBuffer> | null> {
-  const alg = anyAlgorithm[crv ?? kty ?? ''];
-  if (alg === undefined) return null;
+async function exportSpki({
+  kty,
+  n,
+  e,
+  crv,
+  x,
+  y,
+  pub,
+  ...rest
+}: JWK): Promise<Uint8Array<ArrayBuffer> | null> {
+  const named = kty === 'AKP' ? rest.alg : undefined;
   try {
-    const bare = Object.fromEntries(
-      Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => value !== undefined),
+    const bare: JWK = Object.fromEntries(
+      Object.entries({ kty, n, e, crv, x, y, pub, alg: named }).filter(([, value]) => value !== undefined),
     );
-    const key = await importJWK(bare, alg, { extractable: true });
+    const key = await importJWK(bare, usualAlgorithm(bare), { extractable: true });
     return key instanceof CryptoKey ? new Uint8Array(await crypto.subtle.exportKey('spki', key)) : null;
   } catch {
     return null;

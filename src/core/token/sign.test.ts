@@ -8,6 +8,7 @@ import { publicForm } from '../keys/publicForms.js';
 import { judgeToken } from './judge.js';
 import { readToken } from './read.js';
 import { signCompact } from './sign.js';
+import { signatureLengths } from './signatureLength.js';
 import { signingInput } from './signing.js';
 import { keyNotices, verifySignature } from './verify.js';
 
@@ -59,6 +60,18 @@ test('all but ML-DSA are in this WebCrypto, and the answer is data', async () =>
     expect(await generateHandle('id', 'generated', alg, 2048)).toEqual({
       ok: false,
       problem: { kind: 'key-algorithm-unavailable', alg },
+    });
+    const jwk = { kty: 'AKP', alg, pub: 'AAAA' };
+    const [length = 0] = signatureLengths(alg);
+    const parts = [Buffer.from(`{"alg":"${alg}"}`), Buffer.from('{}'), Buffer.alloc(length)];
+    const judged = judgeToken(readToken(parts.map((part) => part.toString('base64url')).join('.')));
+    if (judged.verdict !== 'verifiable') throw new Error(judged.verdict);
+    expect(await verifySignature(judged, { kty: 'AKP', jwk })).toEqual({
+      unsupported: { kind: 'verify-algorithm-unavailable', alg },
+    });
+    expect((await readKeys(JSON.stringify(jwk))).problem).toEqual({
+      kind: 'key-algorithm-unsupported',
+      algorithm: alg,
     });
   }
 });

@@ -27,14 +27,21 @@ export function signingInput(
   if (reading.root?.kind !== 'object') return obstacle({ kind: 'signing-header-not-object' });
   if (!key.privateKey) return obstacle({ kind: 'signing-no-private-key' });
   const member = memberOf(reading, 'alg');
-  const alg = member ? stringValue(headerText, member.value) : null;
-  if (alg === null || !isSignatureAlgorithm(alg) || !fits(alg, key.facts.jwk)) {
+  const alg = algorithmFor(key, member ? stringValue(headerText, member.value) : null);
+  if (!alg.ok) return alg;
+  return { ok: true, value: { header: headerBytes.value, payload: payloadBytes.value, alg: alg.value } };
+}
+
+/** Whether a private key or secret may and can sign `alg`, as a header has it. */
+export function algorithmFor(key: KeyHandle, alg: string | null): Result<SignatureAlgorithm, SigningProblem> {
+  const { jwk } = key.facts;
+  if (alg === null || !isSignatureAlgorithm(alg) || !fits(alg, jwk)) {
     return obstacle({ kind: 'signing-other-alg', alg, keyAlg: key.alg });
   }
-  const reserved = reservation(key.facts.jwk, alg, 'sign');
+  const reserved = reservation(jwk, alg, 'sign');
   if (reserved) return obstacle({ kind: 'signing-key-reserved', alg, ...reserved });
   if (!isUsableFor(key, alg)) return obstacle({ kind: 'signing-key-fixed', alg, keyAlg: key.alg });
-  return { ok: true, value: { header: headerBytes.value, payload: payloadBytes.value, alg } };
+  return { ok: true, value: alg };
 }
 
 function obstacle(problem: SigningProblem): { ok: false; problem: SigningProblem } {

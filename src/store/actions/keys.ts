@@ -1,4 +1,4 @@
-import { fits, isSignatureAlgorithm, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
+import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import type { SecretEncoding } from '../../core/keys/formats/index.js';
 import { generateHandle, type KeySize } from '../../core/keys/generate.js';
 import { handleOf, isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
@@ -7,6 +7,7 @@ import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { once } from '../../core/severity.js';
 import type { JwsDocument } from '../../core/token/document.js';
+import { algorithmFor } from '../../core/token/signing.js';
 import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
 import { headerString, ownKey, ownKeySetAside } from '../selectors.js';
@@ -132,7 +133,8 @@ export function keyChosen(id: string): void {
 function putInForce(
   key: KeyHandle,
   former: KeyHandle | null,
-  replaces = (alg: string) => former !== null && isFor(alg, former) && !isFor(alg, key),
+  replaces = (alg: string) =>
+    !algorithmFor(key, alg).ok && (former ? algorithmFor(former, alg).ok : isSignatureAlgorithm(alg)),
 ): void {
   let { document } = getState();
   if (key.privateKey) {
@@ -148,14 +150,14 @@ function putInForce(
   change({ document, activeKeyId: key.id, publicKeyInput: null }, null);
 }
 
-function isFor(alg: string, { facts }: KeyHandle): boolean {
-  return isSignatureAlgorithm(alg) && fits(alg, facts.jwk);
-}
-
-/** The key that the token's kid names, else the first. */
+/** The key that the token's kid names, else the first that is not for encryption. */
 function fittest(handles: readonly KeyHandle[]): KeyHandle | undefined {
   const kid = headerString(getState(), 'kid');
-  return handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ?? handles[0];
+  return (
+    handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ??
+    handles.find(({ facts }) => facts.jwk.use !== 'enc') ??
+    handles[0]
+  );
 }
 
 /** A key that is at hand already stays; one that brings the private half takes the public one's place. */

@@ -3,19 +3,17 @@ import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import type { JWK } from 'jose';
 import { signatureAlgorithms, usualAlgorithm, type AlgorithmFacts } from '../algorithms.js';
 import { isNotSupported } from '../cryptoKey.js';
-import { concat, fromBase64, fromBigInt, type Bytes } from './bytes.js';
-import { toDer, write } from './der.js';
+import { fromBigInt, type Bytes } from './bytes.js';
 import { keyIdOf } from '../publicKey.js';
 import { wellKnown } from './known.js';
-import type { Material } from './material.js';
+import type { Asymmetric, Material } from './material.js';
 import { refuse, type KeyFormatProblem } from './problems.js';
+import { withPublicPart } from './publicPart.js';
 import { bitLength, checkRsa, hasRocaFingerprint } from './rsa.js';
 import type { KeyFact } from './types.js';
 
 /** What follows from the numbers of a key alone, however they were written. */
 export type KeyTruth = Omit<KeyFact, 'source' | 'cleaned'>;
-
-type Asymmetric = Exclude<Material, { type: 'oct' }>;
 
 /**
  * Proves a key and says all that follows from its numbers. RSA is checked by arithmetic; WebCrypto must
@@ -58,74 +56,6 @@ async function completeSecret(k: Bytes): Promise<KeyTruth> {
     thumbprint,
     problems: knownAs(thumbprint),
   };
-}
-
-/** Where a format gives the private value only, WebCrypto computes the public part. */
-async function withPublicPart(material: Asymmetric): Promise<Asymmetric> {
-  const half = privateHalf(material);
-  if (half === null) return material;
-  try {
-    const key = await crypto.subtle.importKey('pkcs8', half.pkcs8, half.algorithm, true, ['sign']);
-    const { x, y, pub }: JWK = await crypto.subtle.exportKey('jwk', key);
-    const bytes = (text = '') => fromBase64(text) ?? new Uint8Array();
-    switch (material.type) {
-      case 'EC':
-        return { ...material, point: { x: bytes(x), y: bytes(y) } };
-      case 'OKP':
-        return { ...material, x: bytes(x) };
-      case 'AKP':
-        return { ...material, pub: bytes(pub) };
-      case 'RSA':
-        return material;
-    }
-  } catch (error) {
-    const type = nameOf(material);
-    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: type });
-    // A value that is no private key of its curve.
-    return refuse({ kind: 'key-self-test-failed', type });
-  }
-}
-
-/** A private key without its public half, as WebCrypto takes it; null where there is no need. */
-function privateHalf(
-  material: Asymmetric,
-): { pkcs8: Bytes; algorithm: EcKeyImportParams | Algorithm } | null {
-  switch (material.type) {
-    case 'RSA':
-      return null;
-    case 'EC': {
-      const { curve, point, d } = material;
-      if (point || !d) return null;
-      const sec1 = toDer(write.sequence(write.integer(1), write.octets(d)));
-      const pkcs8 = privateKeyInfo(write.algorithm('1.2.840.10045.2.1', write.oid(curve.oid)), sec1);
-      return { pkcs8, algorithm: { name: 'ECDSA', namedCurve: curve.name } };
-    }
-    case 'OKP': {
-      if (material.x || !material.d) return null;
-      const pkcs8 = privateKeyInfo(write.algorithm('1.3.101.112'), toDer(write.octets(material.d)));
-      return { pkcs8, algorithm: { name: 'Ed25519' } };
-    }
-    case 'AKP': {
-      const { alg, pub, seed } = material;
-      if (pub || !seed) return null;
-      const tagged = concat(Uint8Array.of(0x80, seed.length), seed);
-      return {
-        pkcs8: privateKeyInfo(write.algorithm(mlDsaOids[alg] ?? ''), tagged),
-        algorithm: { name: alg },
-      };
-    }
-  }
-}
-
-/** RFC 9881 section 2. */
-const mlDsaOids: Readonly<Record<string, string>> = {
-  'ML-DSA-44': '2.16.840.1.101.3.4.3.17',
-  'ML-DSA-65': '2.16.840.1.101.3.4.3.18',
-  'ML-DSA-87': '2.16.840.1.101.3.4.3.19',
-};
-
-function privateKeyInfo(algorithm: ReturnType<typeof write.algorithm>, key: Bytes): Bytes {
-  return toDer(write.sequence(write.integer(0), algorithm, write.octets(key)));
 }
 
 function privateJwkOf(material: Asymmetric): JWK {
@@ -194,19 +124,6 @@ async function prove(own: JWK, publicKey: CryptoKey, facts: AlgorithmFacts): Pro
     refuse({ kind: 'key-self-test-failed', type: own.crv ?? own.kty ?? '' });
   }
   return new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
-}
-
-function nameOf(material: Asymmetric): string {
-  switch (material.type) {
-    case 'RSA':
-      return 'RSA';
-    case 'EC':
-      return material.curve.name;
-    case 'OKP':
-      return 'Ed25519';
-    case 'AKP':
-      return material.alg;
-  }
 }
 
 function factsOf(material: Asymmetric): Pick<KeyFact, 'type' | 'curve' | 'bits' | 'publicExponent'> {

@@ -164,6 +164,18 @@ describe('a key that must not be taken', () => {
       { kty: 'toString' },
       { kind: 'jwk-kty-unknown', kty: 'toString', meant: null },
     ],
+    'an algorithm for other keys': [
+      { kty: 'RSA', n, e, alg: 'EdDSA' },
+      { kind: 'jwk-alg-mismatch', alg: 'EdDSA', keyType: 'RSA' },
+    ],
+    'an AKP key of an unknown algorithm': [
+      { kty: 'AKP', alg: 'SLH-DSA-SHA2-128s', pub: 'AA' },
+      { kind: 'key-algorithm-unsupported', algorithm: 'SLH-DSA-SHA2-128s' },
+    ],
+    'an AKP key with a seed of another length': [
+      { kty: 'AKP', alg: 'ML-DSA-44', pub: 'AA', priv: 'AA' },
+      { kind: 'jwk-member-invalid', member: 'priv', reason: 'length' },
+    ],
     'a number as n': [
       { kty: 'RSA', n: 1, e },
       { kind: 'jwk-member-invalid', member: 'n', reason: 'type' },

@@ -11,5 +11,8 @@ export type Material =
   /** ML-DSA (FIPS 204); the private key as its seed. */
   | { type: 'AKP'; alg: string; pub: Bytes | null; seed: Bytes | null };
 
+/** What has a public half. */
+export type Asymmetric = Exclude<Material, { type: 'oct' }>;
+
 /** RFC 8017 section 3.2, in the names of RFC 7518 section 6.3.2. */
 export type RsaPrivate = { d: bigint; p: bigint; q: bigint; dp: bigint; dq: bigint; qi: bigint };

@@ -70,6 +70,11 @@ const algorithms: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
 };
 
+/** The OID of a key's algorithm. */
+export function oidNamed(name: string): string {
+  return Object.keys(algorithms).find((oid) => algorithms[oid] === name) ?? '';
+}
+
 /** The name of the key's algorithm, as the RFCs have it or as its OID, and what stands beside it. */
 export function algorithmOf(identifier: Node | undefined): { name: string; parameters: Node | undefined } {
   const [oid, parameters] = childrenOf(identifier);
