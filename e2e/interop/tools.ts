@@ -60,6 +60,7 @@ const places = {
   jq: '/usr/bin/jq',
   curl: '/usr/bin/curl',
   haproxy: '/usr/sbin/haproxy',
+  jose: '/usr/bin/jose',
   'golang-go': '/usr/bin/go',
   'golang-github-dgrijalva-jwt-go-dev': '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
   'python3-jwt': '/usr/lib/python3/dist-packages/jwt',
