@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { readToken } from '../token/read.js';
+import { decryptToken, openLayers, readJweKeys, readSecret, type JweKey } from './jwe.js';
+
+const folder = process.env['CONFORMANCE_VECTORS'] ?? '';
+const has = (...path: string[]) => folder !== '' && existsSync(join(folder, ...path));
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
+const suite = (what: string) => `${what} (set CONFORMANCE_VECTORS to a folder that holds it)`;
+
+async function keysOf(jwk: JWK | object): Promise<readonly JweKey[]> {
+  return (await readJweKeys(JSON.stringify(jwk))).keys;
+}
+/** The plaintext, or why there is none. */
+async function outcomeOf(token: string | object, keys: readonly JweKey[]): Promise<Buffer | string> {
+  const text = typeof token === 'string' ? token : JSON.stringify(token);
+  const opened = await decryptToken(readToken(text), keys);
+  return opened.ok ? Buffer.from(opened.value.plaintext) : opened.problem.kind;
+}
+
+describe.skipIf(!has('rfc7516.json'))(suite('RFC 7516 appendix A: rfc7516.json'), () => {
+  type Vector = { id: string; token: string | object; key: JWK; plaintext: string };
+  const { vectors } = (has('rfc7516.json') ? read('rfc7516.json') : { vectors: [] }) as { vectors: Vector[] };
+  /** A.2 needs RSA1_5, A.4 is no compact serialization. */
+  const refused: Record<string, string> = {
+    'A.2': 'jwe-alg-refused',
+    'A.4': 'token-json-serialization',
+  };
+
+  test('is whole', () => {
+    expect(vectors.map(({ id }) => id)).toEqual(['A.1', 'A.2', 'A.3', 'A.4']);
+  });
+  test.each(vectors)('$id', async ({ id, token, key, plaintext }) => {
+    const outcome = await outcomeOf(token, await keysOf(key));
+    expect(outcome.toString()).toBe(refused[id] ?? plaintext);
+  });
+});
+
+describe.skipIf(!has('rfc7520-cookbook', 'jwe'))(suite('RFC 7520: rfc7520-cookbook/'), () => {
+  type Example = {
+    input: { plaintext: string; key?: JWK | JWK[]; pwd?: string };
+    output: { compact?: string };
+  };
+  const files = has('rfc7520-cookbook', 'jwe') ? readdirSync(join(folder, 'rfc7520-cookbook', 'jwe')) : [];
+  /** Additional data, unprotected parameters and several recipients have no compact form. */
+  const jsonOnly = ['5_10', '5_11', '5_12', '5_13'];
+  const sectionOf = (file: string) => file.split('.')[0] ?? '';
+
+  async function keysIn({ key, pwd }: Example['input']): Promise<readonly JweKey[]> {
+    if (pwd === undefined) return keysOf({ keys: [key].flat() });
+    const secret = readSecret(pwd, 'text');
+    return secret.ok ? [secret.value] : [];
+  }
+
+  test.each(files)('%s', async (file) => {
+    const { input, output } = read('rfc7520-cookbook', 'jwe', file) as Example;
+    if (output.compact === undefined) return expect(jsonOnly).toContain(sectionOf(file));
+    const outcome = await outcomeOf(output.compact, await keysIn(input));
+    // 5.1 is RSA1_5.
+    expect(outcome.toString()).toBe(sectionOf(file) === '5_1' ? 'jwe-alg-refused' : input.plaintext);
+  });
+
+  test('has all of chapter 5', () => {
+    expect(files).toHaveLength(13);
+  });
+
+  test('X25519 of RFC 8037', async () => {
+    const { input, output } = read('rfc7520-cookbook', 'curve25519', 'ecdh-es.json') as Example;
+    const outcome = await outcomeOf(output.compact ?? '', await keysIn(input));
+    expect(outcome.toString()).toBe(input.plaintext);
+  });
+
+  test('chapter 6: a signed token in an encrypted one', async () => {
+    type Nested = { sign: { input: { payload: string } }; encrypt: Example };
+    const file = '6.nesting_signatures_and_encryption.json';
+    const { sign, encrypt } = read('rfc7520-cookbook', file) as Nested;
+    const layers = [];
+    for await (const layer of openLayers(
+      readToken(encrypt.output.compact ?? ''),
+      await keysIn(encrypt.input),
+    ))
+      layers.push(layer);
+    expect(layers.map(({ reading }) => reading.form)).toEqual(['jwe', 'jws']);
+    expect(layers[1]?.reading.payload?.text).toBe(sign.input.payload);
+    expect(layers[1]?.declared).toBe(true);
+  });
+});
+
+const wycheproof = ['wycheproof', 'json_web_encryption_test.json'] as const;
+describe.skipIf(!has(...wycheproof))(suite('Wycheproof JSON Web Encryption: wycheproof/'), () => {
+  type Case = {
+    tcId: number;
+    comment: string;
+    jwe: string | object;
+    pt?: string;
+    result: 'valid' | 'invalid';
+  };
+  type Suite = { testGroups: { private: JWK; tests: Case[] }[] };
+  const { testGroups } = (has(...wycheproof) ? read(...wycheproof) : { testGroups: [] }) as Suite;
+  const cases = testGroups.flatMap((group) => group.tests.map((each) => ({ ...each, key: group.private })));
+  /** Valid by the suite and refused here: RSA1_5. */
+  const stricter = [100, 101, 102, 103, 104, 105, 112, 128];
+
+  test.each(cases)('$tcId $comment: $result', async ({ tcId, jwe, pt = '', result, key }) => {
+    const outcome = await outcomeOf(jwe, await keysOf(key));
+    if (stricter.includes(tcId)) expect(outcome).toBe('jwe-alg-refused');
+    else if (result === 'valid') expect(outcome.toString('hex')).toBe(pt);
+    else expect(outcome).toEqual(expect.any(String));
+  });
+
+  test('has all of its cases', () => expect(cases).toHaveLength(139));
+});
