@@ -61,7 +61,6 @@ const places = {
   curl: '/usr/bin/curl',
   jose: '/usr/bin/jose',
   haproxy: '/usr/sbin/haproxy',
-  jose: '/usr/bin/jose',
   'golang-go': '/usr/bin/go',
   'golang-github-dgrijalva-jwt-go-dev': '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
   'python3-jwt': '/usr/lib/python3/dist-packages/jwt',
