@@ -8,7 +8,6 @@ const judges = [
   { file: '/usr/bin/curl', name: 'curl' },
   { file: '/usr/bin/jose', name: 'jose' },
   { file: '/usr/sbin/haproxy', name: 'haproxy' },
-  { file: '/usr/bin/jose', name: 'jose' },
   { file: '/usr/bin/go', name: 'golang-go' },
   {
     file: '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
