@@ -2,15 +2,27 @@ import type { CheckProblem } from './checks/problems.js';
 import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
 import type { KeyProblem } from './keys/problems.js';
+import type { LinkProblem } from './links/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
+import type { SnippetProblem } from './snippets/problems.js';
 import type { TokenProblem } from './token/problems.js';
 import type { SigningProblem } from './token/signingProblems.js';
+import type { WorkspaceProblem } from './workspace/problems.js';
 
 /**
  * Everything that can be wrong, as data: a `kind` and the facts that a sentence needs. The sentences
  * themselves live in text/, one for each kind; a page for each kind lives in docs/problems/.
  */
 export type Problem =
-  JsonProblem | TokenProblem | ClaimsProblem | SigningProblem | KeyProblem | CheckProblem | ProfileProblem;
+  | JsonProblem
+  | TokenProblem
+  | ClaimsProblem
+  | SigningProblem
+  | KeyProblem
+  | CheckProblem
+  | ProfileProblem
+  | SnippetProblem
+  | LinkProblem
+  | WorkspaceProblem;
 
 export type Result<T, P extends Problem = Problem> = { ok: true; value: T } | { ok: false; problem: P };

@@ -71,6 +71,11 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'check-key-short': 'warning',
   'check-field-shape': 'warning',
   'check-size': 'warning',
+  'snippet-algorithm': 'info',
+  'snippet-binary': 'info',
+  'snippet-value': 'info',
+  'snippet-address': 'info',
+  'link-profile-unknown': 'warning',
 };
 
 export function severityOf({ kind }: Problem): Severity {

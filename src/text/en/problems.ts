@@ -3,8 +3,10 @@ import { claims } from './claims.js';
 import { json } from './json.js';
 import { keyFormatTexts } from './keys-formats.js';
 import { keys } from './keys.js';
+import { links, workspaces } from './links.js';
 import { profileProblems } from './profileProblems.js';
 import { signing } from './signing.js';
+import { snippets } from './snippets.js';
 import { token } from './token.js';
 
 /** What the page says of problems; loaded after the first token is there. */
@@ -17,4 +19,7 @@ export const problems = {
   ...signing,
   ...checks,
   ...profileProblems,
+  ...snippets,
+  ...links,
+  ...workspaces,
 };

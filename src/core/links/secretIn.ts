@@ -1,0 +1,44 @@
+import { readTokens } from '../json/tokens.js';
+import { holdsPrivateKey } from '../keys/secrets.js';
+import { pathTo } from '../profiles/validate.js';
+import { decodeBase64url } from '../token/base64url.js';
+import { findTokens } from '../token/find.js';
+import { recogniseKey } from '../token/recognise.js';
+
+/**
+ * Where in a value made of JSON's types a private key or secret stands: in a text or a name, in JSON inside
+ * it, inside a token, or as a JWK in members of its own (RFC 7518 section 6).
+ *
+ * @returns the path as JavaScript writes it; null where there is none
+ */
+export function secretIn(value: unknown, path = ''): string | null {
+  if (typeof value === 'string') return isSecretText(value) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  const members = Object.entries(value);
+  const names = new Set(members.map(([name]) => name));
+  if (names.has('kty') && ['d', 'k', 'priv'].some((name) => names.has(name))) return path;
+  for (const [name, inside] of members) {
+    const place = pathTo(path, Array.isArray(value) ? Number(name) : name);
+    const found = isSecretText(name) ? place : secretIn(inside, place);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const decoder = new TextDecoder();
+
+function isSecretText(text: string): boolean {
+  if (isKey(text)) return true;
+  const segments = findTokens(text).flatMap(({ token }) => token.split('.'));
+  if (segments.some((segment) => isKey(decoder.decode(decodeBase64url(segment).bytes)))) return true;
+  // The strings of a text that is JSON, at any depth; each is shorter than the text, so this ends.
+  let isFound = false;
+  readTokens(text, (token, start, end) => {
+    if (token !== 'string' && token !== 'name') return;
+    isFound ||= isSecretText(String(JSON.parse(text.slice(start, end))));
+  });
+  return isFound;
+}
+
+const isKey = (text: string): boolean =>
+  holdsPrivateKey(text) || recogniseKey(text.trim())?.kind === 'token-is-private-key';
