@@ -26,7 +26,7 @@ replace github.com/golang-jwt/jwt/v4 => /usr/share/gocode/src/github.com/golang-
 `;
 
 /** The commands that a person runs, and what they need. */
-const commands: Record<Exclude<Signer, 'postman'>, string[]> = {
+export const signerCommands: Record<Exclude<Signer, 'postman'>, string[]> = {
   bash: ['bash', 'sign.sh'],
   'go-jwt': ['env', ...goSettings, '/usr/bin/go', 'run', 'sign_jwt.go'],
   go: ['env', ...goSettings, '/usr/bin/go', 'run', 'sign.go'],
@@ -72,7 +72,7 @@ export async function signWith(
   await writeFile(join(place, file), code);
   if (signer === 'node') await symlink(modules, join(place, 'node_modules')).catch(() => undefined);
   if (signer === 'go' || signer === 'go-jwt') await writeFile(join(place, 'go.mod'), goModule);
-  const { code: exit, stdout, stderr } = await runIn(place, commands[signer]);
+  const { code: exit, stdout, stderr } = await runIn(place, signerCommands[signer]);
   if (exit !== 0) throw new Error(`${signer}: ${stderr}\n${code}`);
   expect(stderr, signer).toBe('');
   expect(await readdir(place), 'nothing in a value is run').not.toContain('pwned');
