@@ -18,7 +18,7 @@ const judges = [
   },
   { file: '/usr/lib/python3/dist-packages/jwt', name: 'python3-jwt' },
   { file: '/usr/lib/python3/dist-packages/cryptography', name: 'python3-cryptography' },
-  { file: '/usr/bin/java', name: 'default-jdk-headless' },
+  { file: '/usr/bin/javac', name: 'default-jdk-headless' },
   { file: '/usr/bin/http', name: 'httpie' },
   { file: '/usr/sbin/nginx', name: 'nginx' },
   { file: '/usr/lib/nginx/modules/ngx_http_js_module.so', name: 'libnginx-mod-http-js' },

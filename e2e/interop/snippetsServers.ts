@@ -81,7 +81,7 @@ http {
 }
 `,
   );
-  return started('/usr/sbin/nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], port);
+  return started('/usr/sbin/nginx', ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')], port);
 }
 
 async function started(command: string, args: string[], port: number): Promise<Guard> {

@@ -64,7 +64,7 @@ const places = {
   'golang-github-dgrijalva-jwt-go-dev': '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
   'golang-github-golang-jwt-jwt-dev': '/usr/share/gocode/src/github.com/golang-jwt/jwt',
   'python3-jwt': '/usr/lib/python3/dist-packages/jwt',
-  'default-jdk-headless': '/usr/bin/java',
+  'default-jdk-headless': '/usr/bin/javac',
   httpie: '/usr/bin/http',
   nginx: '/usr/sbin/nginx',
   'libnginx-mod-http-js': '/usr/lib/nginx/modules/ngx_http_js_module.so',

@@ -10,6 +10,8 @@ export type SnippetProblem =
       alg: SignatureAlgorithm;
       able: readonly SignatureAlgorithm[];
     }
+  /** A private key stands in a part of the token, and would stand in the code. */
+  | { kind: 'snippet-private-key'; part: 'header' | 'payload' }
   /** A part of the token is not UTF-8 text, and so cannot stand in code. */
   | { kind: 'snippet-binary'; part: 'header' | 'payload' }
   /** The tool cannot hold a value: a NUL in a shell, an escape that HAProxy does not read. */

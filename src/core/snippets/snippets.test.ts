@@ -76,6 +76,14 @@ describe('a snippet', () => {
       { payload: { kind: 'came', bytes: new Uint8Array([0xff]) } },
       { kind: 'snippet-binary', part: 'payload' },
     ],
+    [
+      { payload: typed('{"a":["-----BEGIN PRIVATE KEY-----"]}') },
+      { kind: 'snippet-private-key', part: 'payload' },
+    ],
+    [
+      { header: typed('{"alg":"RS256","jwk":{"kty":"RSA","d":"AA"}}') },
+      { kind: 'snippet-private-key', part: 'header' },
+    ],
   ] satisfies [Partial<SnippetSource>, object][])(
     'has its reasons where the page has them: %j',
     (changes, problem) => {

@@ -1,5 +1,6 @@
 import { memberOf, readJson, stringValue } from '../json/read.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
+import { secretIn } from '../links/secretIn.js';
 import { readFields } from '../profiles/fields.js';
 import type { Profile } from '../profiles/profile.js';
 import { tokenRequestForm } from '../profiles/tokenRequest.js';
@@ -57,7 +58,9 @@ function signedText(part: 'header' | 'payload', from: Part): Result<string, Snip
   const bytes = partBytes(from);
   if (!bytes.ok) return { ok: false, problem: { kind: 'signing-not-json', part, problem: bytes.problem } };
   const value = decodeUtf8(bytes.value);
-  return value === null ? { ok: false, problem: { kind: 'snippet-binary', part } } : { ok: true, value };
+  if (value === null) return { ok: false, problem: { kind: 'snippet-binary', part } };
+  if (secretIn(value) !== null) return { ok: false, problem: { kind: 'snippet-private-key', part } };
+  return { ok: true, value };
 }
 
 /**

@@ -55,6 +55,11 @@ export const snippets: ProblemTexts<SnippetProblem> = {
     detail: `Its tools know ${able.join(', ')}.`,
     fix: 'Choose another language, or a key of another algorithm.',
   }),
+  'snippet-private-key': ({ part }) => ({
+    title: `There is a private key in the ${part}`,
+    detail: 'Code is passed on and kept in repositories, so a private key does not go into it.',
+    fix: `Take the key out of the ${part}. If it has been sent to anybody, replace it.`,
+  }),
   'snippet-binary': ({ part }) => ({
     title: `The ${part} is not text`,
     detail: 'Its bytes are not UTF-8, so they cannot stand in code that you can read.',
