@@ -27,7 +27,11 @@ export function secretIn(value: unknown, path = ''): string | null {
 
 const decoder = new TextDecoder();
 
+/** No key says what it is in fewer characters. */
+const shortest = 16;
+
 function isSecretText(text: string): boolean {
+  if (text.length < shortest) return false;
   if (isKey(text)) return true;
   const segments = findTokens(text).flatMap(({ token }) => token.split('.'));
   if (segments.some((segment) => isKey(decoder.decode(decodeBase64url(segment).bytes)))) return true;
