@@ -110,6 +110,7 @@ describe('a link', () => {
     ['#token=%zz', { kind: 'link-damaged' }],
     [wire('{"token":"a.b.c","publicKey":null,"more":1}'), { kind: 'link-damaged' }],
     [wire('{"token":"a.b.c"}'), { kind: 'link-damaged' }],
+    [wire(JSON.stringify({ ...draft, profile: privateTexts['a PEM'] })), { kind: 'link-damaged' }],
     [wire('{"token":"a.b.c","token":"d","publicKey":null}'), { kind: 'link-damaged' }],
     [wire(JSON.stringify({ ...draft, payload: 1 })), { kind: 'link-damaged' }],
     [

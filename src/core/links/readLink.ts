@@ -81,6 +81,7 @@ function readDraft(text: string, { path, value }: Located, draft: WrittenDraft):
   const { header, payload, profile, fieldValues } = draft;
   if (typeof profile === 'string') {
     if (isBuiltIn(profile)) return read({ header, payload, profile, fieldValues });
+    if (!/^[\w-]{1,64}$/.test(profile)) return damaged;
     const notice = { kind: 'link-profile-unknown', id: profile } as const;
     return read({ header, payload, profile: 'blank', fieldValues: {} }, notice);
   }

@@ -9,7 +9,7 @@ import { recogniseKey } from '../token/recognise.js';
  * Where in a value made of JSON's types a private key or secret stands: in a text or a name, in JSON inside
  * it, inside a token, or as a JWK in members of its own (RFC 7518 section 6).
  *
- * @returns the path as JavaScript writes it; null where there is none
+ * @returns the path as JavaScript writes it, up to the object where it is in a name; null where there is none
  */
 export function secretIn(value: unknown, path = ''): string | null {
   if (typeof value === 'string') return isSecretText(value) ? path : null;
@@ -18,8 +18,8 @@ export function secretIn(value: unknown, path = ''): string | null {
   const names = new Set(members.map(([name]) => name));
   if (names.has('kty') && ['d', 'k', 'priv'].some((name) => names.has(name))) return path;
   for (const [name, inside] of members) {
-    const place = pathTo(path, Array.isArray(value) ? Number(name) : name);
-    const found = isSecretText(name) ? place : secretIn(inside, place);
+    if (isSecretText(name)) return path;
+    const found = secretIn(inside, pathTo(path, Array.isArray(value) ? Number(name) : name));
     if (found !== null) return found;
   }
   return null;

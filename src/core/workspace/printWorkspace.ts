@@ -28,9 +28,10 @@ function writtenPart(part: Part): WrittenPart {
   return part.kind === 'typed' ? part.text : { base64url: encodeBase64url(part.bytes) };
 }
 
-/** The document as texts, the bytes of its parts too, for whoever looks for something in it. */
+/** The document as texts, bytes too, for whoever looks for something in it; DER is known by its base64. */
 export function texts(document: Workspace['document']): Record<string, string> {
   if (document.kind === 'token') return { token: document.input };
-  const textOf = (part: Part) => (part.kind === 'typed' ? part.text : (decodeUtf8(part.bytes) ?? ''));
+  const textOf = (part: Part) =>
+    part.kind === 'typed' ? part.text : (decodeUtf8(part.bytes) ?? encodeBase64url(part.bytes));
   return { header: textOf(document.header), payload: textOf(document.payload) };
 }

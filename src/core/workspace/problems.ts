@@ -8,5 +8,5 @@ export type WorkspaceProblem =
   | { kind: 'workspace-version'; version: string; known: number }
   /** The profile in force neither comes with the page nor stands in the file. */
   | { kind: 'workspace-profile-unknown'; id: string }
-  /** A text in it holds a private key; `path` says which. */
+  /** A text in it holds a private key; `path` says which, '' for somewhere in it. */
   | { kind: 'workspace-private-key'; path: string };

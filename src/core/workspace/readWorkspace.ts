@@ -39,6 +39,8 @@ export function readWorkspace(text: string): WorkspaceReading {
   const { profiles, findings } = judged(text, root, members);
   const value: unknown = JSON.parse(text);
   if (!hasForm(value, findings)) {
+    // What is wrong is told in the words of the file.
+    if (secretIn(text) !== null) return refused({ kind: 'workspace-private-key', path: '' });
     const problems = findings.slice(0, most).map(({ fault, path, offset }): WorkspaceProblem => {
       return { kind: 'workspace-fault', fault, path, ...lineAndColumn(text, offset) };
     });

@@ -186,6 +186,22 @@ describe('a private key', () => {
   });
 });
 
+test('a private key that stands in the wrong place is not told', () => {
+  for (const text of Object.values(privateTexts)) {
+    for (const file of [
+      changed(['document', 'payload'], { base64url: text }),
+      changed([text], 1),
+      changed(['profiles', 0, 'name'], `\n${text}`),
+      changed(['profiles', 0, 'claims'], { [text]: 'a' }),
+    ]) {
+      const { workspace, problems } = readWorkspace(file);
+      expect(workspace).toBeNull();
+      expect(problems).toMatchObject([{ kind: 'workspace-private-key' }]);
+      expect(JSON.stringify(problems)).not.toMatch(/BEGIN|kty|MIIE|eyJ/);
+    }
+  }
+});
+
 test('the published schema is the one that files are judged by', () => {
   const published: unknown = JSON.parse(
     readFileSync(new URL('../../../docs/workspace.schema.json', import.meta.url), 'utf8'),

@@ -47,7 +47,7 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
     fix: 'Write the id of a profile that is there, or add the profile to the file.',
   }),
   'workspace-private-key': ({ path }) => ({
-    title: `There is a private key in ${path}`,
+    title: `There is a private key in ${path === '' ? 'the file' : path}`,
     detail:
       'A workspace file is made to be passed on, so private keys do not belong in it. Nothing was saved or loaded.',
     fix: 'Take the private key out. If the file has been sent to anybody, replace the key.',
