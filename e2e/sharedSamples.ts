@@ -74,5 +74,6 @@ export const privateTexts: Readonly<Record<string, string>> = {
   'a JWK Set': '{"keys":[{"kty":"RSA","n":"AA","e":"AQAB","d":"AA"}]}',
   'bare base64': `MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'A'.repeat(64)}`,
   'a token with a JWK in it': `${encode('{"alg":"RS256"}')}.${encode('{"cnf":{"kty":"EC","d":"AA"}}')}.AAAA`,
+  'a token of the bytes of one': `${encode('{"alg":"RS256"}')}.MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'A'.repeat(64)}.AAAA`,
   'a header line with such a token': `Authorization: Bearer ${encode(`{"alg":"RS256","x":${JSON.stringify(pem)}}`)}.e30.AAAA`,
 };

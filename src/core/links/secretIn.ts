@@ -34,7 +34,8 @@ function isSecretText(text: string): boolean {
   if (text.length < shortest) return false;
   if (isKey(text)) return true;
   const segments = findTokens(text).flatMap(({ token }) => token.split('.'));
-  if (segments.some((segment) => isKey(decoder.decode(decodeBase64url(segment).bytes)))) return true;
+  const decoded = segments.map((segment) => decoder.decode(decodeBase64url(segment).bytes));
+  if (segments.some(isKey) || decoded.some(isKey)) return true;
   // The strings of a text that is JSON, at any depth; each is shorter than the text, so this ends.
   let isFound = false;
   readTokens(text, (token, start, end) => {
