@@ -13,8 +13,16 @@ const judges = [
     file: '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
     name: 'golang-github-dgrijalva-jwt-go-dev',
   },
+  {
+    file: '/usr/share/gocode/src/github.com/golang-jwt/jwt',
+    name: 'golang-github-golang-jwt-jwt-dev',
+  },
   { file: '/usr/lib/python3/dist-packages/jwt', name: 'python3-jwt' },
   { file: '/usr/lib/python3/dist-packages/cryptography', name: 'python3-cryptography' },
+  { file: '/usr/bin/javac', name: 'default-jdk-headless' },
+  { file: '/usr/bin/http', name: 'httpie' },
+  { file: '/usr/sbin/nginx', name: 'nginx' },
+  { file: '/usr/lib/nginx/modules/ngx_http_js_module.so', name: 'libnginx-mod-http-js' },
 ];
 
 /** Whether this process may install packages of the system: in CI, or as root. */

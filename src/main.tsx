@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
+import { linksFollowed } from './store/links.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 
@@ -9,6 +10,7 @@ answerQuestions();
 async function open(): Promise<void> {
   await pageOpened();
   await loadReader();
+  await linksFollowed();
   await ownProfilesOpened();
   const { keyringOpened } = await import('./store/actions/keyring.js');
   await keyringOpened();

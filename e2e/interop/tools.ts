@@ -63,7 +63,12 @@ const places = {
   haproxy: '/usr/sbin/haproxy',
   'golang-go': '/usr/bin/go',
   'golang-github-dgrijalva-jwt-go-dev': '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
+  'golang-github-golang-jwt-jwt-dev': '/usr/share/gocode/src/github.com/golang-jwt/jwt',
   'python3-jwt': '/usr/lib/python3/dist-packages/jwt',
+  'default-jdk-headless': '/usr/bin/javac',
+  httpie: '/usr/bin/http',
+  nginx: '/usr/sbin/nginx',
+  'libnginx-mod-http-js': '/usr/lib/nginx/modules/ngx_http_js_module.so',
 };
 
 /** Skips the test, with the reason, where a Debian package it needs is not installed; in CI, fails it. */

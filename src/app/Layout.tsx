@@ -6,6 +6,7 @@ import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
+import { useWorkbench } from '../store/store.js';
 import { Bar } from './Bar.js';
 
 const ChecksPane = lazy(() => import('../panes/checks/ChecksPane.js'));
@@ -35,13 +36,22 @@ const Column = styled('div')({
 /** Beside the job, not part of it: in one column it comes last. */
 const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order: 1 } });
 
+const LinkNotice = lazy(() => import('../panes/share/LinkNotice.js'));
+const SharePane = lazy(() => import('../panes/share/SharePane.js'));
+
 export function Layout() {
+  const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
   return (
     <>
       <Bar />
       <main>
         <JobStrip />
         <Guide />
+        {hasLinkNotice && (
+          <Suspense>
+            <LinkNotice />
+          </Suspense>
+        )}
         <Columns>
           <Column>
             <TokenPane />
@@ -58,6 +68,7 @@ export function Layout() {
             <PayloadPane />
             <KeysPane />
             <Suspense>
+              <SharePane />
               <WrongPane />
               <EncryptPane />
             </Suspense>

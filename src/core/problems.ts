@@ -3,9 +3,12 @@ import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
 import type { JweProblem } from './jwe/problems.js';
 import type { KeyProblem } from './keys/problems.js';
+import type { LinkProblem } from './links/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
+import type { SnippetProblem } from './snippets/problems.js';
 import type { TokenProblem } from './token/problems.js';
 import type { SigningProblem } from './token/signingProblems.js';
+import type { WorkspaceProblem } from './workspace/problems.js';
 
 /**
  * Everything that can be wrong, as data: a `kind` and the facts that a sentence needs. The sentences
@@ -19,6 +22,9 @@ export type Problem =
   | KeyProblem
   | CheckProblem
   | ProfileProblem
-  | JweProblem;
+  | JweProblem
+  | SnippetProblem
+  | LinkProblem
+  | WorkspaceProblem;
 
 export type Result<T, P extends Problem = Problem> = { ok: true; value: T } | { ok: false; problem: P };

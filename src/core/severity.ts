@@ -77,6 +77,11 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'jwe-rounds-low': 'warning',
   'jwe-key-missing': 'info',
   'jwe-layers-over': 'warning',
+  'snippet-algorithm': 'info',
+  'snippet-binary': 'info',
+  'snippet-value': 'info',
+  'snippet-address': 'info',
+  'link-profile-unknown': 'warning',
 };
 
 export function severityOf({ kind }: Problem): Severity {

@@ -1,6 +1,7 @@
 import type * as Reader from '../core/reader.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
+import type { Problem } from '../core/problems.js';
 import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
@@ -71,5 +72,7 @@ export type Workbench = Snapshot & {
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];
   guideClosed: boolean;
+  /** What is to be said of a link that was opened or could not be made. */
+  linkProblems: readonly Problem[];
   themeChoice: ThemeChoice;
 };

@@ -54,6 +54,7 @@ export function initialState(): Workbench {
     ownProfiles: [],
     copiedFor: [],
     stepsDone: [],
+    linkProblems: [],
     guideClosed: remembered('guide') === 'closed',
     themeChoice: themeOf(remembered('theme')),
   };

@@ -21,19 +21,43 @@ export function readProfiles(text: string): ProfilesReading {
   const findings = validate(text, { path: '', value: root }, fileSchema);
   const list = childrenOf(text, root).find(({ key }) => key === 'profiles');
   const profiles: OwnProfile[] = [];
-  const ids = new Set<string>(builtIn.map(({ id }) => id));
-  for (const element of list?.value.kind === 'array' ? childrenOf(text, list.value) : []) {
-    const located = childOf('profiles', element);
-    const broken = validate(text, located, profileSchema);
-    const profile: unknown = JSON.parse(text.slice(element.value.start, element.value.end));
-    const faults = hasForm(profile, broken) ? misfits(text, located, profile, ids) : broken;
-    findings.push(...faults);
-    if (hasForm(profile, faults)) {
-      profiles.push(profile);
-      ids.add(profile.id);
-    }
+  if (list) {
+    const reading = readProfileList(text, childOf('', list));
+    profiles.push(...reading.profiles);
+    findings.push(...reading.findings);
   }
   return { profiles, problems: findings.slice(0, most).map((finding) => placed(text, finding)) };
+}
+
+/** The good profiles of a list that stands in a well-formed JSON text, and what is wrong with the others. */
+export function readProfileList(
+  text: string,
+  list: Located,
+): { profiles: OwnProfile[]; findings: Finding[] } {
+  const profiles: OwnProfile[] = [];
+  const findings: Finding[] = [];
+  const ids = new Set<string>(builtIn.map(({ id }) => id));
+  for (const element of list.value.kind === 'array' ? childrenOf(text, list.value) : []) {
+    const reading = readProfile(text, childOf(list.path, element), ids);
+    findings.push(...reading.findings);
+    if (reading.profile) {
+      profiles.push(reading.profile);
+      ids.add(reading.profile.id);
+    }
+  }
+  return { profiles, findings };
+}
+
+/** One profile; null, and what is wrong with it, where its form is not the documented one. */
+export function readProfile(
+  text: string,
+  located: Located,
+  takenIds: ReadonlySet<string>,
+): { profile: OwnProfile | null; findings: Finding[] } {
+  const broken = validate(text, located, profileSchema);
+  const profile: unknown = JSON.parse(text.slice(located.value.start, located.value.end));
+  const findings = hasForm(profile, broken) ? misfits(text, located, profile, takenIds) : broken;
+  return { profile: hasForm(profile, findings) ? profile : null, findings };
 }
 
 /** A text in which the schema finds nothing has the form of the type that the schema describes. */
@@ -41,6 +65,7 @@ function hasForm(_profile: unknown, findings: readonly Finding[]): _profile is O
   return findings.length === 0;
 }
 
+/** A finding with its place as editors count it. */
 function placed(text: string, { fault, path, offset }: Finding): ProfileProblem {
   return { ...fault, path, ...lineAndColumn(text, offset) };
 }

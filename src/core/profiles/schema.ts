@@ -19,7 +19,8 @@ export type Schema = {
 };
 export type SchemaType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
-const object = (properties: Record<string, Schema>): Schema => ({
+/** Every member must be there, and no other. */
+export const object = (properties: Record<string, Schema>): Schema => ({
   type: 'object',
   required: Object.keys(properties),
   properties,

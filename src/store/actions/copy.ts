@@ -19,7 +19,8 @@ import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 const { getState, setState, subscribe } = useWorkbench;
 
-export type CopyOutcome = 'copied' | 'stale' | 'nothing' | 'refused' | 'secret' | 'no-public-half';
+export type CopyOutcome =
+  'copied' | 'see-notice' | 'stale' | 'nothing' | 'refused' | 'secret' | 'no-public-half';
 
 /**
  * Copies a text that is made of the token shown, by itself unless said otherwise. By choice the token is

@@ -120,6 +120,11 @@ export function keyImported(chosen: KeyHandle, all: readonly KeyHandle[]): void 
   putInForce(sameKey(keys, chosen), former);
 }
 
+/** Further keys to verify by; the one in force stays. */
+export function keysAdded(handles: readonly KeyHandle[]): void {
+  setState({ keys: withNew(handles) });
+}
+
 /** A key at hand was chosen to be in force. */
 export function keyChosen(id: string): void {
   const key = getState().keys.find((one) => one.id === id);

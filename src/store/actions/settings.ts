@@ -30,3 +30,8 @@ export function stepTicked(step: StepId, done: boolean): void {
   const others = getState().stepsDone.filter((one) => one !== step);
   setState({ stepsDone: done ? [...others, step] : others });
 }
+
+/** What was said of a link is read. */
+export function linkNoticeDismissed(): void {
+  setState({ linkProblems: [] });
+}

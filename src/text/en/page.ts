@@ -82,6 +82,7 @@ export const page = {
     secret: 'This is a private key, not a token. It was not copied.',
     'no-public-half': 'A shared secret has no public half. Nothing was copied.',
     nothing: 'There is nothing to copy yet.',
+    'see-notice': 'Not copied: the notice says why.',
     refused: 'The browser refused the clipboard. Select the text and copy it by hand.',
   },
   stale: 'This is the last good token. It does not carry the text on the right.',

@@ -1,11 +1,11 @@
 import type { ProfileProblem } from '../../core/profiles/problems.js';
-import type { ProblemTexts } from '../wording.js';
+import type { ProblemTexts, Wording } from '../wording.js';
 
-type Facts = { path: string; line: number; column: number };
+type FilePlace = { path: string; line: number; column: number };
 
-const place = ({ path, line, column }: Facts): string =>
+const place = ({ path, line, column }: FilePlace): string =>
   `${path === '' ? 'The file' : path}, line ${line}, column ${column}`;
-const kept = 'The other profiles of the file are not touched by it.';
+const profilesKept = 'The other profiles of the file are not touched by it.';
 
 const rules: Record<Extract<ProfileProblem, { kind: 'profile-value' }>['rule'], (wanted: string) => string> =
   {
@@ -24,8 +24,11 @@ const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], s
   claim: 'The claim is filled twice',
 };
 
-/** What the page says of a file of profiles. */
-export const profileProblems: ProblemTexts<ProfileProblem> = {
+type Kinds = { [P in ProfileProblem as P['kind']]: P };
+type FaultTexts = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
+
+/** What the page says of a fault in a file; `kept` says what becomes of the rest of the file. */
+const faultTexts = (kept: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}: wrong type`,
     detail: `It is ${found}, and must be ${expected.join(' or ')}. ${kept}`,
@@ -56,4 +59,14 @@ export const profileProblems: ProblemTexts<ProfileProblem> = {
     detail: `In “${template}”, what stands in braces must be the id of the field whose value goes there. ${kept}`,
     fix: 'Write the id of the field in braces, as in {clientId}.',
   }),
-};
+});
+
+/** What the page says of a file of profiles. */
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept);
+
+/** What the page says of a fault in a file of which nothing was taken. */
+export function faultWording<K extends keyof Kinds>(fault: { [X in K]: Kinds[X] & { kind: X } }[K]): Wording {
+  return wholeFaults[fault.kind](fault);
+}
+
+const wholeFaults = faultTexts('Nothing of the file was loaded.');

@@ -3,12 +3,13 @@ import { json } from '@codemirror/lang-json';
 import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import type { CodeLanguage } from './codeLanguages.js';
 import { marks, setMarks, type Mark } from './marks.js';
 import { plainEdits } from './plainEdits.js';
 import { editorTheme, jsonColours } from './styles.js';
 import { tokenColours } from './tokenColours.js';
 
-export type EditorLanguage = 'json' | 'token' | 'plain';
+export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
 
 /** What an editor shows; everything but label and language may change while it stands. */
 export type EditorContent = {
@@ -40,6 +41,7 @@ export function mountEditor(
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const attributes = new Compartment();
   const editable = new Compartment();
+  const language = new Compartment();
   let shown = first;
   /** The text that the page has last given or been given, so that an echo costs nothing. */
   let value = first.value;
@@ -59,7 +61,7 @@ export function mountEditor(
         keymap.of(standardKeymap),
         placeholder(first.placeholder),
         editorTheme,
-        languageOf(first.language),
+        language.of(languageOf(first.language)),
         marks,
         attributes.of(attributesOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
@@ -72,6 +74,13 @@ export function mountEditor(
     }),
   });
   view.dispatch({ effects: setMarks.of(first.marks) });
+  const code = codeLanguageOf(first.language);
+  if (code) {
+    // Its colours come a moment after its text.
+    void import('./codeLanguages.js').then(({ codeColours }) =>
+      view.dispatch({ effects: language.reconfigure(codeColours[code]) }),
+    );
+  }
 
   return {
     show(next) {
@@ -92,6 +101,9 @@ export function mountEditor(
     destroy: () => view.destroy(),
   };
 }
+
+const codeLanguageOf = (language: EditorLanguage): CodeLanguage | null =>
+  language === 'json' || language === 'token' || language === 'plain' ? null : language;
 
 function languageOf(language: EditorLanguage): Extension {
   if (language === 'json') return [json(), syntaxHighlighting(jsonColours)];

@@ -1,0 +1,113 @@
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { webcrypto } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { expect } from '@playwright/test';
+import type { SnippetId } from '../../src/core/snippets/ids.js';
+import { snippetOf } from '../../src/core/snippets/snippets.js';
+import type { SnippetSource } from '../../src/core/snippets/token.js';
+import { outputOf, requires, runTool, type Outcome } from './tools.js';
+
+export type Signer = Extract<SnippetId, 'bash' | 'go-jwt' | 'go' | 'node' | 'python' | 'java' | 'postman'>;
+
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const goSettings = [
+  'GOPATH=/usr/share/gocode',
+  `GOCACHE=${modules}/.cache/countersign/go`,
+  'GOPROXY=off',
+  'GOFLAGS=-mod=mod',
+  'GO111MODULE=on',
+];
+const goModule = `module sign
+go 1.19
+require github.com/golang-jwt/jwt/v4 v4.4.3
+replace github.com/golang-jwt/jwt/v4 => /usr/share/gocode/src/github.com/golang-jwt/jwt
+`;
+
+/** The commands that a person runs, and what they need. */
+export const signerCommands: Record<Exclude<Signer, 'postman'>, string[]> = {
+  bash: ['bash', 'sign.sh'],
+  'go-jwt': ['env', ...goSettings, '/usr/bin/go', 'run', 'sign_jwt.go'],
+  go: ['env', ...goSettings, '/usr/bin/go', 'run', 'sign.go'],
+  node: [process.execPath, 'sign.mjs'],
+  python: ['/usr/bin/python3', 'sign.py'],
+  java: ['/usr/bin/java', '-XX:TieredStopAtLevel=1', 'Sign.java'],
+};
+
+/** Skips the test where a signer's tools are not installed. */
+export function requiresSigner(signer: Signer): void {
+  if (signer === 'bash') requires('openssl');
+  if (signer === 'go') requires('golang-go');
+  if (signer === 'go-jwt') requires('golang-go', 'golang-github-golang-jwt-jwt-dev');
+  if (signer === 'python') requires('python3-jwt');
+  if (signer === 'java') requires('default-jdk-headless');
+}
+
+/** The code of a snippet; a snippet that has none fails the test. */
+export function snippetCode(id: SnippetId, source: SnippetSource): { file: string; code: string } {
+  const snippet = snippetOf(id, source);
+  if (!snippet.ok) throw new Error(JSON.stringify(snippet.problem));
+  return snippet.value;
+}
+
+/** Runs a command in a folder, in a locale without UTF-8. */
+export function runIn(folder: string, [command = '', ...args]: string[], input = ''): Promise<Outcome> {
+  const script = 'cd "$1" && shift && LC_ALL=C exec "$@"';
+  return runTool('/bin/sh', ['-c', script, 'sh', folder, command, ...args], input);
+}
+
+/** The token that a snippet prints, run as a person runs it beside private_key.pem. */
+export async function signWith(
+  signer: Signer,
+  source: SnippetSource,
+  privateKeyPem: string,
+  folder: string,
+): Promise<string> {
+  const { file, code } = snippetCode(signer, source);
+  if (signer === 'postman') return postmanSigns(code, privateKeyPem);
+  const place = join(folder, `${signer}-${source.alg}`);
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, 'private_key.pem'), privateKeyPem);
+  await writeFile(join(place, file), code);
+  if (signer === 'node') await symlink(modules, join(place, 'node_modules')).catch(() => undefined);
+  if (signer === 'go' || signer === 'go-jwt') await writeFile(join(place, 'go.mod'), goModule);
+  const { code: exit, stdout, stderr } = await runIn(place, signerCommands[signer]);
+  if (exit !== 0) throw new Error(`${signer}: ${stderr}\n${code}`);
+  expect(stderr, signer).toBe('');
+  expect(await readdir(place), 'nothing in a value is run').not.toContain('pwned');
+  return stdout.toString().replace(/\n$/, '');
+}
+
+/**
+ * Runs a pre-request script as Postman's sandbox does: the globals of the platform and `pm`, awaits at the
+ * top. Postman puts its variables into a script's braces before it runs.
+ */
+async function postmanSigns(code: string, privateKeyPem: string): Promise<string> {
+  expect(code).not.toContain('{{');
+  const sent = new Map<string, string>();
+  const pm = {
+    vault: { get: (name: string) => Promise.resolve(name === 'private_key' ? privateKeyPem : undefined) },
+    request: {
+      headers: { upsert: ({ key, value }: { key: string; value: string }) => sent.set(key, value) },
+    },
+    variables: { set: (name: string, value: string) => sent.set(name, value) },
+  };
+  const globals = { pm, crypto: webcrypto, TextEncoder, Uint8Array, atob, btoa };
+  await runInNewContext(`(async () => {${code}\n})()`, globals);
+  const [[name, value] = ['', '']] = sent;
+  return name === 'Authorization' ? value.replace(/^Bearer /, '') : value;
+}
+
+/** A key pair for an algorithm, made by openssl. */
+export async function opensslPair(alg: string): Promise<{ privateKey: string; publicKey: string }> {
+  const curves: Record<string, string> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' };
+  const options = alg.startsWith('Ed')
+    ? ['ED25519']
+    : curves[alg] === undefined
+      ? ['RSA', '-pkeyopt', 'rsa_keygen_bits:2048']
+      : ['EC', '-pkeyopt', `ec_paramgen_curve:${curves[alg]}`];
+  const privateKey = (await outputOf('/usr/bin/openssl', ['genpkey', '-algorithm', ...options])).toString();
+  const publicKey = (await outputOf('/usr/bin/openssl', ['pkey', '-pubout'], privateKey)).toString();
+  return { privateKey, publicKey };
+}

@@ -1,0 +1,226 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
+import { generateHandle } from '../../src/core/keys/generate.js';
+import { privatePem } from '../../src/core/keys/handle.js';
+import { refresh } from '../../src/core/profiles/refresh.js';
+import { languages } from '../../src/core/snippets/snippets.js';
+import type { SnippetSource } from '../../src/core/snippets/token.js';
+import { partBytes, partText } from '../../src/core/token/document.js';
+import { signCompact } from '../../src/core/token/sign.js';
+import { forgeries } from './forgeries.js';
+import { opensslPair, runIn, signWith, snippetCode } from './snippetsRun.js';
+import { apiProxySource, clientSource, exactTexts, hostileId, sourceOf } from './snippetsSamples.js';
+import { startApi, startHaproxy, startNginx } from './snippetsServers.js';
+import { opensslSigns, opensslVerifies } from './openssl.js';
+import { inTemporaryFolder, requires } from './tools.js';
+
+/** Some change the alg RS256, and do nothing to a token with another. */
+const realForgeries = (token: string, publicKey: string) =>
+  Object.entries(forgeries(token, publicKey)).filter(([, forgery]) => forgery !== token);
+const decoder = (part = '') => Buffer.from(part, 'base64url').toString();
+
+for (const sender of ['curl', 'httpie'] as const) {
+  const tool = sender === 'curl' ? 'curl' : 'httpie';
+
+  test(`${sender} calls the API with a fresh token`, async () => {
+    requires('openssl', tool);
+    const { privateKey, publicKey } = await opensslPair('RS256');
+    const source = apiProxySource('RS256', hostileId, 'k');
+    const api = await startApi();
+    await inTemporaryFolder(async (folder) => {
+      await writeFiles(folder, privateKey, source, 'bash', sender);
+      const url = `http://127.0.0.1:${api.port}/a?b=c%20d`;
+      const { code, stderr, stdout } = await runIn(folder, ['bash', `${sender}.sh`, url]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.toString()).toContain('opaque');
+    });
+    api.stop();
+    const [{ method, url, authorization } = { method: '', url: '', authorization: '' }] = api.heard;
+    expect({ method, url }).toEqual({ method: 'GET', url: '/a?b=c%20d' });
+    expect(await opensslVerifies(authorization.replace('Bearer ', ''), publicKey)).toBe(true);
+  });
+
+  test(`${sender} exchanges a fresh token for an access token`, async () => {
+    requires('openssl', tool);
+    const { privateKey, publicKey } = await opensslPair('RS256');
+    const api = await startApi();
+    for (const [profile, parameters] of [
+      [
+        'private-key-jwt',
+        {
+          grant_type: 'client_credentials',
+          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        },
+      ],
+      ['api-gateway', { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' }],
+    ] as const) {
+      await inTemporaryFolder(async (folder) => {
+        const address = `http://127.0.0.1:${api.port}/[1-2]/{a,b}/$(touch pwned)';"\`touch pwned\``;
+        await writeFiles(folder, privateKey, clientSource('RS256', profile, address), 'bash', sender);
+        const { code, stderr, stdout } = await runIn(folder, ['bash', `${sender}.sh`]);
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(stdout.toString()).toContain('opaque');
+        expect(await readdir(folder)).not.toContain('pwned');
+      });
+      const { method, url, type, body } = api.heard.splice(0)[0] ?? {
+        method: '',
+        url: '',
+        type: '',
+        body: '',
+      };
+      expect({ method, type }).toEqual({ method: 'POST', type: 'application/x-www-form-urlencoded' });
+      expect(decodeURIComponent(url)).toBe(`/[1-2]/{a,b}/$(touch pwned)';"\`touch pwned\``);
+      const { client_assertion, assertion, ...rest } = Object.fromEntries(new URLSearchParams(body));
+      expect(rest).toEqual(parameters);
+      expect(await opensslVerifies(client_assertion ?? assertion ?? '', publicKey)).toBe(true);
+    }
+    api.stop();
+  });
+}
+
+test('the openssl verifier prints what is signed, and nothing else', async () => {
+  test.setTimeout(120_000);
+  requires('openssl');
+  await inTemporaryFolder(async (folder) => {
+    for (const alg of languages['verify-openssl'].algorithms) {
+      const { privateKey, publicKey } = await opensslPair(alg);
+      const source = apiProxySource(alg, hostileId, 'k');
+      const token = await signWith('bash', source, privateKey, folder);
+      await writeFile(join(folder, 'public_key.pem'), publicKey);
+      await writeFile(join(folder, 'verify.sh'), snippetCode('verify-openssl', source).code);
+      const verify = (text: string) => runIn(folder, ['bash', 'verify.sh'], text);
+      for (const text of [token, `${token}\n`, `${token}\r\n`]) {
+        const { code, stdout } = await verify(text);
+        expect({ code, payload: stdout.toString() }, alg).toEqual({
+          code: 0,
+          payload: decoder(token.split('.')[1]),
+        });
+      }
+      for (const [what, forgery] of realForgeries(token, publicKey)) {
+        const { code, stdout } = await verify(forgery);
+        expect({ accepted: code === 0, said: stdout.toString() }, `${alg}: ${what}`).toEqual({
+          accepted: false,
+          said: '',
+        });
+      }
+      for (const nothing of ['', '\n', 'x', '..', token.replaceAll('.', ' ')]) {
+        expect((await verify(nothing)).code, nothing).not.toBe(0);
+      }
+    }
+  });
+});
+
+for (const [guard, start] of [
+  ['verify-haproxy', startHaproxy],
+  ['verify-nginx', startNginx],
+] as const) {
+  test(`${guard} lets the page's tokens through, and no others`, async () => {
+    requires(
+      'openssl',
+      'curl',
+      ...(guard === 'verify-haproxy'
+        ? ['haproxy' as const]
+        : ['nginx' as const, 'libnginx-mod-http-js' as const]),
+    );
+    const api = await startApi();
+    for (const alg of languages[guard].algorithms) {
+      const { privateKey, publicKey } = await opensslPair(alg);
+      const now = Math.floor(Date.now() / 1000);
+      // A NUL is what HAProxy cannot compare.
+      const id = hostileId.replace('\0', '');
+      const sources = [apiProxySource(alg, id, id)];
+      if (guard === 'verify-nginx') sources.push(listed(alg));
+      for (const source of sources) {
+        await inTemporaryFolder(async (folder) => {
+          const { code } = snippetCode(guard, source);
+          const { call, stop } = await start(code, publicKey, folder, api.port);
+          try {
+            const token = await signWith('bash', source, privateKey, folder);
+            expect(await call(token), alg).toBe(200);
+            for (const [what, forgery] of [
+              ...realForgeries(token, publicKey),
+              ['nothing', null],
+              ['no token', 'x'],
+            ] as const) {
+              expect(await call(forgery), `${alg}: ${what}`).toBe(401);
+            }
+            if (alg !== 'RS256') return;
+            const [header = '', payload = ''] = token.split('.').slice(0, 2).map(decoder);
+            const changed = async (from: string | RegExp, to: string) => {
+              const other = [header.replace(from, to), payload.replace(from, to)] as const;
+              expect(other, String(from)).not.toEqual([header, payload]);
+              return call(await opensslSigns(...other, privateKey));
+            };
+            expect(await changed(/"exp":\d+/, `"exp":${now}`), 'expired').toBe(401);
+            expect(await changed(/"exp":\d+/, `"x":${now}`), 'no exp').toBe(401);
+            expect(await changed(/"exp":/, `"nbf":${now + 60},"exp":`), 'too early').toBe(401);
+            expect(await changed(/"exp":/, `"nbf":${now - 60},"exp":`), 'begun').toBe(200);
+            expect(await changed(/"alg":"RS256"/, '"alg":"RS384"'), 'other alg').toBe(401);
+            for (const name of ['kid', 'iss', 'sub', 'aud'].filter((name) =>
+              `${header}${payload}`.includes(`"${name}"`),
+            )) {
+              expect(await changed(new RegExp(`"${name}":(\\["?|")`), `"${name}":$1x`), name).toBe(401);
+              expect(await changed(`"${name}"`, '"other"'), `no ${name}`).toBe(401);
+            }
+          } finally {
+            await stop();
+          }
+        });
+      }
+    }
+    api.stop();
+  });
+}
+
+/** An audience that is a list, and an issuer that is the empty text. */
+function listed(alg: SignatureAlgorithm): SnippetSource {
+  const { profile } = clientSource(alg, 'blank', '');
+  return sourceOf(alg, profile, {
+    header: `{"alg":"${alg}","kid":"k"}`,
+    payload: '{"iss":"","aud":["a b","c\\\\\\"d"],"iat":1,"exp":2}',
+  });
+}
+
+test('bash prints the very token of the page for a moment that is told', async () => {
+  requires('openssl');
+  const made = await generateHandle('k', 'generated', 'RS256', 2048);
+  if (!made.ok) throw new Error(made.problem.kind);
+  const key = made.value;
+  const privateKey = (await privatePem(key)) ?? '';
+  const now = 1_700_000_000;
+  for (const source of [
+    apiProxySource('RS256', hostileId, hostileId),
+    sourceOf('RS256', clientSource('RS256', 'blank', '').profile, exactTexts('RS256')),
+  ]) {
+    const { profile, header, payload, lifetime } = source;
+    const again = refresh(profile, partText(payload) ?? '', { now, lifetime, jti: '' });
+    const parts = [header, { kind: 'typed', text: again.ok ? again.value : '' } as const].map(partBytes);
+    const [headerBytes, payloadBytes] = parts.map((bytes) => (bytes.ok ? bytes.value : new Uint8Array()));
+    const none = new Uint8Array();
+    const signed = await signCompact(
+      { header: headerBytes ?? none, payload: payloadBytes ?? none, alg: 'RS256' },
+      key,
+    );
+    const token = signed.ok ? signed.value : '';
+    await inTemporaryFolder(async (folder) => {
+      await writeFiles(folder, privateKey, source, 'bash');
+      const { stdout } = await runIn(folder, ['env', `NOW=${now}`, 'bash', 'sign.sh']);
+      expect(stdout.toString()).toBe(`${token}\n`);
+    });
+  }
+});
+
+async function writeFiles(
+  folder: string,
+  privateKey: string,
+  source: SnippetSource,
+  ...ids: ('bash' | 'curl' | 'httpie')[]
+) {
+  await writeFile(join(folder, 'private_key.pem'), privateKey);
+  for (const id of ids) {
+    const { file, code } = snippetCode(id, source);
+    await writeFile(join(folder, file), code);
+  }
+}

@@ -1,0 +1,131 @@
+import { childrenOf } from '../json/children.js';
+import { readJson } from '../json/read.js';
+import { readProfile } from '../profiles/readProfiles.js';
+import { childOf, validate, type Finding, type Located } from '../profiles/validate.js';
+import type { Result } from '../problems.js';
+import { decodeBase64url } from '../token/base64url.js';
+import { decodeUtf8 } from '../token/document.js';
+import {
+  builtInIds,
+  draftSchema,
+  isBuiltIn,
+  linkVersion,
+  longestLink,
+  tokenSchema,
+  type DraftLink,
+  type LinkContent,
+  type TokenLink,
+} from './link.js';
+import type { LinkProblem } from './problems.js';
+import { secretIn } from './secretIn.js';
+
+/** What a link holds, and what of it could not be taken as it is. */
+export type LinkReading = { content: LinkContent; notices: LinkProblem[] };
+type Reading = Result<LinkReading, LinkProblem>;
+
+/**
+ * Reads the fragment of an address, with or without its number sign: our own links (docs/links.md) and the
+ * forms of jwt.io and of OAuth's redirects. Nothing of a link with a private key in it is given out.
+ *
+ * @returns null where the fragment is no link at all
+ */
+export function readLink(fragment: string): Reading | null {
+  const text = fragment.replace(/^#/, '');
+  const own = /^v(\d+)(?:\.(.*))?$/s.exec(text);
+  const foreign = own ? null : foreignParameters(text);
+  if (!own && !foreign) return null;
+  if (text.length >= longestLink)
+    return refused({ kind: 'link-too-long', length: text.length + 1, most: longestLink });
+  const reading = own ? readOwn(own[1] ?? '', own[2] ?? '') : readForeign(foreign ?? []);
+  return reading.ok && secretIn(reading.value.content) !== null
+    ? refused({ kind: 'link-private-key' })
+    : reading;
+}
+
+const refused = (problem: LinkProblem): { ok: false; problem: LinkProblem } => ({ ok: false, problem });
+const damaged = refused({ kind: 'link-damaged' });
+const read = (content: LinkContent, ...notices: LinkProblem[]): Reading => ({
+  ok: true,
+  value: { content, notices },
+});
+
+function readOwn(version: string, encoded: string): Reading {
+  if (version !== `${linkVersion}`) {
+    return refused({ kind: 'link-version', version: version.slice(0, 20), known: linkVersion });
+  }
+  const { bytes, problems } = decodeBase64url(encoded);
+  const text = problems.length > 0 ? null : decodeUtf8(bytes);
+  const { root } = readJson(text ?? '');
+  if (text === null || !root) return damaged;
+  const located = { path: '', value: root };
+  const isToken = childrenOf(text, root).some(({ key }) => key === 'token');
+  const findings = validate(text, located, isToken ? tokenSchema : draftSchema);
+  if (findings.length > 0) return damaged;
+  const value: unknown = JSON.parse(text);
+  if (hasTokenForm(value, isToken)) return read(value);
+  return hasDraftForm(value, findings) ? readDraft(text, located, value) : damaged;
+}
+
+/** What `draftSchema` describes. */
+type WrittenDraft = Omit<DraftLink, 'profile'> & { profile: string | object };
+
+/** A text in which its schema finds nothing has the form of the type that the schema describes. */
+function hasTokenForm(_value: unknown, isToken: boolean): _value is TokenLink {
+  return isToken;
+}
+function hasDraftForm(_value: unknown, findings: readonly Finding[]): _value is WrittenDraft {
+  return findings.length === 0;
+}
+
+function readDraft(text: string, { path, value }: Located, draft: WrittenDraft): Reading {
+  const { header, payload, profile, fieldValues } = draft;
+  if (typeof profile === 'string') {
+    if (isBuiltIn(profile)) return read({ header, payload, profile, fieldValues });
+    if (!/^[\w-]{1,64}$/.test(profile)) return damaged;
+    const notice = { kind: 'link-profile-unknown', id: profile } as const;
+    return read({ header, payload, profile: 'blank', fieldValues: {} }, notice);
+  }
+  const member = childrenOf(text, value).find(({ key }) => key === 'profile');
+  const own = member && readProfile(text, childOf(path, member), builtInIds).profile;
+  return own ? read({ header, payload, profile: own, fieldValues }) : damaged;
+}
+
+type Parameters = (readonly [name: string, value: string])[];
+
+/** In the order in which one is taken where there are several. */
+const tokenNames = ['token', 'id_token', 'access_token', 'value'];
+
+/** The parameters of a fragment with a token in it; null where there is none. */
+function foreignParameters(text: string): Parameters | null {
+  const parameters = text
+    .replace(/^\/?debugger(?:-io)?\/?\?/, '')
+    .split('&')
+    .map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return [name, value.join('=')] as const;
+    });
+  return parameters.some(([name]) => tokenNames.includes(name)) ? parameters : null;
+}
+
+function readForeign(parameters: Parameters): Reading {
+  const values = new Map<string, string>();
+  for (const [name, encoded] of parameters) {
+    const value = percentDecoded(encoded);
+    if (value === null) return damaged;
+    if (secretIn(value) !== null) return refused({ kind: 'link-private-key' });
+    values.set(name, value);
+  }
+  const token = tokenNames.map((name) => values.get(name)).find((value) => value?.trim());
+  if (token === undefined) return damaged;
+  const publicKey = values.get('publicKey') ?? '';
+  return read({ token, publicKey: publicKey.trim() === '' ? null : publicKey });
+}
+
+/** RFC 3986 section 2.1. A plus sign is one: PEM has them, and these links write spaces as %20. */
+function percentDecoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

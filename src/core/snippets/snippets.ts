@@ -1,0 +1,56 @@
+import type { Result } from '../problems.js';
+import type { SigningProblem } from '../token/signingProblems.js';
+import { bash } from './bash.js';
+import { go } from './go.js';
+import { goJwt } from './goJwt.js';
+import type { SnippetId } from './ids.js';
+import { java } from './java.js';
+import { node } from './node.js';
+import { postman } from './postman.js';
+import type { SnippetProblem } from './problems.js';
+import { python } from './python.js';
+import { curl, httpie } from './senders.js';
+import type { Language, Snippet } from './snippet.js';
+import { snippetToken, type SnippetSource } from './token.js';
+import { verifyHaproxy } from './verifyHaproxy.js';
+import { verifyNginx } from './verifyNginx.js';
+import { verifyOpenssl } from './verifyOpenssl.js';
+
+export const languages: Readonly<Record<SnippetId, Language>> = {
+  bash,
+  'go-jwt': goJwt,
+  go,
+  node,
+  python,
+  java,
+  curl,
+  httpie,
+  postman,
+  'verify-openssl': verifyOpenssl,
+  'verify-haproxy': verifyHaproxy,
+  'verify-nginx': verifyNginx,
+};
+
+/**
+ * Code that makes the current token anew, sends it, or verifies such tokens. It reads keys from
+ * private_key.pem and public_key.pem beside it and never holds one. iat and exp are computed when it runs,
+ * where the payload has them as numbers, and so is the jti of a profile that has one; every other byte of
+ * header and payload is the page's. Or the reason why there is no code.
+ */
+export function snippetOf(
+  id: SnippetId,
+  source: SnippetSource,
+): Result<Snippet, SnippetProblem | SigningProblem> {
+  const { file, highlight, algorithms, code } = languages[id];
+  const alg = algorithms.find((able) => able === source.alg);
+  if (alg === undefined) {
+    return {
+      ok: false,
+      problem: { kind: 'snippet-algorithm', snippet: id, alg: source.alg, able: algorithms },
+    };
+  }
+  const token = snippetToken(source, alg);
+  if (!token.ok) return token;
+  const written = code(token.value);
+  return written.ok ? { ok: true, value: { id, file, highlight, code: written.value } } : written;
+}

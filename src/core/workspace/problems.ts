@@ -1,0 +1,12 @@
+import type { ProfileFault } from '../profiles/problems.js';
+
+/** Why a workspace file cannot be made or read (docs/workspace.md). */
+export type WorkspaceProblem =
+  /** Something in it has not the documented form; `path` as JavaScript writes it, line and column from 1. */
+  | { kind: 'workspace-fault'; fault: ProfileFault; path: string; line: number; column: number }
+  /** Of a later form than this page knows. */
+  | { kind: 'workspace-version'; version: string; known: number }
+  /** The profile in force neither comes with the page nor stands in the file. */
+  | { kind: 'workspace-profile-unknown'; id: string }
+  /** A text in it holds a private key; `path` says which, '' for somewhere in it. */
+  | { kind: 'workspace-private-key'; path: string };

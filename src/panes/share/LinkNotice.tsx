@@ -1,0 +1,26 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { linkNoticeDismissed } from '../../store/actions/settings.js';
+import { useWorkbench } from '../../store/store.js';
+import { shareTexts } from '../../text/en/share.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+
+const Line = styled('div')(({ theme }) => ({
+  display: 'flex',
+  gap: 12,
+  alignItems: 'start',
+  justifyContent: 'space-between',
+  padding: '8px 16px',
+  background: theme.tokens.warnGround,
+}));
+
+/** What became of the link that was opened. */
+export default function LinkNotice() {
+  const problems = useWorkbench((state) => state.linkProblems);
+  return (
+    <Line>
+      <ProblemList label={shareTexts.linkNotice} problems={problems} />
+      <Button onClick={linkNoticeDismissed}>{shareTexts.dismiss}</Button>
+    </Line>
+  );
+}

@@ -1,0 +1,91 @@
+import Button from '@mui/material/Button';
+import { useId, useState } from 'react';
+import type { Problem } from '../../core/problems.js';
+import { copyLink, type LinkKind } from '../../store/actions/link.js';
+import { workspaceOpened, workspaceSaved } from '../../store/actions/workspace.js';
+import { shareTexts } from '../../text/en/share.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { Disclosure } from '../../widgets/Disclosure.js';
+import { FieldLabel, Hint } from '../../widgets/Field.js';
+import { Panel } from '../../widgets/Panel.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { Radios } from '../../widgets/Radios.js';
+import { Snippets } from './Snippets.js';
+
+/** What was tried by hand, to take away: as code, as a link, as a file. */
+export default function SharePane() {
+  return (
+    <Panel title={shareTexts.title} aside={shareTexts.aside}>
+      <div style={{ display: 'grid', gap: 8 }}>
+        <Disclosure title={shareTexts.asCode}>{() => <Snippets />}</Disclosure>
+        <Disclosure title={shareTexts.asLink}>{() => <Link />}</Disclosure>
+        <Disclosure title={shareTexts.asFile}>{() => <WorkspaceFile />}</Disclosure>
+      </div>
+    </Panel>
+  );
+}
+
+function Link() {
+  const [kind, setKind] = useState<LinkKind>('draft');
+  return (
+    <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
+      <Radios
+        legend={shareTexts.linkCarries}
+        value={kind}
+        options={(['draft', 'token'] as const).map((value) => ({
+          value,
+          label: shareTexts.linkKinds[value],
+        }))}
+        onChange={setKind}
+      />
+      <Hint data-tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
+      <div>
+        <CopyButton label={shareTexts.copyLink} done={shareTexts.copiedLink} copy={() => copyLink(kind)} />
+      </div>
+    </div>
+  );
+}
+
+const none: readonly Problem[] = [];
+
+function WorkspaceFile() {
+  const announce = useAnnounce();
+  const id = useId();
+  const [problems, setProblems] = useState(none);
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const found = await workspaceOpened(await file.text());
+    setProblems(found);
+    if (found.length === 0) announce(shareTexts.workspaceOpened);
+  };
+  const save = () => {
+    const problem = workspaceSaved();
+    setProblems(problem ? [problem] : none);
+  };
+  return (
+    <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
+      <Hint>{shareTexts.workspaceHint}</Hint>
+      <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap', alignItems: 'center' }}>
+        <Button variant="outlined" onClick={save}>
+          {shareTexts.saveWorkspace}
+        </Button>
+        <span>
+          <FieldLabel htmlFor={id} style={{ display: 'inline' }}>
+            {shareTexts.openWorkspace}{' '}
+          </FieldLabel>
+          <input
+            id={id}
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              void open(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+        </span>
+      </div>
+      <ProblemList label={shareTexts.workspaceProblems} problems={problems} />
+    </div>
+  );
+}

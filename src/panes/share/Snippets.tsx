@@ -1,0 +1,58 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { snippetIds, type SnippetId } from '../../core/snippets/ids.js';
+import { snippetOf } from '../../core/snippets/snippets.js';
+import { copyPlain } from '../../store/actions/copy.js';
+import { codeSaved } from '../../store/actions/saveCode.js';
+import { snippetSource } from '../../store/snippets.js';
+import { useWorkbench } from '../../store/store.js';
+import { shareTexts } from '../../text/en/share.js';
+import { snippetNames } from '../../text/en/snippets.js';
+import { CodeField } from '../../widgets/CodeField.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { Hint } from '../../widgets/Field.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { SelectField } from '../../widgets/SelectField.js';
+
+/** The token in the making as code that runs elsewhere. */
+export function Snippets() {
+  const source = useWorkbench(snippetSource);
+  const [id, setId] = useState<SnippetId>('bash');
+  const snippet = snippetOf(id, source);
+  return (
+    <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
+      <SelectField
+        label={shareTexts.language}
+        value={id}
+        options={snippetIds.map((one) => ({ value: one, label: snippetNames[one].name }))}
+        onChange={setId}
+      />
+      {snippet.ok ? (
+        <>
+          <Hint>{snippetNames[id].run}</Hint>
+          <CodeField
+            key={id}
+            label={shareTexts.code}
+            language={snippet.value.highlight}
+            lines={12}
+            readOnly
+            value={snippet.value.code}
+            onChange={() => undefined}
+          />
+          <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+            <CopyButton
+              label={shareTexts.copyCode}
+              done={shareTexts.copiedCode}
+              copy={() => copyPlain(snippet.value.code)}
+            />
+            <Button variant="outlined" onClick={() => codeSaved(snippet.value.file, snippet.value.code)}>
+              {shareTexts.download(snippet.value.file)}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <ProblemList label={shareTexts.code} problems={[snippet.problem]} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { publicForm } from '../../core/keys/publicForms.js';
+import type { Problem } from '../../core/problems.js';
+import { printWorkspace } from '../../core/workspace/printWorkspace.js';
+import { readWorkspace } from '../../core/workspace/readWorkspace.js';
+import type { Workspace } from '../../core/workspace/workspace.js';
+import { downloadText } from '../../platform/download.js';
+import { change } from '../history.js';
+import { allProfiles } from '../selectors.js';
+import { useWorkbench } from '../store.js';
+import { keysAdded, readHandles } from './keys.js';
+
+const { getState, setState } = useWorkbench;
+
+/** Saves everything but private keys as a file. @returns why it is not saved; null where it is. */
+export function workspaceSaved(): Problem | null {
+  const { document, profile, ownProfiles, keys, skew } = getState();
+  const printed = printWorkspace({
+    document,
+    profile: profile.id,
+    profiles: ownProfiles,
+    publicKeys: keys.filter(({ facts }) => facts.spki !== null).map((key) => publicForm(key, 'pem')),
+    skew,
+  });
+  if (!printed.ok) return printed.problem;
+  downloadText('countersign-workspace.json', printed.value, 'application/json');
+  return null;
+}
+
+/** Opens such a file: the document and profile take the place of those shown, one step of undo. */
+export async function workspaceOpened(text: string): Promise<readonly Problem[]> {
+  const { workspace, problems } = readWorkspace(text);
+  if (!workspace) return problems;
+  const { profiles, publicKeys, skew } = workspace;
+  const ids = new Set(profiles.map(({ id }) => id));
+  setState({
+    skew,
+    ownProfiles: [...getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
+  });
+  const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
+  change({ document: documentOf(workspace), ...(profile && { profile }) }, null);
+  for (const key of publicKeys) keysAdded((await readHandles(key)).handles);
+  return [];
+}
+
+function documentOf({ document }: Workspace) {
+  return document.kind === 'token'
+    ? ({ ...document, wrong: null } as const)
+    : ({ ...document, base: '', stamp: null } as const);
+}
