@@ -56,13 +56,10 @@ describe.skipIf(!has('rfc7520-cookbook', 'jwe'))(suite('RFC 7520: rfc7520-cookbo
 
   test.each(files)('%s', async (file) => {
     const { input, output } = read('rfc7520-cookbook', 'jwe', file) as Example;
-    if (output.compact === undefined) {
-      expect(jsonOnly).toContain(sectionOf(file));
-      return;
-    }
-    const outcome = await outcomeOf(output.compact, await keysIn(input));
     // 5.1 is RSA1_5.
-    expect(outcome.toString()).toBe(sectionOf(file) === '5_1' ? 'jwe-alg-refused' : input.plaintext);
+    const expected = sectionOf(file) === '5_1' ? 'jwe-alg-refused' : input.plaintext;
+    if (output.compact === undefined) expect(jsonOnly).toContain(sectionOf(file));
+    else expect(String(await outcomeOf(output.compact, await keysIn(input)))).toBe(expected);
   });
 
   test('has all of chapter 5', () => {

@@ -80,6 +80,13 @@ test('text that was bent on its way is opened, with a notice', async () => {
   expect(opened.ok && opened.value.notices.map(({ kind }) => kind)).toEqual(['base64url-padding']);
 });
 
+test.each([
+  ['!', 'base64url-character'],
+  ['AAA', 'base64url-length'],
+])('text that ends in %s is not opened', async (end, kind) => {
+  expect(await problemOf(token + end, right)).toMatchObject({ kind, segment: 'tag' });
+});
+
 describe('what is no encrypted token', () => {
   test.each([
     ['eyJhbGciOiJIUzI1NiJ9.e30.AA', 'jwe-not-encrypted'],
@@ -133,6 +140,7 @@ describe('what the header asks for', () => {
     ['no ephemeral key', {}, { name: 'epk', reason: 'missing' }],
     ['a word for one', { epk: 'x' }, { name: 'epk', reason: 'key' }],
     ['a private one', { epk: jwk(ec.privateKey) }, { name: 'epk', reason: 'key' }],
+    ['one with a secret', { epk: { ...jwk(ec.publicKey), k: 'AA' } }, { name: 'epk', reason: 'key' }],
     [
       'one off its curve',
       { epk: { ...jwk(ec.publicKey), y: b64(Buffer.alloc(32, 1)) } },

@@ -1,5 +1,3 @@
-import * as errors from 'jose/errors';
-import { compactDecrypt } from 'jose/jwe/compact/decrypt';
 import type { Bytes } from '../keys/formats/bytes.js';
 import type { Problem, Result } from '../problems.js';
 import { severityOf } from '../severity.js';
@@ -10,10 +8,10 @@ import type { TokenReading } from '../token/read.js';
 import { misfitOf } from './fit.js';
 import { readHeader, type JweHeader } from './header.js';
 import type { JweKey } from './key.js';
-import { mostRounds, parameterFindings } from './parameters.js';
-import { lengthProblem, partsOf, type JweParts } from './parts.js';
-import type { JweProblem } from './problems.js';
-import { hasEphemeralPoint, importKey, unavailable } from './webCrypto.js';
+import { openWith } from './open.js';
+import { parameterFindings } from './parameters.js';
+import { lengthProblem, partsOf } from './parts.js';
+import { hasEphemeralPoint, unavailable } from './webCrypto.js';
 
 /** An encrypted token that was opened. */
 export type Decryption = {
@@ -27,11 +25,6 @@ export type Decryption = {
   /** What is wrong with the token all the same. */
   notices: Problem[];
 };
-
-/** Bytes of compressed content. An engine inflates what it is given in one go, a thousandfold at most. */
-export const mostCompressed = 65_536;
-/** Bytes of what comes out. */
-export const mostInflated = 10_000_000;
 
 /**
  * Decrypts a JWE in compact serialization (RFC 7516 section 5.2) with the first key that opens it; those
@@ -73,68 +66,16 @@ const fail = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false
 
 /** What keeps a text from being taken apart as an encrypted token. */
 function structureProblem({ form, problems }: TokenReading): Problem {
-  const [worst] = problems.filter(
-    ({ kind }) =>
-      kind === 'token-json-serialization' || kind === 'token-segment-count' || kind === 'token-empty',
-  );
-  return form !== 'jws' && worst ? worst : { kind: 'jwe-not-encrypted' };
+  const kinds: readonly TokenProblem['kind'][] = [
+    'token-json-serialization',
+    'token-segment-count',
+    'token-empty',
+  ];
+  const reason = form === 'jws' ? undefined : problems.find(({ kind }) => kinds.includes(kind));
+  return reason ?? { kind: 'jwe-not-encrypted' };
 }
 
 type EncodingProblem = Extract<TokenProblem, { segment: SegmentName; kind: `base64url-${string}` }>;
 
 const isEncodingProblem = (problem: TokenProblem): problem is EncodingProblem =>
   problem.kind.startsWith('base64url-');
-
-async function openWith(
-  header: JweHeader,
-  parts: JweParts,
-  keys: readonly JweKey[],
-): Promise<Result<{ plaintext: Bytes; key: JweKey }>> {
-  const { alg, enc, kid } = header;
-  if (header.zip && parts.ciphertext.length > mostCompressed) {
-    return fail({ kind: 'jwe-zip-over', what: 'compressed', most: mostCompressed });
-  }
-  const isNamed = ({ labels }: JweKey): boolean => kid !== null && labels.kid === kid;
-  const named = keys.toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
-  for (const key of named) {
-    const opened = await open(header, parts, key);
-    if (opened.ok) return { ok: true, value: { plaintext: opened.value, key } };
-    if (opened.problem) return fail(opened.problem);
-  }
-  return fail({ kind: 'jwe-decryption-failed', alg, enc, kid, tried: named.length });
-}
-
-type Opened = { ok: true; value: Bytes } | { ok: false; problem: JweProblem | null };
-
-/** @returns no problem where another key may do better */
-async function open(header: JweHeader, parts: JweParts, key: JweKey): Promise<Opened> {
-  const { alg, enc } = header;
-  const imported = await importKey(header, key, 'decrypt').catch(() => null);
-  if (!imported) return { ok: false, problem: { kind: 'jwe-key-refused', alg } };
-  // Canonical, so that text that was bent on its way does not make the key look wrong.
-  const bytes = [parts.header.bytes, parts.encryptedKey, parts.iv, parts.ciphertext, parts.tag];
-  try {
-    const { plaintext } = await compactDecrypt(bytes.map(encodeBase64url).join('.'), imported, {
-      keyManagementAlgorithms: [alg],
-      contentEncryptionAlgorithms: [enc],
-      maxPBES2Count: mostRounds,
-      maxDecompressedLength: mostInflated,
-    });
-    return { ok: true, value: new Uint8Array(plaintext) };
-  } catch (reason) {
-    return { ok: false, problem: reasonOf(reason, header) };
-  }
-}
-
-/** What the library says once header, lengths and key were found to be in order. */
-function reasonOf(reason: unknown, { alg, zip }: JweHeader): JweProblem | null {
-  if (reason instanceof errors.JWEDecryptionFailed) return null;
-  if (zip && reason instanceof errors.JOSENotSupported) return { kind: 'jwe-unavailable', name: 'DEFLATE' };
-  if (zip && reason instanceof errors.JWEInvalid) {
-    // It names a cause where the compressed bytes are wrong, and none where there are too many.
-    return reason.cause === undefined
-      ? { kind: 'jwe-zip-over', what: 'inflated', most: mostInflated }
-      : { kind: 'jwe-zip-broken' };
-  }
-  return { kind: 'jwe-key-refused', alg };
-}

@@ -10,9 +10,6 @@ import { importKey, unavailable } from './webCrypto.js';
 /** As many as the common libraries take without being told to. */
 export const usualRounds = 10_000;
 
-/** What is made anew for each token; a header that was taken from another token still has it. */
-const generated = ['epk', 'iv', 'tag', 'p2s', 'p2c'];
-
 /**
  * Encrypts to a JWE in compact serialization (RFC 7516 section 5.1). `p2c` in the header says how many
  * rounds a password goes through, `zip` "DEF" compresses. The members of the header are written anew, with
@@ -35,8 +32,7 @@ export async function encryptCompact(
   }
   const refused = misfitOf(read.value, key, { operation: 'encrypt' }) ?? (await unavailable(read.value));
   if (refused) return { ok: false, problem: refused };
-  const kept = Object.fromEntries(Object.entries(members).filter(([name]) => !generated.includes(name)));
-  const encryption = new CompactEncrypt(plaintext).setProtectedHeader({ ...kept, alg, enc });
+  const encryption = new CompactEncrypt(plaintext).setProtectedHeader({ ...members, alg, enc });
   if (management.needs === 'password') {
     const rounds = typeof p2c === 'number' && Number.isInteger(p2c) && p2c > 0 ? p2c : usualRounds;
     encryption.setKeyManagementParameters({ p2c: rounds });

@@ -24,8 +24,6 @@ export type JweHeader = {
   content: ContentEncryptionFacts;
   kid: string | null;
   zip: boolean;
-  /** cty says that the plaintext is a JWT (RFC 7519 section 5.2). */
-  nested: boolean;
   /** All of its members, as JSON.parse gives them. */
   members: Readonly<Record<string, unknown>>;
 };
@@ -60,7 +58,7 @@ export function readHeader(header: PartReading): Result<JweHeader> {
   // What the reader of signed tokens understands, b64, means nothing here (RFC 7797 section 1).
   if (memberOf(json, 'crit')) return { ok: false, problem: { kind: 'crit-unknown', name: 'b64' } };
   const members = membersOf(text);
-  const { kid, cty } = members;
+  const { kid } = members;
   return {
     ok: true,
     value: {
@@ -70,7 +68,6 @@ export function readHeader(header: PartReading): Result<JweHeader> {
       content: contentEncryptionAlgorithms[enc],
       kid: typeof kid === 'string' ? kid : null,
       zip: zip !== null,
-      nested: typeof cty === 'string' && cty.toUpperCase() === 'JWT',
       members,
     },
   };

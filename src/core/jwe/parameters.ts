@@ -26,13 +26,16 @@ export function parameterFindings(header: JweHeader): Finding {
   }
 }
 
+/** RFC 7518 section 6: one of them would make it no public key. */
+const privateMembers = ['d', 'k', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv'];
+
 /** The ephemeral public key of the sender, without what does not belong into it; null where it is none. */
 export function ephemeralKey({ members }: JweHeader): { crv: string; jwk: JsonWebKey } | null {
   const { epk } = members;
   if (typeof epk !== 'object' || epk === null || Array.isArray(epk)) return null;
-  const { kty, crv, x, y, d }: JsonWebKey = epk;
-  if (typeof crv !== 'string' || typeof kty !== 'string' || typeof x !== 'string' || d !== undefined)
-    return null;
+  if (privateMembers.some((name) => Object.hasOwn(epk, name))) return null;
+  const { kty, crv, x, y }: JsonWebKey = epk;
+  if (typeof crv !== 'string' || typeof kty !== 'string' || typeof x !== 'string') return null;
   return { crv, jwk: y === undefined ? { kty, crv, x } : { kty, crv, x, y } };
 }
 
