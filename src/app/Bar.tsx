@@ -6,6 +6,7 @@ import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
 import { allProfiles } from '../store/selectors.js';
 import { useWorkbench } from '../store/store.js';
+import { pageEdge } from '../theme/tokens.js';
 import { SelectField } from '../widgets/SelectField.js';
 import { useText } from '../widgets/TextContext.js';
 
@@ -17,11 +18,12 @@ const Frame = styled('header')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '6px 16px',
-  padding: '6px 16px',
+  padding: `6px ${pageEdge}`,
   background: theme.tokens.paper,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
   '& h1': { fontSize: 16, margin: 0, letterSpacing: '-0.01em' },
   '& p': { margin: 0, fontSize: 12, color: theme.tokens.faint, flex: '1 1 160px' },
+  '@media (max-width: 640px)': { '& p': { display: 'none' }, '& h1': { flex: '1 1 100%' } },
 }));
 
 const glyph = { minWidth: 32, fontSize: 18, lineHeight: '20px' };

@@ -7,6 +7,7 @@ import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { useWorkbench } from '../store/store.js';
+import { pageWidth } from '../theme/tokens.js';
 import { Bar } from './Bar.js';
 
 const ChecksPane = lazy(() => import('../panes/checks/ChecksPane.js'));
@@ -21,7 +22,7 @@ const Columns = styled('div')({
   gap: 12,
   padding: 12,
   alignItems: 'start',
-  maxInlineSize: 1680,
+  maxInlineSize: pageWidth,
   marginInline: 'auto',
   '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });

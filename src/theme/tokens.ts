@@ -80,3 +80,8 @@ export const dark: Tokens = {
 export const monospace =
   'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 export const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+
+/** Beyond this many pixels lines grow too long to read. */
+export const pageWidth = 1680;
+/** What spans the window keeps its content over the columns. */
+export const pageEdge = `max(16px, calc((100% - ${pageWidth}px) / 2 + 12px))`;

@@ -5,6 +5,7 @@ import type { StepId } from '../../core/profiles/profile.js';
 import { guideClosed, stepTicked } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
 import { useWorkbench } from '../../store/store.js';
+import { pageEdge } from '../../theme/tokens.js';
 import { CheckField } from '../../widgets/CheckField.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -12,7 +13,7 @@ const Line = styled('section')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   gap: '4px 12px',
-  padding: '4px 16px',
+  padding: `4px ${pageEdge}`,
   minHeight: 36,
   fontSize: 12,
   lineHeight: '16px',

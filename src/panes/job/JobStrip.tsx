@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { copyPublicKey } from '../../store/actions/copy.js';
 import { useWorkbench } from '../../store/store.js';
+import { pageEdge } from '../../theme/tokens.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyToken } from './CopyToken.js';
@@ -11,7 +12,7 @@ import { ProfileField } from './ProfileField.js';
 const Strip = styled('section')(({ theme }) => ({
   background: theme.tokens.paper,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
-  padding: '10px 16px 6px',
+  padding: `10px ${pageEdge} 6px`,
   display: 'flex',
   flexWrap: 'wrap',
   gap: '8px 16px',
