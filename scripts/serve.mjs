@@ -29,11 +29,12 @@ const encodings = [
 /**
  * Serves a folder of static files with the security headers, GET and HEAD only.
  *
- * @param {{ port: number, base?: string, root?: string }} options port 0 takes any free one; `base` is the
- *   path under which the folder stands, with a slash at both ends
+ * @param {{ port: number, host?: string, base?: string, root?: string }} options port 0 takes any free one;
+ *   `host` is the address to listen at, by itself out of reach of other machines; `base` is the path under
+ *   which the folder stands, with a slash at both ends
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ port, base = '/', root = distFolder }) {
+export async function serve({ port, host = '127.0.0.1', base = '/', root = distFolder }) {
   /** @type {Map<string, Promise<Buffer>>} */
   const cache = new Map();
   /** @param {string} key @param {() => Promise<Buffer>} make */
@@ -64,8 +65,8 @@ export async function serve({ port, base = '/', root = distFolder }) {
       headers['Cache-Control'] = path.includes(`${sep}assets${sep}`)
         ? 'public, max-age=31536000, immutable'
         : 'no-cache';
-      const accepted = String(request.headers['accept-encoding'] ?? '');
-      const encoding = compressible.has(ending) && encodings.find(({ name }) => accepted.includes(name));
+      const accepted = acceptedEncodings(request.headers['accept-encoding']);
+      const encoding = compressible.has(ending) && encodings.find(({ name }) => accepted.has(name));
       let bytes = body;
       if (encoding) {
         bytes = await cached(`${path} ${encoding.name}`, () => encoding.encode(body));
@@ -77,7 +78,7 @@ export async function serve({ port, base = '/', root = distFolder }) {
     })();
   });
 
-  const taken = await listen(server, port);
+  const taken = await listen(server, port, host);
   return {
     url: `http://localhost:${taken}${base}`,
     port: taken,
@@ -96,25 +97,45 @@ function filePath(url, base, root) {
   if (!path.startsWith(base)) return null;
   const rest = path.slice(base.length) || 'index.html';
   const file = normalize(join(root, rest));
-  return file.startsWith(root + sep) && !rest.startsWith('.') ? file : null;
+  if (!file.startsWith(root + sep)) return null;
+  const isHidden = file
+    .slice(root.length)
+    .split(sep)
+    .some((name) => name.startsWith('.'));
+  return isHidden ? null : file;
+}
+
+/**
+ * The encodings that a client takes (RFC 9110, section 12.5.3: a weight of 0 means "not acceptable").
+ *
+ * @param {string | string[] | undefined} header
+ */
+function acceptedEncodings(header) {
+  const entries = String(header ?? '').split(',');
+  return new Set(
+    entries
+      .filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry))
+      .map((entry) => entry.replace(/;.*/, '').trim()),
+  );
 }
 
 /**
  * @param {import('node:http').Server} server
  * @param {number} port the one wanted; where it is taken, any free one
+ * @param {string} host
  * @returns {Promise<number>}
  */
-function listen(server, port) {
+function listen(server, port, host) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (port !== 0 && 'code' in error && error.code === 'EADDRINUSE') {
         console.log(`Port ${port} is taken, so another free one is used.`);
-        resolve(listen(server, 0));
+        resolve(listen(server, 0, host));
       } else {
         reject(error);
       }
     });
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
