@@ -9,11 +9,15 @@ function policyInPage(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) =>
-        html.replace(
-          '<meta charset="utf-8" />',
-          `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy()}" />`,
-        ),
+      handler(html) {
+        const place = '<meta charset="utf-8" />';
+        // A page without its policy must not be built in silence.
+        if (!html.includes(place)) this.error(`index.html has no ${place} to put the policy after.`);
+        return html.replace(
+          place,
+          `${place}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy()}" />`,
+        );
+      },
     },
   };
 }
