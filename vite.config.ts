@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { finishedBuild } from './scripts/build/finish.mjs';
 import { metaPolicy } from './security/policy.mjs';
 
 /** Writes the content security policy into the built page; the dev server is not under it. */
@@ -47,7 +48,7 @@ function packageName(module: string): string[] {
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
-  plugins: [react(), policyInPage(), packagesOfChunks()],
+  plugins: [react(), policyInPage(), packagesOfChunks(), finishedBuild()],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },

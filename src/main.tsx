@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { pageOpened } from './store/actions/keys.js';
+import { load } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 
@@ -8,7 +9,7 @@ answerQuestions();
 async function open(): Promise<void> {
   await pageOpened();
   await loadReader();
-  const { keyringOpened } = await import('./store/actions/keyring.js');
+  const { keyringOpened } = await load(() => import('./store/actions/keyring.js'));
   await keyringOpened();
 }
 void open();

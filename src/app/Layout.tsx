@@ -5,9 +5,12 @@ import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
+import { load } from '../store/load.js';
 import { Bar } from './Bar.js';
+import { MissingLine } from './MissingLine.js';
 
-const ExplainedPane = lazy(() => import('../panes/explained/ExplainedPane.js'));
+const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
+const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
 const Columns = styled('div')({
   display: 'grid',
@@ -34,6 +37,10 @@ export function Layout() {
   return (
     <>
       <Bar />
+      <MissingLine />
+      <Suspense>
+        <UpdateLine />
+      </Suspense>
       <main>
         <JobStrip />
         <Columns>

@@ -5,6 +5,7 @@ import { nowSeconds } from '../../platform/clock.js';
 import { copyText } from '../../platform/clipboard.js';
 import { downloadText } from '../../platform/download.js';
 import { randomBytes } from '../../platform/ids.js';
+import { load } from '../load.js';
 import type { CopyOutcome } from './copy.js';
 import { privateKeySaved, publicKeyTaken } from './keys.js';
 
@@ -57,7 +58,7 @@ function taken(key: KeyHandle, form: ExportForm): void {
 }
 
 async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): Promise<string | null> {
-  const formats = await import('../../core/keys/formats/index.js');
+  const formats = await load(() => import('../../core/keys/formats/index.js'));
   const { facts, privateKey } = key;
   switch (form) {
     case 'one-line':
@@ -98,7 +99,7 @@ async function privateText(
   passphrase: string,
 ): Promise<string | null> {
   if (!privateKey?.extractable) return null;
-  const formats = await import('../../core/keys/formats/index.js');
+  const formats = await load(() => import('../../core/keys/formats/index.js'));
   const der = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
   switch (form) {
     case 'pkcs8':

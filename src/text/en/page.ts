@@ -13,6 +13,12 @@ export const page = {
   redo: 'Redo',
   newToken: 'New token',
   job: 'From key to token',
+  partMissing:
+    'A part of the page did not load. Your work is still here. If this stays, keep or download your key and reload.',
+  tryAgain: 'Try again',
+  updateReady:
+    'A new version is ready. It comes by itself once this page is closed. Reloading now lets go of the token and of keys that are not kept.',
+  takeUpdate: 'Reload now',
 
   applicationId: 'Application ID',
   applicationIdHint: 'From Test Methods in AMPLIFY Central. Fills sub, aud and iss.',
