@@ -28,7 +28,7 @@ test('a private key is in no address, storage, console or request', async ({
         (await caches.keys()).map(async (name) => {
           const cache = await caches.open(name);
           const kept = await Promise.all((await cache.keys()).map(({ url }) => cache.match(url)));
-          return Promise.all(kept.map((response) => response?.text()));
+          return Promise.all(kept.map(async (response) => (await response?.text()) ?? ''));
         }),
       ),
       cookie: document.cookie,

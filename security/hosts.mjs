@@ -97,9 +97,10 @@ ${address} {
 		file
 	}
 	@others {
-		not path */assets/*
+		not path */assets/* */.*
 		file {path} {path}index.html
 	}
+	@manifest path *.webmanifest
 	@hidden path */.*
 
 	header @page ${policyName} "${pagePolicy}"
@@ -107,7 +108,7 @@ ${address} {
 	header @tls ${hstsName} "${hsts}"
 ${lines(alike, '\theader $name "$value"')}	header @assets Cache-Control "${cacheFor.assets}"
 	header @others Cache-Control "${cacheFor.others}"
-	header *.webmanifest Content-Type application/manifest+json
+	header @manifest Content-Type application/manifest+json
 	header -Server
 
 	respond @hidden 404
