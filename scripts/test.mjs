@@ -9,8 +9,8 @@ import { installJudges } from './tools.mjs';
 
 const results = `${projectFolder}/test-results`;
 const inCi = process.env['CI'] === 'true';
-/** What CI may skip: third-party suites that are not part of the repository, and a host beside nginx. */
-const mayBeAbsent = /CONFORMANCE_VECTORS|^Caddy /;
+/** What CI may skip: third-party suites that are not part of the repository, a second host, a second engine. */
+const mayBeAbsent = /CONFORMANCE_VECTORS|^(Caddy|Firefox) /;
 
 requireNode();
 installPackages();
@@ -27,6 +27,7 @@ const steps = [
   ['unit tests', unitTests],
   ['build', build],
   ['size budget', () => onBuild(() => command('node', ['scripts/size.mjs']))],
+  ['reproducible build', reproducibleBuild],
   ['end-to-end tests', () => onBuild(endToEndTests)],
 ];
 
@@ -75,6 +76,12 @@ function onBuild(step) {
   if (existsSync(`${distFolder}/index.html`)) return step();
   console.log('Not run, because there is no build.');
   return { passed: 0, failed: 1, skipped: [] };
+}
+
+/** @returns {Counts} */
+function reproducibleBuild() {
+  if (existsSync(`${projectFolder}/.git`)) return command('node', ['scripts/reproducible.mjs']);
+  return { passed: 0, failed: 0, skipped: ['reproducible build: there is no git repository to clone'] };
 }
 
 /** @returns {Counts} */

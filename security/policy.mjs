@@ -63,13 +63,33 @@ function policyText(policy) {
     .join('; ');
 }
 
+/** @param {Readonly<Record<string, readonly string[]>>} policy */
+function metaText(policy) {
+  const said = Object.entries(policy).filter(([directive]) => !headerOnly.includes(directive));
+  return policyText(Object.fromEntries(said));
+}
+
 /** The policy as the content of a meta tag. */
 export function metaPolicy() {
-  return policyText(
-    Object.fromEntries(
-      Object.entries(contentSecurityPolicy).filter(([directive]) => !headerOnly.includes(directive)),
-    ),
-  );
+  return metaText(contentSecurityPolicy);
+}
+
+/**
+ * The policy of the page that is one file: no address at all, and its scripts by their hashes.
+ *
+ * @param {readonly string[]} hashes SHA-256 in base64
+ */
+export function singleFilePolicy(hashes) {
+  return metaText({
+    ...contentSecurityPolicy,
+    'script-src': hashes.map((hash) => `'sha256-${hash}'`),
+    'style-src': [emptyStyle],
+    'img-src': ['data:'],
+    'font-src': ["'none'"],
+    'manifest-src': ["'none'"],
+    'worker-src': ["'none'"],
+    'trusted-types': ["'none'"],
+  });
 }
 
 /**

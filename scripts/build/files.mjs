@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Every file of a folder by its path with slashes, sorted by code units, those in hidden folders left out.
+ * Every file of a folder by its path with slashes, sorted by code units.
  *
  * @param {string} folder
  * @returns {string[]}
  */
-export function filesIn(folder) {
+export function allFilesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -17,8 +17,16 @@ export function filesIn(folder) {
         .split(sep)
         .join('/'),
     )
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort((one, other) => (one < other ? -1 : 1));
+}
+
+/**
+ * The files that a host gives away: what is hidden, or in a hidden folder, is none of them.
+ *
+ * @param {string} folder
+ */
+export function filesIn(folder) {
+  return allFilesIn(folder).filter((path) => !path.split('/').some((name) => name.startsWith('.')));
 }
 
 /** @param {string} folder @param {string} path @param {'hex' | 'base64'} form @param {'sha256' | 'sha384'} hash */
