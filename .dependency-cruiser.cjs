@@ -26,7 +26,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.test\\.tsx?$|main\\.tsx$|\\.d\\.ts$' },
+      from: { orphan: true, pathNot: '\\.test\\.tsx?$|main\\.tsx$|/sw\\.ts$|\\.d\\.ts$' },
       to: {},
     },
     ...Object.entries(allowed).map(([room, rooms]) => ({

@@ -1,27 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { metaPolicy } from './security/policy.mjs';
-
-/** Writes the content security policy into the built page; the dev server is not under it. */
-function policyInPage(): Plugin {
-  return {
-    name: 'policy-in-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html) {
-        const place = '<meta charset="utf-8" />';
-        // A page without its policy must not be built in silence.
-        if (!html.includes(place)) this.error(`index.html has no ${place} to put the policy after.`);
-        return html.replace(
-          place,
-          `${place}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy()}" />`,
-        );
-      },
-    },
-  };
-}
+import { finishedBuild } from './scripts/build/finish.mjs';
+import { policyInPage } from './scripts/build/policyInPage.mjs';
 
 /** Notes which packages went into which file, so that the size budget can name what leaks into the first load. */
 function packagesOfChunks(): Plugin {
@@ -68,7 +49,7 @@ function firstLoad(): (id: string, graph: Graph) => string | null {
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
-  plugins: [react(), policyInPage(), packagesOfChunks()],
+  plugins: [react(), policyInPage(), packagesOfChunks(), finishedBuild()],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { cacheFor } from '../security/hosts.mjs';
 import { securityHeaders } from '../security/policy.mjs';
 
 export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -46,12 +47,12 @@ export async function serve({ port, host = '127.0.0.1', base = '/', root = distF
 
   const server = createServer((request, response) => {
     void (async () => {
-      const headers = securityHeaders();
+      const path = filePath(request.url ?? '/', base, root);
+      const headers = securityHeaders({ serviceWorker: path !== null && basename(path) === 'sw.js' });
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
         return;
       }
-      const path = filePath(request.url ?? '/', base, root);
       const body = path === null ? null : await cached(path, () => readFile(path)).catch(() => null);
       if (path === null || body === null) {
         if (path !== null) cache.delete(path);
@@ -62,9 +63,7 @@ export async function serve({ port, host = '127.0.0.1', base = '/', root = distF
       }
       const ending = extname(path);
       headers['Content-Type'] = types[ending] ?? 'application/octet-stream';
-      headers['Cache-Control'] = path.includes(`${sep}assets${sep}`)
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache';
+      headers['Cache-Control'] = path.includes(`${sep}assets${sep}`) ? cacheFor.assets : cacheFor.others;
       const accepted = acceptedEncodings(request.headers['accept-encoding']);
       const encoding = compressible.has(ending) && encodings.find(({ name }) => accepted.has(name));
       let bytes = body;

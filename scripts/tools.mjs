@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The independent judges of our tokens: a file that shows that one is there, and Debian's package of it. */
+/** The independent judges of our tokens and of our headers: a file that shows that one is there, and Debian's package of it. */
 const judges = [
   { file: '/usr/bin/openssl', name: 'openssl' },
   { file: '/usr/bin/jq', name: 'jq' },
   { file: '/usr/bin/curl', name: 'curl' },
   { file: '/usr/bin/jose', name: 'jose' },
   { file: '/usr/sbin/haproxy', name: 'haproxy' },
+  { file: '/usr/sbin/nginx', name: 'nginx-light' },
   { file: '/usr/bin/go', name: 'golang-go' },
   {
     file: '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',

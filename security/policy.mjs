@@ -26,33 +26,98 @@ export const contentSecurityPolicy = {
 /** What a meta tag cannot say (CSP Level 3, section 3.3). */
 const headerOnly = ['frame-ancestors'];
 
-/** @param {(directive: string) => boolean} [wanted] */
-function policyText(wanted = () => true) {
-  return Object.entries(contentSecurityPolicy)
-    .filter(([directive]) => wanted(directive))
+/** What the page never asks for. Names that Chromium does not know are left out: it complains of them. */
+const deniedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/** @param {Readonly<Record<string, readonly string[]>>} policy */
+function policyText(policy) {
+  return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 }
 
+/** @param {Readonly<Record<string, readonly string[]>>} policy */
+function metaText(policy) {
+  const said = Object.entries(policy).filter(([directive]) => !headerOnly.includes(directive));
+  return policyText(Object.fromEntries(said));
+}
+
 /** The policy as the content of a meta tag. */
 export function metaPolicy() {
-  return policyText((directive) => !headerOnly.includes(directive));
+  return metaText(contentSecurityPolicy);
+}
+
+/**
+ * The policy of the page that is one file: no address at all, and its scripts by their hashes.
+ *
+ * @param {readonly string[]} hashes SHA-256 in base64
+ */
+export function singleFilePolicy(hashes) {
+  return metaText({
+    ...contentSecurityPolicy,
+    'script-src': hashes.map((hash) => `'sha256-${hash}'`),
+    'style-src': [emptyStyle],
+    'img-src': ['data:'],
+    'font-src': ["'none'"],
+    'manifest-src': ["'none'"],
+    'worker-src': ["'none'"],
+    'trusted-types': ["'none'"],
+  });
 }
 
 /**
  * The headers of every response.
  *
+ * @param {{ serviceWorker?: boolean, tls?: boolean }} [response] `serviceWorker`: of the worker's own
+ *   script, which alone may connect, and to its own origin only; `tls`: of a host that speaks TLS
+ *   (RFC 6797, section 7.2 forbids HSTS over plain HTTP)
  * @returns {Record<string, string>}
  */
-export function securityHeaders() {
+export function securityHeaders({ serviceWorker = false, tls = false } = {}) {
   return {
-    'Content-Security-Policy': policyText(),
+    'Content-Security-Policy': policyText(
+      serviceWorker ? { ...contentSecurityPolicy, 'connect-src': ["'self'"] } : contentSecurityPolicy,
+    ),
+    // Where a browser knows it, this ends what a content security policy leaves open: WebRTC, navigation and
+    // windows to other origins (WICG Connection Allowlists; Chromium does).
+    'Connection-Allowlist': '(response-origin)',
     'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy':
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=(self), clipboard-write=(self)',
+    'Permissions-Policy': [
+      ...deniedFeatures.map((feature) => `${feature}=()`),
+      'clipboard-read=(self)',
+      'clipboard-write=(self)',
+    ].join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
+    ...(tls ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
   };
 }

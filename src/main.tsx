@@ -3,6 +3,7 @@ import { App } from './app/App.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
 import { linksFollowed } from './store/links.js';
+import { load } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 
@@ -12,7 +13,7 @@ async function open(): Promise<void> {
   await loadReader();
   await linksFollowed();
   await ownProfilesOpened();
-  const { keyringOpened } = await import('./store/actions/keyring.js');
+  const { keyringOpened } = await load(() => import('./store/actions/keyring.js'));
   await keyringOpened();
 }
 void open();

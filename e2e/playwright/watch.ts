@@ -22,7 +22,8 @@ export async function watch(page: Page, origin: string): Promise<Record> {
     }
   });
   page.on('pageerror', (error) => record.complaints.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
+  // Of the context, so that the service worker's requests are seen too.
+  page.context().on('request', (request) => {
     const url = new URL(request.url());
     record.requests.push(request.url());
     if (url.protocol === 'blob:' || url.protocol === 'data:') return;

@@ -3,6 +3,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import ThemeProvider from '@mui/system/ThemeProvider';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { redo, undo } from '../store/history.js';
+import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { ProblemCatalogue } from '../text/catalogue.js';
 import { page } from '../text/en/page.js';
@@ -40,7 +41,7 @@ function onSystemTheme(changed: () => void) {
 function useWording() {
   const [problems, setProblems] = useState<ProblemCatalogue | null>(null);
   useEffect(() => {
-    void import('../text/en/problems.js').then((loaded) => setProblems(loaded.problems));
+    void load(() => import('../text/en/problems.js')).then((loaded) => setProblems(loaded.problems));
   }, []);
   return useMemo(() => ({ page, problems }), [problems]);
 }

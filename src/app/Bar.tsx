@@ -5,13 +5,14 @@ import { newTokenWanted } from '../store/actions/document.js';
 import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
 import { allProfiles } from '../store/selectors.js';
+import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
 import { SelectField } from '../widgets/SelectField.js';
 import { useText } from '../widgets/TextContext.js';
 
-const HelpDialog = lazy(() => import('../panes/help/HelpDialog.js'));
-const ProfilesDialog = lazy(() => import('../panes/profiles/ProfilesDialog.js'));
+const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
+const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
 
 const Frame = styled('header')(({ theme }) => ({
   display: 'flex',

@@ -8,13 +8,16 @@ import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { useWorkbench } from '../store/store.js';
 import { pageWidth } from '../theme/tokens.js';
+import { load } from '../store/load.js';
 import { Bar } from './Bar.js';
+import { MissingLine } from './MissingLine.js';
 
-const ChecksPane = lazy(() => import('../panes/checks/ChecksPane.js'));
-const DecryptPane = lazy(() => import('../panes/encryption/DecryptPane.js'));
-const EncryptPane = lazy(() => import('../panes/encryption/EncryptPane.js'));
-const WrongPane = lazy(() => import('../panes/wrong/WrongPane.js'));
-const ExplainedPane = lazy(() => import('../panes/explained/ExplainedPane.js'));
+const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
+const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
+const EncryptPane = lazy(() => load(() => import('../panes/encryption/EncryptPane.js')));
+const WrongPane = lazy(() => load(() => import('../panes/wrong/WrongPane.js')));
+const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
+const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
 const Columns = styled('div')({
   display: 'grid',
@@ -37,14 +40,18 @@ const Column = styled('div')({
 /** Beside the job, not part of it: in one column it comes last. */
 const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order: 1 } });
 
-const LinkNotice = lazy(() => import('../panes/share/LinkNotice.js'));
-const SharePane = lazy(() => import('../panes/share/SharePane.js'));
+const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
+const SharePane = lazy(() => load(() => import('../panes/share/SharePane.js')));
 
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
   return (
     <>
       <Bar />
+      <MissingLine />
+      <Suspense>
+        <UpdateLine />
+      </Suspense>
       <main>
         <JobStrip />
         <Guide />

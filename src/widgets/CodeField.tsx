@@ -33,7 +33,7 @@ const Plain = styled('textarea')(({ theme }) => ({
 
 const none: readonly Mark[] = [];
 
-let loading: Promise<EditorModule> | null = null;
+let loading: Promise<EditorModule | null> | null = null;
 
 type Props = {
   label: string;
@@ -55,9 +55,10 @@ export function CodeField({ value, onChange, lines, marks = none, readOnly = fal
   const plain = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     let gone = false;
-    loading ??= import('./editor/mount.js');
+    // Where it does not arrive, the plain field goes on, and the next one asks again.
+    loading ??= import('./editor/mount.js').catch(() => (loading = null));
     void loading.then((loaded) => {
-      if (gone) return;
+      if (gone || !loaded) return;
       const field = plain.current;
       // Somebody is typing: the editor takes its place when they are done.
       if (field && field === document.activeElement) {

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
+import { load } from '../../store/load.js';
 
-const extras = () => import('./extras.js');
+const extras = () => load(() => import('./extras.js'));
 
 export const ActiveKey = lazy(async () => ({ default: (await extras()).ActiveKey }));
 export const AlgorithmHint = lazy(async () => ({ default: (await extras()).AlgorithmHint }));

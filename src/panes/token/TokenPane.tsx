@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
+import { load } from '../../store/load.js';
 import { useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -14,7 +15,7 @@ import { SignatureVerdict } from './SignatureVerdict.js';
 import { SkewField } from './SkewField.js';
 import { TimeVerdict } from './TimeVerdict.js';
 
-const WrongLabel = lazy(() => import('./WrongLabel.js'));
+const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 

@@ -12,6 +12,7 @@ import type { TokenReading } from '../../core/token/read.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { payloadPart, tokenReading, tokenText } from '../selectors.js';
 import { useWorkbench } from '../store.js';
+import { load } from '../load.js';
 
 const { getState } = useWorkbench;
 
@@ -25,7 +26,7 @@ export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null }
 
 /** Opens the encrypted token shown, and every token that stands in it, with the key given. */
 export async function tokenOpened(input: KeyInput): Promise<Opened> {
-  const { openLayers } = await import('../../core/jwe/jwe.js');
+  const { openLayers } = await load(() => import('../../core/jwe/jwe.js'));
   const reading = tokenReading(getState());
   const keys = await keysOf(input);
   if (!reading || !keys.ok) return { layers: [], problem: keys.ok ? null : keys.problem };
@@ -64,7 +65,7 @@ export async function tokenEncrypted(
   { alg, enc, what }: EncryptionWishes,
   input: KeyInput,
 ): Promise<Result<string>> {
-  const { encryptCompact } = await import('../../core/jwe/jwe.js');
+  const { encryptCompact } = await load(() => import('../../core/jwe/jwe.js'));
   const keys = await keysOf(input);
   if (!keys.ok) return keys;
   const [key] = keys.value;
@@ -80,7 +81,7 @@ export async function tokenEncrypted(
 }
 
 async function keysOf({ text, form, passphrase }: KeyInput): Promise<Result<readonly JweKey[]>> {
-  const { readJweKeys, readSecret } = await import('../../core/jwe/jwe.js');
+  const { readJweKeys, readSecret } = await load(() => import('../../core/jwe/jwe.js'));
   if (form !== 'key') {
     const secret = readSecret(text, form);
     return secret.ok ? { ok: true, value: [secret.value] } : secret;

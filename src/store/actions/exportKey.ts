@@ -7,6 +7,7 @@ import { nowSeconds } from '../../platform/clock.js';
 import { copyText } from '../../platform/clipboard.js';
 import { downloadText } from '../../platform/download.js';
 import { randomBytes } from '../../platform/ids.js';
+import { load } from '../load.js';
 import type { CopyOutcome } from './copy.js';
 import { privateKeySaved, publicKeyTaken } from './keys.js';
 
@@ -64,7 +65,7 @@ function taken(key: KeyHandle, form: ExportForm): void {
 }
 
 async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): Promise<string | null> {
-  const formats = await import('../../core/keys/formats/index.js');
+  const formats = await load(() => import('../../core/keys/formats/index.js'));
   const { privateKey } = key;
   const { jwk, spki } = key.facts;
   switch (form) {
@@ -112,7 +113,7 @@ async function privateText(
   passphrase: string,
 ): Promise<string | null> {
   if (privateKey?.type !== 'private' || !privateKey.extractable) return null;
-  const formats = await import('../../core/keys/formats/index.js');
+  const formats = await load(() => import('../../core/keys/formats/index.js'));
   const der = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
   switch (form) {
     case 'pkcs8':
@@ -133,7 +134,7 @@ async function secretText(
   form: (typeof secretForms)[number],
 ): Promise<string | null> {
   if (privateKey?.type !== 'secret' || !privateKey.extractable) return null;
-  const formats = await import('../../core/keys/formats/index.js');
+  const formats = await load(() => import('../../core/keys/formats/index.js'));
   const secret = new Uint8Array(await crypto.subtle.exportKey('raw', privateKey));
   switch (form) {
     case 'secret-base64url':

@@ -39,6 +39,12 @@ export const page = {
   help: 'Help',
   close: 'Close',
   ownProfiles: 'Own profiles',
+  partMissing:
+    'A part of the page did not load. Your work is still here. If this stays, keep or download your key and reload.',
+  tryAgain: 'Try again',
+  updateReady:
+    'A new version is ready. It comes by itself once this page is closed. Reloading now lets go of the token and of keys that are not kept.',
+  takeUpdate: 'Reload now',
 
   fieldLabels,
   fieldFills: (claims: readonly string[]) => `Fills ${list.format(claims)}.`,

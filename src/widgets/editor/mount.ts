@@ -77,8 +77,9 @@ export function mountEditor(
   const code = codeLanguageOf(first.language);
   if (code) {
     // Its colours come a moment after its text.
-    void import('./codeLanguages.js').then(({ codeColours }) =>
-      view.dispatch({ effects: language.reconfigure(codeColours[code]) }),
+    void import('./codeLanguages.js').then(
+      ({ codeColours }) => view.dispatch({ effects: language.reconfigure(codeColours[code]) }),
+      () => undefined,
     );
   }
 

@@ -1,0 +1,209 @@
+import type { Page as PlaywrightPage } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { distFolder, serve } from '../scripts/serve.mjs';
+import { expect, test as base } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+import { threeActs } from './journeys/job.js';
+import { playwrightPage } from './playwright/driver.js';
+
+type Host = { url: string; stop: () => Promise<void>; serve: (root: string) => Promise<void> };
+
+/** A host of each test's own, which can go away, and come back at the same address with another build. */
+const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    let server = await serve({ port: 0 });
+    const { port, url } = server;
+    await use({
+      url,
+      stop: () => server.close(),
+      async serve(root) {
+        await server.close();
+        server = await serve({ port, root });
+      },
+    });
+    await server.close();
+  },
+  baseURL: async ({ host }, use) => {
+    await use(host.url);
+  },
+});
+
+/** What is kept for offline use: each cache's files with their SHA-256, as SHA256SUMS lists them. */
+const keptFiles = (page: PlaywrightPage) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    return Promise.all(
+      names.map(async (name) => {
+        const cache = await caches.open(name);
+        const lines = (await cache.keys()).map(async ({ url }) => {
+          const response = await cache.match(url);
+          const hash = await crypto.subtle.digest(
+            'SHA-256',
+            (await response?.arrayBuffer()) ?? new ArrayBuffer(),
+          );
+          const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+          return `${hex}  ${new URL(url).pathname.slice(1) || 'index.html'}`;
+        });
+        return (await Promise.all(lines)).sort();
+      }),
+    );
+  });
+
+/** What a build says that it consists of, without what stands beside the page. */
+const builtFiles = (folder: string) =>
+  readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !/ {2}(sw\.js|_headers)$/.test(line))
+    .sort();
+
+const isKept = (page: PlaywrightPage, folder = distFolder) =>
+  expect.poll(() => keptFiles(page), { timeout: 20_000 }).toContainEqual(builtFiles(folder));
+
+/** Waits until a tab runs a build. */
+const runs = (tab: PlaywrightPage, folder: string) =>
+  expect(tab.locator('script[src]').first()).toHaveAttribute('src', entry(folder));
+
+/** The address of a build's main script, as its page has it. */
+const entry = (folder: string) =>
+  /src="(\.\/assets\/(?:second-)?index[^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1] ??
+  'none';
+
+const keyFile = fileURLToPath(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url));
+
+async function importsKey(page: PlaywrightPage): Promise<void> {
+  await page.getByRole('button', { name: 'Import key' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Choose a file').setInputFiles(keyFile);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('after one visit everything works without a network', async ({ host, workbench, page }) => {
+  await workbench.open();
+  await isKept(page);
+  expect(await keptFiles(page)).toHaveLength(1);
+  await host.stop();
+  await page.reload();
+  const { token } = await threeActs(workbench, golden.applicationId);
+  expect(token.split('.')).toHaveLength(3);
+  await expect(page.locator('.cm-content').first()).toBeVisible();
+  await importsKey(page);
+  await workbench.says('Signature', 'valid');
+});
+
+test.describe('an update', () => {
+  // One build for all of them.
+  test.describe.configure({ mode: 'default' });
+  let second: string;
+  // A real second build, no chunk of which has its former name.
+  test.beforeAll(async () => {
+    second = await mkdtemp(join(tmpdir(), 'countersign-second-'));
+    const names = 'assets/second-[name]-[hash].js';
+    const output = { entryFileNames: names, chunkFileNames: names };
+    await build({
+      logLevel: 'error',
+      build: { outDir: second, emptyOutDir: true, rolldownOptions: { output } },
+    });
+  });
+  test.afterAll(async () => {
+    for (const folder of [second, `${second}-changed`]) await rm(folder, { recursive: true, force: true });
+  });
+
+  test('is announced, waits, and is taken on the word of the person alone', async ({
+    host,
+    workbench,
+    page,
+    context,
+  }) => {
+    await workbench.open();
+    await isKept(page);
+    await workbench.fill('Application ID', golden.applicationId);
+    const other = await context.newPage();
+    await playwrightPage(other).open();
+    await playwrightPage(other).says('Signature', 'valid');
+
+    await host.serve(second);
+    await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await isKept(other, second);
+    await workbench.shows('A new version is ready.');
+    await workbench.reads('Application ID', golden.applicationId);
+
+    await other.getByRole('button', { name: 'Reload now' }).click();
+    expect(entry(second)).not.toBe(entry(distFolder));
+    await runs(other, second);
+    await playwrightPage(other).says('Signature', 'valid');
+
+    // The first tab goes on with what it runs, to the last part that it had not loaded yet.
+    await runs(page, distFolder);
+    await workbench.reads('Application ID', golden.applicationId);
+    await importsKey(page);
+    await workbench.says('Signature', 'valid');
+  });
+
+  test('that is not taken comes when the page was closed, and the former build is let go', async ({
+    host,
+    workbench,
+    page,
+    context,
+  }) => {
+    await workbench.open();
+    await isKept(page);
+    await host.serve(second);
+    await page.reload();
+    await workbench.says('Signature', 'valid');
+    await isKept(page, second);
+    await page.close();
+    const later = await context.newPage();
+    await playwrightPage(later).open();
+    await expect.poll(() => keptFiles(later)).toEqual([builtFiles(second)]);
+  });
+
+  test('with a file that is not the one that was built is refused as a whole', async ({
+    host,
+    workbench,
+    page,
+  }) => {
+    const changed = `${second}-changed`;
+    const [chunk = ''] = builtFiles(second).filter((line) => line.includes('extras-'));
+    await cp(second, changed, { recursive: true });
+    await appendFile(join(changed, chunk.split('  ')[1] ?? ''), '\n');
+    await workbench.open();
+    await isKept(page);
+    await host.serve(changed);
+    const settled = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      const installing = registration.installing;
+      await new Promise((resolve) => installing?.addEventListener('statechange', resolve));
+      return [installing?.state, registration.waiting];
+    });
+    expect(settled).toEqual(['redundant', null]);
+    await host.stop();
+    await page.reload();
+    await workbench.says('Signature', 'valid');
+  });
+});
+
+test('a part that does not load is named and asked for again, and nothing typed is lost', async ({
+  workbench,
+  page,
+  record,
+}) => {
+  await page.route(/\/extras-/, (route) => route.abort());
+  await workbench.open();
+  await workbench.shows('A part of the page did not load.');
+  await workbench.fill('Application ID', golden.applicationId);
+  await page.unroute(/\/extras-/);
+  await workbench.press('Try again');
+  await expect(page.getByText('A part of the page did not load.')).toBeHidden();
+  await importsKey(page);
+  await workbench.reads('Application ID', golden.applicationId);
+  // The browser itself complains of what was just held up.
+  expect(record.complaints.every((complaint) => complaint.includes('net::ERR_FAILED'))).toBe(true);
+  record.complaints.length = 0;
+});

@@ -1,0 +1,130 @@
+import type { Page as PlaywrightPage } from '@playwright/test';
+import type {} from '../src/platform/serviceWorker.js';
+import { expect, test as base } from './fixtures.js';
+import { attempts } from './policy/attempts.js';
+import { startStranger, type Stranger } from './policy/stranger.js';
+
+const test = base.extend<{ stranger: Stranger }>({
+  stranger: async ({}, use) => {
+    const stranger = await startStranger();
+    await use(stranger);
+    stranger.stop();
+  },
+});
+
+// What is tried here is complained of, and rightly.
+test.afterEach(({ record }) => {
+  record.complaints.length = 0;
+});
+
+test('a script in the page reaches no other origin and runs no text', async ({
+  workbench,
+  page,
+  stranger,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const title = () => page.evaluate(() => document.title);
+  const before = await title();
+  expect(await page.evaluate(attempts, stranger.url)).toEqual({
+    fetch: 'connect-src',
+    'fetch that outlives the page': 'connect-src',
+    XMLHttpRequest: 'connect-src',
+    sendBeacon: 'connect-src',
+    WebSocket: 'connect-src',
+    EventSource: 'connect-src',
+    WebTransport: 'connect-src',
+    'ping of a link': 'connect-src',
+    image: 'img-src',
+    'image of a style': 'img-src',
+    icon: 'img-src',
+    font: 'font-src',
+    'style sheet': 'style-src-elem',
+    prefetch: 'default-src',
+    preload: 'img-src',
+    'module preload': 'script-src-elem',
+    'module import': 'script-src-elem',
+    frame: 'frame-src',
+    video: 'media-src',
+    form: 'form-action',
+    script: 'require-trusted-types-for',
+    'script as text': 'require-trusted-types-for',
+    markup: 'require-trusted-types-for',
+    'event handler as text': 'require-trusted-types-for',
+    'timer as text': 'require-trusted-types-for',
+    worker: 'require-trusted-types-for',
+    'worker of a blob': 'require-trusted-types-for',
+    object: 'require-trusted-types-for',
+    'policy of its own': 'trusted-types',
+  });
+  expect(stranger.arrived).toEqual([]);
+  expect(await title()).toBe(before);
+});
+
+/** What no content security policy stops: WebRTC, a connection without a request, a window, leaving the page. */
+async function leave(page: PlaywrightPage, { url, stun }: Stranger): Promise<void> {
+  await page.evaluate(
+    async ({ url, stun }) => {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: url }));
+      const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] });
+      peer.createDataChannel('secret');
+      await peer.setLocalDescription(await peer.createOffer());
+      await new Promise<void>((resolve) => {
+        const given = setTimeout(resolve, 3000);
+        peer.addEventListener('icegatheringstatechange', () => {
+          if (peer.iceGatheringState !== 'complete') return;
+          clearTimeout(given);
+          resolve();
+        });
+      });
+    },
+    { url, stun },
+  );
+  const opened = page.waitForEvent('popup');
+  await page.evaluate((address) => window.open(address) === null, `${url}window?secret`);
+  const popup = await opened;
+  await popup.waitForURL(/window|chrome-error/);
+  await page.evaluate((address) => {
+    location.href = address;
+  }, `${url}location?secret`);
+  await page.waitForURL(/location|chrome-error/);
+}
+
+for (const from of ['the host', 'the service worker']) {
+  test(`where the headers are sent, nothing gets out by WebRTC, a window or an address: page from ${from}`, async ({
+    workbench,
+    page,
+    stranger,
+  }) => {
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    if (from === 'the service worker') {
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+      await page.reload();
+      await workbench.says('Signature', 'valid');
+      expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    }
+    await leave(page, stranger);
+    expect(stranger.arrived).toEqual([]);
+  });
+}
+
+test('known: where a host sends no headers, the meta tag alone cannot stop these', async ({
+  workbench,
+  page,
+  stranger,
+}) => {
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const { 'content-type': type = '' } = response.headers();
+    await route.fulfill({ response, headers: { 'content-type': type } });
+  });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  expect(Object.values(await page.evaluate(attempts, stranger.url))).not.toContain('none');
+  expect(stranger.arrived.filter((what) => what !== 'connection')).toEqual([]);
+  await page.unrouteAll();
+  await leave(page, stranger);
+  const known = ['connection', 'stun', '/window?secret', '/location?secret'];
+  expect(stranger.arrived).toEqual(expect.arrayContaining(known));
+});

@@ -1,0 +1,76 @@
+/** @typedef {{ passed: number, failed: number, skipped: string[] }} Counts */
+/** @typedef {{ status: string, fullName: string }} UnitTest */
+/** @typedef {{ testResults: { status: string, assertionResults: UnitTest[] }[] }} UnitReport */
+/** @typedef {{ status: string, annotations: { type: string, description?: string }[] }} EndToEndTest */
+/** @typedef {{ title: string, tests: EndToEndTest[] }} Spec */
+/** @typedef {{ suites?: Suite[], specs: Spec[] }} Suite */
+/**
+ * @typedef {{
+ *   stats: { expected: number, unexpected: number, flaky: number },
+ *   errors: unknown[],
+ *   suites: Suite[],
+ * }} EndToEndReport
+ */
+
+const notRun = ['skipped', 'pending', 'todo'];
+
+/**
+ * What Vitest's JSON report says, each test counted once. A file that failed without a failed test (it did
+ * not load) counts as one; Vitest's own count of failed suites has every describe around a failed test too.
+ *
+ * @param {UnitReport | null} report null where none was written
+ * @param {boolean} ended whether the runner ended well
+ * @returns {Counts}
+ */
+export function countUnit(report, ended) {
+  if (!report) return { passed: 0, failed: 1, skipped: [] };
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const failed = tests.filter(({ status }) => status === 'failed').length;
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  ).length;
+  return {
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failed: atLeastOne(failed + broken, ended),
+    skipped: tests.filter(({ status }) => notRun.includes(status)).map(({ fullName }) => fullName),
+  };
+}
+
+/**
+ * What Playwright's JSON report says; a flaky test has failed.
+ *
+ * @param {EndToEndReport | null} report null where none was written
+ * @param {boolean} ended whether the runner ended well
+ * @returns {Counts}
+ */
+export function countEndToEnd(report, ended) {
+  if (!report) return { passed: 0, failed: 1, skipped: [] };
+  const { expected, unexpected, flaky } = report.stats;
+  return {
+    passed: expected,
+    failed: atLeastOne(unexpected + flaky + report.errors.length, ended),
+    skipped: report.suites.flatMap(skippedIn),
+  };
+}
+
+/**
+ * A run that ended badly with no failed test has still failed: an error outside of any test.
+ *
+ * @param {number} failed @param {boolean} ended
+ */
+function atLeastOne(failed, ended) {
+  return failed === 0 && !ended ? 1 : failed;
+}
+
+/** @param {Suite} suite @returns {string[]} */
+function skippedIn({ suites = [], specs }) {
+  const here = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ annotations }) => {
+        const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
+        return `${title}: ${reason ?? 'no reason given'}`;
+      }),
+  );
+  return [...suites.flatMap(skippedIn), ...here];
+}

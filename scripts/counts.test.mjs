@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { countEndToEnd, countUnit } from './counts.mjs';
+
+/** @param {string} status @param {string} fullName */
+const unit = (status, fullName = status) => ({ status, fullName });
+
+test('a failed unit test counts once, however many describes are around it', () => {
+  const report = {
+    numFailedTestSuites: 3,
+    testResults: [
+      { status: 'failed', assertionResults: [unit('failed'), unit('passed'), unit('todo', 'later')] },
+      { status: 'passed', assertionResults: [unit('passed'), unit('skipped', 'elsewhere')] },
+    ],
+  };
+  expect(countUnit(report, false)).toEqual({ passed: 2, failed: 1, skipped: ['later', 'elsewhere'] });
+});
+
+test('a unit test file that does not load is a failure', () => {
+  const report = { testResults: [{ status: 'failed', assertionResults: [] }] };
+  expect(countUnit(report, false).failed).toBe(1);
+});
+
+test('a runner that ended badly or said nothing has failed', () => {
+  const report = { testResults: [{ status: 'passed', assertionResults: [unit('passed')] }] };
+  expect(countUnit(report, false)).toEqual({ passed: 1, failed: 1, skipped: [] });
+  expect(countUnit(report, true).failed).toBe(0);
+  expect(countUnit(null, true).failed).toBe(1);
+  expect(countEndToEnd(null, true).failed).toBe(1);
+  const silent = { stats: { expected: 4, unexpected: 0, flaky: 0 }, errors: [], suites: [] };
+  expect(countEndToEnd(silent, false).failed).toBe(1);
+});
+
+test('end-to-end: flaky is failed, an error outside of tests is failed, skips carry their reason', () => {
+  /** @param {string} title @param {{ type: string, description?: string }[]} annotations */
+  const skipped = (title, annotations) => ({ title, tests: [{ status: 'skipped', annotations }] });
+  const report = {
+    stats: { expected: 5, unexpected: 1, flaky: 1 },
+    errors: [{}],
+    suites: [
+      {
+        specs: [skipped('outer', [])],
+        suites: [{ specs: [skipped('inner', [{ type: 'skip', description: 'no jq' }])] }],
+      },
+    ],
+  };
+  expect(countEndToEnd(report, false)).toEqual({
+    passed: 5,
+    failed: 3,
+    skipped: ['inner: no jq', 'outer: no reason given'],
+  });
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allFilesIn, digest } from './build/files.mjs';
+import { projectFolder } from './setup.mjs';
+
+/**
+ * Proves that the build can be repeated: two clean clones of the last commit, in folders of other names and
+ * depths and under other clocks and languages, must give the same bytes, the single file included.
+ */
+
+const packages = join(projectFolder, 'node_modules');
+const folders = ['countersign-', 'countersign-in-a-folder-of-a-longer-name-'].map((name) =>
+  mkdtempSync(join(tmpdir(), name)),
+);
+const surroundings = [
+  { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' },
+  { TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8', LANG: 'de_DE.UTF-8' },
+];
+
+/** @param {string} folder @param {string} command @param {string[]} args @param {Record<string, string>} [environment] */
+function run(folder, command, args, environment = {}) {
+  const { status, stderr } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
+}
+
+/** @param {string} parent @param {number} index @returns {Map<string, string>} each built file with its hash */
+function built(parent, index) {
+  const folder = join(parent, index === 0 ? 'clone' : 'deeper/clone');
+  run(parent, 'git', ['clone', '--quiet', projectFolder, folder]);
+  // Copied, not linked: a link would lead both builds to one path.
+  cpSync(packages, join(folder, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => path !== join(packages, '.cache') && path !== join(packages, '.vite'),
+  });
+  for (const script of ['build', 'build:single']) run(folder, 'npm', ['run', script], surroundings[index]);
+  return new Map(
+    ['dist', 'dist-single'].flatMap((name) =>
+      allFilesIn(join(folder, name)).map((path) => [
+        `${name}/${path}`,
+        digest(join(folder, name), path, 'hex'),
+      ]),
+    ),
+  );
+}
+
+try {
+  const [one = new Map(), other = new Map()] = folders.map(built);
+  const paths = [...new Set([...one.keys(), ...other.keys()])];
+  const different = paths.filter((path) => one.get(path) !== other.get(path));
+  for (const path of different) console.error(`${path} differs between two builds.`);
+  console.log(
+    `${paths.length - different.length} of ${paths.length} built files are the same in two builds.`,
+  );
+  console.log(`SHA-256 of dist/SHA256SUMS: ${one.get('dist/SHA256SUMS')}`);
+  process.exitCode = different.length === 0 && paths.length > 0 ? 0 : 1;
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}

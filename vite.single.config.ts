@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { singleFile } from './scripts/build/single.mjs';
+
+/** One HTML file that does the whole job from a disk, with nothing beside it. */
+export default defineConfig({
+  mode: 'single',
+  base: './',
+  publicDir: false,
+  plugins: [react(), singleFile({ fileName: 'countersign.html', icon: 'public/icon.svg' })],
+  build: {
+    outDir: 'dist-single',
+    target: 'es2024',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
