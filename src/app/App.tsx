@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { redo, undo } from '../store/history.js';
 import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
-import type { ProblemCatalogue } from '../text/catalogue.js';
+import type { Catalogue } from '../text/catalogue.js';
 import { page } from '../text/en/page.js';
 import { pageStyles, themes } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
@@ -39,11 +39,11 @@ function onSystemTheme(changed: () => void) {
 
 /** The wording of the page; what it says of problems comes after the first paint. */
 function useWording() {
-  const [problems, setProblems] = useState<ProblemCatalogue | null>(null);
+  const [later, setLater] = useState<Omit<Catalogue, 'page'>>({ problems: null, severityOf: null });
   useEffect(() => {
-    void load(() => import('../text/en/problems.js')).then((loaded) => setProblems(loaded.problems));
+    void load(() => import('../text/en/problems.js')).then(setLater);
   }, []);
-  return useMemo(() => ({ page, problems }), [problems]);
+  return useMemo(() => ({ page, ...later }), [later]);
 }
 
 /** Undo and redo belong to the page as a whole, wherever the caret stands. */

@@ -4,3 +4,4 @@ export { judgeToken } from './token/judge.js';
 export { readToken } from './token/read.js';
 export { keyNotices, verifySignature } from './token/verify.js';
 export { runChecks, wouldBeAccepted } from './checks/run.js';
+export { worstFirst } from './severity.js';

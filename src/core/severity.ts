@@ -94,8 +94,3 @@ const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export function worstFirst(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((one, other) => ranks[severityOf(one)] - ranks[severityOf(other)]);
 }
-
-/** Each thing said once, however many say it. */
-export function once<P extends Problem>(problems: readonly P[]): P[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}

@@ -1,7 +1,7 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
 import type { SignatureAlgorithm } from '../core/keys/algorithms.js';
 import type { Problem } from '../core/problems.js';
-import { once, worstFirst } from '../core/severity.js';
+import { once } from '../core/once.js';
 import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
 import type { SignatureStatus } from '../core/token/signatureStatus.js';
@@ -91,7 +91,9 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
   const plan = signingPlan(state);
   const { verdict } = state;
   const outcome = verdict?.token === reading?.token ? verdict?.outcome : undefined;
+  if (!state.reader) return none;
   return noticesOf(
+    state.reader,
     reading?.problems ?? none,
     judged ? (judged.verdict === 'verifiable' ? judged.notices : judged.problems) : none,
     claimsVerdictOf(state)?.problems ?? none,
@@ -104,10 +106,11 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     publicKeyProblem(state),
   );
 }
-const noticesOf = lastAnswer((...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] => {
-  // The reading and the judgement may say one and the same thing.
-  return worstFirst(once(said.flat().filter((problem) => problem !== null)));
-});
+const noticesOf = lastAnswer(
+  (reader: TokenReader, ...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] =>
+    // The reading and the judgement may say one and the same thing.
+    reader.worstFirst(once(said.flat().filter((problem) => problem !== null))),
+);
 
 function isOnItsWay(state: Workbench): boolean {
   if (state.document.kind !== 'draft') return false;

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import type { Problem } from '../core/problems.js';
-import { severityOf } from '../core/severity.js';
 import { wordingOf } from '../text/catalogue.js';
 import type { Wording } from '../text/wording.js';
 import { useText } from './TextContext.js';
@@ -23,13 +22,17 @@ const notLoaded: Wording = { title: '', detail: '' };
 
 /** One item a problem: what it is, why it matters, the way out. */
 export function ProblemList({ label, problems }: { label: string; problems: readonly Problem[] }) {
-  const { problems: texts } = useText();
+  const { problems: texts, severityOf } = useText();
   return (
     <List aria-label={label} hidden={problems.length === 0}>
       {problems.map((problem, index) => {
         const { title, detail, fix } = texts ? wordingOf(texts, problem) : notLoaded;
         return (
-          <Item key={`${problem.kind} ${index}`} data-kind={problem.kind} data-severity={severityOf(problem)}>
+          <Item
+            key={`${problem.kind} ${index}`}
+            data-kind={problem.kind}
+            data-severity={severityOf?.(problem)}
+          >
             <strong>{title}</strong>
             {detail} {fix !== undefined && <em>{fix}</em>}
           </Item>

@@ -1,3 +1,4 @@
+import { explainedTexts } from '../../text/en/explained.js';
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { claimExplanations } from '../../text/en/claimNames.js';
@@ -16,7 +17,7 @@ import { Names } from './Names.js';
 export default function ExplainedPane() {
   const { page } = useText();
   return (
-    <Panel title={page.explained} aside={page.explainedHint}>
+    <Panel title={explainedTexts.title} aside={explainedTexts.hint}>
       <Names
         title={page.header}
         text={useWorkbench(headerText) ?? ''}

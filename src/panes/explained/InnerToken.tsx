@@ -1,3 +1,4 @@
+import { explainedTexts } from '../../text/en/explained.js';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { prettyJson } from '../../core/json/pretty.js';
@@ -26,7 +27,7 @@ export function InnerToken({ text }: { text: string }) {
   const token = root && stringValue(text, root)?.trim();
   if (!token || !isCompactToken(token)) return null;
   return (
-    <Disclosure title={page.innerToken}>
+    <Disclosure title={explainedTexts.innerToken}>
       {() => {
         const { header, payload } = readToken(token);
         return (

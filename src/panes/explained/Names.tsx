@@ -1,7 +1,7 @@
+import { explainedTexts } from '../../text/en/explained.js';
 import { styled } from '@mui/material/styles';
 import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
-import { useText } from '../../widgets/TextContext.js';
 import { InnerToken } from './InnerToken.js';
 import { Moment } from './Moment.js';
 
@@ -41,7 +41,6 @@ type Props = {
 };
 
 export function Names({ title, text, members, explain }: Props) {
-  const { page } = useText();
   if (members.length === 0) return null;
   return (
     <Table>
@@ -61,7 +60,7 @@ export function Names({ title, text, members, explain }: Props) {
                 {explained?.isTime && value.kind === 'number' ? <Moment seconds={Number(literal)} /> : <br />}
                 {value.kind === 'string' && <InnerToken text={text.slice(value.start, value.end)} />}
                 <small>
-                  {explained ? `${explained.meaning} ` : page.unknownName}
+                  {explained ? `${explained.meaning} ` : explainedTexts.unknownName}
                   {explained && <span>({explained.source})</span>}
                 </small>
               </td>
@@ -70,7 +69,7 @@ export function Names({ title, text, members, explain }: Props) {
         })}
         {members.length > mostRows && (
           <tr>
-            <td colSpan={2}>{page.moreNames(members.length - mostRows)}</td>
+            <td colSpan={2}>{explainedTexts.moreNames(members.length - mostRows)}</td>
           </tr>
         )}
       </tbody>

@@ -1,3 +1,4 @@
+import { keyTexts } from '../../text/en/keyring.js';
 import { keyChosen } from '../../store/actions/keys.js';
 import { useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
@@ -12,11 +13,15 @@ export function ActiveKey() {
   if (keys.length < 2 || active === null) return null;
   return (
     <SelectField
-      label={page.activeKey}
+      label={keyTexts.activeKey}
       value={active}
       options={keys.map((key) => ({
         value: key.id,
-        label: page.keyLabel(shapeOf(key, page.bits), key.keptAs ?? key.facts.keyId, key.privateKey !== null),
+        label: keyTexts.keyLabel(
+          shapeOf(key, page.bits),
+          key.keptAs ?? key.facts.keyId,
+          key.privateKey !== null,
+        ),
       }))}
       onChange={keyChosen}
     />

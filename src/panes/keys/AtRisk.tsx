@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
+import { keyTexts } from '../../text/en/keyring.js';
 import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { downloadPrivateKey } from '../../store/actions/copy.js';
 import { keyKept } from '../../store/actions/keyring.js';
 import { activeKey, keyAtRisk } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { useText } from '../../widgets/TextContext.js';
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -21,7 +21,6 @@ const Frame = styled('div')(({ theme }) => ({
 
 /** Says, before it happens, that the private half of a key that was given away would be lost. */
 export function AtRisk() {
-  const { page } = useText();
   const key = useWorkbench(keyAtRisk);
   const isActive = useWorkbench((state) => activeKey(state)?.id === key?.id);
   useEffect(() => {
@@ -33,13 +32,13 @@ export function AtRisk() {
   if (!key) return null;
   return (
     <Frame role="alert">
-      <span style={{ flex: '1 1 220px' }}>{isActive ? page.atRisk : page.atRiskOther}</span>
+      <span style={{ flex: '1 1 220px' }}>{isActive ? keyTexts.atRisk : keyTexts.atRiskOther}</span>
       <Button variant="outlined" onClick={() => void keyKept(key, key.facts.keyId.slice(0, 8), true)}>
-        {page.keepIt}
+        {keyTexts.keepIt}
       </Button>
       {key.privateKey?.extractable && (
         <Button variant="outlined" onClick={() => void downloadPrivateKey(key)}>
-          {page.downloadIt}
+          {keyTexts.downloadIt}
         </Button>
       )}
     </Frame>

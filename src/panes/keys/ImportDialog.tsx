@@ -151,7 +151,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               value={chosenId}
               options={preferred(read.handles, kid).map((key) => ({
                 value: key.id,
-                label: page.keyLabel(
+                label: keyTexts.keyLabel(
                   shapeOf(key, page.bits),
                   key.read?.kid ?? key.facts.keyId,
                   key.privateKey !== null,

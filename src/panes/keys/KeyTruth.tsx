@@ -1,3 +1,4 @@
+import { keyTexts } from '../../text/en/keyring.js';
 import { styled } from '@mui/material/styles';
 import { keyShape } from '../../core/keys/shape.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
@@ -22,11 +23,11 @@ export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
   if (!keyHandle) return <Line />;
   const { read, keptAs, privateKey, facts } = keyHandle;
   const said = [
-    page.keyTruth(shapeOf(keyHandle, page.bits), keyShape(facts.jwk).exponent),
-    read ? page.readAs(keySourceNames[read.source]) : page.madeHere,
-    privateKey ? page.canSign : page.cannotSign,
-    ...(keptAs === null ? [] : [page.keptName(visible(keptAs))]),
-    ...(read?.kid === undefined ? [] : [page.ownKid(visible(read.kid))]),
+    keyTexts.keyTruth(shapeOf(keyHandle, page.bits), keyShape(facts.jwk).exponent),
+    read ? keyTexts.readFrom(keySourceNames[read.source]) : keyTexts.madeHere,
+    privateKey ? keyTexts.canSign : keyTexts.cannotSign,
+    ...(keptAs === null ? [] : [keyTexts.keptName(visible(keptAs))]),
+    ...(read?.kid === undefined ? [] : [keyTexts.ownKid(visible(read.kid))]),
   ];
   const certificate = read?.certificate;
   const day = (seconds: number) => dateTime(page.locale, seconds, 'UTC') ?? page.beyondCalendar;
@@ -36,7 +37,7 @@ export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
       {certificate && (
         <>
           <br />
-          {page.certificate(
+          {keyTexts.certificate(
             visible(certificate.subject),
             day(certificate.notBefore),
             day(certificate.notAfter),

@@ -5,7 +5,7 @@ import { handleOf, isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
-import { once } from '../../core/severity.js';
+import { once } from '../../core/once.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { algorithmFor } from '../../core/token/signing.js';
 import { freshId } from '../../platform/ids.js';

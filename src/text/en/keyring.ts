@@ -1,5 +1,24 @@
 /** What the page says about importing, exporting and keeping keys; loaded with those parts. */
 export const keyTexts = {
+  activeKey: 'Active key',
+  keyLabel: (shape: string, name: string, signs: boolean) =>
+    `${shape}, ${name.length > 16 ? `${name.slice(0, 12)}…` : name}, ${signs ? 'signs' : 'verifies only'}`,
+  keyTruth: (shape: string, exponent: string | null) =>
+    exponent === null ? shape : `${shape}, public exponent ${exponent}`,
+  madeHere: 'made in this page',
+  keptName: (name: string) => `kept as ${name}`,
+  readFrom: (source: string) => `read as ${source}`,
+  ownKid: (kid: string) => `its own kid is ${kid}`,
+  canSign: 'can sign',
+  cannotSign: 'verifies only',
+  certificate: (subject: string, from: string, to: string) =>
+    `Certificate of ${subject}, valid from ${from} to ${to}.`,
+  atRisk:
+    'You gave this public key away. Its private half is in this tab alone, and would be lost with it or with a new pair.',
+  atRiskOther:
+    'You gave the public half of your former key pair away. Its private half is set aside in this tab and would be lost with it.',
+  keepIt: 'Keep it',
+  downloadIt: 'Download it',
   importTitle: 'Import a key',
   importHint:
     'PEM, JWK, JWKS, certificate, OpenSSH or DER; private or public. It is read in this page and goes nowhere.',

@@ -107,12 +107,7 @@ export const page = {
   viewOf: (part: string) => `View of the ${part.toLowerCase()}`,
   candidates: 'Several tokens stand in this text:',
   candidate: (number: number) => `Token ${number}`,
-  explained: 'In plain words',
-  explainedHint: 'What each name means, and who says so',
-  unknownName: 'Not a registered name: its issuer knows what it means.',
-  innerToken: 'It is a token itself: look inside',
   openOnPage: 'Open it on the page',
-  moreNames: (count: number) => `and ${count} more`,
   skew: 'Clocks may differ by',
   skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },
 
@@ -185,25 +180,6 @@ export const page = {
   generated: 'New key pair ready.',
   generatedSecret: 'New secret ready.',
   importKey: 'Import key',
-  activeKey: 'Active key',
-  keyLabel: (shape: string, name: string, signs: boolean) =>
-    `${shape}, ${name.length > 16 ? `${name.slice(0, 12)}…` : name}, ${signs ? 'signs' : 'verifies only'}`,
-  keyTruth: (shape: string, exponent: string | null) =>
-    exponent === null ? shape : `${shape}, public exponent ${exponent}`,
-  madeHere: 'made in this page',
-  keptName: (name: string) => `kept as ${name}`,
-  readAs: (source: string) => `read as ${source}`,
-  ownKid: (kid: string) => `its own kid is ${kid}`,
-  canSign: 'can sign',
-  cannotSign: 'verifies only',
-  certificate: (subject: string, from: string, to: string) =>
-    `Certificate of ${subject}, valid from ${from} to ${to}.`,
-  atRisk:
-    'You gave this public key away. Its private half is in this tab alone, and would be lost with it or with a new pair.',
-  atRiskOther:
-    'You gave the public half of your former key pair away. Its private half is set aside in this tab and would be lost with it.',
-  keepIt: 'Keep it',
-  downloadIt: 'Download it',
   publicKey: 'Public key',
   publicKeyHint: 'Goes into Identity Profiles, JWT Keys. Paste another public key here to verify with it.',
   noPublicHalf:

@@ -25,3 +25,5 @@ export const problems = {
   ...links,
   ...workspaces,
 };
+
+export { severityOf } from '../../core/severity.js';
