@@ -140,6 +140,7 @@ test.describe('an update', () => {
 
     // The first tab goes on with what it runs, to the last part that it had not loaded yet.
     await runs(page, distFolder);
+    await isKept(page, distFolder);
     await workbench.reads('Application ID', golden.applicationId);
     await importsKey(page);
     await workbench.says('Signature', 'valid');

@@ -80,6 +80,15 @@ test('does the whole job from a disk', async ({ page, context, record }) => {
   expect(record.requests.filter((url) => !/^(data|blob):/.test(url))).toEqual([address]);
 });
 
+test('says so where the engine offers no cryptography', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(crypto, 'subtle', { value: undefined });
+  });
+  await page.goto(address);
+  await expect(page.getByText('This browser does not offer cryptography here')).toBeVisible();
+});
+
 test('Firefox does the whole job from a disk', async () => {
   test.skip(!existsSync(firefoxPath), `there is no ${firefoxPath}`);
   const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: firefoxPath });
