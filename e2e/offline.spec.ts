@@ -96,6 +96,17 @@ test('after one visit everything works without a network', async ({ host, workbe
   await workbench.says('Signature', 'valid');
 });
 
+test('can be installed', async ({ workbench, page, context }) => {
+  await workbench.open();
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  const browser = await context.newCDPSession(page);
+  const manifest = await browser.send('Page.getAppManifest');
+  expect(manifest.errors).toEqual([]);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // Each test has a private window, and from those nothing is installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+});
+
 test.describe('an update', () => {
   // One build for all of them.
   test.describe.configure({ mode: 'default' });

@@ -26,8 +26,8 @@ export type TakeOver = () => void;
  * @param onUpdate called when a new version is there and waits
  */
 export async function keepOffline(onUpdate: (take: TakeOver) => void): Promise<void> {
-  // The single file has no worker beside it, and needs none.
-  if (import.meta.env.MODE === 'single' || !('serviceWorker' in navigator)) return;
+  // The single file has no worker beside it and needs none; the dev server has none either.
+  if (import.meta.env.MODE !== 'production' || !('serviceWorker' in navigator)) return;
   const container = navigator.serviceWorker;
   // Where the browser keeps nothing (private windows, full disk), the page works as before.
   const registration = await container
