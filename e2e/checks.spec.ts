@@ -18,7 +18,13 @@ test('an empty page says what is missing, worst first, and says nothing more onc
 }) => {
   for (const id of ['sub', 'aud', 'iss'])
     await expect(check(page, id)).toHaveAttribute('data-result', 'fail');
-  await workbench.shows('3 to mend');
+  await workbench.shows('3 problems');
+  await workbench.says('Preflight', 'incomplete');
+  // One cause, one way out.
+  const goTo = page.getByRole('button', { name: 'Go to Application ID', exact: true });
+  await expect(goTo).toHaveCount(1);
+  await goTo.click();
+  await expect(page.getByRole('textbox', { name: 'Application ID', exact: true })).toBeFocused();
   const results = () =>
     page
       .getByRole('list', { name: 'Checks', exact: true })
@@ -26,8 +32,13 @@ test('an empty page says what is missing, worst first, and says nothing more onc
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-result')));
   expect((await results()).slice(0, 4)).toEqual(['fail', 'fail', 'fail', 'pass']);
   await workbench.fill('Application ID', applicationId);
-  await workbench.shows('Nothing that a gateway would refuse');
+  await workbench.shows('Nothing that a gateway would reject');
   await expect.poll(async () => new Set(await results())).toEqual(new Set(['pass']));
+  await workbench.says('Preflight', 'accepted');
+  await workbench.fill('Payload', JSON.stringify(claims({ exp: 1 })));
+  await workbench.says('Preflight', 'rejected');
+  await page.getByRole('button', { name: 'See Checks', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
 });
 
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -106,7 +117,7 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await workbench.fill('Payload', JSON.stringify(claims({ sub: undefined })));
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'fail');
   await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
-  await workbench.shows('Nothing that a gateway would refuse');
+  await workbench.shows('Nothing that a gateway would reject');
 });
 
 test('jti: a service account without one gets a new one', async ({ page, workbench }) => {

@@ -9,10 +9,10 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await workbench.says('Signature', 'valid');
   const guide = page.getByRole('region', { name: 'Guide', exact: true });
   const done = guide.getByRole('button', { name: /, done$/ });
-  await expect(guide).toContainText('Ask for a JWT.');
+  await expect(guide).toContainText('Require a JWT.');
   await expect(done).toHaveCount(0);
   await guide.getByRole('checkbox', { name: 'Done' }).click();
-  await expect(guide).toContainText('Have an app.');
+  await expect(guide).toContainText('Create an app.');
   await expect(done).toHaveCount(1);
 
   await workbench.press('Copy public key');

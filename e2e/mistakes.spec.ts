@@ -57,7 +57,7 @@ test('another public key alone makes no token stale', async ({ workbench, page }
   await expect(page.getByText('This is the last good token')).toBeHidden();
   await expect(page.getByText('There is no private key to sign with')).toBeHidden();
   await workbench.press('Copy token');
-  await expect(page.getByRole('log')).toContainText('Copied, but a gateway would refuse it');
+  await expect(page.getByRole('log')).toContainText('Copied, but a gateway would reject it');
   await workbench.fill('Payload', '{"sub": "x"}');
   await workbench.shows('There is no private key to sign with');
 });

@@ -79,7 +79,7 @@ for (const { profile, fields, header, claims } of table) {
     for (const [name, value] of Object.entries(fields)) {
       await page.getByRole('textbox', { name, exact: true }).fill(value);
     }
-    await workbench.shows('Nothing that a gateway would refuse');
+    await workbench.shows('Nothing that a gateway would reject');
     const token = decoded(await workbench.copied('Copy token'));
     expect(JSON.parse(token.header)).toEqual(header);
     expect(JSON.parse(token.payload)).toEqual(claims);

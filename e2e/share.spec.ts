@@ -82,7 +82,7 @@ test('a link to a draft is signed anew by the key of whoever opens it, and issue
   await page.goto(link);
   await workbench.reads('Application ID', golden.applicationId);
   await workbench.says('Signature', 'valid');
-  await workbench.shows('Nothing that a gateway would refuse');
+  await workbench.shows('Nothing that a gateway would reject');
   const mine = decoded(await workbench.copied('Copy token'));
   expect(JSON.parse(mine.payload)).toMatchObject({ sub: golden.applicationId, iat: 1795446000 });
   expect(mine.header).not.toBe(decoded(token).header);

@@ -8,7 +8,7 @@ export type Textbox =
   | 'Public key'
   | 'Lifetime in seconds';
 export type Combobox = 'Profile' | 'Lifetime' | 'Algorithm' | 'Key size' | 'Theme';
-export type Status = 'Signature' | 'Claims' | 'Time';
+export type Status = 'Signature' | 'Claims' | 'Time' | 'Preflight';
 
 /**
  * The page as a person has it: names and roles, the keyboard, the clipboard. Journeys speak to this

@@ -10,6 +10,7 @@ import { useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
 import { SelectField } from '../widgets/SelectField.js';
 import { useText } from '../widgets/TextContext.js';
+import { unseen } from '../widgets/unseen.js';
 
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
@@ -22,9 +23,18 @@ const Frame = styled('header')(({ theme }) => ({
   padding: `6px ${pageEdge}`,
   background: theme.tokens.paper,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
+  '& .acts': { display: 'flex', gap: 8 },
   '& h1': { fontSize: 16, margin: 0, letterSpacing: '-0.01em' },
   '& p': { margin: 0, fontSize: 12, color: theme.tokens.faint, flex: '1 1 160px' },
-  '@media (max-width: 640px)': { '& p': { display: 'none' }, '& h1': { flex: '1 1 100%' } },
+  '@media (max-width: 640px)': {
+    gap: '4px 8px',
+    '& p': { display: 'none' },
+    '& h1': { flex: '1 1 auto' },
+    '& .profile': { flex: '1 1 100%', order: 1 },
+    '& .profile > div > :last-child': { flex: 1 },
+    '& .acts': { order: 1 },
+    '& .theme label': unseen,
+  },
 }));
 
 const glyph = { minWidth: 32, fontSize: 18, lineHeight: '20px' };
@@ -44,33 +54,37 @@ export function Bar() {
     <Frame>
       <h1>{page.product}</h1>
       <p>{page.tagline}</p>
-      <SelectField
-        inline
-        label={page.profile}
-        value={profile.id}
-        options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
-        onChange={(id) => newTokenWanted(listed.find((one) => one.id === id) ?? profile)}
-      />
-      <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
-      <Button onClick={() => newTokenWanted(profile)}>{page.newToken}</Button>
-      <span>
+      <div className="profile">
+        <SelectField
+          inline
+          label={page.profile}
+          value={profile.id}
+          options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
+          onChange={(id) => newTokenWanted(listed.find((one) => one.id === id) ?? profile)}
+        />
+      </div>
+      <div className="acts">
+        <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
+        <Button onClick={() => newTokenWanted(profile)}>{page.newToken}</Button>
         <Button onClick={undo} disabled={!canUndo} aria-label={page.undo} title={page.undo} sx={glyph}>
           ↶
         </Button>
         <Button onClick={redo} disabled={!canRedo} aria-label={page.redo} title={page.redo} sx={glyph}>
           ↷
         </Button>
-      </span>
-      <SelectField
-        inline
-        label={page.theme}
-        value={theme}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({
-          value,
-          label: page.themes[value],
-        }))}
-        onChange={themeChosen}
-      />
+      </div>
+      <div className="theme">
+        <SelectField
+          inline
+          label={page.theme}
+          value={theme}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: page.themes[value],
+          }))}
+          onChange={themeChosen}
+        />
+      </div>
       <Button onClick={() => setOpen('help')}>{page.help}</Button>
       <Suspense>
         {open === 'help' && <HelpDialog onClose={close} />}

@@ -3,5 +3,5 @@ export { claimsVerdict } from './claims/verdict.js';
 export { judgeToken } from './token/judge.js';
 export { readToken } from './token/read.js';
 export { keyNotices, verifySignature } from './token/verify.js';
-export { runChecks, wouldBeAccepted } from './checks/run.js';
+export { preflightStatus, runChecks } from './checks/run.js';
 export { worstFirst } from './severity.js';

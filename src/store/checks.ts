@@ -1,4 +1,5 @@
 import type { CheckedKey, CheckResult } from '../core/checks/check.js';
+import type { PreflightStatus } from '../core/checks/run.js';
 import type { JsonReading } from '../core/json/read.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import { keyShape } from '../core/keys/shape.js';
@@ -41,6 +42,18 @@ export function checkResults(state: Workbench, now: number): readonly CheckResul
     now,
     state.skew,
   );
+}
+
+/**
+ * What the checks come to; null until the reader is loaded, or while the token is being signed.
+ *
+ * @param now epoch seconds
+ */
+export function preflightOf(state: Workbench, now: number): PreflightStatus | null {
+  const results = checkResults(state, now);
+  return results && state.reader && signatureStatus(state) !== 'signing'
+    ? state.reader.preflightStatus(results)
+    : null;
 }
 
 const resultsOf = lastAnswer(

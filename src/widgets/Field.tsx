@@ -32,6 +32,8 @@ type Props = {
   disabled?: boolean;
   placeholder?: string;
   numeric?: boolean;
+  /** The id by which other panes lead here. */
+  anchor?: string;
   /** Its characters are not shown. */
   secret?: boolean;
 };
@@ -45,9 +47,11 @@ export function Field({
   disabled = false,
   placeholder,
   numeric = false,
+  anchor,
   secret = false,
 }: Props) {
-  const id = useId();
+  const generated = useId();
+  const id = anchor ?? generated;
   return (
     <div>
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
@@ -59,7 +63,7 @@ export function Field({
         error={tone === 'bad'}
         onChange={(event) => onChange(event.target.value)}
         inputProps={{
-          'aria-describedby': `${id}-hint`,
+          ...(hint !== undefined && { 'aria-describedby': `${id}-hint` }),
           spellCheck: false,
           autoComplete: 'off',
           autoCapitalize: 'off',
@@ -75,9 +79,11 @@ export function Field({
           },
         }}
       />
-      <Hint id={`${id}-hint`} data-tone={tone}>
-        {hint}
-      </Hint>
+      {hint !== undefined && (
+        <Hint id={`${id}-hint`} data-tone={tone}>
+          {hint}
+        </Hint>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
-import { FieldLabel, Hint } from './Field.js';
+import { FieldLabel } from './Field.js';
 
 type Option<T extends string> = { value: T; label: string };
 
@@ -12,7 +12,8 @@ type Props<T extends string> = {
   onChange: (value: T) => void;
   /** The label stands before the select instead of above it. */
   inline?: boolean;
-  hint?: string;
+  /** The id of its hint. */
+  describedBy?: string;
 };
 
 /** A native select: the platform's own list, the same for every driver, thumb and screen reader. */
@@ -22,7 +23,7 @@ export function SelectField<T extends string>({
   options,
   onChange,
   inline = false,
-  hint,
+  describedBy,
 }: Props<T>) {
   const id = useId();
   return (
@@ -32,7 +33,7 @@ export function SelectField<T extends string>({
         id={id}
         value={value}
         input={<OutlinedInput />}
-        {...(hint !== undefined && { inputProps: { 'aria-describedby': `${id}-hint` } })}
+        {...(describedBy !== undefined && { inputProps: { 'aria-describedby': describedBy } })}
         onChange={(event) => {
           const all = options.flatMap((entry) => ('group' in entry ? entry.options : [entry]));
           const chosen = all.find((option) => option.value === event.target.value);
@@ -50,7 +51,6 @@ export function SelectField<T extends string>({
           ),
         )}
       </NativeSelect>
-      {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
     </div>
   );
 }

@@ -13,6 +13,8 @@ const Frame = styled('div')(({ theme }) => ({
   '&[data-tone=good]': { background: theme.tokens.goodGround },
   '&[data-tone=warn]': { background: theme.tokens.warnGround },
   '&[data-tone=bad]': { background: theme.tokens.badGround },
+  // What goes without saying is said quietly.
+  '&[data-tone=good]:not(:has(div))': { background: 'none', padding: '0 2px', fontSize: 12 },
   '& strong': { fontWeight: 600 },
   '&[data-tone=good] strong': { color: theme.tokens.good },
   '&[data-tone=warn] strong': { color: theme.tokens.warn },

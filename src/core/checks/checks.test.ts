@@ -8,7 +8,7 @@ import type { Profile } from '../profiles/profile.js';
 import type { CheckedKey, CheckInput, CheckResult } from './check.js';
 import { checkIds, type CheckId } from './ids.js';
 import { applyRepair, type Texts } from './repair.js';
-import { runChecks, wouldBeAccepted } from './run.js';
+import { preflightStatus, runChecks, wouldBeAccepted } from './run.js';
 
 const now = 1_800_000_000;
 const applicationId = 'e4f6dc8c6aeb8471016b034c61f12b4a';
@@ -443,6 +443,24 @@ describe('the whole list', () => {
       { header: { crit: ['x'], x: 1 } },
     ];
     for (const sample of stricter) expect(wouldBeAccepted(runChecks(inputOf(sample)))).toBe(false);
+  });
+});
+
+describe('what all checks come to', () => {
+  const of = (sample: Case) => preflightStatus(runChecks(inputOf(sample)));
+  const empty = { sub: '', aud: '', iss: '' };
+  const noFields = { applicationId: '' };
+
+  test('a good token, one with a warning, one that fails, one that nobody can judge', () => {
+    expect(of({})).toBe('accepted');
+    expect(of({ payload: { iat: undefined } })).toBe('warned');
+    expect(of({ payload: { exp: 1 } })).toBe('rejected');
+    expect(of({ signature: 'no-key' })).toBe('unjudged');
+  });
+
+  test('empty fields are not a failure yet, but nothing else may fail beside them', () => {
+    expect(of({ payload: empty, fieldValues: noFields })).toBe('incomplete');
+    expect(of({ payload: { ...empty, exp: 1 }, fieldValues: noFields })).toBe('rejected');
   });
 });
 

@@ -56,6 +56,17 @@ export function runChecks(input: CheckInput): CheckResult[] {
     .toSorted((one, other) => ranks[one.result] - ranks[other.result]);
 }
 
+/** What the checks come to; `incomplete`: all that fails are fields that nobody has filled in yet. */
+export type PreflightStatus = 'accepted' | 'warned' | 'incomplete' | 'rejected' | 'unjudged';
+
+export function preflightStatus(results: readonly CheckResult[]): PreflightStatus {
+  const failures = results.filter(({ result }) => result === 'fail');
+  if (failures.length > 0)
+    return failures.every(({ problem }) => problem?.kind === 'check-field-empty') ? 'incomplete' : 'rejected';
+  if (!wouldBeAccepted(results)) return 'unjudged';
+  return results.some(({ result }) => result === 'warn') ? 'warned' : 'accepted';
+}
+
 /**
  * Whether a service as the profile describes it would take the token: nothing fails, and the signature was
  * judged. While a new token is being signed (status `signing`) there is no answer yet, and this is false.

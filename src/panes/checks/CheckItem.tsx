@@ -2,9 +2,13 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
+import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { checkNames, checkTexts, repairLabel } from '../../text/en/checks.js';
+import { fieldLabel } from '../../text/en/profiles.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
 import { useText } from '../../widgets/TextContext.js';
+import { unseen } from '../../widgets/unseen.js';
 
 const Item = styled('li')(({ theme }) => ({
   fontSize: 12,
@@ -24,17 +28,13 @@ const Item = styled('li')(({ theme }) => ({
   '&[data-result=fail]': { background: theme.tokens.badGround },
   '&[data-result=warn] > .mark, &[data-result=warn] > strong': { color: theme.tokens.warn },
   '&[data-result=fail] > .mark, &[data-result=fail] > strong': { color: theme.tokens.bad },
+  // It goes on with what was said just before.
+  '&[data-repeated]': { marginBlockStart: -12, borderStartStartRadius: 0, borderStartEndRadius: 0 },
   '& > p': { margin: 0 },
   '& > strong': { fontWeight: 600 },
 }));
 
-const Unseen = styled('span')({
-  position: 'absolute',
-  clipPath: 'inset(50%)',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-});
+const Unseen = styled('span')(unseen);
 
 const marks: Record<CheckResult['result'], string> = { fail: '✕', warn: '!', pass: '✓', skip: '–' };
 
@@ -48,11 +48,17 @@ type Props = {
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
 export function CheckItem({ result: { id, result, problem, repair }, isRepeated, onRepair }: Props) {
-  const { problems } = useText();
+  const { page, problems } = useText();
+  const emptyField = useWorkbench(({ profile }) =>
+    problem?.kind === 'check-field-empty'
+      ? profile.fields.find(({ label }) => label === problem.field)
+      : undefined,
+  );
   const { title, passed, skipped } = checkNames[id];
   const said = problem && problems ? wordingOf(problems, problem) : null;
   return (
     <Item
+      data-repeated={isRepeated || undefined}
       data-check={id}
       data-result={result}
       title={said ? undefined : result === 'skip' ? skipped : passed}
@@ -63,7 +69,18 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
       {said ? <strong>{said.title}</strong> : title}
       <Unseen>. {said ? checkTexts.results[result] : result === 'skip' ? skipped : passed}</Unseen>
       {said && !isRepeated && <p>{said.detail}</p>}
-      {said && !isRepeated && said.fix !== undefined && !(repair && onRepair) && <p>{said.fix}</p>}
+      {said && !isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
+        <p>{said.fix}</p>
+      )}
+      {emptyField && !isRepeated && (
+        <Button
+          variant="outlined"
+          onClick={() => goTo(anchors.field(emptyField.id))}
+          sx={{ marginBlockStart: '4px' }}
+        >
+          {page.fillIn(fieldLabel(emptyField.label))}
+        </Button>
+      )}
       {repair && onRepair && (
         <Button variant="outlined" onClick={() => onRepair(repair)} sx={{ marginBlockStart: '4px' }}>
           {repairLabel(repair)}

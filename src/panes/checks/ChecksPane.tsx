@@ -9,6 +9,7 @@ import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { checkTexts, repairLabel } from '../../text/en/checks.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CheckItem } from './CheckItem.js';
@@ -40,7 +41,7 @@ export default function ChecksPane() {
   };
   return (
     <Panel title={page.checks} aside={checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))}>
-      <List aria-label={page.checks} ref={list} tabIndex={-1}>
+      <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
         {results.map((result, index) => (
           <CheckItem
             key={result.id}

@@ -11,34 +11,52 @@ import { useText } from '../../widgets/TextContext.js';
 
 const Line = styled('section')(({ theme }) => ({
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: '4px 12px',
-  padding: `4px ${pageEdge}`,
-  minHeight: 36,
+  gap: '2px 12px',
+  padding: `4px ${pageEdge} 6px`,
   fontSize: 12,
   lineHeight: '16px',
   color: theme.tokens.faint,
   background: theme.tokens.quietGround,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
-  '& ol': { listStyle: 'none', display: 'flex', gap: 4, margin: 0, padding: 0 },
-  '& p': { margin: 0, flex: '1 1 0', minWidth: 0 },
+  '& ol': { listStyle: 'none', display: 'flex', flex: '1 1 0', gap: 10, margin: 0, padding: 0 },
+  '& p': { margin: 0, flex: '1 1 100%', order: 1 },
   '& p strong': { color: theme.tokens.text, fontWeight: 600 },
-  '@media (max-width: 640px)': { flexWrap: 'wrap', '& p': { flexBasis: '100%', order: 1, minHeight: 64 } },
+  '@media (max-width: 900px)': {
+    '& ol': { gap: 4 },
+    '& small': { display: 'none' },
+    // The longest step: the page below stays where it is when the next one is shown.
+    '& p': { minHeight: 48 },
+  },
 }));
 
 const Step = styled('button')(({ theme }) => ({
   font: 'inherit',
-  fontWeight: 600,
-  inlineSize: 24,
-  blockSize: 24,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 4,
+  minBlockSize: 24,
   padding: 0,
-  borderRadius: 12,
   cursor: 'pointer',
   color: theme.tokens.faint,
-  background: theme.tokens.paper,
-  border: `1px solid ${theme.tokens.line}`,
-  '&[data-done]': { color: theme.tokens.good, background: theme.tokens.goodGround },
-  '&[aria-current]': { borderColor: theme.tokens.primary, boxShadow: `0 0 0 1px ${theme.tokens.primary}` },
+  background: 'none',
+  border: 0,
+  '& span': {
+    fontWeight: 600,
+    inlineSize: 24,
+    lineHeight: '22px',
+    borderRadius: 12,
+    background: theme.tokens.paper,
+    border: `1px solid ${theme.tokens.line}`,
+  },
+  '& small': { fontSize: 12 },
+  '&[data-done] span': { color: theme.tokens.good, background: theme.tokens.goodGround },
+  '&[aria-current]': { color: theme.tokens.text, '& small': { fontWeight: 600 } },
+  '&[aria-current] span': {
+    borderColor: theme.tokens.primary,
+    boxShadow: `0 0 0 1px ${theme.tokens.primary}`,
+  },
 }));
 
 /** The real procedure in one line: which step is next, and what is pasted where. */
@@ -69,7 +87,8 @@ export function Guide() {
               aria-label={page.guideStep(index + 1, page.steps[step].title, isDone(step))}
               onClick={() => setLooked({ step, done })}
             >
-              {isDone(step) ? '✓' : index + 1}
+              <span>{isDone(step) ? '✓' : index + 1}</span>
+              <small>{page.steps[step].short}</small>
             </Step>
           </li>
         ))}
@@ -84,8 +103,13 @@ export function Guide() {
           onChange={(checked) => stepTicked(shown, checked)}
         />
       )}
-      <Button size="small" onClick={() => guideClosed(true)}>
-        {page.guideClose}
+      <Button
+        aria-label={page.guideClose}
+        title={page.guideClose}
+        sx={{ minWidth: 28 }}
+        onClick={() => guideClosed(true)}
+      >
+        ✕
       </Button>
     </Line>
   );

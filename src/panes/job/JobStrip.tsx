@@ -17,8 +17,26 @@ const Strip = styled('section')(({ theme }) => ({
   flexWrap: 'wrap',
   gap: '8px 16px',
   '& > *': { flex: '1 1 190px', minWidth: 0 },
-  '& > .act': { flex: 'none', paddingBlockStart: 19 },
-  '@media (max-width: 640px)': { '& > .act': { flex: '1 1 100%', paddingBlockStart: 0 } },
+  '& > .act': { flex: 'none' },
+  '& > .id': { flexBasis: 270 },
+  // Wide enough for a whole Key ID.
+  '& > .key-id': { flexBasis: 366 },
+  '& > .time': { flex: '0 1 auto' },
+  '& > .time:not(:has(input))': { flexBasis: 170 },
+  '@media (max-width: 640px)': {
+    gap: '4px 16px',
+    '& > .act:first-of-type': { flex: '1 1 100%' },
+    '& > .act:last-of-type': { paddingBlockStart: 18 },
+  },
+}));
+
+/** Stands where fields have their labels. */
+const Order = styled('div')(({ theme }) => ({
+  fontSize: 12,
+  lineHeight: '18px',
+  color: theme.tokens.faint,
+  whiteSpace: 'nowrap',
+  '@media (max-width: 640px)': { display: 'none' },
 }));
 
 /** The job from left to right: give the public key away, say whose token it is, take the token. */
@@ -28,6 +46,7 @@ export function JobStrip() {
   return (
     <Strip aria-label={page.job}>
       <div className="act">
+        <Order>{page.firstAct}</Order>
         <CopyButton
           label={page.copyPublicKey}
           done={page.copiedPublicKey}
@@ -36,11 +55,18 @@ export function JobStrip() {
         />
       </div>
       {fields.map((field) => (
-        <ProfileField key={field.id} field={field} />
+        <div key={field.id} className="id">
+          <ProfileField field={field} />
+        </div>
       ))}
-      <KeyIdField />
-      <LifetimeField />
+      <div className="key-id">
+        <KeyIdField />
+      </div>
+      <div className="time">
+        <LifetimeField />
+      </div>
       <div className="act">
+        <Order>{page.lastAct}</Order>
         <CopyToken />
       </div>
     </Strip>

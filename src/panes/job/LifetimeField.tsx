@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { lifetimeChosen } from '../../store/actions/document.js';
 import { lifetime, stampedLifetime } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { Field } from '../../widgets/Field.js';
+import { Field, Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -10,6 +10,7 @@ const offered = ['60', '300', '600', '3600', '86400'] as const;
 
 export function LifetimeField() {
   const { page } = useText();
+  const id = useId();
   const seconds = useWorkbench(lifetime);
   const [custom, setCustom] = useState(false);
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
@@ -30,29 +31,34 @@ export function LifetimeField() {
     if (value !== 'custom' && value !== 'none') lifetimeChosen(Number(value));
   };
   return (
-    <div style={{ display: 'flex', gap: 8 }}>
-      <SelectField
-        label={page.lifetime}
-        value={shown}
-        onChange={choose}
-        hint={hint}
-        options={[
-          ...offered.map((value) => ({ value, label: page.lifetimes[value] })),
-          { value: 'custom' as const, label: page.lifetimeCustom },
-          ...(shown === 'none' ? [{ value: 'none' as const, label: page.lifetimeNone }] : []),
-        ]}
-      />
-      {shown === 'custom' && (
-        <Field
-          label={page.lifetimeSeconds}
-          numeric
-          value={seconds === null ? '' : `${seconds}`}
-          onChange={(text) => {
-            const wanted = Number(text);
-            if (text !== '' && Number.isSafeInteger(wanted)) lifetimeChosen(wanted);
-          }}
+    <>
+      <div style={{ display: 'flex', gap: 8, inlineSize: 'max-content' }}>
+        <SelectField
+          label={page.lifetime}
+          value={shown}
+          onChange={choose}
+          describedBy={id}
+          options={[
+            ...offered.map((value) => ({ value, label: page.lifetimes[value] })),
+            { value: 'custom' as const, label: page.lifetimeCustom },
+            ...(shown === 'none' ? [{ value: 'none' as const, label: page.lifetimeNone }] : []),
+          ]}
         />
-      )}
-    </div>
+        {shown === 'custom' && (
+          <div style={{ inlineSize: 132 }}>
+            <Field
+              label={page.lifetimeSeconds}
+              numeric
+              value={seconds === null ? '' : `${seconds}`}
+              onChange={(text) => {
+                const wanted = Number(text);
+                if (text !== '' && Number.isSafeInteger(wanted)) lifetimeChosen(wanted);
+              }}
+            />
+          </div>
+        )}
+      </div>
+      <Hint id={id}>{hint}</Hint>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { fieldEdited } from '../../store/actions/document.js';
 import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
+import { anchors } from '../../widgets/anchors.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useIdInput } from './useIdInput.js';
 
@@ -28,7 +29,17 @@ export function ProfileField({ field }: { field: FieldFacts }) {
     return [hint || page.fieldFills(claims), 'quiet'];
   };
   const [said, tone] = say();
-  return <Field label={label} value={value} onChange={edit} disabled={!works} hint={said} tone={tone} />;
+  return (
+    <Field
+      anchor={anchors.field(field.id)}
+      label={label}
+      value={value}
+      onChange={edit}
+      disabled={!works}
+      hint={said}
+      tone={tone}
+    />
+  );
 }
 
 const empty = { value: '', mixed: false };

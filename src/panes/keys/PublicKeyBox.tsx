@@ -28,6 +28,7 @@ export function PublicKeyBox() {
   const problem = useWorkbench(publicKeyProblem);
   const own = useWorkbench(ownKeySetAside);
   const key = useWorkbench(activeKey);
+  const forAmplify = useWorkbench(({ profile }) => profile.steps.includes('register-key'));
   return (
     <div>
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
@@ -42,7 +43,13 @@ export function PublicKeyBox() {
         autoComplete="off"
         autoCapitalize="off"
       />
-      <Hint id={`${id}-hint`}>{key?.facts.spki === null ? page.noPublicHalf : page.publicKeyHint}</Hint>
+      <Hint id={`${id}-hint`}>
+        {key?.facts.spki === null
+          ? page.noPublicHalf
+          : forAmplify
+            ? page.publicKeyHintAmplify
+            : page.publicKeyHint}
+      </Hint>
       {problem && <ProblemList label={page.publicKey} problems={[problem]} />}
       {own && (
         <Aside>

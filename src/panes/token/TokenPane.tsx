@@ -11,6 +11,7 @@ import { CopyActions } from './CopyActions.js';
 import { Candidates } from './Candidates.js';
 import { Life } from './Life.js';
 import { Notices } from './Notices.js';
+import { PreflightVerdict } from './PreflightVerdict.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
 import { SkewField } from './SkewField.js';
 import { TimeVerdict } from './TimeVerdict.js';
@@ -19,10 +20,18 @@ const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 
-const Pair = styled('div')({
+const Verdicts = styled('div')({
   display: 'grid',
   gap: 8,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
+});
+
+const Times = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'end',
+  gap: '8px 16px',
 });
 
 /** The token as it is sent, with what can be said of it. */
@@ -47,12 +56,15 @@ export function TokenPane() {
       />
       <Answers>
         <Candidates />
-        <Pair>
+        <Verdicts>
+          <PreflightVerdict />
           <SignatureVerdict />
           <TimeVerdict />
+        </Verdicts>
+        <Times>
           <Life />
           <SkewField />
-        </Pair>
+        </Times>
         <Notices />
       </Answers>
     </Panel>

@@ -35,7 +35,7 @@ const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape
 const looksLike: Record<FieldLooks, { title: string; fix: string }> = {
   token: { title: 'is a token', fix: 'Paste the token into Encoded token.' },
   key: { title: 'is a key', fix: 'Paste the key into Public key.' },
-  'key-id': { title: 'is the name of the key', fix: 'It belongs into JWT Key ID.' },
+  'key-id': { title: 'is the Key ID', fix: 'It belongs into JWT Key ID.' },
   spaced: { title: 'has white space around it', fix: 'Take the white space away.' },
   other: { title: 'looks unusual', fix: 'Compare it with its source. If it is the same, all is well.' },
 };
@@ -61,7 +61,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-signature-missing': () => ({
     title: 'The token is not signed',
-    detail: 'alg is none: anybody could have written it, so no service takes it.',
+    detail: 'alg is none: anybody could have written it, so no service accepts it.',
     fix: 'Set alg to how your key signs.',
   }),
   'check-signature-unjudged': () => ({
@@ -87,11 +87,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     fix: 'Make a signed token.',
   }),
   'check-alg-refused': ({ alg, allowed, keyAlg }) => ({
-    title: `The algorithm ${alg} is not taken`,
-    detail: `The service takes ${allowed.join(', ')}, and answers anything else with 401.`,
+    title: `The algorithm ${alg} is not accepted`,
+    detail: `The service accepts ${allowed.join(', ')}, and answers anything else with 401.`,
     fix:
       keyAlg !== null && !allowed.includes(keyAlg)
-        ? `The key in force signs ${keyAlg}: generate or import one for ${allowed[0] ?? 'another algorithm'}.`
+        ? `The active key signs ${keyAlg}: generate or import one for ${allowed[0] ?? 'another algorithm'}.`
         : `Set alg to ${keyAlg ?? allowed[0] ?? 'another'}.`,
   }),
   'check-kid-missing': () => ({
@@ -101,7 +101,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-kid-other-key': ({ kid, keyId }) => ({
     title: 'The Key ID belongs to another key',
-    detail: `kid is ${kid}, and the key in force is ${keyId}. The service looks up another key, or none: the commonest cause of a 401.`,
+    detail: `kid is ${kid}, and the Key ID of the active key is ${keyId}. The service looks up another key, or none: the commonest cause of a 401.`,
     fix: 'Use this key’s Key ID, or load the key that kid names. If the service shows this very kid for your key, trust the service.',
   }),
   'check-kid-thumbprint': ({ kid, keyId }) => ({
@@ -130,7 +130,7 @@ export const checks: ProblemTexts<CheckProblem> = {
     fix: 'Make aud a string.',
   }),
   'check-exp-missing': () => ({
-    title: 'The token has no end',
+    title: 'The token never expires',
     detail: 'exp is missing. A service refuses a token that would be good for ever.',
     fix: 'Set exp.',
   }),
@@ -145,17 +145,17 @@ export const checks: ProblemTexts<CheckProblem> = {
     fix: 'Set iat to now.',
   }),
   'check-nbf-ahead': ({ seconds }) => ({
-    title: 'The token is not good yet',
+    title: 'The token is not valid yet',
     detail: `nbf lies ${lasting(seconds)} ahead; until then it is refused. ${clocks}`,
     fix: 'Take nbf away, or wait.',
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
     title: 'The token lives too long',
-    detail: `It lives ${lasting(seconds)}, and the service takes ${wholeDuration(most)} at most.`,
+    detail: `It lives ${lasting(seconds)}, and the service accepts ${wholeDuration(most)} at most.`,
     fix: 'Choose a shorter lifetime.',
   }),
   'check-lifetime-long': ({ seconds }) => ({
-    title: 'The token lives long',
+    title: 'The token lives for long',
     detail: `It lives ${lasting(seconds)}. Whoever gets hold of it can use it all that time, and services may have limits.`,
     fix: 'Choose a shorter lifetime.',
   }),
@@ -175,7 +175,7 @@ export const checks: ProblemTexts<CheckProblem> = {
     fix: `Set typ to ${wanted}.`,
   }),
   'check-crit-used': ({ names }) => ({
-    title: 'The header demands extensions',
+    title: 'The header requires extensions',
     detail: `crit is ${names}. A service that does not know one of them must refuse the token (RFC 7515 section 4.1.11).`,
     fix: 'Take crit away, unless the service asked for it.',
   }),
@@ -205,13 +205,13 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
   },
   signature: {
     title: 'Signature',
-    passed: 'It is by the private half of the key in force.',
+    passed: 'It was made with the private half of the active key.',
     skipped: 'There is no signature, or no key to judge it by.',
   },
-  alg: { title: 'Algorithm', passed: 'The service takes it.', skipped: 'The header cannot be read.' },
+  alg: { title: 'Algorithm', passed: 'This profile accepts it.', skipped: 'The header cannot be read.' },
   kid: {
     title: 'Key ID',
-    passed: 'It fits the key in force.',
+    passed: 'It names the active key.',
     skipped: 'There is no key to compare it with.',
   },
   sub: {
@@ -234,13 +234,17 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
     passed: 'They are as the profile wants them.',
     skipped: 'The profile wants no others.',
   },
-  exp: { title: 'End (exp)', passed: 'It has not ended yet.', skipped: 'The payload cannot be read.' },
+  exp: { title: 'Expiry (exp)', passed: 'It has not expired yet.', skipped: 'The payload cannot be read.' },
   iat: {
     title: 'Time of issue (iat)',
     passed: 'It was not issued in the future.',
     skipped: 'The payload cannot be read.',
   },
-  nbf: { title: 'Begin (nbf)', passed: 'It is good already.', skipped: 'The payload cannot be read.' },
+  nbf: {
+    title: 'Not before (nbf)',
+    passed: 'It may be used already.',
+    skipped: 'The payload cannot be read.',
+  },
   order: {
     title: 'Order of times',
     passed: 'It ends after it begins.',
@@ -253,8 +257,8 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
   },
   jti: { title: 'Token id (jti)', passed: 'It has one.', skipped: 'The profile does not ask.' },
   names: {
-    title: 'Each name once',
-    passed: 'No name stands twice: every reader reads the same.',
+    title: 'No duplicate names',
+    passed: 'No name occurs twice, so every reader reads the same.',
     skipped: 'There are no names to read.',
   },
   typ: {
@@ -264,23 +268,23 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
   },
   crit: {
     title: 'Critical extensions (crit)',
-    passed: 'It demands none.',
+    passed: 'The header requires none.',
     skipped: 'The header cannot be read.',
   },
   'key-strength': {
     title: 'Key strength',
     passed: 'The key is long enough.',
-    skipped: 'There is no RSA key in force.',
+    skipped: 'The active key is no RSA key, or there is none.',
   },
   'known-key': {
-    title: 'Private key is private',
-    passed: 'It is not one that is known to be published.',
-    skipped: 'There is no key in force.',
+    title: 'Not a known sample key',
+    passed: 'It is not one of the sample keys that everybody knows.',
+    skipped: 'There is no active key.',
   },
   'field-shape': {
-    title: 'Shape of the fields',
-    passed: 'They look as usual.',
-    skipped: 'They are empty, or may have any shape.',
+    title: 'Format of the fields',
+    passed: 'They have the usual format.',
+    skipped: 'Not checked: they are empty, or may have any format.',
   },
   size: {
     title: 'Size',
@@ -316,10 +320,10 @@ export function repairLabel<K extends Repair['kind']>(
 export const checkTexts = {
   summary: (failures: number, warnings: number) =>
     failures > 0
-      ? `${failures} to mend: a gateway would refuse it`
+      ? `${failures} ${failures === 1 ? 'problem' : 'problems'}: a gateway would reject this token`
       : warnings > 0
-        ? `${warnings} to look at; nothing that a gateway would refuse`
-        : 'Nothing that a gateway would refuse',
+        ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; nothing that a gateway would reject`
+        : 'Nothing that a gateway would reject',
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
   repaired: (label: string) => `${label}: done.`,
 };

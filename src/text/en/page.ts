@@ -9,7 +9,7 @@ function copiedToken(token: CopiedToken): string {
     case 'wrong-on-purpose':
       return 'Copied. It was made wrong on purpose: a gateway must refuse it.';
     case 'refused':
-      return `Copied, but a gateway would refuse it: see Checks (${token.failures} ${token.failures === 1 ? 'failure' : 'failures'}).`;
+      return `Copied, but a gateway would reject it: see Checks (${token.failures} ${token.failures === 1 ? 'problem' : 'problems'}).`;
     case 'fresh':
       return `Token copied, issued this second: good for ${duration('en-GB', token.lifetime)}.`;
     case 'as-it-stands':
@@ -60,7 +60,7 @@ export const page = {
   keyIdOfSecret: 'Computed from your secret: its thumbprint.',
   keyIdPending: 'Computed as soon as the key is there.',
   keyIdOther: 'Belongs to another key: the gateway will answer 401.',
-  keyIdForeign: 'As the pasted token has it. It is not the Key ID of the key in force.',
+  keyIdForeign: 'As the pasted token has it. It is not the Key ID of the active key.',
   keyIdUseOwn: "Use this key's",
   keyIdNotAsked: 'This service does not ask for it.',
   keyIdMissing: 'The header has no kid.',
@@ -70,15 +70,16 @@ export const page = {
   lifetimeCustom: 'Custom',
   lifetimeNone: 'None',
   lifetimeSeconds: 'Lifetime in seconds',
-  lifetimeFresh: 'Starts anew with each Copy token.',
-  lifetimeCounting: 'It counts since the token was issued.',
+  lifetimeFresh: 'Counts from the moment of copying.',
+  lifetimeCounting: 'Counts from when the token was issued.',
   lifetimeByHand: 'Times set by hand are copied as they stand.',
-  lifetimePasted: 'As pasted. Choosing one signs anew with your key.',
+  lifetimePasted: 'As pasted. Choosing one signs it again with your key.',
   freshOnCopy: 'Fresh on copy',
 
   encodedToken: 'Encoded token',
   encodedTokenEmpty: 'Paste a token, or write one on the right.',
   copyToken: 'Copy token',
+  lastAct: 'Then: use the token',
   copiedToken,
   copyAsHeader: 'Copy as header',
   copyAsCurl: 'Copy as curl',
@@ -117,14 +118,25 @@ export const page = {
   signaturePane: 'Signature and keys',
   notices: 'Notices',
   checks: 'Checks',
+  preflight: 'Preflight',
+  preflightStatus: {
+    pending: { title: 'Checking', detail: '' },
+    accepted: { title: 'Ready to send', detail: 'Nothing that a gateway would reject.' },
+    warned: { title: 'Ready, with warnings', detail: 'A strict gateway may reject it.' },
+    incomplete: { title: 'Not ready yet', detail: 'A field above is still empty.' },
+    rejected: { title: 'Would be rejected', detail: 'A gateway would reject this token.' },
+    unjudged: { title: 'Not judged', detail: 'There is no verdict on the signature.' },
+  },
+  toChecks: 'See Checks',
+  fillIn: (field: string) => `Go to ${field}`,
   signatureStatus: {
     valid: {
       title: 'Signature verified',
-      detail: 'It was made with the key pair or secret below.',
+      detail: 'It was made with the key shown here.',
     },
     'valid-with-notice': {
       title: 'Signature verified, but read the notices',
-      detail: 'It was made with the key pair or secret below.',
+      detail: 'It was made with the key shown here.',
     },
     invalid: {
       title: 'Signature does not fit',
@@ -140,7 +152,7 @@ export const page = {
   },
 
   timeStatus: {
-    active: { title: 'Active', detail: 'Now lies between its start and its end.' },
+    active: { title: 'Valid now', detail: 'It has not expired.' },
     expired: { title: 'Expired', detail: 'A gateway refuses it. Choose a lifetime to start it anew.' },
     'not-yet-valid': { title: 'Not yet valid', detail: 'Its nbf lies in the future.' },
     'no-exp': { title: 'Never expires', detail: 'It has no exp: many gateways refuse it.' },
@@ -181,10 +193,14 @@ export const page = {
   generatedSecret: 'New secret ready.',
   importKey: 'Import key',
   publicKey: 'Public key',
-  publicKeyHint: 'Goes into Identity Profiles, JWT Keys. Paste another public key here to verify with it.',
+  publicKeyHint:
+    'For the service that verifies your tokens. Or paste another public key here to verify with it.',
+  publicKeyHintAmplify:
+    'For AMPLIFY Central: your app, Identity Profiles, JWT Keys. Or paste another public key here to verify with it.',
   noPublicHalf:
-    'A shared secret is in force: it has no public half. Whoever verifies needs the secret itself: the other forms below have it.',
+    'The active key is a shared secret: it has no public half. Whoever verifies needs the secret itself: the other forms below have it.',
   copyPublicKey: 'Copy public key',
+  firstAct: 'First: register the key',
   copiedPublicKey: 'Public key copied.',
   downloadPublic: 'Download public key',
   downloadPrivate: 'Download private key',
@@ -199,7 +215,7 @@ export const page = {
   copiedAmplifyKeyId: 'AMPLIFY Key ID copied.',
   copiedThumbprint: 'Thumbprint copied.',
   foreignKey: 'Verifying with a pasted public key. Your own key pair is set aside and signs nothing.',
-  unreadableKey: 'No key is in force while this is not a public key. Your own key pair is set aside.',
+  unreadableKey: 'There is no active key while this is not a public key. Your own key pair is set aside.',
   takeBack: 'Use my key pair',
 
   issued: 'Issued',

@@ -1,0 +1,35 @@
+import type { PreflightStatus } from '../../core/checks/run.js';
+import { preflightOf } from '../../store/checks.js';
+import { useNow } from '../../store/now.js';
+import { useWorkbench } from '../../store/store.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
+import { TextButton } from '../../widgets/TextButton.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+
+const tones: Record<PreflightStatus | 'pending', VerdictTone> = {
+  pending: 'quiet',
+  accepted: 'good',
+  warned: 'warn',
+  incomplete: 'warn',
+  rejected: 'bad',
+  unjudged: 'quiet',
+};
+
+/** What all checks come to: would the token be taken? */
+export function PreflightVerdict() {
+  const { page } = useText();
+  const now = useNow();
+  const status = useWorkbench((state) => preflightOf(state, now) ?? 'pending');
+  const { title, detail } = page.preflightStatus[status];
+  return (
+    <Verdict label={page.preflight} status={status} tone={tones[status]} title={title}>
+      {detail}{' '}
+      {status !== 'pending' && status !== 'accepted' && (
+        <TextButton type="button" onClick={() => goTo(anchors.checks)}>
+          {page.toChecks}
+        </TextButton>
+      )}
+    </Verdict>
+  );
+}
