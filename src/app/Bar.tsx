@@ -13,6 +13,7 @@ import { useText } from '../widgets/TextContext.js';
 import { unseen } from '../widgets/unseen.js';
 
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
+const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
 
 const Frame = styled('header')(({ theme }) => ({
@@ -23,7 +24,8 @@ const Frame = styled('header')(({ theme }) => ({
   padding: `6px ${pageEdge}`,
   background: theme.tokens.paper,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
-  '& .acts': { display: 'flex', gap: 8 },
+  '& .acts, & .about': { display: 'flex', alignItems: 'center', gap: 8 },
+  '& button': { minWidth: 'auto', padding: '4px 6px' },
   '& h1': { fontSize: 16, margin: 0, letterSpacing: '-0.01em' },
   '& p': { margin: 0, fontSize: 12, color: theme.tokens.faint, flex: '1 1 160px' },
   '@media (max-width: 640px)': {
@@ -33,7 +35,7 @@ const Frame = styled('header')(({ theme }) => ({
     '& .profile': { flex: '1 1 100%', order: 1 },
     '& .profile > div > :last-child': { flex: 1 },
     '& .acts': { order: 1 },
-    '& .theme label': unseen,
+    '& .about label': unseen,
   },
 }));
 
@@ -45,7 +47,7 @@ export function Bar() {
   const profiles = useWorkbench(allProfiles);
   // One that was deleted while it is in use stays in the list until another is chosen.
   const listed = profiles.some(({ id }) => id === profile.id) ? profiles : [...profiles, profile];
-  const [open, setOpen] = useState<'help' | 'profiles' | null>(null);
+  const [open, setOpen] = useState<'help' | 'privacy' | 'profiles' | null>(null);
   const close = () => setOpen(null);
   const theme = useWorkbench((state) => state.themeChoice);
   const canUndo = useWorkbench((state) => state.past.length > 0);
@@ -73,7 +75,7 @@ export function Bar() {
           ↷
         </Button>
       </div>
-      <div className="theme">
+      <div className="about">
         <SelectField
           inline
           label={page.theme}
@@ -84,10 +86,12 @@ export function Bar() {
           }))}
           onChange={themeChosen}
         />
+        <Button onClick={() => setOpen('privacy')}>{page.privacy}</Button>
+        <Button onClick={() => setOpen('help')}>{page.help}</Button>
       </div>
-      <Button onClick={() => setOpen('help')}>{page.help}</Button>
       <Suspense>
         {open === 'help' && <HelpDialog onClose={close} />}
+        {open === 'privacy' && <PrivacyDialog onClose={close} />}
         {open === 'profiles' && <ProfilesDialog onClose={close} />}
       </Suspense>
     </Frame>

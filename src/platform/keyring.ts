@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { FieldValues } from '../core/profiles/fields.js';
 
 /** What is kept of a key, by its owner's choice. The form has a version: `version` of the database. */
@@ -68,12 +68,15 @@ export function removeKept(keyId: string): Promise<KeyringAnswer<void>> {
   });
 }
 
-/** Forgets every kept key. */
-export function forgetAll(): Promise<KeyringAnswer<void>> {
-  return asking(async (database) => {
-    await database.clear('keys');
+/** Forgets every kept key, also where they cannot be read any more. */
+export async function forgetAll(): Promise<KeyringAnswer<void>> {
+  try {
+    await deleteDB(databaseName);
     tell();
-  });
+    return { ok: true, value: undefined };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error) };
+  }
 }
 
 /** Calls back whenever another tab changes what is kept. */

@@ -1,5 +1,7 @@
 /** What the page remembers in this browser, each by the person's own act. */
-export type RememberedName = 'theme' | 'guide' | 'profiles';
+export type RememberedName = (typeof names)[number];
+
+const names = ['theme', 'guide', 'profiles'] as const;
 
 const keyOf = (name: RememberedName): string => `countersign.${name}`;
 
@@ -11,6 +13,9 @@ export function remembered(name: RememberedName): string | null {
     return null;
   }
 }
+
+/** What is remembered at this moment. */
+export const rememberedNames = (): RememberedName[] => names.filter((name) => remembered(name) !== null);
 
 /**
  * Remembers a text, or forgets it (null).

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { KeyProblem } from '../../core/keys/problems.js';
-import { everythingForgotten, keyKept } from '../../store/actions/keyring.js';
+import { keptKeysForgotten, keyKept } from '../../store/actions/keyring.js';
 import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { keyTexts } from '../../text/en/keyring.js';
@@ -64,7 +64,7 @@ export function Keyring() {
             <Button
               color="error"
               variant="outlined"
-              onClick={() => void everythingForgotten().then(() => announce(keyTexts.forgotten))}
+              onClick={() => void keptKeysForgotten().then(() => announce(keyTexts.forgotten))}
             >
               {keyTexts.forget}
             </Button>

@@ -59,7 +59,7 @@ export async function keptKeyRemoved(removed: string): Promise<void> {
   await refresh();
 }
 
-export async function everythingForgotten(): Promise<void> {
+export async function keptKeysForgotten(): Promise<void> {
   if (noted(await keyring.forgetAll())) {
     setState({ keys: getState().keys.map((key) => ({ ...key, keptAs: null })) });
   }

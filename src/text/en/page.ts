@@ -37,6 +37,7 @@ export const page = {
   guideDone: 'Done',
   guideClose: 'Close guide',
   help: 'Help',
+  privacy: 'Privacy',
   close: 'Close',
   ownProfiles: 'Own profiles',
   partMissing:
