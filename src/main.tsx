@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
+import { pageIn } from './app/useWording.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
 import { linksFollowed } from './store/links.js';
 import { load } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
+import { useWorkbench } from './store/store.js';
 
 answerQuestions();
 async function open(): Promise<void> {
@@ -19,4 +21,7 @@ async function open(): Promise<void> {
 void open();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) {
+  const { language } = useWorkbench.getState();
+  void pageIn(language).then((page) => createRoot(root).render(<App firstPage={page} />));
+}

@@ -1,22 +1,21 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 // Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
 import ThemeProvider from '@mui/system/ThemeProvider';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { redo, undo } from '../store/history.js';
-import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
-import type { Catalogue } from '../text/catalogue.js';
-import { page } from '../text/en/page.js';
+import type { Page } from '../text/catalogue.js';
 import { pageStyles, themes } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
 import { Layout } from './Layout.js';
+import { useWording } from './useWording.js';
 
-export function App() {
+export function App({ firstPage }: { firstPage: Page }) {
   const choice = useWorkbench(({ themeChoice }) => themeChoice);
   const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
   const theme = themes[choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice];
-  const text = useWording();
+  const text = useWording(firstPage);
   useUndoKeys();
   return (
     <ThemeProvider theme={theme}>
@@ -35,15 +34,6 @@ const isSystemDark = () => systemTheme.matches;
 function onSystemTheme(changed: () => void) {
   systemTheme.addEventListener('change', changed);
   return () => systemTheme.removeEventListener('change', changed);
-}
-
-/** The wording of the page; what it says of problems comes after the first paint. */
-function useWording() {
-  const [later, setLater] = useState<Omit<Catalogue, 'page'>>({ problems: null, severityOf: null });
-  useEffect(() => {
-    void load(() => import('../text/en/problems.js')).then(setLater);
-  }, []);
-  return useMemo(() => ({ page, ...later }), [later]);
 }
 
 /** Undo and redo belong to the page as a whole, wherever the caret stands. */

@@ -10,6 +10,8 @@ import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
+export type Language = 'en' | 'zh';
+
 /** What reads and judges tokens, as it is loaded. */
 export type TokenReader = typeof Reader;
 
@@ -75,4 +77,5 @@ export type Workbench = Snapshot & {
   /** What is to be said of a link that was opened or could not be made. */
   linkProblems: readonly Problem[];
   themeChoice: ThemeChoice;
+  language: Language;
 };

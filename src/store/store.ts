@@ -7,7 +7,8 @@ import { stampOf, type JwsDocument } from '../core/token/document.js';
 import { nowSeconds } from '../platform/clock.js';
 import { freshId } from '../platform/ids.js';
 import { remembered } from '../platform/remembered.js';
-import type { ThemeChoice, Workbench } from './state.js';
+import { wantedLanguages } from '../platform/languages.js';
+import type { Language, ThemeChoice, Workbench } from './state.js';
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
 export function newDocument(
@@ -57,7 +58,14 @@ export function initialState(): Workbench {
     linkProblems: [],
     guideClosed: remembered('guide') === 'closed',
     themeChoice: themeOf(remembered('theme')),
+    language: languageOf([remembered('language') ?? '', ...wantedLanguages()]),
   };
+}
+
+/** The first of them that the page speaks. */
+function languageOf(wanted: readonly string[]): Language {
+  const tag = wanted.find((one) => /^(en|zh)\b/.test(one));
+  return tag?.startsWith('zh') ? 'zh' : 'en';
 }
 
 const themeOf = (choice: string | null): ThemeChoice =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problems.js';
 import type { Severity } from '../core/severity.js';
+import type { details } from './en/details.js';
 import type { page } from './en/page.js';
 import type { Wording } from './wording.js';
 
@@ -8,12 +9,19 @@ type Kinds = { [P in Problem as P['kind']]: P };
 /** What a language says of every problem; one that lacks an entry does not compile. */
 export type ProblemCatalogue = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
 
-/** All wording of one language. What it says of problems comes a moment after the rest. */
+/** What is said from the first paint on. English is the measure: another language has all of it, or does not compile. */
+export type Page = typeof page;
+/** Everything else. */
+export type Details = typeof details;
+export type Rest = { details: Details; severityOf: (problem: Problem) => Severity };
+
+/** All wording of one language. */
 export type Catalogue = {
-  page: typeof page;
-  problems: ProblemCatalogue | null;
-  /** Comes with them. */
-  severityOf: ((problem: Problem) => Severity) | null;
+  page: Page;
+  /** Null until it is there. */
+  rest: Rest | null;
+  /** Brings it, the same each time. */
+  arrive: () => Promise<Rest>;
 };
 
 /** What a catalogue says of a problem. */

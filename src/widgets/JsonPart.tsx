@@ -39,11 +39,11 @@ export function JsonPart({
   copy,
   children,
 }: Props) {
-  const { page, problems: texts } = useText();
+  const { page, rest } = useText();
   const { problem } = reading;
   // What came inside a token is not the person's to mend here: the notices speak of it.
   const shown = part.kind === 'typed' ? problem : null;
-  const said = shown && texts ? wordingOf(texts, shown) : null;
+  const said = shown && rest ? wordingOf(rest.details.problems, shown) : null;
   const message = said?.title ?? '';
   const marks = useMemo(
     () =>

@@ -22,16 +22,16 @@ const notLoaded: Wording = { title: '', detail: '' };
 
 /** One item a problem: what it is, why it matters, the way out. */
 export function ProblemList({ label, problems }: { label: string; problems: readonly Problem[] }) {
-  const { problems: texts, severityOf } = useText();
+  const { rest } = useText();
   return (
     <List aria-label={label} hidden={problems.length === 0}>
       {problems.map((problem, index) => {
-        const { title, detail, fix } = texts ? wordingOf(texts, problem) : notLoaded;
+        const { title, detail, fix } = rest ? wordingOf(rest.details.problems, problem) : notLoaded;
         return (
           <Item
             key={`${problem.kind} ${index}`}
             data-kind={problem.kind}
-            data-severity={severityOf?.(problem)}
+            data-severity={rest?.severityOf(problem)}
           >
             <strong>{title}</strong>
             {detail} {fix !== undefined && <em>{fix}</em>}

@@ -4,10 +4,8 @@ import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
-import { checkNames, checkTexts, repairLabel } from '../../text/en/checks.js';
-import { fieldLabel } from '../../text/en/profiles.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
 
 const Item = styled('li')(({ theme }) => ({
@@ -48,14 +46,15 @@ type Props = {
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
 export function CheckItem({ result: { id, result, problem, repair }, isRepeated, onRepair }: Props) {
-  const { page, problems } = useText();
+  const { checkNames, checkTexts, repairLabel, problems } = useDetails();
+  const { page } = useText();
   const emptyField = useWorkbench(({ profile }) =>
     problem?.kind === 'check-field-empty'
       ? profile.fields.find(({ label }) => label === problem.field)
       : undefined,
   );
   const { title, passed, skipped } = checkNames[id];
-  const said = problem && problems ? wordingOf(problems, problem) : null;
+  const said = problem && wordingOf(problems, problem);
   return (
     <Item
       data-repeated={isRepeated || undefined}
@@ -78,7 +77,7 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
           onClick={() => goTo(anchors.field(emptyField.id))}
           sx={{ marginBlockStart: '4px' }}
         >
-          {page.fillIn(fieldLabel(emptyField.label))}
+          {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
         </Button>
       )}
       {repair && onRepair && (

@@ -7,11 +7,10 @@ import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { checkTexts, repairLabel } from '../../text/en/checks.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { CheckItem } from './CheckItem.js';
 
 const List = styled('ul')({
@@ -25,6 +24,7 @@ const List = styled('ul')({
 
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
+  const { checkTexts, repairLabel } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);

@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
 import { tokenReading } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { encryptionTexts } from '../../text/en/encryption.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { JweKeyField } from './JweKeyField.js';
 import { LayerView } from './LayerView.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' });
 
 /** Stands there while the token is an encrypted one. */
 export default function DecryptPane() {
+  const { encryptionTexts } = useDetails();
   const token = useWorkbench((state) => {
     const reading = tokenReading(state);
     return reading?.form === 'jwe' ? reading.token : null;

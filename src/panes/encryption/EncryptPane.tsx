@@ -14,7 +14,6 @@ import { tokenEdited } from '../../store/actions/document.js';
 import { tokenEncrypted, type EncryptionWishes, type KeyInput } from '../../store/actions/encryption.js';
 import { publicKeyText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { encryptionTexts } from '../../text/en/encryption.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
 import { FieldLabel } from '../../widgets/Field.js';
@@ -23,7 +22,7 @@ import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { JweKeyField } from './JweKeyField.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, marginBlockStart: 8 });
@@ -34,6 +33,7 @@ const encs = Object.keys(contentEncryptionAlgorithms).filter(isContentEncryption
 
 /** Makes a JWE of the token, or of its payload. */
 export default function EncryptPane() {
+  const { encryptionTexts } = useDetails();
   return (
     <Panel title={encryptionTexts.encryptTitle} aside={encryptionTexts.encryptAside}>
       <Disclosure title={encryptionTexts.encryptOpen}>{() => <EncryptForm />}</Disclosure>
@@ -42,6 +42,7 @@ export default function EncryptPane() {
 }
 
 function EncryptForm() {
+  const { encryptionTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   const publicKey = useWorkbench(publicKeyText);

@@ -1,8 +1,8 @@
 import type { KeyInput } from '../../store/actions/encryption.js';
-import { encryptionTexts } from '../../text/en/encryption.js';
 import { Field } from '../../widgets/Field.js';
 import { Radios } from '../../widgets/Radios.js';
 import { SecretArea } from '../../widgets/SecretArea.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const forms = ['key', 'text', 'base64url', 'hex'] as const;
 
@@ -10,6 +10,7 @@ type Props = { label: string; value: KeyInput; onChange: (value: KeyInput) => vo
 
 /** A key, a password or a secret, and which of them it is: nothing tells them apart by their look. */
 export function JweKeyField({ label, value, onChange }: Props) {
+  const { encryptionTexts } = useDetails();
   return (
     <>
       <SecretArea

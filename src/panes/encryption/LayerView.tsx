@@ -5,18 +5,18 @@ import type { Problem } from '../../core/problems.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { tokenEdited } from '../../store/actions/document.js';
 import type { OpenedLayer } from '../../store/actions/encryption.js';
-import { encryptionTexts } from '../../text/en/encryption.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { hexDump } from '../../widgets/hexDump.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
 
 type Props = { number: number; layer: OpenedLayer; isLast: boolean };
 
 /** One token of those that stand in each other: its verdict, what is wrong with it, and its content. */
 export function LayerView({ number, layer, isLast }: Props) {
+  const { encryptionTexts } = useDetails();
   const { page } = useText();
   const { reading, decryption, signature, problem } = layer;
   const problems: Problem[] = [

@@ -1,8 +1,5 @@
-import { explainedTexts } from '../../text/en/explained.js';
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { claimExplanations } from '../../text/en/claimNames.js';
-import { headerNames } from '../../text/en/headerNames.js';
 import {
   claimNames,
   headerParameters,
@@ -10,11 +7,12 @@ import {
   isHeaderParameter,
 } from '../../core/claims/registered.js';
 import { Panel } from '../../widgets/Panel.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { Names } from './Names.js';
 
 /** Each name of the header and of the claims set, with what it means and who says so. */
 export default function ExplainedPane() {
+  const { claimExplanations, explainedTexts, headerNames } = useDetails();
   const { page } = useText();
   return (
     <Panel title={explainedTexts.title} aside={explainedTexts.hint}>

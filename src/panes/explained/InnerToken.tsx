@@ -1,4 +1,3 @@
-import { explainedTexts } from '../../text/en/explained.js';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { prettyJson } from '../../core/json/pretty.js';
@@ -8,7 +7,7 @@ import { isCompactToken } from '../../core/token/structure.js';
 import { tokenEdited } from '../../store/actions/document.js';
 import { visible } from '../../text/characters.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Text = styled('pre')(({ theme }) => ({
   margin: '4px 0',
@@ -22,6 +21,7 @@ const longestPart = 4000;
 
 /** A token that stands in a claim, opened in place. @param text the JSON text of a string */
 export function InnerToken({ text }: { text: string }) {
+  const { explainedTexts } = useDetails();
   const { page } = useText();
   const { root } = readJson(text);
   const token = root && stringValue(text, root)?.trim();

@@ -1,9 +1,9 @@
-import { explainedTexts } from '../../text/en/explained.js';
 import { styled } from '@mui/material/styles';
 import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
 import { InnerToken } from './InnerToken.js';
 import { Moment } from './Moment.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Table = styled('table')(({ theme }) => ({
   inlineSize: '100%',
@@ -41,6 +41,7 @@ type Props = {
 };
 
 export function Names({ title, text, members, explain }: Props) {
+  const { explainedTexts } = useDetails();
   if (members.length === 0) return null;
   return (
     <Table>

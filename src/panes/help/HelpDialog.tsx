@@ -4,17 +4,19 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import { guideClosed } from '../../store/actions/settings.js';
+import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
 import { useWorkbench } from '../../store/store.js';
-import { helpTexts } from '../../text/en/help.js';
-import { useText } from '../../widgets/TextContext.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { helpTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   const steps = useWorkbench(({ profile }) => profile.steps);
+  const language = useWorkbench((state) => state.language);
   const closed = useWorkbench((state) => state.guideClosed);
   const done = useWorkbench((state) =>
     steps.map((step) => (stepState(state, step).isDone ? '✓' : '·')).join(''),
@@ -46,6 +48,14 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
         )}
       </DialogContent>
       <DialogActions>
+        <SelectField
+          inline
+          label={helpTexts.language}
+          value={language}
+          options={(['en', 'zh'] as const).map((value) => ({ value, label: helpTexts.languages[value] }))}
+          onChange={languageChosen}
+        />
+        <span style={{ flex: 1 }} />
         {closed && steps.length > 0 && (
           <Button variant="outlined" onClick={() => guideClosed(false)}>
             {helpTexts.showGuide}

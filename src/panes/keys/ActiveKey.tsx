@@ -1,12 +1,12 @@
-import { keyTexts } from '../../text/en/keyring.js';
 import { keyChosen } from '../../store/actions/keys.js';
 import { useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { shapeOf } from './keyWords.js';
 
 /** Where several keys are at hand: which one is in force. */
 export function ActiveKey() {
+  const { keyTexts } = useDetails();
   const { page } = useText();
   const keys = useWorkbench((state) => state.keys);
   const active = useWorkbench((state) => state.activeKeyId);

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
-import { keyTexts } from '../../text/en/keyring.js';
 import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { downloadPrivateKey } from '../../store/actions/copy.js';
 import { keyKept } from '../../store/actions/keyring.js';
 import { activeKey, keyAtRisk } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -21,6 +21,7 @@ const Frame = styled('div')(({ theme }) => ({
 
 /** Says, before it happens, that the private half of a key that was given away would be lost. */
 export function AtRisk() {
+  const { keyTexts } = useDetails();
   const key = useWorkbench(keyAtRisk);
   const isActive = useWorkbench((state) => activeKey(state)?.id === key?.id);
   useEffect(() => {

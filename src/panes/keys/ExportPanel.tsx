@@ -11,9 +11,9 @@ import {
   secretForms,
   type ExportForm,
 } from '../../store/actions/exportKey.js';
-import { keyTexts } from '../../text/en/keyring.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Field, Hint } from '../../widgets/Field.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
@@ -39,6 +39,7 @@ const shortestPassphrase = 8;
 
 /** The key in every form that services and programs ask for, to copy and to save. */
 export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
+  const { keyTexts } = useDetails();
   const [commonName, setCommonName] = useState('Countersign');
   const [days, setDays] = useState('365');
   const [passphrase, setPassphrase] = useState('');

@@ -6,13 +6,12 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { keyTexts } from '../../text/en/keyring.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { SecretArea } from '../../widgets/SecretArea.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { preferred } from './preferred.js';
 import { ReadAs, type Reading } from './ReadAs.js';
 import { shapeOf } from './keyWords.js';
@@ -24,6 +23,7 @@ const none: KeyImport['problems'] = [];
 
 /** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { keyTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const titleId = useId();

@@ -3,8 +3,8 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { keptKeyRemoved, keptKeyRenamed, keptKeyTaken, type KeptKey } from '../../store/actions/keyring.js';
 import { visible } from '../../text/characters.js';
-import { keyTexts } from '../../text/en/keyring.js';
 import { Field, Hint } from '../../widgets/Field.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Item = styled('li')(({ theme }) => ({
   display: 'flex',
@@ -18,6 +18,7 @@ const Item = styled('li')(({ theme }) => ({
 
 /** One kept key: choose it, rename it, remove it. */
 export function KeptEntry({ entry }: { entry: KeptKey }) {
+  const { keyTexts } = useDetails();
   const [renamed, setRenamed] = useState<string | null>(null);
   const { name, keyId, privateKey } = entry;
   const rename = () => {

@@ -1,11 +1,9 @@
-import { keyTexts } from '../../text/en/keyring.js';
 import { styled } from '@mui/material/styles';
 import { keyShape } from '../../core/keys/shape.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { visible } from '../../text/characters.js';
-import { keySourceNames } from '../../text/en/keySources.js';
 import { dateTime } from '../../text/times.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { shapeOf } from './keyWords.js';
 
 const Line = styled('p')(({ theme }) => ({
@@ -19,6 +17,7 @@ const Line = styled('p')(({ theme }) => ({
 
 /** What the key in force is, and what it was read as. */
 export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
+  const { keySourceNames, keyTexts } = useDetails();
   const { page } = useText();
   if (!keyHandle) return <Line />;
   const { read, keptAs, privateKey, facts } = keyHandle;

@@ -5,17 +5,18 @@ import type { KeyProblem } from '../../core/keys/problems.js';
 import { keptKeysForgotten, keyKept } from '../../store/actions/keyring.js';
 import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { keyTexts } from '../../text/en/keyring.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { KeptEntry } from './KeptEntry.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 });
 
 /** What is kept in this browser, by the person's choice alone. */
 export function Keyring() {
+  const { keyTexts } = useDetails();
   const announce = useAnnounce();
   const id = useId();
   const key = useWorkbench(activeKey);

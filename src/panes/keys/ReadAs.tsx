@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { SecretEncoding } from '../../core/keys/formats/index.js';
-import { keyTexts } from '../../text/en/keyring.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 /** What a text is: a key in a form of its own, or the secret of HMAC. */
 export type Reading = 'key' | SecretEncoding;
@@ -21,6 +21,7 @@ const Choices = styled('fieldset')({
 
 /** Nothing tells a secret from a key by its look, so the person says it. */
 export function ReadAs({ value, onChange }: { value: Reading; onChange: (next: Reading) => void }) {
+  const { keyTexts } = useDetails();
   const name = useId();
   return (
     <Choices>

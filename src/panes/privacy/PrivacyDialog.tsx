@@ -6,13 +6,13 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useId, useState } from 'react';
 import { everythingForgotten, storedNow, type Stored } from '../../store/actions/privacy.js';
 import { useWorkbench } from '../../store/store.js';
-import { privacyTexts } from '../../text/en/privacy.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 import { Verdict } from '../../widgets/Verdict.js';
 
 /** What is stored, how to see that nothing leaves, and the way to forget it all. */
 export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
+  const { privacyTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const id = useId();

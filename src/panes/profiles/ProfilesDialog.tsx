@@ -12,12 +12,11 @@ import {
   profilesSaved,
 } from '../../store/actions/ownProfiles.js';
 import { useWorkbench } from '../../store/store.js';
-import { ownProfileTexts } from '../../text/en/ownProfiles.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Body = styled('div')({ display: 'grid', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
@@ -25,6 +24,7 @@ const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: '
 
 /** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
 export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
+  const { ownProfileTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const titleId = useId();

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { linkNoticeDismissed } from '../../store/actions/settings.js';
 import { useWorkbench } from '../../store/store.js';
-import { shareTexts } from '../../text/en/share.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Line = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -16,6 +16,7 @@ const Line = styled('div')(({ theme }) => ({
 
 /** What became of the link that was opened. */
 export default function LinkNotice() {
+  const { shareTexts } = useDetails();
   const problems = useWorkbench((state) => state.linkProblems);
   return (
     <Line>

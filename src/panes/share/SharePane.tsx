@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { copyLink, type LinkKind } from '../../store/actions/link.js';
 import { workspaceOpened, workspaceSaved } from '../../store/actions/workspace.js';
-import { shareTexts } from '../../text/en/share.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
@@ -12,9 +11,11 @@ import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { Snippets } from './Snippets.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 /** What was tried by hand, to take away: as code, as a link, as a file. */
 export default function SharePane() {
+  const { shareTexts } = useDetails();
   return (
     <Panel title={shareTexts.title} aside={shareTexts.aside}>
       <div style={{ display: 'grid', gap: 8 }}>
@@ -27,6 +28,7 @@ export default function SharePane() {
 }
 
 function Link() {
+  const { shareTexts } = useDetails();
   const [kind, setKind] = useState<LinkKind>('draft');
   return (
     <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
@@ -50,6 +52,7 @@ function Link() {
 const none: readonly Problem[] = [];
 
 function WorkspaceFile() {
+  const { shareTexts } = useDetails();
   const announce = useAnnounce();
   const id = useId();
   const [problems, setProblems] = useState(none);

@@ -6,16 +6,16 @@ import { copyPlain } from '../../store/actions/copy.js';
 import { codeSaved } from '../../store/actions/saveCode.js';
 import { snippetSource } from '../../store/snippets.js';
 import { useWorkbench } from '../../store/store.js';
-import { shareTexts } from '../../text/en/share.js';
-import { snippetNames } from '../../text/en/snippets.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { SelectField } from '../../widgets/SelectField.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 /** The token in the making as code that runs elsewhere. */
 export function Snippets() {
+  const { shareTexts, snippetNames } = useDetails();
   const source = useWorkbench(snippetSource);
   const [id, setId] = useState<SnippetId>('bash');
   const snippet = snippetOf(id, source);

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { WrongKind } from '../../core/wrong/kinds.js';
 import { madeGood } from '../../store/actions/wrong.js';
-import { wrongTexts, wrongWords } from '../../text/en/wrong.js';
 import { TextButton } from '../../widgets/TextButton.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Label = styled('div')(({ theme }) => ({
   borderRadius: 6,
@@ -16,6 +16,7 @@ const Label = styled('div')(({ theme }) => ({
 
 /** Stands over the token for as long as it is one that was made wrong. */
 export default function WrongLabel({ kind }: { kind: WrongKind }) {
+  const { wrongTexts, wrongWords } = useDetails();
   return (
     <Label>
       <strong>{wrongWords.label(wrongTexts[kind].name)}</strong> {wrongTexts[kind].detail}{' '}

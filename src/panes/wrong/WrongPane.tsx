@@ -6,12 +6,12 @@ import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
 import { madeWrong } from '../../store/actions/wrong.js';
 import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { wrongTexts, wrongWords } from '../../text/en/wrong.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
 import { Hint } from '../../widgets/Field.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -24,6 +24,7 @@ const List = styled('ul')({
 
 /** Bad tokens for testing one's own gateway, each out of the good one that stands there. */
 export default function WrongPane() {
+  const { wrongWords } = useDetails();
   return (
     <Panel title={wrongWords.title} aside={wrongWords.aside}>
       <Disclosure title={wrongWords.open}>{() => <Kinds />}</Disclosure>
@@ -32,6 +33,7 @@ export default function WrongPane() {
 }
 
 function Kinds() {
+  const { wrongTexts, wrongWords } = useDetails();
   const announce = useAnnounce();
   const key = useWorkbench(activeKey);
   const made = useWorkbench(wrongKind);

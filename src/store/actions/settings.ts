@@ -1,6 +1,6 @@
 import { remember } from '../../platform/remembered.js';
 import type { StepId } from '../../core/profiles/profile.js';
-import type { ThemeChoice } from '../state.js';
+import type { Language, ThemeChoice } from '../state.js';
 import { useWorkbench } from '../store.js';
 
 const { getState, setState } = useWorkbench;
@@ -8,6 +8,11 @@ const { getState, setState } = useWorkbench;
 export function themeChosen(themeChoice: ThemeChoice): void {
   setState({ themeChoice });
   remember('theme', themeChoice === 'system' ? null : themeChoice);
+}
+
+export function languageChosen(language: Language): void {
+  setState({ language });
+  remember('language', language);
 }
 
 /** @param skew seconds by which the clocks of issuer and gateway may differ */

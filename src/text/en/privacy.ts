@@ -11,6 +11,7 @@ export const privacyTexts = {
   keys: (count: number) => (count === 1 ? 'One key that you kept' : `${count} keys that you kept`),
   settings: {
     theme: 'Your choice of theme',
+    language: 'Your choice of language',
     guide: 'That you closed the guide',
     profiles: 'Your own profiles',
   },

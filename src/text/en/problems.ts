@@ -25,5 +25,3 @@ export const problems = {
   ...links,
   ...workspaces,
 };
-
-export { severityOf } from '../../core/severity.js';

@@ -1,0 +1,48 @@
+import type { SecretForm } from '../../core/jwe/problems.js';
+
+const forms: Record<'key' | SecretForm, string> = {
+  key: 'Key (PEM, JWK, JWKS, DER in base64)',
+  text: 'Password or secret, as it stands',
+  base64url: 'Secret in base64url',
+  hex: 'Secret in hex',
+};
+
+/** What the page says around encrypted tokens; loaded with their panes. */
+export const encryptionTexts = {
+  decryptTitle: 'Open the encrypted token',
+  decryptHint: 'With your key, in this page',
+  key: 'Key to open it with',
+  encryptKey: 'Key to encrypt with',
+  keyHint: 'It is used in this page, kept nowhere, and gone once you leave.',
+  show: 'Show',
+  hide: 'Hide',
+  readAs: 'Read it as',
+  forms,
+  passphrase: 'Passphrase of the key file',
+  passphraseHint: 'Only where the key is encrypted.',
+  decrypt: 'Decrypt',
+  problems: 'Why it is not opened',
+  layer: (number: number) => `Layer ${number}`,
+  encrypted: (alg: string, enc: string) => `Encrypted: ${alg}, ${enc}`,
+  signed: 'Signed',
+  opened: 'Opened by the key given here.',
+  locked: 'It stays closed.',
+  fits: (keyId: string) => `Its signature is by the key ${keyId}.`,
+  noKey: 'None of the keys at hand made its signature. Open it on the page to judge it by another one.',
+  content: (number: number) => `Content of layer ${number}`,
+  copyContent: (number: number) => `Copy content of layer ${number}`,
+  copiedContent: 'Content copied.',
+  encryptTitle: 'Encrypt',
+  encryptAside: 'Put this token into a JWE',
+  encryptOpen: 'Choose how and for whom',
+  management: 'Key management (alg)',
+  contentEncryption: 'Content encryption (enc)',
+  what: 'What is encrypted',
+  whats: { token: 'The signed token, as a nested JWT', payload: 'The payload alone, not signed' },
+  usePublicKey: 'Use the active public key',
+  encrypt: 'Encrypt',
+  encryptProblems: 'Why it is not encrypted',
+  result: 'Encrypted token',
+  copyResult: 'Copy encrypted token',
+  copiedResult: 'Encrypted token copied.',
+};

@@ -1,0 +1,147 @@
+import type { JsonExpectation, JsonProblem, JsonSyntaxProblem } from '../../core/json/problems.js';
+import { characterName, codePointName, visible } from '../characters.js';
+import type { ProblemTexts } from '../wording.js';
+
+export const json: ProblemTexts<JsonProblem> = {
+  'json-syntax': (facts) => ({
+    title: `Not JSON: line ${facts.line}, column ${facts.column}`,
+    detail:
+      facts.found === ''
+        ? `The text ends where ${wanted[facts.expected]} is missing.`
+        : `${whatStands(facts)} stands where ${wanted[facts.expected]} belongs.`,
+    fix: facts.found === '' ? missing[facts.expected] : advice(facts),
+  }),
+  'json-duplicate-name': ({ name }) => ({
+    title: `The name “${visible(name).slice(0, 100)}” stands twice`,
+    detail: 'Most readers take the last one, some the first, some refuse the whole text.',
+    fix: 'Keep one of them.',
+  }),
+  'json-not-object': () => ({
+    title: 'Not a JSON object',
+    detail: 'Names and values belong in braces.',
+    fix: 'Start from {}.',
+  }),
+};
+
+const wanted: Record<JsonExpectation, string> = {
+  value: 'a value',
+  'value-or-bracket': 'a value or the closing bracket',
+  'value-after-comma': 'the next value',
+  'name-or-brace': 'a name in double quotes or the closing brace',
+  'name-after-comma': 'the next name in double quotes',
+  colon: 'a colon',
+  'comma-or-brace': 'a comma or the closing brace',
+  'comma-or-bracket': 'a comma or the closing bracket',
+  'end-of-text': 'the end of the text',
+  'string-character': 'more of a string or its closing quote',
+  escape: 'one of " \\ / b f n r t u after a backslash',
+  'hex-digit': 'one of the four hex digits after \\u',
+  digit: 'a digit',
+  'no-digit-after-zero': 'the end of a number that starts with zero',
+};
+
+/** The way out where the text ends too early. */
+const missing: Record<JsonExpectation, string> = {
+  value: 'Write a value, or start from {}.',
+  'value-or-bracket': 'Close the list with ].',
+  'value-after-comma': 'Write the next value, or take the comma away and close the list with ].',
+  'name-or-brace': 'Close the object with }.',
+  'name-after-comma': 'Write the next name, or take the comma away and close the object with }.',
+  colon: 'Write a colon and a value after the name.',
+  'comma-or-brace': 'Close the object with }.',
+  'comma-or-bracket': 'Close the list with ].',
+  'end-of-text': 'Write a value.',
+  'string-character': 'Close the string with a double quote.',
+  escape: 'Finish the string; a backslash itself is written as \\\\.',
+  'hex-digit': 'Write four hex digits after \\u, as in \\u00e9.',
+  digit: 'Finish the number.',
+  'no-digit-after-zero': 'Finish the number.',
+};
+
+/** The way out where nothing more is known than what belongs there. */
+const usual: Record<JsonExpectation, string> = {
+  value: 'Write "text", a number, true, false, null, [ ] or { }.',
+  'value-or-bracket': 'Write "text", a number, true, false, null, [ ] or { }.',
+  'value-after-comma': 'Write "text", a number, true, false, null, [ ] or { }.',
+  'name-or-brace': 'Put the name in double quotes.',
+  'name-after-comma': 'Put the name in double quotes.',
+  colon: 'Put a colon between the name and its value.',
+  'comma-or-brace': 'Put a comma before the next name, or } at the end.',
+  'comma-or-bracket': 'Put a comma before the next value, or ] at the end.',
+  'end-of-text': 'Take away what follows the first value.',
+  'string-character': 'Write it as an escape.',
+  escape: 'Write a backslash itself as \\\\.',
+  'hex-digit': 'Write four hex digits after \\u, as in \\u00e9.',
+  digit: 'Write a digit after the minus sign, the point and the e.',
+  'no-digit-after-zero': 'Take the leading zeros away; in double quotes, as text, they may stay.',
+};
+
+const insideTokens = new Set<JsonExpectation>(['escape', 'hex-digit', 'digit', 'no-digit-after-zero']);
+
+const noSuchValue = 'JSON has no such value. Write null, or leave the member away.';
+const straightQuotes = 'Use straight double quotes: "';
+const noComments = 'Take the comment away: JSON has none.';
+
+/** What people write in place of a value, from other languages. */
+const foreignValues = new Map([
+  ['nan', noSuchValue],
+  ['infinity', noSuchValue],
+  ['undefined', noSuchValue],
+  ['true', 'Write it in small letters: true.'],
+  ['false', 'Write it in small letters: false.'],
+  ['null', 'Write it in small letters: null.'],
+  ['none', 'Write null.'],
+  ['nil', 'Write null.'],
+  ['+', 'Take the plus sign away.'],
+  ['.', 'Write a zero before the point.'],
+  [',', 'Take the comma away, or write a value before it.'],
+]);
+
+/** Characters that tell what was meant, wherever they stand between two tokens. */
+const foreignCharacters = new Map([
+  ["'", straightQuotes],
+  ['`', straightQuotes],
+  ['\u2018', straightQuotes],
+  ['\u2019', straightQuotes],
+  ['\u201c', straightQuotes],
+  ['\u201d', straightQuotes],
+  ['/', noComments],
+  ['#', noComments],
+  ['\ufeff', 'Take this invisible byte order mark away.'],
+]);
+
+const shortEscapes = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+function whatStands({ found, word }: JsonSyntaxProblem): string {
+  return word.length > 1 ? `“${word}”` : characterName(found);
+}
+
+function advice({ found, word, expected }: JsonSyntaxProblem): string {
+  if (expected === 'string-character') {
+    const escape = shortEscapes.get(found) ?? `\\u${codePointName(found.charCodeAt(0)).slice(2)}`;
+    return `Write it as ${escape}, or close the string before it.`;
+  }
+  const isValue = expected.startsWith('value');
+  const foreignValue =
+    isValue || expected === 'digit' ? foreignValues.get(word.toLowerCase() || found) : null;
+  if (foreignValue) return foreignValue;
+  if (isValue && word !== '') return 'Put text in double quotes. Only true, false and null stand without.';
+  return insideTokens.has(expected) ? usual[expected] : adviceBetweenTokens(found, expected);
+}
+
+function adviceBetweenTokens(found: string, expected: JsonExpectation): string {
+  const foreign = foreignCharacters.get(found);
+  if (foreign !== undefined) return foreign;
+  if (/[\p{Z}\p{C}]/u.test(found))
+    return 'Delete it. Between names and values only plain spaces, tabs and line breaks may stand.';
+  if ((found === '}' || found === ']') && expected !== 'colon' && expected !== 'value')
+    return expected.endsWith('after-comma')
+      ? 'Take the comma before it away.'
+      : 'Take it away, or close first what was opened last.';
+  if (found === ',' && expected.startsWith('name')) return 'Take the comma away.';
+  return usual[expected];
+}

@@ -1,0 +1,20 @@
+/** The dialog of a person's own profiles; loaded when it is opened. */
+export const ownProfileTexts = {
+  hint: 'A profile says what a service wants in a token: its fields, claims, checks and limits, as JSON. Start from the one that comes nearest, change it, and save it.',
+  copyOf: (name: string) => `Copy of ${name}`,
+  startFrom: (name: string) => `Start from “${name}”`,
+  import: 'Import a file:',
+  export: 'Export all',
+  json: 'Profiles as JSON',
+  problems: 'What is wrong with it',
+  save: 'Save in this browser',
+  saved: (count: number) => (count === 1 ? 'Profile saved.' : `${count} profiles saved.`),
+  notKept: 'Done for this visit. This browser keeps nothing: export the profiles to have them again.',
+  use: 'Use',
+  useNamed: (name: string) => `Use ${name}`,
+  change: 'Change',
+  changeNamed: (name: string) => `Change ${name}`,
+  delete: 'Delete',
+  deleteNamed: (name: string) => `Delete ${name}`,
+  deleted: 'Profile deleted.',
+};

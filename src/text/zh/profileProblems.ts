@@ -1,0 +1,72 @@
+import type { ProfileProblem } from '../../core/profiles/problems.js';
+import type { ProblemTexts, Wording } from '../wording.js';
+
+type FilePlace = { path: string; line: number; column: number };
+
+const place = ({ path, line, column }: FilePlace): string =>
+  `${path === '' ? 'The file' : path}, line ${line}, column ${column}`;
+const profilesKept = 'The other profiles of the file are not touched by it.';
+
+const rules: Record<Extract<ProfileProblem, { kind: 'profile-value' }>['rule'], (wanted: string) => string> =
+  {
+    enum: (wanted) => `It must be one of: ${wanted}.`,
+    pattern: (wanted) => `It must match ${wanted}.`,
+    minimum: (wanted) => `It must be at least ${wanted}.`,
+    maximum: (wanted) => `It must be at most ${wanted}.`,
+    minItems: (wanted) => `It must hold at least ${wanted}.`,
+  };
+
+const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], string> = {
+  id: 'The profile id is taken, by a profile above or by one that comes with the page',
+  field: 'Two fields have the id',
+  member: 'The name stands twice in one object',
+  item: 'The list holds it twice',
+  claim: 'The claim is filled twice',
+};
+
+type Kinds = { [P in ProfileProblem as P['kind']]: P };
+type FaultTexts = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
+
+/** What the page says of a fault in a file; `kept` says what becomes of the rest of the file. */
+const faultTexts = (kept: string): FaultTexts => ({
+  'profile-type': ({ expected, found, ...facts }) => ({
+    title: `${place(facts)}: wrong type`,
+    detail: `It is ${found}, and must be ${expected.join(' or ')}. ${kept}`,
+    fix: 'Write a value of that type there.',
+  }),
+  'profile-member-missing': ({ name, ...facts }) => ({
+    title: `${place(facts)}: ${name} is missing`,
+    detail: `Every member must be there, so that nothing is guessed. ${kept}`,
+    fix: `Add ${name}. An exported profile shows how.`,
+  }),
+  'profile-member-unknown': ({ name, ...facts }) => ({
+    title: `${place(facts)}: ${name} is unknown`,
+    detail: `It would have no effect, so it is refused rather than ignored. ${kept}`,
+    fix: 'Take it away, or correct its spelling.',
+  }),
+  'profile-value': ({ found, rule, wanted, ...facts }) => ({
+    title: `${place(facts)}: “${found}” cannot stand here`,
+    detail: `${rules[rule](wanted)} ${kept}`,
+    fix: 'Change the value.',
+  }),
+  'profile-twice': ({ what, name, ...facts }) => ({
+    title: `${place(facts)}: “${name}” is there twice`,
+    detail: `${once[what]}. ${kept}`,
+    fix: 'Keep one of them, or rename one.',
+  }),
+  'profile-template': ({ template, slot, ...facts }) => ({
+    title: `${place(facts)}: ${slot} does not fit`,
+    detail: `In “${template}”, what stands in braces must be the id of the field whose value goes there. ${kept}`,
+    fix: 'Write the id of the field in braces, as in {clientId}.',
+  }),
+});
+
+/** What the page says of a file of profiles. */
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept);
+
+/** What the page says of a fault in a file of which nothing was taken. */
+export function faultWording<K extends keyof Kinds>(fault: { [X in K]: Kinds[X] & { kind: X } }[K]): Wording {
+  return wholeFaults[fault.kind](fault);
+}
+
+const wholeFaults = faultTexts('Nothing of the file was loaded.');
