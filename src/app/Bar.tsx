@@ -9,10 +9,12 @@ import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
 import { SelectField } from '../widgets/SelectField.js';
+import { pressedBy } from '../widgets/shortcuts.js';
 import { useText } from '../widgets/TextContext.js';
 import { unseen } from '../widgets/unseen.js';
 
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
+const Shortcuts = lazy(() => load(() => import('../panes/palette/Shortcuts.js')));
 const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
 
@@ -25,6 +27,9 @@ const Frame = styled('header')(({ theme }) => ({
   background: theme.tokens.paper,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
   '& .acts, & .about': { display: 'flex', alignItems: 'center', gap: 8 },
+  // It comes a moment later, and moves nothing.
+  '& .commands': { inlineSize: 84, textAlign: 'center' },
+  '& .profile select': { inlineSize: 210 },
   '& button': { minWidth: 'auto', padding: '4px 6px' },
   '& h1': { fontSize: 16, margin: 0, letterSpacing: '-0.01em' },
   '& p': { margin: 0, fontSize: 12, color: theme.tokens.faint, flex: '1 1 160px' },
@@ -33,9 +38,10 @@ const Frame = styled('header')(({ theme }) => ({
     '& p': { display: 'none' },
     '& h1': { flex: '1 1 auto' },
     '& .profile': { flex: '1 1 100%', order: 1 },
-    '& .profile > div > :last-child': { flex: 1 },
+    '& .profile > div > :last-child, & .profile select': { flex: 1, inlineSize: '100%' },
     '& .acts': { order: 1 },
     '& .about label': unseen,
+    '& .commands': { display: 'none' },
   },
 }));
 
@@ -68,10 +74,24 @@ export function Bar() {
       <div className="acts">
         <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
         <Button onClick={() => newTokenWanted(profile)}>{page.newToken}</Button>
-        <Button onClick={undo} disabled={!canUndo} aria-label={page.undo} title={page.undo} sx={glyph}>
+        <Button
+          {...pressedBy('undo')}
+          onClick={undo}
+          disabled={!canUndo}
+          aria-label={page.undo}
+          title={page.undo}
+          sx={glyph}
+        >
           ↶
         </Button>
-        <Button onClick={redo} disabled={!canRedo} aria-label={page.redo} title={page.redo} sx={glyph}>
+        <Button
+          {...pressedBy('redo')}
+          onClick={redo}
+          disabled={!canRedo}
+          aria-label={page.redo}
+          title={page.redo}
+          sx={glyph}
+        >
           ↷
         </Button>
       </div>
@@ -86,6 +106,11 @@ export function Bar() {
           }))}
           onChange={themeChosen}
         />
+        <span className="commands">
+          <Suspense>
+            <Shortcuts />
+          </Suspense>
+        </span>
         <Button onClick={() => setOpen('privacy')}>{page.privacy}</Button>
         <Button onClick={() => setOpen('help')}>{page.help}</Button>
       </div>

@@ -17,3 +17,12 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
     return false;
   }
 }
+
+/** The text on the clipboard; null where the browser, or the person whom it asks, does not hand it over. */
+export async function clipboardText(): Promise<string | null> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return null;
+  }
+}

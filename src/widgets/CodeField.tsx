@@ -42,6 +42,8 @@ type Props = {
   language: EditorLanguage;
   /** How many lines are in sight. */
   lines: number;
+  /** The id by which other parts of the page lead here. */
+  anchor?: string;
   placeholder?: string;
   readOnly?: boolean;
   marks?: readonly Mark[];
@@ -82,7 +84,7 @@ export function CodeField({ value, onChange, lines, marks = none, readOnly = fal
     marks,
   };
   return (
-    <Box style={{ blockSize: lines * 20 + 14 }}>
+    <Box id={rest.anchor} style={{ blockSize: lines * 20 + 14 }}>
       {module ? (
         <Mounted module={module} content={content} onChange={onChange} />
       ) : (
@@ -123,5 +125,5 @@ function Mounted({ module, content, onChange }: MountedProps) {
       editor.current = null;
     };
   }, [module]);
-  return <div ref={host} />;
+  return <div ref={host} data-editor />;
 }

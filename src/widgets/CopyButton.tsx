@@ -2,6 +2,7 @@ import Button, { type ButtonProps } from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
+import { pressedBy, type Shortcut } from './shortcuts.js';
 import { useText } from './TextContext.js';
 
 /** 'stale': copied, but it is not of the text in sight. */
@@ -15,12 +16,14 @@ type Props = {
   copy: () => Promise<CopyOutcome>;
   variant?: ButtonProps['variant'];
   disabled?: boolean;
+  /** What presses it from the keyboard. */
+  shortcut?: Shortcut;
 };
 
 /** How long the button itself shows that it was pressed with success. */
 const doneForMs = 2000;
 
-export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false }: Props) {
+export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -39,6 +42,7 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
     <Button
       variant={variant}
       disabled={disabled}
+      {...(shortcut && pressedBy(shortcut))}
       onClick={() => void onClick()}
       data-copied={copied || undefined}
       sx={{

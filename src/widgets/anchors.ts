@@ -1,10 +1,14 @@
-/** Ids of what one pane leads to in another. */
+/** Ids of what one part of the page leads to in another. */
 export const anchors = {
+  token: 'encoded-token',
   checks: 'checks',
   field: (fieldId: string): string => `field-${fieldId}`,
 };
 
-/** Takes the focus, and with it the view, to an anchor. */
+/** Takes the focus, and with it the view, to an anchor, or to the editor in it. */
 export function goTo(anchor: string): void {
-  document.getElementById(anchor)?.focus();
+  const element = document.getElementById(anchor);
+  const editor = element?.querySelector('[data-editor]')?.shadowRoot?.querySelector('[contenteditable]');
+  const target = editor ?? element?.querySelector('textarea') ?? element;
+  if (target instanceof HTMLElement) target.focus();
 }

@@ -3,16 +3,17 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
 import { useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
+import { isShortcut, shortcuts } from '../../widgets/shortcuts.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { helpTexts } = useDetails();
+  const { helpTexts, paletteTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   const steps = useWorkbench(({ profile }) => profile.steps);
@@ -46,6 +47,16 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
             </ol>
           </>
         )}
+        <h3>{helpTexts.shortcutsTitle}</h3>
+        <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '2px 16px' }}>
+          {Object.entries(shortcuts).map(([name, keys]) => (
+            <Fragment key={name}>
+              <dt>{keys}</dt>
+              <dd style={{ margin: 0 }}>{isShortcut(name) && paletteTexts.names[name]}</dd>
+            </Fragment>
+          ))}
+        </dl>
+        <p style={{ marginBlock: '6px 0' }}>{helpTexts.leaveEditor}</p>
       </DialogContent>
       <DialogActions>
         <SelectField

@@ -13,7 +13,13 @@ export function CopyToken() {
   const done = () => page.copiedToken(copiedToken(useWorkbench.getState()));
   return (
     <>
-      <CopyButton label={page.copyToken} done={done} copy={() => copyToken()} variant="contained" />
+      <CopyButton
+        label={page.copyToken}
+        done={done}
+        copy={() => copyToken()}
+        variant="contained"
+        shortcut="copy-token"
+      />
       <div>
         <CheckField label={page.freshOnCopy} checked={fresh} onChange={freshOnCopyChosen} />
       </div>

@@ -52,6 +52,7 @@ export function JobStrip() {
           done={page.copiedPublicKey}
           copy={() => copyPublicKey('pem')}
           variant="contained"
+          shortcut="copy-public-key"
         />
       </div>
       {fields.map((field) => (

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../widgets/Announcer.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Spinner } from '../../widgets/Spinner.js';
 import { SelectField } from '../../widgets/SelectField.js';
+import { pressedBy } from '../../widgets/shortcuts.js';
 import { useText } from '../../widgets/TextContext.js';
 import { AlgorithmField } from './AlgorithmField.js';
 import { AlgorithmHint, ImportDialog } from './lazyExtras.js';
@@ -40,7 +41,12 @@ export function KeyMaker() {
             onChange={setSize}
           />
         )}
-        <Button variant="outlined" onClick={() => void generate()} aria-busy={busy}>
+        <Button
+          variant="outlined"
+          {...pressedBy('generate')}
+          onClick={() => void generate()}
+          aria-busy={busy}
+        >
           {page.generate}
         </Button>
         <Button variant="outlined" onClick={() => setImporting(true)}>

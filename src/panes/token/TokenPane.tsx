@@ -5,12 +5,14 @@ import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyActions } from './CopyActions.js';
 import { Candidates } from './Candidates.js';
 import { Life } from './Life.js';
 import { Notices } from './Notices.js';
+import { PasteButton } from './PasteButton.js';
 import { PreflightVerdict } from './PreflightVerdict.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
 import { SkewField } from './SkewField.js';
@@ -40,13 +42,22 @@ export function TokenPane() {
   const token = useWorkbench(tokenText);
   const wrong = useWorkbench(wrongKind);
   return (
-    <Panel title={page.encodedToken} actions={<CopyActions />}>
+    <Panel
+      title={page.encodedToken}
+      actions={
+        <>
+          <PasteButton />
+          <CopyActions />
+        </>
+      }
+    >
       {wrong && (
         <Suspense>
           <WrongLabel kind={wrong} />
         </Suspense>
       )}
       <CodeField
+        anchor={anchors.token}
         label={page.encodedToken}
         language="token"
         lines={11}

@@ -16,10 +16,18 @@ import { writeField } from '../../core/profiles/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { refresh } from '../../core/profiles/refresh.js';
 import { stampOf, type Draft, type Stamp } from '../../core/token/document.js';
+import { clipboardText } from '../../platform/clipboard.js';
 import { nowSeconds } from '../../platform/clock.js';
 import { freshId } from '../../platform/ids.js';
 
 const { getState, setState } = useWorkbench;
+
+/** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
+export async function pasteWanted(): Promise<boolean> {
+  const text = await clipboardText();
+  if (text !== null) tokenEdited(text);
+  return text !== null;
+}
 
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
 export function tokenEdited(input: string): void {

@@ -7,6 +7,7 @@ import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
 import { ownProfileTexts } from './ownProfiles.js';
+import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { shareTexts } from './share.js';
@@ -26,6 +27,7 @@ export const details = {
   keySourceNames,
   keyTexts,
   ownProfileTexts,
+  paletteTexts,
   privacyTexts,
   repairLabel,
   shareTexts,

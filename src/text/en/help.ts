@@ -5,5 +5,7 @@ export const helpTexts = {
   wayTitle: 'The way through with this profile',
   language: 'Language · 语言',
   languages: { en: 'English', zh: '简体中文' },
+  shortcutsTitle: 'Keyboard',
+  leaveEditor: 'Tab goes on from an editor to the next field.',
   showGuide: 'Show the guide again',
 };

@@ -21,7 +21,7 @@ function copiedToken(token: CopiedToken): string {
 export const page = {
   locale: 'en-GB',
   product: 'Countersign',
-  tagline: 'JWT workbench. Nothing leaves this page.',
+  tagline: 'Nothing leaves this page.',
   profile: 'Profile',
   profileName,
   theme: 'Theme',
@@ -79,6 +79,8 @@ export const page = {
 
   encodedToken: 'Encoded token',
   encodedTokenEmpty: 'Paste a token, or write one on the right.',
+  paste: 'Paste',
+  pasteRefused: 'The browser did not hand over the clipboard. Paste it here with the keyboard.',
   copyToken: 'Copy token',
   lastAct: 'Then: use the token',
   copiedToken,

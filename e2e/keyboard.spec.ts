@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands', exact: true });
+
+/** Tab until it is there, as somebody without a mouse does. */
+async function tabTo(page: Page, role: 'button' | 'textbox' | 'combobox', name: string): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true });
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await wanted.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`80 times Tab did not reach ${name}`);
+}
+
+test.beforeEach(async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await expect(page.getByRole('button', { name: 'Commands', exact: true })).toBeVisible();
+});
+
+test('the main job by keyboard alone: Tab, Enter and typing', async ({ page, workbench }) => {
+  await tabTo(page, 'button', 'Copy public key');
+  await page.keyboard.press('Enter');
+  await workbench.shows('Public key copied.');
+  expect(await clipboard(page)).toBe(await workbench.read('Public key'));
+  await tabTo(page, 'textbox', 'Application ID');
+  await page.keyboard.type(golden.applicationId);
+  await tabTo(page, 'combobox', 'Lifetime');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'button', 'Copy token');
+  await page.keyboard.press('Enter');
+  await workbench.shows('Token copied, issued this second: good for 1 hr.');
+  expect(await clipboard(page)).toBe(await workbench.read('Encoded token'));
+  await workbench.says('Preflight', 'accepted');
+  // Through every editor and out of it again, forwards and backwards.
+  await tabTo(page, 'textbox', 'Encoded token');
+  await tabTo(page, 'textbox', 'Header');
+  await tabTo(page, 'textbox', 'Payload');
+  await tabTo(page, 'textbox', 'Public key');
+  for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('textbox', { name: 'Public key', exact: true })).not.toBeFocused();
+});
+
+test('shortcuts do what the buttons do, wherever the caret stands', async ({ page, workbench }) => {
+  await workbench.fill('Application ID', golden.applicationId);
+  await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
+  const payload = await workbench.read('Payload');
+  await page.keyboard.press('Control+Enter');
+  await workbench.shows('Token copied, issued this second');
+  expect(await clipboard(page)).toBe(await workbench.read('Encoded token'));
+  await page.keyboard.press('Alt+Shift+P');
+  await workbench.shows('Public key copied.');
+  const publicKey = await workbench.read('Public key');
+  await page.keyboard.press('Alt+Shift+G');
+  await workbench.shows('New key pair ready.');
+  expect(await workbench.read('Public key')).not.toBe(publicKey);
+  await page.keyboard.press('Alt+Shift+T');
+  await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('dark');
+  // None of them typed anything.
+  expect((await workbench.read('Payload')).replace(/\d{10}/g, '')).toBe(payload.replace(/\d{10}/g, ''));
+});
+
+test('paste and verify: the clipboard in place of the token, or a word where it is refused', async ({
+  page,
+  workbench,
+}) => {
+  await page.evaluate((token) => navigator.clipboard.writeText(token), golden.token);
+  await page.keyboard.press('Alt+Shift+V');
+  await workbench.reads('Encoded token', golden.token);
+  await workbench.says('Signature', 'no-key');
+  await expect(page.getByRole('textbox', { name: 'Encoded token', exact: true })).toBeFocused();
+  await page.context().clearPermissions();
+  await page.evaluate(() => {
+    navigator.clipboard.readText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Paste', exact: true }).click();
+  await workbench.shows('The browser did not hand over the clipboard.');
+  await expect(page.getByRole('textbox', { name: 'Encoded token', exact: true })).toBeFocused();
+});
+
+test('F8 goes from problem to problem and round', async ({ page, workbench }) => {
+  await workbench.fill('Payload', '{"sub":"x","exp":1}');
+  const failing = page
+    .getByRole('list', { name: 'Checks', exact: true })
+    .locator('[data-result=fail], [data-result=warn]');
+  await expect.poll(() => failing.count()).toBeGreaterThan(2);
+  await page.keyboard.press('F8');
+  const first = page.locator(':focus');
+  const text = await first.textContent();
+  await page.keyboard.press('F8');
+  expect(await page.locator(':focus').textContent()).not.toBe(text);
+  await page.keyboard.press('Shift+F8');
+  expect(await page.locator(':focus').textContent()).toBe(text);
+});
+
+test('the palette has every act of the page, finds it by a few letters, and does it', async ({
+  page,
+  workbench,
+}) => {
+  await page.keyboard.press('Control+K');
+  const options = palette(page).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const names = (await options.allTextContents()).join('\n');
+  const buttons = await page
+    .locator('#root button:visible')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => !one.matches(':disabled'))
+        .map((one) => (one.getAttribute('aria-label') ?? one.textContent).trim()),
+    );
+  expect(buttons.length).toBeGreaterThan(20);
+  for (const name of buttons) expect(names).toContain(name);
+  for (const field of ['Application ID', 'Encoded token', 'Payload', 'Profile', 'Public key'])
+    expect(names).toContain(`Go to ${field}`);
+  expect(names).toContain('Control+Enter');
+
+  await page.keyboard.type('import k');
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Import a key' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('go payload');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Payload', exact: true })).toBeFocused();
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('copy token');
+  await page.keyboard.press('Enter');
+  await workbench.shows('see Checks');
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('no such thing');
+  await expect(palette(page)).toContainText('Nothing on the page is called so.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+});
