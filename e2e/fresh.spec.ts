@@ -63,7 +63,7 @@ test('what was set by hand, pasted, or asked not to be, is copied as it stands, 
   await workbench.shows('Counts from when the token was issued.');
   expect(timesOf(await workbench.copied('Copy token'))).toEqual(timesOf(token));
   await page.getByRole('checkbox', { name: 'Fresh on copy' }).check();
-  await workbench.shows('Counts from the moment of copying.');
+  await workbench.shows('Starts when it is copied.');
 
   await workbench.fill('Payload', payload.replace(/"exp":\d+/, '"exp":1795440000'));
   await workbench.shows('Times set by hand are copied as they stand.');

@@ -100,6 +100,7 @@ test('the palette has every act of the page, finds it by a few letters, and does
   page,
   workbench,
 }) => {
+  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   await page.keyboard.press('Control+K');
   const options = palette(page).getByRole('option');
   await expect(options.first()).toBeVisible();

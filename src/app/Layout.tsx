@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { Guide } from '../panes/guide/Guide.js';
 import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
@@ -17,6 +16,7 @@ const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPan
 const EncryptPane = lazy(() => load(() => import('../panes/encryption/EncryptPane.js')));
 const WrongPane = lazy(() => load(() => import('../panes/wrong/WrongPane.js')));
 const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
+const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
 const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
 const Columns = styled('div')({
@@ -37,14 +37,31 @@ const Column = styled('div')({
   '@media (max-width: 900px)': { display: 'contents' },
 });
 
+/** It comes a moment later, and moves nothing. */
+const GuidePlace = styled('div')(({ theme }) => ({
+  display: 'grid',
+  minHeight: 59,
+  background: theme.tokens.quietGround,
+  '@media (max-width: 900px)': { minHeight: 92 },
+}));
+
+/** In one column these come after header and payload, so that nothing in sight moves when they arrive. */
+const Later = styled('div')({
+  display: 'grid',
+  gap: 12,
+  minWidth: 0,
+  '@media (max-width: 900px)': { order: 1 },
+});
+
 /** Beside the job, not part of it: in one column it comes last. */
-const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order: 1 } });
+const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order: 2 } });
 
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
 const SharePane = lazy(() => load(() => import('../panes/share/SharePane.js')));
 
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
+  const hasGuide = useWorkbench(({ guideClosed, profile }) => !guideClosed && profile.steps.length > 0);
   return (
     <>
       <Bar />
@@ -54,7 +71,13 @@ export function Layout() {
       </Suspense>
       <main>
         <JobStrip />
-        <Guide />
+        {hasGuide && (
+          <GuidePlace>
+            <Suspense>
+              <Guide />
+            </Suspense>
+          </GuidePlace>
+        )}
         {hasLinkNotice && (
           <Suspense>
             <LinkNotice />
@@ -65,7 +88,9 @@ export function Layout() {
             <TokenPane />
             <Suspense>
               <DecryptPane />
-              <ChecksPane />
+              <Later>
+                <ChecksPane />
+              </Later>
               <Beside>
                 <ExplainedPane />
               </Beside>
@@ -74,12 +99,14 @@ export function Layout() {
           <Column>
             <HeaderPane />
             <PayloadPane />
-            <KeysPane />
-            <Suspense>
-              <SharePane />
-              <WrongPane />
-              <EncryptPane />
-            </Suspense>
+            <Later>
+              <KeysPane />
+              <Suspense>
+                <SharePane />
+                <WrongPane />
+                <EncryptPane />
+              </Suspense>
+            </Later>
           </Column>
         </Columns>
       </main>

@@ -64,3 +64,23 @@ export function relative(locale: string, seconds: number): string {
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
   return words.format(Math.trunc(seconds / size), unit);
 }
+
+/**
+ * A moment as a `datetime-local` field wants it: the person's own zone, without naming it; '' where no such field reaches.
+ *
+ * @param seconds epoch seconds
+ */
+export function localInput(seconds: number): string {
+  const date = new Date(Math.floor(seconds) * 1000);
+  const year = date.getFullYear();
+  if (!(year >= 0 && year <= 9999)) return '';
+  const two = (part: number) => `${part}`.padStart(2, '0');
+  const day = `${`${year}`.padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+/** @returns epoch seconds; null while the field is not filled in */
+export function secondsOfLocalInput(value: string): number | null {
+  const milliseconds = Date.parse(value);
+  return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
+}

@@ -12,7 +12,7 @@ const Frame = styled('section')(({ theme }) => ({
 const Head = styled('div')({
   display: 'flex',
   alignItems: 'center',
-  gap: 8,
+  gap: '4px 6px',
   minHeight: 34,
   flexWrap: 'wrap',
 });
@@ -41,7 +41,7 @@ export function Panel({ title, aside, actions, colour, children }: Props) {
         <Title id={id} sx={colour && { color: (theme) => theme.tokens[colour] }}>
           {title}
         </Title>
-        <Aside>{aside}</Aside>
+        {aside !== undefined && <Aside>{aside}</Aside>}
         <span style={{ flex: 1 }} />
         {actions}
       </Head>

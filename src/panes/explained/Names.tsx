@@ -3,6 +3,7 @@ import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
 import { InnerToken } from './InnerToken.js';
 import { Moment } from './Moment.js';
+import { TimeHelpers } from './TimeHelpers.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 const Table = styled('table')(({ theme }) => ({
@@ -32,6 +33,8 @@ const Table = styled('table')(({ theme }) => ({
 const mostRows = 60;
 const longestValue = 120;
 
+const isSettable = (name: string): boolean => ['exp', 'nbf', 'iat'].includes(name);
+
 type Explanation = { meaning: string; source: string; isTime: boolean };
 type Props = {
   title: string;
@@ -58,7 +61,14 @@ export function Names({ title, text, members, explain }: Props) {
                   {visible(literal)}
                   {value.end - value.start > longestValue && '…'}
                 </code>
-                {explained?.isTime && value.kind === 'number' ? <Moment seconds={Number(literal)} /> : <br />}
+                {explained?.isTime && value.kind === 'number' ? (
+                  <>
+                    <Moment seconds={Number(literal)} />
+                    {isSettable(name) && <TimeHelpers name={name} seconds={Number(literal)} />}
+                  </>
+                ) : (
+                  <br />
+                )}
                 {value.kind === 'string' && <InnerToken text={text.slice(value.start, value.end)} />}
                 <small>
                   {explained ? `${explained.meaning} ` : explainedTexts.unknownName}

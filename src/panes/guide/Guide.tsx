@@ -7,7 +7,7 @@ import { stepState } from '../../store/guide.js';
 import { useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CheckField } from '../../widgets/CheckField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Line = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -60,10 +60,10 @@ const Step = styled('button')(({ theme }) => ({
 }));
 
 /** The real procedure in one line: which step is next, and what is pasted where. */
-export function Guide() {
+export default function Guide() {
   const { page } = useText();
+  const { guideTexts, stepTexts } = useDetails();
   const steps = useWorkbench(({ profile }) => profile.steps);
-  const closed = useWorkbench((state) => state.guideClosed);
   const done = useWorkbench((state) => steps.filter((step) => stepState(state, step).isDone).join(' '));
   const [looked, setLooked] = useState<{ step: StepId; done: string } | null>(null);
   const isDone = (step: StepId) => done.split(' ').includes(step);
@@ -73,8 +73,8 @@ export function Guide() {
       ? looked.step
       : (steps.find((step) => !isDone(step)) ?? steps.at(-1));
   const seenHere = useWorkbench((state) => shown !== undefined && stepState(state, shown).isSeenHere);
-  if (closed || shown === undefined) return null;
-  const { title, detail } = page.steps[shown];
+  if (shown === undefined) return null;
+  const { title, detail } = stepTexts[shown];
   return (
     <Line aria-label={page.guide}>
       <ol>
@@ -84,11 +84,11 @@ export function Guide() {
               type="button"
               data-done={isDone(step) || undefined}
               aria-current={step === shown ? 'step' : undefined}
-              aria-label={page.guideStep(index + 1, page.steps[step].title, isDone(step))}
+              aria-label={guideTexts.step(index + 1, stepTexts[step].title, isDone(step))}
               onClick={() => setLooked({ step, done })}
             >
               <span>{isDone(step) ? '✓' : index + 1}</span>
-              <small>{page.steps[step].short}</small>
+              <small>{stepTexts[step].short}</small>
             </Step>
           </li>
         ))}
@@ -98,14 +98,14 @@ export function Guide() {
       </p>
       {!seenHere && (
         <CheckField
-          label={page.guideDone}
+          label={guideTexts.done}
           checked={isDone(shown)}
           onChange={(checked) => stepTicked(shown, checked)}
         />
       )}
       <Button
-        aria-label={page.guideClose}
-        title={page.guideClose}
+        aria-label={guideTexts.close}
+        title={guideTexts.close}
         sx={{ minWidth: 28 }}
         onClick={() => guideClosed(true)}
       >

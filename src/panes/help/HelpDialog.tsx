@@ -13,7 +13,7 @@ import { useDetails, useText } from '../../widgets/TextContext.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { helpTexts, paletteTexts } = useDetails();
+  const { helpTexts, paletteTexts, stepTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   const steps = useWorkbench(({ profile }) => profile.steps);
@@ -37,11 +37,11 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
               {steps.map((step, index) => (
                 <li key={step}>
                   <strong>
-                    {page.steps[step].title}
+                    {stepTexts[step].title}
                     {done[index] === '✓' && ' ✓'}
                   </strong>
                   <br />
-                  {page.steps[step].detail}
+                  {stepTexts[step].detail}
                 </li>
               ))}
             </ol>

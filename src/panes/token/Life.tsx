@@ -17,38 +17,64 @@ const Table = styled('dl')(({ theme }) => ({
   '& dd': { margin: 0 },
 }));
 
+const Bar = styled('div')(({ theme }) => ({
+  blockSize: 4,
+  borderRadius: 2,
+  marginBlockStart: 4,
+  background: theme.tokens.badGround,
+  overflow: 'hidden',
+  '& > div': { blockSize: '100%', background: theme.tokens.good },
+  '&[data-last] > div': { background: theme.tokens.warn },
+  '&[data-over]': { background: theme.tokens.bad },
+}));
+
+/** Below this part of its life a token is nearly over. */
+const lastPart = 0.2;
+
 /** iat and exp for people: here, in UTC, and how much life is left, counting. */
 export function Life() {
   const { page } = useText();
   const now = useNow();
   const { iat, exp } = useWorkbench((state) => timeVerdictOf(state, now));
+  const part = exp?.seconds == null ? null : shareLeft(iat?.seconds ?? exp.seconds - 1, exp.seconds, now);
   const rows = [
     { name: page.issued, seconds: iat?.seconds ?? null },
     { name: page.expires, seconds: exp?.seconds ?? null },
   ];
   return (
-    <Table>
-      {rows.map(
-        ({ name, seconds }) =>
-          seconds !== null && (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{hereAndUtc(page.locale, seconds) ?? page.beyondCalendar}</dd>
-            </div>
-          ),
+    <div style={{ flex: '1 1 260px' }}>
+      <Table>
+        {rows.map(
+          ({ name, seconds }) =>
+            seconds !== null && (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{name}</dt>
+                <dd>{hereAndUtc(page.locale, seconds) ?? page.beyondCalendar}</dd>
+              </div>
+            ),
+        )}
+        {exp?.seconds != null && (
+          <>
+            <dt>{page.life}</dt>
+            <dd>
+              {exp.seconds > now
+                ? page.lifeLeft(duration(page.locale, exp.seconds - now))
+                : page.lifeOver(duration(page.locale, now - exp.seconds))}
+              {'. '}
+              {page.clockNote}
+            </dd>
+          </>
+        )}
+      </Table>
+      {part !== null && (
+        <Bar aria-hidden data-last={part < lastPart || undefined} data-over={part <= 0 || undefined}>
+          <div style={{ inlineSize: `${part * 100}%` }} />
+        </Bar>
       )}
-      {exp?.seconds != null && (
-        <>
-          <dt>{page.life}</dt>
-          <dd>
-            {exp.seconds > now
-              ? page.lifeLeft(duration(page.locale, exp.seconds - now))
-              : page.lifeOver(duration(page.locale, now - exp.seconds))}
-            {'. '}
-            {page.clockNote}
-          </dd>
-        </>
-      )}
-    </Table>
+    </div>
   );
 }
+
+/** What is left of a life, from 1 (not begun) to 0 (over). */
+const shareLeft = (from: number, until: number, now: number): number =>
+  Math.min(1, Math.max(0, (until - now) / Math.max(1, until - from)));

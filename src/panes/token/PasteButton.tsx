@@ -15,7 +15,7 @@ export function PasteButton() {
     if (!pasted) announce(page.pasteRefused);
   };
   return (
-    <Button variant="outlined" {...pressedBy('paste')} onClick={() => void paste()}>
+    <Button variant="outlined" sx={{ minWidth: 'auto' }} {...pressedBy('paste')} onClick={() => void paste()}>
       {page.paste}
     </Button>
   );

@@ -10,30 +10,30 @@ import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyActions } from './CopyActions.js';
 import { Candidates } from './Candidates.js';
-import { Life } from './Life.js';
 import { Notices } from './Notices.js';
 import { PasteButton } from './PasteButton.js';
 import { PreflightVerdict } from './PreflightVerdict.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
-import { SkewField } from './SkewField.js';
 import { TimeVerdict } from './TimeVerdict.js';
 
 const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
+
+const Times = lazy(() => load(() => import('./Times.js')));
+
+/** They come a moment later, and move nothing. */
+const TimesPlace = styled('div')({
+  minHeight: 62,
+  '@media (max-width: 640px)': { minHeight: 102 },
+});
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 
 const Verdicts = styled('div')({
   display: 'grid',
   gap: 8,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
-});
-
-const Times = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'space-between',
-  alignItems: 'end',
-  gap: '8px 16px',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
+  // Their words may take three lines: what is below stays where it is.
+  '& > *': { minHeight: 66 },
 });
 
 /** The token as it is sent, with what can be said of it. */
@@ -72,10 +72,11 @@ export function TokenPane() {
           <SignatureVerdict />
           <TimeVerdict />
         </Verdicts>
-        <Times>
-          <Life />
-          <SkewField />
-        </Times>
+        <TimesPlace>
+          <Suspense>
+            <Times />
+          </Suspense>
+        </TimesPlace>
         <Notices />
       </Answers>
     </Panel>

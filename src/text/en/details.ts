@@ -2,6 +2,7 @@ import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { encryptionTexts } from './encryption.js';
 import { explainedTexts } from './explained.js';
+import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
@@ -12,6 +13,8 @@ import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
+import { stepTexts } from './steps.js';
+import { timeTexts } from './time.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
 /** Everything that is not said before the first token is there. */
@@ -22,6 +25,7 @@ export const details = {
   claimExplanations,
   encryptionTexts,
   explainedTexts,
+  guideTexts,
   headerNames,
   helpTexts,
   keySourceNames,
@@ -32,6 +36,8 @@ export const details = {
   repairLabel,
   shareTexts,
   snippetNames,
+  stepTexts,
+  timeTexts,
   wrongTexts,
   wrongWords,
 };

@@ -1,6 +1,6 @@
 import type { CopiedToken } from '../../core/token/copied.js';
 import { duration } from '../times.js';
-import { fieldLabels, profileName, steps } from './profiles.js';
+import { fieldLabels, profileName } from './profiles.js';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -30,12 +30,7 @@ export const page = {
   redo: 'Redo',
   newToken: 'New token',
   job: 'From key to token',
-  steps,
   guide: 'Guide',
-  guideStep: (number: number, title: string, done: boolean) =>
-    `Step ${number}: ${title}${done ? ', done' : ''}`,
-  guideDone: 'Done',
-  guideClose: 'Close guide',
   help: 'Help',
   privacy: 'Privacy',
   close: 'Close',
@@ -57,7 +52,7 @@ export const page = {
   fieldIsKeyId: (label: string) => `This is the JWT Key ID, not the ${label}.`,
   privateKeyRefused: 'A private key was pasted here. It was not taken: it belongs in Import key alone.',
   keyId: 'JWT Key ID',
-  keyIdOwn: 'Computed from your public key. AMPLIFY will show the same.',
+  keyIdOwn: 'Computed here. AMPLIFY will show the same.',
   keyIdOfSecret: 'Computed from your secret: its thumbprint.',
   keyIdPending: 'Computed as soon as the key is there.',
   keyIdOther: 'Belongs to another key: the gateway will answer 401.',
@@ -71,7 +66,7 @@ export const page = {
   lifetimeCustom: 'Custom',
   lifetimeNone: 'None',
   lifetimeSeconds: 'Lifetime in seconds',
-  lifetimeFresh: 'Counts from the moment of copying.',
+  lifetimeFresh: 'Starts when it is copied.',
   lifetimeCounting: 'Counts from when the token was issued.',
   lifetimeByHand: 'Times set by hand are copied as they stand.',
   lifetimePasted: 'As pasted. Choosing one signs it again with your key.',

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+
+const screens = [
+  { name: 'desk', width: 1280, height: 800 },
+  { name: 'tablet', width: 768, height: 1024 },
+  { name: 'phone', width: 360, height: 740 },
+];
+
+/** Cumulative layout shift so far: what moved without a hand on the page (web.dev/cls). */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list.getEntries().map((entry) => JSON.stringify({ ...entry.toJSON(), at: entry.startTime })),
+          );
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve([]), 300);
+      }),
+  );
+
+for (const { name, width, height } of screens) {
+  test(`nothing moves from load to first token, and nothing is wider than a ${name}`, async ({
+    page,
+    workbench,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    await workbench.says('Preflight', 'incomplete');
+    // Everything that comes later is there.
+    await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
+    await expect(page.getByText('Life', { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Encrypt', exact: true })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await shifts(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('at 1280 x 800 the whole job is in the first screen', async ({ page, workbench }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  for (const seen of [
+    page.getByRole('textbox', { name: 'Encoded token', exact: true }),
+    page.getByRole('status', { name: 'Signature', exact: true }),
+    page.getByRole('status', { name: 'Preflight', exact: true }),
+    page.getByRole('status', { name: 'Time', exact: true }),
+    page.getByRole('textbox', { name: 'Application ID', exact: true }),
+    page.getByRole('textbox', { name: 'JWT Key ID', exact: true }),
+    page.getByRole('button', { name: 'Copy token', exact: true }),
+    page.getByRole('button', { name: 'Copy public key', exact: true }),
+  ])
+    await expect(seen).toBeInViewport({ ratio: 1 });
+  // The whole Key ID can be read.
+  const cut = await page
+    .getByRole('textbox', { name: 'JWT Key ID', exact: true })
+    .evaluate((field) => field.scrollWidth > field.clientWidth);
+  expect(cut).toBe(false);
+});
+
+test('on a phone the token begins in the first screen', async ({ page, workbench }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const box = await page.getByRole('textbox', { name: 'Encoded token', exact: true }).boundingBox();
+  expect(box?.y).toBeLessThan(600);
+});

@@ -1,0 +1,55 @@
+import { styled } from '@mui/material/styles';
+import { timeSet } from '../../store/actions/times.js';
+import { presentSecond } from '../../store/now.js';
+import { useWorkbench } from '../../store/store.js';
+import { localInput, secondsOfLocalInput } from '../../text/times.js';
+import { TextButton } from '../../widgets/TextButton.js';
+import { useDetails } from '../../widgets/TextContext.js';
+
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '2px 12px',
+  '& input': {
+    font: 'inherit',
+    color: 'inherit',
+    background: theme.tokens.field,
+    border: `1px solid ${theme.tokens.line}`,
+    borderRadius: 4,
+    padding: '1px 4px',
+  },
+}));
+
+const steps = [0, 300, 3600] as const;
+
+/** Sets a time of the token in the making: from now on, or by calendar and clock. */
+export function TimeHelpers({ name, seconds }: { name: string; seconds: number }) {
+  const { timeTexts } = useDetails();
+  const isOurs = useWorkbench(({ document }) => document.kind === 'draft');
+  if (!isOurs) return null;
+  return (
+    <Row>
+      {steps.map((step) => (
+        <TextButton
+          key={step}
+          type="button"
+          aria-label={timeTexts.setTo(name, timeTexts.steps[step])}
+          onClick={() => timeSet(name, presentSecond() + step)}
+        >
+          {timeTexts.short[step]}
+        </TextButton>
+      ))}
+      <input
+        type="datetime-local"
+        step={1}
+        aria-label={timeTexts.choose(name)}
+        value={localInput(seconds)}
+        onChange={(event) => {
+          const chosen = secondsOfLocalInput(event.target.value);
+          if (chosen !== null) timeSet(name, chosen);
+        }}
+      />
+    </Row>
+  );
+}

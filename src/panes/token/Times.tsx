@@ -1,0 +1,21 @@
+import { styled } from '@mui/material/styles';
+import { Life } from './Life.js';
+import { SkewField } from './SkewField.js';
+
+const Row = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'end',
+  gap: '8px 16px',
+});
+
+/** When the token lives, and by whose clocks. */
+export default function Times() {
+  return (
+    <Row>
+      <Life />
+      <SkewField />
+    </Row>
+  );
+}
