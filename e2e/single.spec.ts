@@ -1,21 +1,20 @@
 import { firefox } from '@playwright/test';
 import { verify } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from './fixtures.js';
+import { places, requires } from './interop/tools.js';
 import type { Page } from './journeys/page.js';
 import { decoded, golden } from './journeys/tokens.js';
-import { playwrightPage } from './playwright/driver.js';
+import { playwrightPage, typingPage } from './playwright/driver.js';
 import { watch } from './playwright/watch.js';
 
 const configFile = fileURLToPath(new URL('../vite.single.config.ts', import.meta.url));
 const keyFile = fileURLToPath(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url));
 const issuerKey = new URL('vectors/own/jwtio-default-rs256-public.pem', import.meta.url);
-const firefoxPath = '/usr/bin/firefox-esr';
 
 test.describe.configure({ mode: 'default' });
 test.use({ baseURL: 'file:///' });
@@ -90,19 +89,12 @@ test('says so where the engine offers no cryptography', async ({ page }) => {
 });
 
 test('Firefox does the whole job from a disk', async () => {
-  test.skip(!existsSync(firefoxPath), `there is no ${firefoxPath}`);
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: firefoxPath });
+  requires('firefox-esr');
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: places['firefox-esr'] });
   try {
     const page = await browser.newPage();
     const record = await watch(page, 'null');
-    const workbench = playwrightPage(page, address);
-    // The driver's own fill is not heard by React in this Firefox; keys are.
-    const fill: Page['fill'] = async (name, text) => {
-      await page.getByRole('textbox', { name, exact: true }).focus();
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type(text);
-    };
-    await wholeJob({ ...workbench, fill }, importing(page));
+    await wholeJob(typingPage(page, address), importing(page));
     expect(record.complaints).toEqual([]);
   } finally {
     await browser.close();

@@ -9,8 +9,8 @@ import { installJudges } from './tools.mjs';
 
 const results = `${projectFolder}/test-results`;
 const inCi = process.env['CI'] === 'true';
-/** What CI may skip: third-party suites that are not part of the repository, a second host, a second engine. */
-const mayBeAbsent = /CONFORMANCE_VECTORS|^(Caddy|Firefox) /;
+/** What CI may skip: third-party suites that are not part of the repository. */
+const mayBeAbsent = /CONFORMANCE_VECTORS/;
 
 requireNode();
 installPackages();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The independent judges of our tokens and of our headers: a file that shows that one is there, and Debian's package of it. */
+/** The independent judges of our tokens and headers, and the other engines: a file that shows that one is there, and Debian's package of it. */
 const judges = [
   { file: '/usr/bin/openssl', name: 'openssl' },
   { file: '/usr/bin/jq', name: 'jq' },
@@ -23,6 +23,11 @@ const judges = [
   { file: '/usr/bin/javac', name: 'default-jdk-headless' },
   { file: '/usr/bin/http', name: 'httpie' },
   { file: '/usr/sbin/nginx', name: 'nginx' },
+  { file: '/usr/bin/caddy', name: 'caddy' },
+  { file: '/usr/bin/firefox-esr', name: 'firefox-esr' },
+  { file: '/usr/bin/WebKitWebDriver', name: 'webkit2gtk-driver' },
+  { file: '/usr/bin/Xvfb', name: 'xvfb' },
+  { file: '/usr/bin/xauth', name: 'xauth' },
   { file: '/usr/lib/nginx/modules/ngx_http_js_module.so', name: 'libnginx-mod-http-js' },
 ];
 

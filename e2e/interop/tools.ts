@@ -55,7 +55,7 @@ export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>):
   }
 }
 
-const places = {
+export const places = {
   openssl: '/usr/bin/openssl',
   jq: '/usr/bin/jq',
   curl: '/usr/bin/curl',
@@ -69,6 +69,9 @@ const places = {
   httpie: '/usr/bin/http',
   nginx: '/usr/sbin/nginx',
   'libnginx-mod-http-js': '/usr/lib/nginx/modules/ngx_http_js_module.so',
+  'firefox-esr': '/usr/bin/firefox-esr',
+  'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+  xvfb: '/usr/bin/Xvfb',
 };
 
 /** Skips the test, with the reason, where a Debian package it needs is not installed; in CI, fails it. */

@@ -6,7 +6,10 @@ export type Textbox =
   | 'Application ID'
   | 'JWT Key ID'
   | 'Public key'
-  | 'Lifetime in seconds';
+  | 'Lifetime in seconds'
+  | 'Key'
+  | 'Passphrase'
+  | 'Name of the key';
 export type Combobox = 'Profile' | 'Lifetime' | 'Algorithm' | 'Key size' | 'Theme';
 export type Status = 'Signature' | 'Claims' | 'Time' | 'Preflight';
 
@@ -16,6 +19,10 @@ export type Status = 'Signature' | 'Claims' | 'Time' | 'Preflight';
  */
 export type Page = {
   open(): Promise<void>;
+  /** As a link does that is opened in another tab. */
+  openAt(address: string): Promise<void>;
+  reload(): Promise<void>;
+  address(): Promise<string>;
   /** Replaces the whole text of a box, as select all and paste does. */
   fill(box: Textbox, text: string): Promise<void>;
   /** Types at the end of a box, key by key, as fast as it goes. */
@@ -24,6 +31,8 @@ export type Page = {
   /** Waits until a box reads so. */
   reads(box: Textbox, expected: string | RegExp): Promise<void>;
   press(button: string): Promise<void>;
+  /** Opens a part that is folded away. */
+  unfold(title: string): Promise<void>;
   /** Presses a shortcut: "Control+z". */
   shortcut(keys: string): Promise<void>;
   choose(box: Combobox, option: string): Promise<void>;

@@ -10,6 +10,14 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     async open() {
       await page.goto(address);
     },
+    async openAt(elsewhere) {
+      await page.goto('about:blank');
+      await page.goto(elsewhere);
+    },
+    async reload() {
+      await page.reload();
+    },
+    address: () => Promise.resolve(page.url()),
     fill: (name, text) => box(name).fill(text),
     async type(name, text) {
       await box(name).focus();
@@ -22,6 +30,7 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
       await (typeof expected === 'string' ? poll.toBe(expected) : poll.toMatch(expected));
     },
     press: (name) => button(name).click(),
+    unfold: (title) => page.locator('summary').getByText(title, { exact: true }).click(),
     shortcut: (keys) => page.keyboard.press(keys),
     async choose(name, label) {
       await page.getByRole('combobox', { name, exact: true }).selectOption({ label });
@@ -43,6 +52,18 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     async downloaded(name) {
       const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
+  };
+}
+
+/** In Debian's Firefox the driver's own fill is not heard by the page; keys are. */
+export function typingPage(page: PlaywrightPage, address = '/'): Page {
+  return {
+    ...playwrightPage(page, address),
+    async fill(name, text) {
+      await page.getByRole('textbox', { name, exact: true }).focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
     },
   };
 }

@@ -1,0 +1,106 @@
+import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { threeActs } from './job.js';
+import type { Page } from './page.js';
+import { decoded, golden } from './tokens.js';
+
+/** What must work in every engine, each on a page that was never open before. */
+export const everyEngine: readonly { name: string; walk: (page: Page) => Promise<void> }[] = [
+  { name: 'the main job', walk: mainJob },
+  { name: 'paste and verify', walk: pasteAndVerify },
+  { name: 'import of an encrypted key', walk: importKey },
+  { name: 'a key kept over a reload', walk: keepKey },
+  { name: 'a link to a draft', walk: followLink },
+];
+
+async function mainJob(page: Page): Promise<void> {
+  const { publicKey, token } = await threeActs(page, golden.applicationId);
+  mustFit(token, publicKey);
+  const claims: unknown = JSON.parse(decoded(token).payload);
+  if (!hasSub(claims) || claims.sub !== golden.applicationId) throw new Error('sub is another one');
+  await page.says('Preflight', 'accepted');
+}
+
+async function pasteAndVerify(page: Page): Promise<void> {
+  const { publicKey, sign } = stranger();
+  const token = sign({ iss: 'a stranger', exp: 4_000_000_000 });
+  await page.open();
+  await page.says('Signature', 'valid');
+  await page.fill('Encoded token', token);
+  await page.says('Signature', 'no-key');
+  await page.reads('Payload', /a stranger/);
+  await page.fill('Public key', publicKey);
+  await page.says('Signature', 'valid');
+  await page.fill('Encoded token', stranger().sign({ iss: 'another', exp: 4_000_000_000 }));
+  await page.says('Signature', 'invalid');
+}
+
+async function importKey(page: Page): Promise<void> {
+  const passphrase = 'correct horse';
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase },
+  });
+  await page.open();
+  await page.says('Signature', 'valid');
+  await page.press('Import key');
+  await page.fill('Key', privateKey);
+  await page.press('Import');
+  await page.fill('Passphrase', passphrase);
+  await page.press('Import');
+  await page.reads('Public key', publicKey);
+  await page.says('Signature', 'valid');
+  mustFit(await page.copied('Copy token'), publicKey);
+}
+
+async function keepKey(page: Page): Promise<void> {
+  const { publicKey } = await threeActs(page, golden.applicationId);
+  await page.unfold('Kept in this browser (0)');
+  await page.fill('Name of the key', 'orders');
+  await page.press('Keep this key in this browser');
+  await page.shows('not exportable');
+  await page.reload();
+  await page.says('Signature', 'valid');
+  await page.unfold('Kept in this browser (1)');
+  await page.press('Use orders');
+  await page.reads('Application ID', golden.applicationId);
+  await page.says('Signature', 'valid');
+  mustFit(await page.copied('Copy token'), publicKey);
+  await page.press('Forget everything');
+  await page.shows('Nothing is kept.');
+}
+
+async function followLink(page: Page): Promise<void> {
+  await threeActs(page, golden.applicationId);
+  await page.unfold('As a link');
+  const link = await page.copied('Copy link');
+  await page.openAt(link);
+  await page.reads('Application ID', golden.applicationId);
+  await page.says('Signature', 'valid');
+  await page.says('Preflight', 'accepted');
+  const address = await page.address();
+  if (address.includes('#')) throw new Error(`The link stays in the address: ${address}`);
+}
+
+/** Judged by Node's own cryptography. */
+function mustFit(token: string, publicKey: string): void {
+  const { signature } = decoded(token);
+  const signed = Buffer.from(token.slice(0, token.lastIndexOf('.')));
+  if (!verify('sha256', signed, createPublicKey(publicKey), signature))
+    throw new Error('The signature does not fit the public key.');
+}
+
+function stranger(): { publicKey: string; sign: (claims: object) => string } {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return {
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    sign(claims) {
+      const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
+      return `${signed}.${sign('sha256', Buffer.from(signed), privateKey).toString('base64url')}`;
+    },
+  };
+}
+
+const hasSub = (claims: unknown): claims is { sub: unknown } =>
+  typeof claims === 'object' && claims !== null && 'sub' in claims;
