@@ -13,10 +13,13 @@ answerQuestions();
 async function open(): Promise<void> {
   await pageOpened();
   await loadReader();
-  await linksFollowed();
   await ownProfilesOpened();
   const { keyringOpened } = await load(() => import('./store/actions/keyring.js'));
   await keyringOpened();
+  const { sessionRestored } = await load(() => import('./store/actions/session.js'));
+  await sessionRestored();
+  // Last: a link says what is wanted now.
+  await linksFollowed();
 }
 void open();
 

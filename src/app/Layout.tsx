@@ -17,6 +17,7 @@ const EncryptPane = lazy(() => load(() => import('../panes/encryption/EncryptPan
 const WrongPane = lazy(() => load(() => import('../panes/wrong/WrongPane.js')));
 const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
+const RestoredLine = lazy(() => load(() => import('./RestoredLine.js')));
 const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
 const Columns = styled('div')({
@@ -67,6 +68,7 @@ export function Layout() {
       <Bar />
       <MissingLine />
       <Suspense>
+        <RestoredLine />
         <UpdateLine />
       </Suspense>
       <main>

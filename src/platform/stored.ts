@@ -1,11 +1,16 @@
+import { leftBehind } from './session.js';
 import { rememberedNames, remember, type RememberedName } from './remembered.js';
 
 /** What this browser holds of the page, beside the keys of the keyring. */
-export type Stored = { settings: readonly RememberedName[]; hasOwnFiles: boolean };
+export type Stored = { settings: readonly RememberedName[]; hasOwnFiles: boolean; hasSession: boolean };
 
 /** Looks at what is stored, not at what the page believes. Where storage is blocked, nothing is. */
 export async function storedNow(): Promise<Stored> {
-  return { settings: rememberedNames(), hasOwnFiles: (await ownCaches()).length > 0 };
+  return {
+    settings: rememberedNames(),
+    hasOwnFiles: (await ownCaches()).length > 0,
+    hasSession: leftBehind() !== null,
+  };
 }
 
 /**

@@ -56,6 +56,7 @@ export function initialState(): Workbench {
     copiedFor: [],
     stepsDone: [],
     linkProblems: [],
+    restored: null,
     guideClosed: remembered('guide') === 'closed',
     themeChoice: themeOf(remembered('theme')),
     language: languageOf([remembered('language') ?? '', ...wantedLanguages()]),

@@ -31,6 +31,7 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
   const items = stored && [
     ...(keys > 0 ? [privacyTexts.keys(keys)] : []),
     ...stored.settings.map((name) => privacyTexts.settings[name]),
+    ...(stored.hasSession ? [privacyTexts.session] : []),
     ...(stored.hasOwnFiles ? [privacyTexts.files] : []),
   ];
   return (

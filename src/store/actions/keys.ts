@@ -155,6 +155,17 @@ function putInForce(
   change({ document, activeKeyId: key.id, publicKeyInput: null }, null);
 }
 
+/** A draft that another key signed becomes this key's: kid and alg follow where they were the other's. */
+export function rekeyed(document: JwsDocument, formerKeyId: string, key: KeyHandle): JwsDocument {
+  const named = withHeaderString(document, 'kid', (kid) => kid === formerKeyId, key.facts.keyId);
+  return withHeaderString(
+    named,
+    'alg',
+    (alg) => isSignatureAlgorithm(alg) && !algorithmFor(key, alg).ok,
+    key.alg,
+  );
+}
+
 /** The key that the token's kid names, else the first that is not for encryption. */
 function fittest(handles: readonly KeyHandle[]): KeyHandle | undefined {
   const kid = headerString(getState(), 'kid');

@@ -1,6 +1,7 @@
 import { forgetStored } from '../../platform/stored.js';
 import { useWorkbench } from '../store.js';
 import { keptKeysForgotten } from './keyring.js';
+import { sessionForgotten } from './session.js';
 import { guideClosed, themeChosen } from './settings.js';
 
 export { storedNow, type Stored } from '../../platform/stored.js';
@@ -11,5 +12,6 @@ export async function everythingForgotten(): Promise<void> {
   themeChosen('system');
   guideClosed(false);
   useWorkbench.setState({ ownProfiles: [], stepsDone: [] });
+  sessionForgotten();
   await forgetStored();
 }

@@ -36,6 +36,11 @@ export function stepTicked(step: StepId, done: boolean): void {
   setState({ stepsDone: done ? [...others, step] : others });
 }
 
+/** What was said of the page that stood here before is read. */
+export function restoredDismissed(): void {
+  setState({ restored: null });
+}
+
 /** What was said of a link is read. */
 export function linkNoticeDismissed(): void {
   setState({ linkProblems: [] });

@@ -15,13 +15,14 @@ export const privacyTexts = {
     guide: 'That you closed the guide',
     profiles: 'Your own profiles',
   },
+  session: 'The texts of this tab, so that a reload does not lose them; until the tab is closed',
   files: 'The page’s own files, so that it opens without a network',
   otherwise: 'Private keys that you did not keep, and passphrases, are never stored.',
   forget: 'Forget everything',
   sure: (keys: number) =>
     keys === 0
-      ? 'All of this is deleted from this browser. What this tab works on stays until you close it.'
-      : `All of this is deleted from this browser, ${keys === 1 ? 'the kept key' : `the ${keys} kept keys`} too: nobody can bring ${keys === 1 ? 'it' : 'them'} back. What this tab works on stays until you close it.`,
+      ? 'All of this is deleted from this browser. What this tab works on stays until you close or reload it.'
+      : `All of this is deleted from this browser, ${keys === 1 ? 'the kept key' : `the ${keys} kept keys`} too: nobody can bring ${keys === 1 ? 'it' : 'them'} back. What this tab works on stays until you close or reload it.`,
   reallyForget: 'Yes, forget everything',
   keep: 'Keep it',
   forgotten: 'Everything is forgotten.',

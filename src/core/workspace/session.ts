@@ -1,0 +1,41 @@
+import type { Stamp } from '../token/document.js';
+
+/** What a tab leaves behind for the next page in it. */
+export type Session = {
+  version: 1;
+  /** A workspace file (docs/workspace.md); own profiles are kept elsewhere. */
+  workspace: string;
+  /** The times that the page itself had written; null where a person had. */
+  stamp: Stamp | null;
+  /** The Key ID of the person's own key; '' where there was none. */
+  keyId: string;
+  /** Its public half had left the page, and its private half was saved nowhere. */
+  wasGiven: boolean;
+};
+
+/** Reads what a tab left behind; null for anything else. */
+export function readSession(text: string): Session | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isSession(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSession(value: unknown): value is Session {
+  return (
+    isObject(value) &&
+    value['version'] === 1 &&
+    typeof value['workspace'] === 'string' &&
+    typeof value['keyId'] === 'string' &&
+    typeof value['wasGiven'] === 'boolean' &&
+    (value['stamp'] === null || isStamp(value['stamp']))
+  );
+}
+
+const isStamp = (value: unknown): value is Stamp =>
+  isObject(value) && typeof value['iat'] === 'string' && typeof value['exp'] === 'string';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,78 @@
+import { publicForm } from '../../core/keys/publicForms.js';
+import type { JwsDocument } from '../../core/token/document.js';
+import { printWorkspace } from '../../core/workspace/printWorkspace.js';
+import { readWorkspace } from '../../core/workspace/readWorkspace.js';
+import { readSession, type Session } from '../../core/workspace/session.js';
+import { leaveBehind, leftBehind, onLeaving } from '../../platform/session.js';
+import { change } from '../history.js';
+import { activeKey, allProfiles, ownKey } from '../selectors.js';
+import type { Workbench } from '../state.js';
+import { useWorkbench } from '../store.js';
+import { keptKeyTaken } from './keyring.js';
+import { publicKeyEdited, rekeyed } from './keys.js';
+
+const { getState, setState } = useWorkbench;
+
+let isForgotten = false;
+
+/**
+ * Brings back what a page that stood in this tab before (reloaded, discarded, left and returned to) worked
+ * on, as one step of undo, and from now on leaves the same behind. Private keys do not come back, unless
+ * they were kept by choice.
+ */
+export async function sessionRestored(): Promise<void> {
+  const left = readSession(leftBehind() ?? '');
+  if (left) await restore(left);
+  onLeaving(() => {
+    if (!isForgotten) leaveBehind(sessionOf(getState()));
+  });
+}
+
+/** Nothing of this page is left behind any more. */
+export function sessionForgotten(): void {
+  isForgotten = true;
+  leaveBehind(null);
+}
+
+async function restore({ workspace: text, stamp, keyId, wasGiven }: Session): Promise<void> {
+  const { workspace } = readWorkspace(text);
+  if (!workspace) return;
+  const kept = getState().keptKeys.find((entry) => entry.keyId === keyId);
+  if (kept) await keptKeyTaken(kept);
+  const own = ownKey(getState());
+  const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
+  const written: JwsDocument =
+    workspace.document.kind === 'token'
+      ? { ...workspace.document, wrong: null }
+      : { ...workspace.document, base: '', stamp };
+  const document = own && !kept ? rekeyed(written, keyId, own) : written;
+  setState({ skew: workspace.skew, restored: kept ? 'with-key' : wasGiven ? 'given-key-lost' : 'key-lost' });
+  change({ document, ...(profile && { profile }) }, null);
+  const [publicKey] = workspace.publicKeys;
+  if (publicKey !== undefined) await publicKeyEdited(publicKey);
+}
+
+/** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
+function sessionOf(state: Workbench): string | null {
+  const { document, profile, skew, past, publishedKeyIds, savedKeyIds, ownProfiles } = state;
+  const own = ownKey(state);
+  const wasGiven = own !== null && publishedKeyIds.includes(own.id) && !savedKeyIds.includes(own.id);
+  if (past.length === 0 && !wasGiven) return null;
+  const active = activeKey(state);
+  const printed = printWorkspace({
+    document,
+    profile: profile.id,
+    profiles: ownProfiles.filter(({ id }) => id === profile.id),
+    publicKeys: active && !active.privateKey ? [publicForm(active, 'pem')] : [],
+    skew,
+  });
+  if (!printed.ok) return null;
+  const session: Session = {
+    version: 1,
+    workspace: printed.value,
+    stamp: document.kind === 'draft' ? document.stamp : null,
+    keyId: own?.facts.keyId ?? '',
+    wasGiven,
+  };
+  return JSON.stringify(session);
+}
