@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
+import { Boundary } from './app/Boundary.js';
 import { pageIn } from './app/useWording.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
@@ -7,6 +8,7 @@ import { linksFollowed } from './store/links.js';
 import { load } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
+import type { Page } from './text/catalogue.js';
 import { useWorkbench } from './store/store.js';
 
 answerQuestions();
@@ -23,8 +25,17 @@ async function open(): Promise<void> {
 }
 void open();
 
+/** What failed is told on the page; the console would only repeat it, with texts in it. */
+function render(place: HTMLElement, page: Page): void {
+  createRoot(place, { onCaughtError: () => undefined }).render(
+    <Boundary page={page}>
+      <App firstPage={page} />
+    </Boundary>,
+  );
+}
+
 const root = document.getElementById('root');
 if (root) {
   const { language } = useWorkbench.getState();
-  void pageIn(language).then((page) => createRoot(root).render(<App firstPage={page} />));
+  void pageIn(language).then((page) => render(root, page));
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
@@ -8,7 +8,9 @@ import { TokenPane } from '../panes/token/TokenPane.js';
 import { useWorkbench } from '../store/store.js';
 import { pageWidth } from '../theme/tokens.js';
 import { load } from '../store/load.js';
+import { useText } from '../widgets/TextContext.js';
 import { Bar } from './Bar.js';
+import { Boundary } from './Boundary.js';
 import { MissingLine } from './MissingLine.js';
 
 const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
@@ -60,6 +62,12 @@ const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
 const SharePane = lazy(() => load(() => import('../panes/share/SharePane.js')));
 
+/** A part that may fail for itself. */
+function Part({ children }: { children: ReactNode }) {
+  const { page } = useText();
+  return <Boundary page={page}>{children}</Boundary>;
+}
+
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
   const hasGuide = useWorkbench(({ guideClosed, profile }) => !guideClosed && profile.steps.length > 0);
@@ -67,46 +75,71 @@ export function Layout() {
     <>
       <Bar />
       <MissingLine />
-      <Suspense>
-        <RestoredLine />
-        <UpdateLine />
-      </Suspense>
+      <Part>
+        <Suspense>
+          <RestoredLine />
+          <UpdateLine />
+        </Suspense>
+      </Part>
       <main>
-        <JobStrip />
+        <Part>
+          <JobStrip />
+        </Part>
         {hasGuide && (
           <GuidePlace>
-            <Suspense>
-              <Guide />
-            </Suspense>
+            <Part>
+              <Suspense>
+                <Guide />
+              </Suspense>
+            </Part>
           </GuidePlace>
         )}
         {hasLinkNotice && (
-          <Suspense>
-            <LinkNotice />
-          </Suspense>
+          <Part>
+            <Suspense>
+              <LinkNotice />
+            </Suspense>
+          </Part>
         )}
         <Columns>
           <Column>
-            <TokenPane />
+            <Part>
+              <TokenPane />
+            </Part>
+            {/* All at once: one that came later would push the others down. */}
             <Suspense>
-              <DecryptPane />
+              <Part>
+                <DecryptPane />
+              </Part>
               <Later>
-                <ChecksPane />
+                <Part>
+                  <ChecksPane />
+                </Part>
               </Later>
               <Beside>
-                <ExplainedPane />
+                <Part>
+                  <ExplainedPane />
+                </Part>
               </Beside>
             </Suspense>
           </Column>
           <Column>
-            <HeaderPane />
-            <PayloadPane />
+            <Part>
+              <HeaderPane />
+            </Part>
+            <Part>
+              <PayloadPane />
+            </Part>
             <Later>
-              <KeysPane />
+              <Part>
+                <KeysPane />
+              </Part>
               <Suspense>
-                <SharePane />
-                <WrongPane />
-                <EncryptPane />
+                {[SharePane, WrongPane, EncryptPane].map((Pane, index) => (
+                  <Part key={index}>
+                    <Pane />
+                  </Part>
+                ))}
               </Suspense>
             </Later>
           </Column>

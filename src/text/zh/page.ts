@@ -38,6 +38,11 @@ export const page = {
   partMissing:
     'A part of the page did not load. Your work is still here. If this stays, keep or download your key and reload.',
   tryAgain: 'Try again',
+  failed: {
+    title: 'A part of the page cannot be shown.',
+    detail: 'Your texts and keys are still here, and the rest of the page goes on.',
+    texts: 'Your texts, for copying',
+  },
   updateReady:
     'A new version is ready. It comes by itself once this page is closed. Reloading now lets go of the token and of keys that are not kept.',
   takeUpdate: 'Reload now',
