@@ -60,8 +60,6 @@ export function Life() {
               {exp.seconds > now
                 ? page.lifeLeft(duration(page.locale, exp.seconds - now))
                 : page.lifeOver(duration(page.locale, now - exp.seconds))}
-              {'. '}
-              {page.clockNote}
             </dd>
           </>
         )}

@@ -1,4 +1,6 @@
 import { styled } from '@mui/material/styles';
+import { Hint } from '../../widgets/Field.js';
+import { useText } from '../../widgets/TextContext.js';
 import { Life } from './Life.js';
 import { SkewField } from './SkewField.js';
 
@@ -12,10 +14,14 @@ const Row = styled('div')({
 
 /** When the token lives, and by whose clocks. */
 export default function Times() {
+  const { page } = useText();
   return (
     <Row>
       <Life />
-      <SkewField />
+      <div>
+        <SkewField />
+        <Hint>{page.clockNote}</Hint>
+      </div>
     </Row>
   );
 }
