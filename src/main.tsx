@@ -12,8 +12,11 @@ import type { Page } from './text/catalogue.js';
 import { useWorkbench } from './store/store.js';
 
 answerQuestions();
+const longestStartMs = 3000;
+
 async function open(): Promise<void> {
-  await pageOpened();
+  // What comes later leaves the first key its time, but waits for none that does not come.
+  await Promise.race([pageOpened(), new Promise((resolve) => setTimeout(resolve, longestStartMs))]);
   await loadReader();
   await ownProfilesOpened();
   const { keyringOpened } = await load(() => import('./store/actions/keyring.js'));

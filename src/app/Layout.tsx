@@ -19,6 +19,7 @@ const EncryptPane = lazy(() => load(() => import('../panes/encryption/EncryptPan
 const WrongPane = lazy(() => load(() => import('../panes/wrong/WrongPane.js')));
 const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
+const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
 const RestoredLine = lazy(() => load(() => import('./RestoredLine.js')));
 const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
@@ -70,6 +71,7 @@ function Part({ children }: { children: ReactNode }) {
 
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
+  const byHand = useWorkbench(({ copyByHand }) => copyByHand);
   const hasGuide = useWorkbench(({ guideClosed, profile }) => !guideClosed && profile.steps.length > 0);
   return (
     <>
@@ -79,6 +81,7 @@ export function Layout() {
         <Suspense>
           <RestoredLine />
           <UpdateLine />
+          {byHand !== null && <CopyByHand text={byHand} />}
         </Suspense>
       </Part>
       <main>

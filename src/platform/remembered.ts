@@ -14,6 +14,13 @@ export function remembered(name: RememberedName): string | null {
   }
 }
 
+/** Calls back whenever another tab remembers something else under a name, or forgets it. */
+export function onRemembered(name: RememberedName, changed: () => void): void {
+  window.addEventListener('storage', ({ key }) => {
+    if (key === keyOf(name) || key === null) changed();
+  });
+}
+
 /** What is remembered at this moment. */
 export const rememberedNames = (): RememberedName[] => names.filter((name) => remembered(name) !== null);
 

@@ -1,11 +1,15 @@
-import { remembered } from '../platform/remembered.js';
+import { onRemembered, remembered } from '../platform/remembered.js';
 import { useWorkbench } from './store.js';
 import { load } from './load.js';
 
-/** Brings back the profiles that the person saved in this browser. */
+/** Brings back the profiles that the person saved in this browser, and again whenever another tab saves some. */
 export async function ownProfilesOpened(): Promise<void> {
-  const text = remembered('profiles');
-  if (text === null) return;
+  onRemembered('profiles', () => void readOwnProfiles());
+  if (remembered('profiles') !== null) await readOwnProfiles();
+}
+
+async function readOwnProfiles(): Promise<void> {
   const { readProfiles } = await load(() => import('../core/profiles/readProfiles.js'));
-  useWorkbench.setState({ ownProfiles: readProfiles(text).profiles });
+  const text = remembered('profiles') ?? '';
+  useWorkbench.setState({ ownProfiles: text === '' ? [] : readProfiles(text).profiles });
 }

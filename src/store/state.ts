@@ -76,6 +76,8 @@ export type Workbench = Snapshot & {
   guideClosed: boolean;
   /** What is to be said of a link that was opened or could not be made. */
   linkProblems: readonly Problem[];
+  /** What the clipboard refused and the person takes by hand. */
+  copyByHand: string | null;
   /** What came back from the page that stood in this tab before; null where nothing did, or it was read. */
   restored: 'with-key' | 'key-lost' | 'given-key-lost' | null;
   themeChoice: ThemeChoice;

@@ -57,6 +57,7 @@ export function initialState(): Workbench {
     stepsDone: [],
     linkProblems: [],
     restored: null,
+    copyByHand: null,
     guideClosed: remembered('guide') === 'closed',
     themeChoice: themeOf(remembered('theme')),
     language: languageOf([remembered('language') ?? '', ...wantedLanguages()]),

@@ -9,6 +9,8 @@ export type KeyProblem =
   | { kind: 'key-symmetric' }
   /** This browser's WebCrypto lacks the algorithm. */
   | { kind: 'key-algorithm-unavailable'; alg: string }
+  /** Generating goes on and on. */
+  | { kind: 'key-generation-slow' }
   /** The pasted token was signed by another key at hand. */
   | { kind: 'key-other-fits'; keyId: string }
   /** The token's kid names another key at hand than the one in force. */

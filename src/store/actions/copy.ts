@@ -35,7 +35,7 @@ export async function copyToken(form: (token: string) => string = (token) => tok
   // What stands there instead of a token must not travel on as one.
   if (holdsPrivateKey(token)) return 'secret';
   const text = isWaitedFor ? whenSigned().then(form) : form(token);
-  if (!(await copyText(text))) return 'refused';
+  if (!(await put(text))) return 'refused';
   setState({
     copiedFor: [...getState().copiedFor.filter((id) => id !== state.profile.id), state.profile.id],
   });
@@ -62,7 +62,7 @@ export async function copyPublicKey(form: PublicForm): Promise<CopyOutcome> {
 
 /** Copies a short text, such as a Key ID. */
 export async function copyPlain(text: string | null): Promise<CopyOutcome> {
-  return text === null || text === '' ? 'nothing' : outcomeOf(await copyText(text));
+  return text === null || text === '' ? 'nothing' : outcomeOf(await put(text));
 }
 
 export function downloadPublicKey(key: KeyHandle): void {
@@ -75,6 +75,17 @@ export async function downloadPrivateKey(key: KeyHandle): Promise<void> {
   if (pem === null) return;
   downloadText('private_key.pem', pem);
   privateKeySaved(key);
+}
+
+/** Onto the clipboard; where that is refused, the text is shown, so that it can be taken by hand. */
+async function put(text: string | Promise<string>): Promise<boolean> {
+  if (await copyText(text)) return true;
+  setState({ copyByHand: await text });
+  return false;
+}
+
+export function copiedByHand(): void {
+  setState({ copyByHand: null });
 }
 
 function isBeingSigned(state: Workbench): boolean {

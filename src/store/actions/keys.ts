@@ -48,6 +48,9 @@ export async function keyPairWanted(alg: SignatureAlgorithm, size: KeySize): Pro
   return true;
 }
 
+/** Several times what the longest key takes on a slow computer. */
+const slowAfterMs = 10_000;
+
 async function generate(
   origin: 'arrival' | 'generated',
   alg: SignatureAlgorithm,
@@ -59,8 +62,13 @@ async function generate(
     setState({ generating: null, generationProblem: { kind: 'webcrypto-missing' } });
     return null;
   }
+  const isWanted = () => getState().generating?.id === id;
+  const slow = setTimeout(() => {
+    if (isWanted()) setState({ generationProblem: { kind: 'key-generation-slow' } });
+  }, slowAfterMs);
   const made = await generateHandle(id, origin, alg, size);
-  if (getState().generating?.id !== id) return null;
+  clearTimeout(slow);
+  if (!isWanted()) return null;
   setState({ generating: null, generationProblem: made.ok ? null : made.problem });
   return made.ok ? made.value : null;
 }

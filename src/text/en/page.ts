@@ -100,8 +100,11 @@ export const page = {
     'no-public-half': 'A shared secret has no public half. Nothing was copied.',
     nothing: 'There is nothing to copy yet.',
     'see-notice': 'Not copied: the notice says why.',
-    refused: 'The browser refused the clipboard. Select the text and copy it by hand.',
+    refused: 'The browser refused the clipboard.',
   },
+  copyByHand: 'Copy it by hand',
+  copyByHandHint:
+    'The browser refused the clipboard. The text is selected: press Control+C (on a Mac, Command+C).',
   stale: 'This is the last good token. It does not carry the text on the right.',
 
   header: 'Header',

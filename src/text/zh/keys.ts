@@ -19,6 +19,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     detail: 'The algorithm is known, but not built in here. Your key stays as it was.',
     fix: 'Choose another algorithm, or try a current Chromium or Firefox.',
   }),
+  'key-generation-slow': () => ({
+    title: 'The browser is still generating the key',
+    detail: 'That takes unusually long. Nothing is lost, and it goes on.',
+    fix: 'Wait, press Generate key pair again, choose ES256, or import a key.',
+  }),
   'key-other-fits': ({ keyId }) => ({
     title: 'Another key at hand fits this signature',
     detail: `It is the one with the Key ID ${keyId}.`,

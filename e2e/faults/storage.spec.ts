@@ -1,0 +1,67 @@
+import { expect, test } from '../fixtures.js';
+import { golden } from '../journeys/tokens.js';
+
+test('local storage that is blocked: every choice holds until the tab is closed, and is not complained of', async ({
+  page,
+  workbench,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+  });
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  await workbench.choose('Theme', 'Dark');
+  await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('dark');
+  await workbench.press('Close guide');
+  await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeHidden();
+  await workbench.press('Privacy');
+  await expect(page.getByRole('dialog', { name: 'Privacy' })).toBeVisible();
+});
+
+test('local storage that is full: the page goes on', async ({ page, workbench }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.choose('Theme', 'Dark');
+  await workbench.fill('Application ID', golden.applicationId);
+  await page.reload();
+  await workbench.says('Signature', 'valid');
+});
+
+test('damaged settings are taken for none', async ({ page, workbench }) => {
+  await page.addInitScript(() => {
+    for (const name of ['theme', 'language', 'guide', 'profiles'])
+      localStorage.setItem(`countersign.${name}`, '{"\u0000');
+  });
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
+  await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
+});
+
+test('without WebCrypto the page says why and what to do, and nothing typed is lost', async ({
+  page,
+  workbench,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(crypto, 'subtle', { value: undefined });
+  });
+  await workbench.open();
+  await workbench.shows('This browser does not offer cryptography here');
+  await workbench.shows('Open the page over https, or from localhost.');
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.reads('Payload', new RegExp(golden.applicationId));
+  await workbench.fill('Encoded token', golden.token);
+  await workbench.reads('Payload', /1559074387/);
+});

@@ -1,0 +1,37 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import { copiedByHand } from '../store/actions/copy.js';
+import { Hint } from '../widgets/Field.js';
+import { PlainArea } from '../widgets/PlainArea.js';
+import { useText } from '../widgets/TextContext.js';
+
+/** What the clipboard refused, ready to be copied by hand. */
+export default function CopyByHand({ text }: { text: string }) {
+  const { page } = useText();
+  const id = useId();
+  return (
+    <Dialog open onClose={copiedByHand} aria-labelledby={id} maxWidth="sm" fullWidth>
+      <DialogTitle id={id}>{page.copyByHand}</DialogTitle>
+      <DialogContent>
+        <PlainArea
+          aria-label={page.copyByHand}
+          autoFocus
+          readOnly
+          rows={10}
+          value={text}
+          onFocus={(event) => event.target.select()}
+        />
+        <Hint>{page.copyByHandHint}</Hint>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" onClick={copiedByHand}>
+          {page.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
