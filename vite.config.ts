@@ -4,26 +4,30 @@ import { defineConfig, type Plugin } from 'vite';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 
-/** Notes which packages went into which file, so that the size budget can name what leaks into the first load. */
-function packagesOfChunks(): Plugin {
+/** Notes what went into which file, so that the size budget can name what leaks into the first load. */
+function contentsOfChunks(): Plugin {
   return {
-    name: 'packages-of-chunks',
+    name: 'contents-of-chunks',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const packages = Object.values(bundle).flatMap((chunk) =>
+      const contents = Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk'
-          ? [[chunk.fileName, [...new Set(chunk.moduleIds.flatMap(packageName))]] as const]
+          ? [[chunk.fileName, [...new Set(chunk.moduleIds.flatMap(packageOrFolder))].sort()] as const]
           : [],
       );
-      const source = JSON.stringify(Object.fromEntries(packages), null, 1);
+      const source = JSON.stringify(Object.fromEntries(contents), null, 1);
       this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source });
     },
   };
 }
 
-function packageName(module: string): string[] {
+const sources = fileURLToPath(new URL('src/', import.meta.url));
+
+/** The package that a module is of, or the folder of the sources that it stands in. */
+function packageOrFolder(module: string): string[] {
   const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(module)?.[1];
-  return name === undefined ? [] : [name];
+  if (name !== undefined) return [name];
+  return module.startsWith(sources) ? [`src/${module.slice(sources.length, module.lastIndexOf('/'))}`] : [];
 }
 
 type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
@@ -49,7 +53,7 @@ function firstLoad(): (id: string, graph: Graph) => string | null {
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
-  plugins: [react(), policyInPage(), packagesOfChunks(), finishedBuild()],
+  plugins: [react(), policyInPage(), contentsOfChunks(), finishedBuild()],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },
