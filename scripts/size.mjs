@@ -7,7 +7,6 @@ const notAtFirst = [
   'asn1js',
   '@noble/',
   'idb',
-  'src/core/checks',
   'src/core/jwe',
   'src/core/keys/formats',
   'src/core/links',
