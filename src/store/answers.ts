@@ -1,6 +1,7 @@
 import { verificationKey } from '../core/keys/handle.js';
 import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
+import { justSigned } from './justSigned.js';
 import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
 import type { Workbench } from './state.js';
 import { useWorkbench } from './store.js';
@@ -13,12 +14,14 @@ const { getState, setState, subscribe } = useWorkbench;
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
 export function answerQuestions(): () => void {
-  void answer(getState());
-  return subscribe((state) => void answer(state));
+  answer(getState());
+  return subscribe(answer);
 }
 
-async function answer(state: Workbench): Promise<void> {
-  await Promise.all([sign(state), verify(state)]);
+function answer(state: Workbench): void {
+  void sign(state);
+  // Once everybody has heard of a new token, because reading a large one takes a while.
+  queueMicrotask(() => void verify(state));
 }
 
 let signing: { document: unknown; keyId: string } | null = null;
@@ -34,8 +37,10 @@ async function sign(state: Workbench): Promise<void> {
   const now = getState();
   if (now.document === document && activeKey(now)?.id === key.id) {
     const inputs = { document, keyId: key.id };
-    if (answer.ok) setState({ signed: { ...inputs, token: answer.value } });
-    else setState({ refusal: { ...inputs, problem: answer.problem } });
+    if (answer.ok) {
+      justSigned.setState({ token: answer.value });
+      setState({ signed: { ...inputs, token: answer.value } });
+    } else setState({ refusal: { ...inputs, problem: answer.problem } });
   }
   if (signing.document === document && signing.keyId === key.id) signing = null;
 }

@@ -1,5 +1,5 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
 import { useText } from './TextContext.js';
@@ -20,7 +20,13 @@ type Props = {
 /** How long the button itself shows that it was pressed with success. */
 const doneForMs = 2000;
 
-export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false }: Props) {
+export const CopyButton = memo(function CopyButton({
+  label,
+  done,
+  copy,
+  variant = 'outlined',
+  disabled = false,
+}: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -56,4 +62,4 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
       {label}
     </Button>
   );
-}
+});

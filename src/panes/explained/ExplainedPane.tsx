@@ -1,6 +1,6 @@
 import { explainedTexts } from '../../text/en/explained.js';
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useSettled } from '../../store/settled.js';
 import { claimExplanations } from '../../text/en/claimNames.js';
 import { headerNames } from '../../text/en/headerNames.js';
 import {
@@ -20,8 +20,8 @@ export default function ExplainedPane() {
     <Panel title={explainedTexts.title} aside={explainedTexts.hint}>
       <Names
         title={page.header}
-        text={useWorkbench(headerText) ?? ''}
-        members={useWorkbench(headerReading).members}
+        text={useSettled(headerText) ?? ''}
+        members={useSettled(headerReading).members}
         explain={(name) =>
           isHeaderParameter(name)
             ? { meaning: headerNames[name], source: headerParameters[name].source, isTime: false }
@@ -30,8 +30,8 @@ export default function ExplainedPane() {
       />
       <Names
         title={page.payload}
-        text={useWorkbench(payloadText) ?? ''}
-        members={useWorkbench(payloadReading).members}
+        text={useSettled(payloadText) ?? ''}
+        members={useSettled(payloadReading).members}
         explain={(name) =>
           isClaimName(name)
             ? {

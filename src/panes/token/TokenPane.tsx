@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
+import { justSigned } from '../../store/justSigned.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useWorkbench } from '../../store/store.js';
@@ -25,6 +26,8 @@ const Pair = styled('div')({
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
 });
 
+const followSigned = (show: (token: string) => void) => justSigned.subscribe(({ token }) => show(token));
+
 /** The token as it is sent, with what can be said of it. */
 export function TokenPane() {
   const { page } = useText();
@@ -43,6 +46,7 @@ export function TokenPane() {
         lines={11}
         value={token}
         onChange={tokenEdited}
+        follow={followSigned}
         placeholder={page.encodedTokenEmpty}
       />
       <Answers>

@@ -65,13 +65,17 @@ export function mountEditor(
         marks,
         attributes.of(attributesOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged || update.transactions.some((one) => one.annotation(fromOutside))) return;
-          value = update.state.doc.toString();
-          onChange(value);
-        }),
       ],
     }),
+    dispatchTransactions(transactions) {
+      const last = transactions.findLast(({ docChanged }) => docChanged);
+      if (last && !transactions.some((one) => one.annotation(fromOutside))) {
+        value = last.newDoc.toString();
+        // Before the editor draws it, so that signing goes on meanwhile.
+        onChange(value);
+      }
+      view.update(transactions);
+    },
   });
   view.dispatch({ effects: setMarks.of(first.marks) });
   const code = codeLanguageOf(first.language);
