@@ -50,10 +50,8 @@ export function installProbe() {
   const painted = () =>
     new Promise((resolve) =>
       requestAnimationFrame(() => {
-        // What a frame posts is heard after it was painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
+        // The first task after the frame, before all that the page itself has put off until then.
+        void window.scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' });
       }),
     );
 

@@ -35,6 +35,8 @@ interface CoreBench {
 }
 
 interface Window {
+  /** Prioritized Task Scheduling, as far as it is used here. */
+  scheduler: { postTask(task: () => void, options: { priority: 'user-blocking' }): Promise<void> };
   probe: Probe;
   coreBench: CoreBench;
 }

@@ -38,6 +38,12 @@ export async function openWorkbench(page, url) {
   await page.waitForTimeout(500);
 }
 
+/** @param {Page} page @param {string} url of a page that does the least */
+export async function openFloor(page, url) {
+  await page.goto(url);
+  await page.locator('body[data-ready]').waitFor();
+}
+
 /**
  * Puts a text in place of a field's own by the keys that a person would press, as far as the last of them.
  *

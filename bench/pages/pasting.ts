@@ -22,3 +22,4 @@ token.addEventListener('paste', (event) => {
       signature.dataset['status'] = isValid ? 'valid' : 'invalid';
     });
 });
+document.body.dataset['ready'] = '';

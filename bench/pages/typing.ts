@@ -17,3 +17,4 @@ key.addEventListener('input', () => {
     token.textContent = signed.slice(0, inSight);
   });
 });
+document.body.dataset['ready'] = '';

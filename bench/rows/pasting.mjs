@@ -1,6 +1,6 @@
 import { claims, publicKeyPem, sizes, tokenOf } from '../samples.mjs';
 import { samplesOf } from '../statistics.mjs';
-import { aboutToPaste, box, newPage, openWorkbench, paste, taken } from '../workbench.mjs';
+import { aboutToPaste, box, newPage, openFloor, openWorkbench, paste, taken } from '../workbench.mjs';
 
 /** @typedef {import('../report.mjs').Row} Row @typedef {import('../run.mjs').Bench} Bench */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -42,7 +42,7 @@ export async function pastingMuch(bench) {
 /** @param {Bench} bench @param {number} bytes @param {number} samples */
 async function measured({ browser, pages, url }, bytes, samples) {
   const floorPage = await newPage(browser);
-  await floorPage.goto(`${pages}pasting.html`);
+  await openFloor(floorPage, `${pages}pasting.html`);
   await box(floorPage, 'Public key').fill(publicKeyPem);
   const floor = await pastes(floorPage, bytes, samples);
   await floorPage.context().close();

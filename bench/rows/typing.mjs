@@ -1,6 +1,6 @@
 import { claims, sizes } from '../samples.mjs';
 import { samplesOf } from '../statistics.mjs';
-import { aboutToPaste, box, newPage, openWorkbench, paste, taken } from '../workbench.mjs';
+import { aboutToPaste, box, newPage, openFloor, openWorkbench, paste, taken } from '../workbench.mjs';
 
 /** @typedef {import('../report.mjs').Row} Row @typedef {import('../run.mjs').Bench} Bench */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -22,7 +22,7 @@ export async function typing({ browser, pages, url, samples }) {
   for (const { name: size, bytes } of sizes) {
     const payload = claims(bytes, 'somebody');
     const floorPage = await newPage(browser);
-    await floorPage.goto(`${pages}typing.html`);
+    await openFloor(floorPage, `${pages}typing.html`);
     await aboutToPaste(floorPage, 'Whole payload', payload);
     await paste(floorPage);
     const floor = await keys(floorPage, samples);

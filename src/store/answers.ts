@@ -1,6 +1,7 @@
 import { verificationKey } from '../core/keys/handle.js';
 import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
+import { afterPaint } from '../platform/frames.js';
 import { justSigned } from './justSigned.js';
 import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
 import type { Workbench } from './state.js';
@@ -24,6 +25,11 @@ function answer(state: Workbench): void {
   queueMicrotask(() => void verify(state));
 }
 
+/** Characters. What is said of a larger token takes as long as a frame, and waits until the token is in sight. */
+const largeToken = 200_000;
+
+const painted = () => new Promise<void>(afterPaint);
+
 let signing: { document: unknown; keyId: string } | null = null;
 
 async function sign(state: Workbench): Promise<void> {
@@ -34,14 +40,13 @@ async function sign(state: Workbench): Promise<void> {
   if (signing?.document === document && signing.keyId === key.id) return;
   signing = { document, keyId: key.id };
   const answer = await signCompact(plan.value, key);
-  const now = getState();
-  if (now.document === document && activeKey(now)?.id === key.id) {
-    const inputs = { document, keyId: key.id };
-    if (answer.ok) {
-      justSigned.setState({ token: answer.value });
-      setState({ signed: { ...inputs, token: answer.value } });
-    } else setState({ refusal: { ...inputs, problem: answer.problem } });
-  }
+  const isAsked = () => getState().document === document && activeKey(getState())?.id === key.id;
+  const inputs = { document, keyId: key.id };
+  if (answer.ok && isAsked()) {
+    justSigned.setState({ token: answer.value });
+    if (answer.value.length > largeToken) await painted();
+    if (isAsked()) setState({ signed: { ...inputs, token: answer.value } });
+  } else if (!answer.ok && isAsked()) setState({ refusal: { ...inputs, problem: answer.problem } });
   if (signing.document === document && signing.keyId === key.id) signing = null;
 }
 

@@ -1,21 +1,32 @@
-import { create } from 'zustand';
+import { useSyncExternalStore } from 'react';
 import { afterPaint } from '../platform/frames.js';
+import type { Workbench } from './state.js';
 import { useWorkbench } from './store.js';
 
-const { getState, subscribe } = useWorkbench;
+let version = 0;
+const listeners = new Set<() => void>();
 
 /**
- * The state as it was when the last frame was painted, for what may come after the token and its verdicts: it
- * is never the reason why these are late. Never for a field that is typed in.
+ * Like `useWorkbench`, but a change is heard of once the next frame is painted: for what may come after the token
+ * and its verdicts, so that it is never the reason why these are late. Never for a field that is typed in.
  */
-export const useSettled = create(getState);
+export function useSettled<T>(selector: (state: Workbench) => T): T {
+  useSyncExternalStore(onSettled, () => version);
+  return selector(useWorkbench.getState());
+}
+
+function onSettled(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 let isWaiting = false;
-subscribe(() => {
+useWorkbench.subscribe(() => {
   if (isWaiting) return;
   isWaiting = true;
   afterPaint(() => {
     isWaiting = false;
-    useSettled.setState(getState(), true);
+    version += 1;
+    for (const listener of listeners) listener();
   });
 });

@@ -10,6 +10,8 @@ const Box = styled('div')(({ theme }) => ({
   borderRadius: 6,
   background: theme.tokens.field,
   overflow: 'hidden',
+  // What changes inside moves nothing outside.
+  contain: 'content',
   resize: 'vertical',
   minHeight: 52,
   '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
