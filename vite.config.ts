@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 
@@ -36,6 +37,7 @@ function packageOrFolder(module: string): string[] {
  * parts that share a module: thirty requests, and 20 KB more, because small files compress badly.
  */
 const files = [
+  { name: 'early', modules: ['early.ts'] },
   { name: 'page', modules: ['main.tsx'] },
   { name: 'reader', modules: ['core/reader.ts', 'text/en/problems.ts'] },
   { name: 'mount', modules: ['widgets/editor/mount.ts'] },
@@ -83,13 +85,14 @@ const fileOfModule = fileOf();
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
-  plugins: [react(), policyInPage(), contentsOfChunks(), finishedBuild()],
+  plugins: [react(), earlyScript('early'), policyInPage(), contentsOfChunks(), finishedBuild()],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {
           groups: files.map(({ name }, index) => ({

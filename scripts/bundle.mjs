@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { distFolder } from './serve.mjs';
 
-/** @typedef {{ file: string, name?: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk */
+/** @typedef {{ file: string, name?: string, imports?: string[], dynamicImports?: string[] }} Chunk */
 
 /**
  * What the build is made of: its files as sets, each with what it weighs.
@@ -35,7 +35,7 @@ export function readBundle() {
   const files = (keys) =>
     new Set([...keys].map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js')));
 
-  const entry = key((_, { isEntry }) => isEntry === true);
+  const entry = key((name) => name === 'index.html');
   const first = files(reach(entry, false));
   const named = (/** @type {string} */ wanted) =>
     files(

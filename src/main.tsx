@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
+import { firstPair } from './early.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
 import { linksFollowed } from './store/links.js';
@@ -9,7 +10,7 @@ import { answerQuestions } from './store/answers.js';
 
 answerQuestions();
 async function open(): Promise<void> {
-  await pageOpened();
+  await pageOpened(firstPair);
   await loadReader();
   await linksFollowed();
   await ownProfilesOpened();
