@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { firstPair } from './early.js';
@@ -20,4 +21,5 @@ async function open(): Promise<void> {
 void open();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// As a transition it is done in slices, between which the page answers.
+if (root) startTransition(() => createRoot(root).render(<App />));

@@ -1,12 +1,11 @@
 import { standardKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
-import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import type { CodeLanguage } from './codeLanguages.js';
+import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
 import { plainEdits } from './plainEdits.js';
-import { editorTheme, jsonColours } from './styles.js';
+import { editorTheme } from './styles.js';
 import { tokenColours } from './tokenColours.js';
 
 export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
@@ -111,7 +110,7 @@ const codeLanguageOf = (language: EditorLanguage): CodeLanguage | null =>
   language === 'json' || language === 'token' || language === 'plain' ? null : language;
 
 function languageOf(language: EditorLanguage): Extension {
-  if (language === 'json') return [json(), syntaxHighlighting(jsonColours)];
+  if (language === 'json') return json;
   return language === 'token' ? tokenColours : [];
 }
 
