@@ -1,62 +1,107 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 
-/** Notes which packages went into which file, so that the size budget can name what leaks into the first load. */
-function packagesOfChunks(): Plugin {
+/** Notes what went into which file, so that the size budget can name what leaks into the first load. */
+function contentsOfChunks(): Plugin {
   return {
-    name: 'packages-of-chunks',
+    name: 'contents-of-chunks',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const packages = Object.values(bundle).flatMap((chunk) =>
+      const contents = Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk'
-          ? [[chunk.fileName, [...new Set(chunk.moduleIds.flatMap(packageName))]] as const]
+          ? [[chunk.fileName, [...new Set(chunk.moduleIds.flatMap(packageOrFolder))].sort()] as const]
           : [],
       );
-      const source = JSON.stringify(Object.fromEntries(packages), null, 1);
+      const source = JSON.stringify(Object.fromEntries(contents), null, 1);
       this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source });
     },
   };
 }
 
-function packageName(module: string): string[] {
+const sources = fileURLToPath(new URL('src/', import.meta.url));
+
+/** The package that a module is of, or the folder of the sources that it stands in. */
+function packageOrFolder(module: string): string[] {
   const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(module)?.[1];
-  return name === undefined ? [] : [name];
+  if (name !== undefined) return [name];
+  return module.startsWith(sources) ? [`src/${module.slice(sources.length, module.lastIndexOf('/'))}`] : [];
 }
+
+/**
+ * The files that every visit loads, in the order in which they are wanted, each with the modules that it is for;
+ * what these import goes with the first that needs it. Left alone, the bundler makes a file for every set of lazy
+ * parts that share a module: thirty requests, and 20 KB more, because small files compress badly.
+ */
+const files = [
+  { name: 'early', modules: ['early.ts'] },
+  { name: 'page', modules: ['main.tsx'] },
+  { name: 'reader', modules: ['core/reader.ts', 'text/en/problems.ts'] },
+  { name: 'mount', modules: ['widgets/editor/mount.ts'] },
+  {
+    name: 'panes',
+    modules: [
+      'panes/checks/ChecksPane.tsx',
+      'panes/encryption/DecryptPane.tsx',
+      'panes/encryption/EncryptPane.tsx',
+      'panes/explained/ExplainedPane.tsx',
+      'panes/keys/extras.ts',
+      'panes/share/LinkNotice.tsx',
+      'panes/share/SharePane.tsx',
+      'panes/token/WrongLabel.tsx',
+      'panes/wrong/WrongPane.tsx',
+      'app/UpdateLine.tsx',
+      'store/actions/keyring.ts',
+      'store/actions/link.ts',
+    ],
+  },
+];
+
+const entry = `${sources}main.tsx`;
 
 type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
 
-/**
- * What the page needs at first goes into one file. Left alone, the bundler makes a file for every set of
- * lazy parts that share a module: ten requests and 9 KB more before the first token.
- */
-function firstLoad(): (id: string, graph: Graph) => string | null {
-  const first = new Set<string>();
-  const follow = (id: string, graph: Graph) => {
-    if (first.has(id)) return;
-    first.add(id);
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) follow(next, graph);
+/** The file that a module goes into, or null where the bundler may choose. */
+function fileOf(): (id: string, graph: Graph) => string | null {
+  const known = new Map<string, string>();
+  const follow = (id: string, name: string, graph: Graph) => {
+    if (known.has(id)) return;
+    known.set(id, name);
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) follow(next, name, graph);
   };
-  const entry = fileURLToPath(new URL('src/main.tsx', import.meta.url));
   return (id, graph) => {
-    if (first.size === 0) follow(entry, graph);
-    return id !== entry && first.has(id) ? 'page' : null;
+    if (known.size === 0) {
+      for (const { name, modules } of files)
+        for (const module of modules) follow(sources + module, name, graph);
+    }
+    return id === entry ? null : (known.get(id) ?? null);
   };
 }
+const fileOfModule = fileOf();
 
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
-  plugins: [react(), policyInPage(), packagesOfChunks(), finishedBuild()],
+  plugins: [react(), earlyScript('early'), policyInPage(), contentsOfChunks(), finishedBuild()],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },
     manifest: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } },
+      input: { index: 'index.html', early: 'src/early.ts' },
+      output: {
+        codeSplitting: {
+          groups: files.map(({ name }, index) => ({
+            name: (id: string, graph: Graph) => (fileOfModule(id, graph) === name ? name : null),
+            priority: files.length - index,
+          })),
+        },
+      },
+      treeshake: { manualPureFunctions: ['clike'] },
     },
   },
 });

@@ -181,7 +181,7 @@ test.describe('an update', () => {
     page,
   }) => {
     const changed = `${second}-changed`;
-    const [chunk = ''] = builtFiles(second).filter((line) => line.includes('extras-'));
+    const [chunk = ''] = builtFiles(second).filter((line) => line.includes('panes-'));
     await cp(second, changed, { recursive: true });
     await appendFile(join(changed, chunk.split('  ')[1] ?? ''), '\n');
     await workbench.open();
@@ -206,11 +206,11 @@ test('a part that does not load is named and asked for again, and nothing typed 
   page,
   record,
 }) => {
-  await page.route(/\/extras-/, (route) => route.abort());
+  await page.route(/\/panes-/, (route) => route.abort());
   await workbench.open();
   await workbench.shows('A part of the page did not load.');
   await workbench.fill('Application ID', golden.applicationId);
-  await page.unroute(/\/extras-/);
+  await page.unroute(/\/panes-/);
   await workbench.press('Try again');
   await expect(page.getByText('A part of the page did not load.')).toBeHidden();
   await importsKey(page);

@@ -1,7 +1,9 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { Boundary } from './app/Boundary.js';
 import { pageIn } from './app/useWording.js';
+import { firstPair } from './early.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
 import { linksFollowed } from './store/links.js';
@@ -16,7 +18,7 @@ const longestStartMs = 3000;
 
 async function open(): Promise<void> {
   // What comes later leaves the first key its time, but waits for none that does not come.
-  await Promise.race([pageOpened(), new Promise((resolve) => setTimeout(resolve, longestStartMs))]);
+  await Promise.race([pageOpened(firstPair), new Promise((resolve) => setTimeout(resolve, longestStartMs))]);
   await loadReader();
   await ownProfilesOpened();
   const { keyringOpened } = await load(() => import('./store/actions/keyring.js'));
@@ -30,10 +32,14 @@ void open();
 
 /** What failed is told on the page; the console would only repeat it, with texts in it. */
 function render(place: HTMLElement, page: Page): void {
-  createRoot(place, { onCaughtError: () => undefined }).render(
-    <Boundary page={page}>
-      <App firstPage={page} />
-    </Boundary>,
+  const root = createRoot(place, { onCaughtError: () => undefined });
+  // As a transition it is done in slices, between which the page answers.
+  startTransition(() =>
+    root.render(
+      <Boundary page={page}>
+        <App firstPage={page} />
+      </Boundary>,
+    ),
   );
 }
 

@@ -111,6 +111,8 @@ test('what is damaged, of a later version, or of no use is left alone', async ({
     await page.reload();
     await workbench.says('Signature', 'valid');
     await workbench.says('Preflight', 'incomplete');
+    // By then it was read.
+    await page.waitForLoadState('networkidle');
   }
 });
 
@@ -125,6 +127,7 @@ test('blocked session storage costs nothing else', async ({ page, workbench }) =
   await page.reload();
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.says('Preflight', 'accepted');
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await workbench.says('Signature', 'valid');
 });

@@ -1,6 +1,8 @@
 import { verificationKey } from '../core/keys/handle.js';
 import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
+import { afterPaint } from '../platform/frames.js';
+import { justSigned } from './justSigned.js';
 import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
 import type { Workbench } from './state.js';
 import { useWorkbench } from './store.js';
@@ -13,13 +15,20 @@ const { getState, setState, subscribe } = useWorkbench;
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
 export function answerQuestions(): () => void {
-  void answer(getState());
-  return subscribe((state) => void answer(state));
+  answer(getState());
+  return subscribe(answer);
 }
 
-async function answer(state: Workbench): Promise<void> {
-  await Promise.all([sign(state), verify(state)]);
+function answer(state: Workbench): void {
+  void sign(state);
+  // Once everybody has heard of a new token, because reading a large one takes a while.
+  queueMicrotask(() => void verify(state));
 }
+
+/** Characters. What is said of a larger token takes as long as a frame, and waits until the token is in sight. */
+const largeToken = 200_000;
+
+const painted = () => new Promise<void>(afterPaint);
 
 let signing: { document: unknown; keyId: string } | null = null;
 
@@ -31,12 +40,13 @@ async function sign(state: Workbench): Promise<void> {
   if (signing?.document === document && signing.keyId === key.id) return;
   signing = { document, keyId: key.id };
   const answer = await signCompact(plan.value, key);
-  const now = getState();
-  if (now.document === document && activeKey(now)?.id === key.id) {
-    const inputs = { document, keyId: key.id };
-    if (answer.ok) setState({ signed: { ...inputs, token: answer.value } });
-    else setState({ refusal: { ...inputs, problem: answer.problem } });
-  }
+  const isAsked = () => getState().document === document && activeKey(getState())?.id === key.id;
+  const inputs = { document, keyId: key.id };
+  if (answer.ok && isAsked()) {
+    justSigned.setState({ token: answer.value });
+    if (answer.value.length > largeToken) await painted();
+    if (isAsked()) setState({ signed: { ...inputs, token: answer.value } });
+  } else if (!answer.ok && isAsked()) setState({ refusal: { ...inputs, problem: answer.problem } });
   if (signing.document === document && signing.keyId === key.id) signing = null;
 }
 

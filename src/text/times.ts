@@ -1,3 +1,36 @@
+/** Keeps what was made: a formatter takes a hundred times as long to make as to use. */
+function kept<K extends readonly string[], T>(make: (...key: K) => T): (...key: K) => T {
+  const all = new Map<string, T>();
+  return (...key) => {
+    const name = key.join(' ');
+    const known = all.get(name) ?? make(...key);
+    all.set(name, known);
+    return known;
+  };
+}
+
+const dateTimes = kept(
+  (locale: string, zone: 'local' | 'UTC') =>
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+      ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
+    }),
+);
+const lengths = kept(
+  (locale: string, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+);
+const distances = kept(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
+);
+
 /** Beyond this many seconds from the epoch a Date holds nothing (ECMA-262, 21.4.1.1). */
 const calendarEnd = 8.64e12;
 
@@ -10,17 +43,7 @@ const calendarEnd = 8.64e12;
  */
 export function dateTime(locale: string, seconds: number, zone: 'local' | 'UTC'): string | null {
   if (!(Math.abs(seconds) <= calendarEnd)) return null;
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-    ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
-  }).format(seconds * 1000);
+  return dateTimes(locale, zone).format(seconds * 1000);
 }
 
 /** A moment here and in UTC; once where that reads the same. */
@@ -55,14 +78,13 @@ export function duration(locale: string, seconds: number): string {
 }
 
 function format(locale: string, count: number, unit: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  return lengths(locale, unit).format(count);
 }
 
 /** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */
 export function relative(locale: string, seconds: number): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-  return words.format(Math.trunc(seconds / size), unit);
+  return distances(locale).format(Math.trunc(seconds / size), unit);
 }
 
 /**

@@ -10,6 +10,8 @@ const Box = styled('div')(({ theme }) => ({
   borderRadius: 6,
   background: theme.tokens.field,
   overflow: 'hidden',
+  // What changes inside moves nothing outside.
+  contain: 'content',
   resize: 'vertical',
   minHeight: 52,
   '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
@@ -35,6 +37,8 @@ const none: readonly Mark[] = [];
 
 let loading: Promise<EditorModule | null> | null = null;
 
+type Follow = (show: (value: string) => void) => () => void;
+
 type Props = {
   label: string;
   value: string;
@@ -47,12 +51,22 @@ type Props = {
   placeholder?: string;
   readOnly?: boolean;
   marks?: readonly Mark[];
+  /** Tells of new values before the page is rendered with them; answers with how to stop. */
+  follow?: Follow;
   /** Said to screen readers about the text: what is wrong with it. */
   describedBy?: string;
 };
 
 /** A text field for code: a plain one at once, the editor in its place as soon as it is there. */
-export function CodeField({ value, onChange, lines, marks = none, readOnly = false, ...rest }: Props) {
+export function CodeField({
+  value,
+  onChange,
+  lines,
+  marks = none,
+  readOnly = false,
+  follow,
+  ...rest
+}: Props) {
   const [module, setModule] = useState<EditorModule | null>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -86,7 +100,7 @@ export function CodeField({ value, onChange, lines, marks = none, readOnly = fal
   return (
     <Box id={rest.anchor} style={{ blockSize: lines * 20 + 14 }}>
       {module ? (
-        <Mounted module={module} content={content} onChange={onChange} />
+        <Mounted module={module} content={content} onChange={onChange} {...(follow && { follow })} />
       ) : (
         <Plain
           ref={plain}
@@ -104,9 +118,14 @@ export function CodeField({ value, onChange, lines, marks = none, readOnly = fal
   );
 }
 
-type MountedProps = { module: EditorModule; content: EditorContent; onChange: (value: string) => void };
+type MountedProps = {
+  module: EditorModule;
+  content: EditorContent;
+  onChange: (value: string) => void;
+  follow?: Follow;
+};
 
-function Mounted({ module, content, onChange }: MountedProps) {
+function Mounted({ module, content, onChange, follow }: MountedProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef({ content, onChange });
@@ -125,5 +144,6 @@ function Mounted({ module, content, onChange }: MountedProps) {
       editor.current = null;
     };
   }, [module]);
+  useEffect(() => follow?.((value) => editor.current?.show({ ...latest.current.content, value })), [follow]);
   return <div ref={host} data-editor />;
 }

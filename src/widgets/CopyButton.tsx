@@ -1,5 +1,5 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
 import { pressedBy, type Shortcut } from './shortcuts.js';
@@ -23,7 +23,14 @@ type Props = {
 /** How long the button itself shows that it was pressed with success. */
 const doneForMs = 2000;
 
-export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {
+export const CopyButton = memo(function CopyButton({
+  label,
+  done,
+  copy,
+  variant = 'outlined',
+  disabled = false,
+  shortcut,
+}: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -60,4 +67,4 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
       {label}
     </Button>
   );
-}
+});

@@ -57,7 +57,12 @@ export function JsonPart({
     return signed.ok ? signed.value : null;
   }, [part]);
   const [wanted, setView] = useState<PartView>('text');
-  const enabled = { text: text !== null, signed: text !== null && bytes !== null, bytes: bytes !== null };
+  const isText = text !== null;
+  const hasBytes = bytes !== null;
+  const enabled = useMemo(
+    () => ({ text: isText, signed: isText && hasBytes, bytes: hasBytes }),
+    [isText, hasBytes],
+  );
   const view = enabled[wanted] ? wanted : text === null ? 'bytes' : 'text';
   const shownText = {
     text: () => text ?? '',

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import { useText } from './TextContext.js';
 
 export type PartView = 'text' | 'signed' | 'bytes';
@@ -36,7 +37,7 @@ type Props = {
 };
 
 /** The same part as a text to edit, as the text that is signed, and as its bytes. */
-export function ViewSwitch({ of, value, onChange, enabled }: Props) {
+export const ViewSwitch = memo(function ViewSwitch({ of, value, onChange, enabled }: Props) {
   const { page } = useText();
   return (
     <Group role="group" aria-label={page.viewOf(of)}>
@@ -54,4 +55,4 @@ export function ViewSwitch({ of, value, onChange, enabled }: Props) {
       ))}
     </Group>
   );
-}
+});

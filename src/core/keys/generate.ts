@@ -1,10 +1,11 @@
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import type { Result } from '../problems.js';
-import { algorithmNames, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
+import { algorithmNames, type SignatureAlgorithm } from './algorithms.js';
 import { isNotSupported } from './cryptoKey.js';
 import type { KeyHandle } from './handle.js';
 import type { KeyProblem } from './problems.js';
 import { describePublicKey, describeSecret } from './publicKey.js';
+import { generateWebCryptoKey } from './webCryptoKey.js';
 
 export type KeySize = 2048 | 3072 | 4096;
 export const keySizes: readonly KeySize[] = [2048, 3072, 4096];
@@ -14,15 +15,17 @@ export const keySizes: readonly KeySize[] = [2048, 3072, 4096];
  *
  * @param id a fresh id for the handle
  * @param modulusLength bits, for RSA alone
+ * @param begun where it was begun already, for the very same `alg` and `modulusLength`
  */
 export async function generateHandle(
   id: string,
   origin: 'arrival' | 'generated',
   alg: SignatureAlgorithm,
   modulusLength: KeySize,
+  begun: Promise<CryptoKeyPair | CryptoKey> | null = null,
 ): Promise<Result<KeyHandle, KeyProblem>> {
   try {
-    const made = await generate(alg, modulusLength);
+    const made = await (begun ?? generateWebCryptoKey(alg, modulusLength));
     const isPair = 'privateKey' in made;
     const facts = isPair
       ? await describePublicKey(made.publicKey)
@@ -40,24 +43,11 @@ export async function missingAlgorithms(): Promise<SignatureAlgorithm[]> {
   const tried = await Promise.all(
     // The size is too small to be used, and quick.
     algorithmNames.map((alg) =>
-      generate(alg, 512).then(
+      generateWebCryptoKey(alg, 512).then(
         () => null,
         (error: unknown) => (isNotSupported(error) ? alg : null),
       ),
     ),
   );
   return tried.filter((alg) => alg !== null);
-}
-
-async function generate(alg: SignatureAlgorithm, modulusLength: number): Promise<CryptoKeyPair | CryptoKey> {
-  const { key, kty, secretBits } = signatureAlgorithms[alg];
-  const more = {
-    RSA: { modulusLength, publicExponent: Uint8Array.of(1, 0, 1) },
-    oct: { length: secretBits },
-    EC: {},
-    OKP: {},
-    AKP: {},
-  }[kty];
-  const wanted: Algorithm = { ...key, ...more };
-  return crypto.subtle.generateKey(wanted, true, ['sign', 'verify']);
 }

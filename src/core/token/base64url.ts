@@ -1,11 +1,11 @@
+import * as base64url from 'jose/base64url';
 import type { Base64urlFinding } from './problems.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const alphabetCodes = new TextEncoder().encode(alphabet);
 const NONE = 255;
 /** The six bits of each character of both alphabets (RFC 4648 sections 4 and 5), by its code. */
 const sextets = new Uint8Array(128).fill(NONE);
-alphabetCodes.forEach((code, sextet) => (sextets[code] = sextet));
+new TextEncoder().encode(alphabet).forEach((code, sextet) => (sextets[code] = sextet));
 sextets['+'.charCodeAt(0)] = 62;
 sextets['/'.charCodeAt(0)] = 63;
 
@@ -22,6 +22,8 @@ export function decodeBase64url(text: string): {
   bytes: Uint8Array<ArrayBuffer>;
   problems: Base64urlFinding[];
 } {
+  const canonical = decodeCanonical(text);
+  if (canonical) return { bytes: canonical, problems: [] };
   const end = text.endsWith('=') ? paddingStart(text) : text.length;
   const bytes = new Uint8Array(Math.floor((end * 3) / 4));
   const strays = new Strays();
@@ -60,23 +62,21 @@ export function decodeBase64url(text: string): {
   return { bytes: used === bytes.length ? bytes : bytes.slice(0, used), problems };
 }
 
-/** Encodes as base64url without padding (RFC 7515 section 2). */
-export function encodeBase64url(bytes: Uint8Array): string {
-  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
-  let used = 0;
-  let held = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xffff;
-    bits += 8;
-    while (bits >= 6) {
-      bits -= 6;
-      codes[used++] = alphabetCodes[(held >> bits) & 63] ?? 0;
-    }
-  }
-  if (bits > 0) codes[used] = alphabetCodes[(held << (6 - bits)) & 63] ?? 0;
-  return new TextDecoder().decode(codes);
+/**
+ * The bytes of a text that is canonical, by the engine's own function, which is ten times as fast; null where it
+ * is not, or where the engine has none.
+ */
+function decodeCanonical(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!('fromBase64' in Uint8Array) || !/^[\w-]*$/.test(text)) return null;
+  const unused = [0, 0, 15, 3][text.length % 4] ?? 0;
+  const last = sextets[text.charCodeAt(text.length - 1)] ?? 0;
+  return (last & unused) === 0 && text.length % 4 !== 1
+    ? Uint8Array.fromBase64(text, { alphabet: 'base64url' })
+    : null;
 }
+
+/** Encodes as base64url without padding (RFC 7515 section 2). */
+export const encodeBase64url = (bytes: Uint8Array): string => base64url.encode(bytes);
 
 function paddingStart(text: string): number {
   let start = text.length;

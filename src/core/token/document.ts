@@ -43,7 +43,16 @@ const utf8 = new TextEncoder();
 /** The bytes that are signed: a typed text without its insignificant white space, or the bytes as they came. */
 export function partBytes(part: Part): Result<Uint8Array, JsonProblem> {
   if (part.kind === 'came') return { ok: true, value: part.bytes };
-  const compact = compactJson(part.text);
+  const known = typedBytes.get(part) ?? bytesOf(part.text);
+  typedBytes.set(part, known);
+  return known;
+}
+
+/** One part of a document changes at a time, and several ask for the bytes of both. */
+const typedBytes = new WeakMap<Part, Result<Uint8Array, JsonProblem>>();
+
+function bytesOf(text: string): Result<Uint8Array, JsonProblem> {
+  const compact = compactJson(text);
   return compact.ok ? { ok: true, value: utf8.encode(compact.value) } : compact;
 }
 

@@ -1,5 +1,5 @@
 import * as base64url from 'jose/base64url';
-import { signatureAlgorithms } from '../keys/algorithms.js';
+import { sameCryptoKey, signatureAlgorithms } from '../keys/algorithms.js';
 import { cryptoKeyFor, type OwnKey } from '../keys/cryptoKey.js';
 import type { Result } from '../problems.js';
 import type { SigningInput } from './signing.js';
@@ -16,8 +16,9 @@ export async function signCompact(
   if (!privateKey) return { ok: false, problem: { kind: 'signing-no-private-key' } };
   const signingInput = `${base64url.encode(header)}.${base64url.encode(payload)}`;
   try {
-    const key = await cryptoKeyFor(privateKey, own, alg);
     const bytes = new TextEncoder().encode(signingInput);
+    // Without a step in between where the key is as it should be: WebCrypto signs while the page goes on.
+    const key = sameCryptoKey(own, alg) ? privateKey : await cryptoKeyFor(privateKey, own, alg);
     const signature = await crypto.subtle.sign(signatureAlgorithms[alg].signature, key, bytes);
     return { ok: true, value: `${signingInput}.${base64url.encode(new Uint8Array(signature))}` };
   } catch {

@@ -6,7 +6,7 @@ import { repairWanted } from '../../store/actions/repair.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useSettled } from '../../store/settled.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -29,8 +29,8 @@ export default function ChecksPane() {
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
   const now = useNow();
-  const results = useWorkbench((state) => checkResults(state, now));
-  const canSign = useWorkbench((state) => activeKey(state)?.privateKey != null);
+  const results = useSettled((state) => checkResults(state, now));
+  const canSign = useSettled((state) => activeKey(state)?.privateKey != null);
   if (!results) return null;
 
   const mend = (repair: Repair) => {

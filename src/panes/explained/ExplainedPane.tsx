@@ -1,5 +1,5 @@
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useSettled } from '../../store/settled.js';
 import {
   claimNames,
   headerParameters,
@@ -18,8 +18,8 @@ export default function ExplainedPane() {
     <Panel title={explainedTexts.title} aside={explainedTexts.hint}>
       <Names
         title={page.header}
-        text={useWorkbench(headerText) ?? ''}
-        members={useWorkbench(headerReading).members}
+        text={useSettled(headerText) ?? ''}
+        members={useSettled(headerReading).members}
         explain={(name) =>
           isHeaderParameter(name)
             ? { meaning: headerNames[name], source: headerParameters[name].source, isTime: false }
@@ -28,8 +28,8 @@ export default function ExplainedPane() {
       />
       <Names
         title={page.payload}
-        text={useWorkbench(payloadText) ?? ''}
-        members={useWorkbench(payloadReading).members}
+        text={useSettled(payloadText) ?? ''}
+        members={useSettled(payloadReading).members}
         explain={(name) =>
           isClaimName(name)
             ? {

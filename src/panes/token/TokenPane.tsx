@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
+import { justSigned } from '../../store/justSigned.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useWorkbench } from '../../store/store.js';
@@ -36,6 +37,8 @@ const Verdicts = styled('div')({
   '& > *': { minHeight: 66 },
 });
 
+const followSigned = (show: (token: string) => void) => justSigned.subscribe(({ token }) => show(token));
+
 /** The token as it is sent, with what can be said of it. */
 export function TokenPane() {
   const { page } = useText();
@@ -63,6 +66,7 @@ export function TokenPane() {
         lines={11}
         value={token}
         onChange={tokenEdited}
+        follow={followSigned}
         placeholder={page.encodedTokenEmpty}
       />
       <Answers>

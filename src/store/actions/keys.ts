@@ -15,9 +15,13 @@ import { useWorkbench } from '../store.js';
 
 const { getState, setState } = useWorkbench;
 
-/** The page was opened: makes the first key pair, which is no step of undo. */
-export async function pageOpened(): Promise<void> {
-  const key = await generate('arrival', 'RS256', 2048);
+/**
+ * The page was opened: makes the first key pair, which is no step of undo.
+ *
+ * @param begun a pair for RS256 of 2048 bits in the making
+ */
+export async function pageOpened(begun: Promise<CryptoKeyPair | CryptoKey> | null): Promise<void> {
+  const key = await generate('arrival', 'RS256', 2048, begun);
   if (!key) return;
   const { document, past, activeKeyId } = getState();
   const filled = (of: JwsDocument) => withHeaderString(of, 'kid', (kid) => kid === '', key.facts.keyId);
@@ -55,6 +59,7 @@ async function generate(
   origin: 'arrival' | 'generated',
   alg: SignatureAlgorithm,
   size: KeySize,
+  begun: Promise<CryptoKeyPair | CryptoKey> | null = null,
 ): Promise<KeyHandle | null> {
   const id = freshId();
   setState({ generating: { id }, generationProblem: null });
@@ -66,7 +71,7 @@ async function generate(
   const slow = setTimeout(() => {
     if (isWanted()) setState({ generationProblem: { kind: 'key-generation-slow' } });
   }, slowAfterMs);
-  const made = await generateHandle(id, origin, alg, size);
+  const made = await generateHandle(id, origin, alg, size, begun);
   clearTimeout(slow);
   if (!isWanted()) return null;
   setState({ generating: null, generationProblem: made.ok ? null : made.problem });

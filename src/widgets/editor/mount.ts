@@ -1,12 +1,11 @@
 import { standardKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
-import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import type { CodeLanguage } from './codeLanguages.js';
+import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
 import { plainEdits } from './plainEdits.js';
-import { editorTheme, jsonColours } from './styles.js';
+import { editorTheme } from './styles.js';
 import { tokenColours } from './tokenColours.js';
 
 export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
@@ -65,13 +64,17 @@ export function mountEditor(
         marks,
         attributes.of(attributesOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged || update.transactions.some((one) => one.annotation(fromOutside))) return;
-          value = update.state.doc.toString();
-          onChange(value);
-        }),
       ],
     }),
+    dispatchTransactions(transactions) {
+      const last = transactions.findLast(({ docChanged }) => docChanged);
+      if (last && !transactions.some((one) => one.annotation(fromOutside))) {
+        value = last.newDoc.toString();
+        // Before the editor draws it, so that signing goes on meanwhile.
+        onChange(value);
+      }
+      view.update(transactions);
+    },
   });
   view.dispatch({ effects: setMarks.of(first.marks) });
   const code = codeLanguageOf(first.language);
@@ -107,7 +110,7 @@ const codeLanguageOf = (language: EditorLanguage): CodeLanguage | null =>
   language === 'json' || language === 'token' || language === 'plain' ? null : language;
 
 function languageOf(language: EditorLanguage): Extension {
-  if (language === 'json') return [json(), syntaxHighlighting(jsonColours)];
+  if (language === 'json') return json;
   return language === 'token' ? tokenColours : [];
 }
 

@@ -1,6 +1,4 @@
-import { HighlightStyle } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 
 /** The colours are custom properties of the page: they cross the shadow boundary and follow the theme. */
 export const editorTheme = EditorView.theme({
@@ -19,12 +17,9 @@ export const editorTheme = EditorView.theme({
   '.cs-payload': { color: 'var(--cs-payload)' },
   '.cs-signature': { color: 'var(--cs-signature)' },
   '.cs-rest': { color: 'var(--cs-bad)' },
+  '.cs-json-name': { color: 'var(--cs-jsonName)' },
+  '.cs-json-string': { color: 'var(--cs-jsonString)' },
+  '.cs-json-number': { color: 'var(--cs-jsonNumber)' },
+  '.cs-json-keyword': { color: 'var(--cs-jsonKeyword)' },
   '.cs-problem': { textDecoration: 'underline wavy var(--cs-bad)', textUnderlineOffset: '3px' },
 });
-
-export const jsonColours = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--cs-jsonName)' },
-  { tag: tags.string, color: 'var(--cs-jsonString)' },
-  { tag: tags.number, color: 'var(--cs-jsonNumber)' },
-  { tag: [tags.bool, tags.null], color: 'var(--cs-jsonKeyword)' },
-]);

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { browserArguments } from '../../scripts/browser.mjs';
+
+/** @typedef {import('../report.mjs').Row} Row @typedef {import('../run.mjs').Bench} Bench */
+
+/** @type {Record<string, number>} */
+const wanted = { 'mobile performance': 95 };
+
+/**
+ * Lighthouse's scores; it is fetched for the run, because its platform binaries stay out of the lock file.
+ *
+ * @param {Bench} bench @returns {Promise<Row[]>}
+ */
+export async function lighthouse(bench) {
+  return [...(await scores(bench, 'desktop')), ...(await scores(bench, 'mobile'))];
+}
+
+/** @param {Bench} bench @param {'desktop' | 'mobile'} preset @returns {Promise<Row[]>} */
+async function scores({ browserPath, url, results }, preset) {
+  const file = `${results}/lighthouse-${preset}.json`;
+  const options = [
+    ...(preset === 'desktop' ? ['--preset=desktop'] : []),
+    `--chrome-flags=--headless=new ${browserArguments.join(' ')}`,
+    '--only-categories=performance,accessibility,best-practices,seo',
+    '--output=json',
+    `--output-path=${file}`,
+    '--quiet',
+  ];
+  try {
+    await promisify(execFile)('npx', ['--yes', 'lighthouse@12.8.2', url, ...options], {
+      timeout: 300_000,
+      env: { ...process.env, CHROME_PATH: browserPath },
+    });
+  } catch {
+    return [{ name: `Lighthouse, ${preset}: absent, it could not be run`, unit: 'points', samples: [] }];
+  }
+  /** @type {{ categories: Record<string, { title: string, score: number | null }> }} */
+  const { categories } = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.entries(categories).map(([id, { title, score }]) => ({
+    name: `Lighthouse, ${preset}: ${title}`,
+    unit: 'points',
+    samples: [(score ?? 0) * 100],
+    wanted: wanted[`${preset} ${id}`] ?? 100,
+    isLeast: true,
+  }));
+}

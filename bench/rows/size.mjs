@@ -1,0 +1,26 @@
+import { kilobytes, readBundle } from '../../scripts/bundle.mjs';
+
+/** @typedef {import('../report.mjs').Row} Row */
+
+/**
+ * JavaScript by what it is needed for, gzipped.
+ *
+ * @returns {Promise<Row[]>}
+ */
+export async function size() {
+  const { first, editors, formats, all } = readBundle();
+  const besidesFormats = [...all].filter((file) => !formats.has(file));
+  /** @type {[string, Iterable<string>, number?][]} */
+  const sets = [
+    ['first load', first, 150],
+    ['first load and editors', editors, 260],
+    ['everything but the key formats', besidesFormats, 350],
+    ['everything', all],
+  ];
+  return sets.map(([name, files, wanted]) => ({
+    name: `JavaScript, gzip: ${name}`,
+    unit: 'KB',
+    samples: [kilobytes(files)],
+    wanted,
+  }));
+}
