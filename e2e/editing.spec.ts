@@ -64,7 +64,7 @@ test('a typed Key ID is not overwritten by a new key pair; the computed one foll
 }) => {
   const computed = await workbench.read('JWT Key ID');
   await workbench.press('Generate key pair');
-  await workbench.shows('Computed from your public key');
+  await workbench.shows('Computed here. AMPLIFY will show the same.');
   await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(computed);
   await workbench.fill('JWT Key ID', 'mine');
   const publicKey = await workbench.read('Public key');

@@ -21,9 +21,11 @@ async function open(): Promise<void> {
   await Promise.race([pageOpened(firstPair), new Promise((resolve) => setTimeout(resolve, longestStartMs))]);
   await loadReader();
   await ownProfilesOpened();
-  const { keyringOpened } = await load(() => import('./store/actions/keyring.js'));
+  const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
+    load(() => import('./store/actions/keyring.js')),
+    load(() => import('./store/actions/session.js')),
+  ]);
   await keyringOpened();
-  const { sessionRestored } = await load(() => import('./store/actions/session.js'));
   await sessionRestored();
   // Last: a link says what is wanted now.
   await linksFollowed();
