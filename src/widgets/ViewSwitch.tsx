@@ -45,7 +45,7 @@ export function ViewSwitch({ of, value, onChange, enabled }: Props) {
           key={view}
           type="button"
           aria-pressed={view === value}
-          aria-label={`${page.views[view]}, ${of}`}
+          aria-label={page.partAs(page.views[view], of)}
           disabled={!enabled[view]}
           onClick={() => onChange(view)}
         >

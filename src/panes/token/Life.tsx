@@ -44,7 +44,7 @@ export function Life() {
             {exp.seconds > now
               ? page.lifeLeft(duration(page.locale, exp.seconds - now))
               : page.lifeOver(duration(page.locale, now - exp.seconds))}
-            {'. '}
+            {page.stop}
             {page.clockNote}
           </dd>
         </>

@@ -1,3 +1,4 @@
+import type { Details } from '../catalogue.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { encryptionTexts } from './encryption.js';
@@ -13,8 +14,7 @@ import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
-/** Everything that is not said before the first token is there. */
-export const details = {
+export const details: Details = {
   problems,
   checkNames,
   checkTexts,
