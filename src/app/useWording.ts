@@ -46,6 +46,7 @@ export function useWording(firstPage: Page): Catalogue {
   }, [language]);
   useEffect(() => {
     document.documentElement.lang = wording.page.locale;
+    document.title = wording.page.title;
   }, [wording]);
   return wording;
 }

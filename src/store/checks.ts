@@ -93,6 +93,6 @@ const checkedKeyOf = lastAnswer(({ facts, alg, privateKey, read }: KeyHandle): C
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
     alg,
     canSign: privateKey !== null,
-    publiclyKnown: known?.kind === 'key-publicly-known' ? known.name : null,
+    publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
   };
 });

@@ -2,12 +2,15 @@
 export const codePointName = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A character that can be read aloud: itself where it shows, and its code point. */
-export function characterName(character: string): string {
+/** A character that can be read aloud: itself where it shows, and its code point in brackets. */
+export function characterName(
+  character: string,
+  [open, close]: readonly [string, string] = [' (', ')'],
+): string {
   const codePoint = character.codePointAt(0);
   if (codePoint === undefined) return '';
   const shows = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character);
-  return shows ? `“${character}” (${codePointName(codePoint)})` : codePointName(codePoint);
+  return shows ? `“${character}”${open}${codePointName(codePoint)}${close}` : codePointName(codePoint);
 }
 
 export const byteName = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;

@@ -66,19 +66,27 @@ export function duration(locale: string, seconds: number): string {
   const first = units.findIndex(([, size]) => seconds >= size);
   if (first < 0) return format(locale, 0, 'second');
   let rest = Math.floor(seconds);
-  return units
+  const parts = units
     .slice(first, first + 2)
     .map(([unit, size]) => {
       const count = Math.floor(rest / size);
       rest -= count * size;
       return count === 0 ? '' : format(locale, count, unit);
     })
-    .filter((part) => part !== '')
-    .join(' ');
+    .filter((part) => part !== '');
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
 }
 
 function format(locale: string, count: number, unit: string): string {
   return lengths(locale, unit).format(count);
+}
+
+/** A length of time in its largest unit that fits it exactly: "10 minutes", "90 seconds", "400 days". */
+export function wholeDuration(locale: string, seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const [unit, size] =
+    units.slice(1).find(([, length]) => whole >= length && whole % length === 0) ?? (['second', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(whole / size);
 }
 
 /** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */

@@ -90,7 +90,7 @@ export function JsonPart({
         readOnly={view !== 'text'}
         onChange={onChange}
         marks={view === 'text' ? marks : noMarks}
-        describedBy={said ? `${said.title}. ${said.detail}` : ''}
+        describedBy={said ? `${said.title}${page.stop}${said.detail}` : ''}
       />
       <Below>
         {shown && <ProblemList label={name} problems={[shown]} />}

@@ -46,7 +46,7 @@ export const ViewSwitch = memo(function ViewSwitch({ of, value, onChange, enable
           key={view}
           type="button"
           aria-pressed={view === value}
-          aria-label={`${page.views[view]}, ${of}`}
+          aria-label={page.partAs(page.views[view], of)}
           disabled={!enabled[view]}
           onClick={() => onChange(view)}
         >

@@ -1,4 +1,5 @@
 import { memberOf, stringValue, type JsonKind, type JsonReading } from '../json/read.js';
+import type { Published } from '../keys/formats/problems.js';
 import type { FieldValues } from '../profiles/fields.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Problem } from '../problems.js';
@@ -40,7 +41,7 @@ export type CheckedKey = {
   /** Whether its private half is here. */
   canSign: boolean;
   /** Where the private half is published; null where it is not known to be. */
-  publiclyKnown: string | null;
+  publiclyKnown: Published | null;
 };
 
 /** `skip`: there is nothing to judge, or nothing to judge it by. */

@@ -5,5 +5,5 @@ export const checkKnownKey: Check = ({ key }) => {
   if (!key) return skipped;
   return key.publiclyKnown === null
     ? passed
-    : warned({ kind: 'key-publicly-known', name: key.publiclyKnown });
+    : warned({ kind: 'key-publicly-known', where: key.publiclyKnown });
 };

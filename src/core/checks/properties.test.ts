@@ -41,7 +41,9 @@ const key = fc.option(
     modulusBits: fc.option(fc.nat()),
     alg: fc.constantFrom('RS256', 'ES256', 'toString'),
     canSign: fc.boolean(),
-    publiclyKnown: fc.option(fc.string()),
+    publiclyKnown: fc.option(
+      fc.record({ document: fc.string(), part: fc.constant('section' as const), number: fc.string() }),
+    ),
   }),
 );
 

@@ -2,11 +2,14 @@
 export type ValueKind =
   'string' | 'string-or-array' | 'time' | 'number' | 'boolean' | 'object' | 'array' | 'any';
 
-export type Registered = { kind: ValueKind; source: string };
+/** Who says so; `section` is null where the document as a whole does. */
+export type Source = { document: string; section: string | null };
 
-const at = (source: string) => (kind: ValueKind, section?: string) => ({
+export type Registered = { kind: ValueKind; source: Source };
+
+const at = (document: string) => (kind: ValueKind, section?: string) => ({
   kind,
-  source: section === undefined ? source : `${source} section ${section}`,
+  source: { document, section: section ?? null },
 });
 const jws = at('RFC 7515');
 const jwe = at('RFC 7516');

@@ -65,7 +65,9 @@ async function open(header: JweHeader, parts: JweParts, key: CryptoKey | Bytes):
 
 function reasonOf(reason: unknown, { alg, zip }: JweHeader): JweProblem | null {
   if (reason instanceof errors.JWEDecryptionFailed) return null;
-  if (zip && reason instanceof errors.JOSENotSupported) return { kind: 'jwe-unavailable', name: 'DEFLATE' };
+  if (zip && reason instanceof errors.JOSENotSupported) {
+    return { kind: 'jwe-unavailable', name: 'DEFLATE', bits: null };
+  }
   if (zip && reason instanceof errors.JWEInvalid) {
     // It names a cause where the compressed bytes are wrong, and none where there are too many.
     return reason.cause === undefined

@@ -13,8 +13,8 @@ type JweTokenProblem =
   /** `resembles` differs in letter case only; `signs` where it is an algorithm for signatures. */
   | { kind: 'jwe-alg-unknown'; alg: string; resembles: string | null; signs: boolean }
   | { kind: 'jwe-enc-unknown'; enc: string; resembles: string | null }
-  /** This browser does not have it; `name` is a cipher, a curve or a compression. */
-  | { kind: 'jwe-unavailable'; name: string }
+  /** This browser does not have it; `name` is a cipher with keys of `bits`, or a compression. */
+  | { kind: 'jwe-unavailable'; name: string; bits: number | null }
   /** `found` and `expected` bytes; 0 expected where the part must be empty. */
   | {
       kind: 'jwe-part-length';

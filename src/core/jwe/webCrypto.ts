@@ -12,7 +12,7 @@ export async function unavailable({ management, content }: JweHeader): Promise<J
   const wrap = 'wrap' in management ? management.wrap : null;
   for (const cipher of [wrap, content.cipher]) {
     if (cipher && !(await has(cipher))) {
-      return { kind: 'jwe-unavailable', name: `${cipher.name} with ${cipher.bits} bits` };
+      return { kind: 'jwe-unavailable', name: cipher.name, bits: cipher.bits };
     }
   }
   return null;

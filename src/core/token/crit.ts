@@ -31,5 +31,5 @@ export function critProblems(text: string, json: JsonReading): TokenProblem[] {
 
 /** Names that the JOSE specifications themselves define must not stand in crit. */
 function isOfTheSpecification(name: string): boolean {
-  return isHeaderParameter(name) && /^RFC 751[568] /.test(headerParameters[name].source);
+  return isHeaderParameter(name) && /^RFC 751[568]$/.test(headerParameters[name].source.document);
 }

@@ -120,6 +120,9 @@ type HeaderProblem =
   | { kind: 'jwe-compressed'; zip: string }
   | { kind: 'jwe-pbes2-count'; count: string };
 
+/** A form of a public key whose bytes were taken for a secret. */
+export type ConfusedForm = 'pem' | 'pem-crlf' | 'pem-one-line' | 'base64' | 'der';
+
 /** How the key fits the algorithm (RFC 7518 section 3, RFC 7517 section 4). */
 type VerifyProblem =
   | { kind: 'verify-key-type'; alg: string; kty: string }
@@ -129,7 +132,7 @@ type VerifyProblem =
   | { kind: 'verify-key-fixed'; alg: string; keyAlg: string }
   | { kind: 'verify-key-use'; member: 'use' | 'key_ops'; value: string }
   /** HMAC, while the key is a public one; `secret` is the public key's form that made the signature. */
-  | { kind: 'verify-key-confusion'; alg: string; kty: string; secret: string | null }
+  | { kind: 'verify-key-confusion'; alg: string; kty: string; secret: ConfusedForm | null }
   | { kind: 'verify-key-refused'; alg: string }
   | { kind: 'verify-algorithm-unavailable'; alg: string }
   | { kind: 'verify-secret-empty'; alg: string };

@@ -132,14 +132,14 @@ describe('key confusion (RFC 8725 section 2.1)', () => {
   ])('of an %s key is proven, whatever form of it was the secret', async (kty, publicKey) => {
     const pem = String(publicKey.export({ format: 'pem', type: 'spki' }));
     const der = publicKey.export({ format: 'der', type: 'spki' });
-    for (const [secret, name] of [
-      [pem, 'PEM'],
-      [pem.trimEnd(), 'PEM'],
-      [pem.replaceAll('\n', '\r\n'), 'PEM, CRLF'],
-      [pem.replaceAll('\n', ''), 'PEM, one line'],
-      [der, 'DER'],
+    for (const [secret, form] of [
+      [pem, 'pem'],
+      [pem.trimEnd(), 'pem'],
+      [pem.replaceAll('\n', '\r\n'), 'pem-crlf'],
+      [pem.replaceAll('\n', ''), 'pem-one-line'],
+      [der, 'der'],
     ] as const) {
-      const unsupported = { kind: 'verify-key-confusion', alg: 'HS256', kty, secret: name };
+      const unsupported = { kind: 'verify-key-confusion', alg: 'HS256', kty, secret: form };
       expect(await verify(forge(secret), keyOf(publicKey))).toEqual({ unsupported });
     }
   });

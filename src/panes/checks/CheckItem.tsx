@@ -66,7 +66,10 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
         {marks[result]}{' '}
       </span>
       {said ? <strong>{said.title}</strong> : title}
-      <Unseen>. {said ? checkTexts.results[result] : result === 'skip' ? skipped : passed}</Unseen>
+      <Unseen>
+        {page.stop}
+        {said ? checkTexts.results[result] : result === 'skip' ? skipped : passed}
+      </Unseen>
       {said && !isRepeated && <p>{said.detail}</p>}
       {said && !isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
         <p>{said.fix}</p>

@@ -37,7 +37,7 @@ export function LayerView({ number, layer, isLast }: Props) {
           label={label}
           status={signature.status}
           tone={toneOf(signature.status)}
-          title={`${label}. ${encryptionTexts.signed}: ${page.signatureStatus[signature.status].title}`}
+          title={`${label}${page.stop}${encryptionTexts.signed(page.signatureStatus[signature.status].title)}`}
         >
           {signature.keyId !== null
             ? encryptionTexts.fits(signature.keyId)
@@ -52,7 +52,7 @@ export function LayerView({ number, layer, isLast }: Props) {
           tone={decryption?.ok ? 'good' : 'bad'}
           title={
             decryption?.ok
-              ? `${label}. ${encryptionTexts.encrypted(decryption.value.header.alg, decryption.value.header.enc)}`
+              ? `${label}${page.stop}${encryptionTexts.encrypted(decryption.value.header.alg, decryption.value.header.enc)}`
               : label
           }
         >

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { Source } from '../../core/claims/registered.js';
 import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
 import { InnerToken } from './InnerToken.js';
@@ -35,7 +36,7 @@ const longestValue = 120;
 
 const isSettable = (name: string): boolean => ['exp', 'nbf', 'iat'].includes(name);
 
-type Explanation = { meaning: string; source: string; isTime: boolean };
+type Explanation = { meaning: string; source: Source; isTime: boolean };
 type Props = {
   title: string;
   text: string;
@@ -72,7 +73,7 @@ export function Names({ title, text, members, explain }: Props) {
                 {value.kind === 'string' && <InnerToken text={text.slice(value.start, value.end)} />}
                 <small>
                   {explained ? `${explained.meaning} ` : explainedTexts.unknownName}
-                  {explained && <span>({explained.source})</span>}
+                  {explained && <span>{explainedTexts.source(explained.source)}</span>}
                 </small>
               </td>
             </tr>

@@ -94,7 +94,11 @@ export default function Guide() {
         ))}
       </ol>
       <p>
-        <strong>{title}.</strong> {detail}
+        <strong>
+          {title}
+          {page.stop}
+        </strong>
+        {detail}
       </p>
       {!seenHere && (
         <CheckField

@@ -1,13 +1,12 @@
 import { keyChosen } from '../../store/actions/keys.js';
 import { useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/TextContext.js';
 import { shapeOf } from './keyWords.js';
 
 /** Where several keys are at hand: which one is in force. */
 export function ActiveKey() {
   const { keyTexts } = useDetails();
-  const { page } = useText();
   const keys = useWorkbench((state) => state.keys);
   const active = useWorkbench((state) => state.activeKeyId);
   if (keys.length < 2 || active === null) return null;
@@ -18,7 +17,7 @@ export function ActiveKey() {
       options={keys.map((key) => ({
         value: key.id,
         label: keyTexts.keyLabel(
-          shapeOf(key, page.bits),
+          shapeOf(key, keyTexts.sized),
           key.keptAs ?? key.facts.keyId,
           key.privateKey !== null,
         ),

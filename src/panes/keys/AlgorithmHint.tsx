@@ -9,6 +9,5 @@ export function AlgorithmHint({ alg }: { alg: SignatureAlgorithm }) {
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
   if (profile.algorithms.includes(alg)) return null;
-  const taken = profile.algorithms.join(', ');
-  return <Hint>{keyTexts.algorithmNotTaken(alg, page.profileName(profile), taken)}</Hint>;
+  return <Hint>{keyTexts.algorithmNotTaken(alg, page.profileName(profile), profile.algorithms)}</Hint>;
 }

@@ -11,7 +11,7 @@ import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { SecretArea } from '../../widgets/SecretArea.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/TextContext.js';
 import { preferred } from './preferred.js';
 import { ReadAs, type Reading } from './ReadAs.js';
 import { shapeOf } from './keyWords.js';
@@ -24,7 +24,6 @@ const none: KeyImport['problems'] = [];
 /** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { keyTexts } = useDetails();
-  const { page } = useText();
   const announce = useAnnounce();
   const titleId = useId();
   const fileId = useId();
@@ -152,7 +151,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               options={preferred(read.handles, kid).map((key) => ({
                 value: key.id,
                 label: keyTexts.keyLabel(
-                  shapeOf(key, page.bits),
+                  shapeOf(key, keyTexts.sized),
                   key.read?.kid ?? key.facts.keyId,
                   key.privateKey !== null,
                 ),

@@ -22,7 +22,7 @@ export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
   if (!keyHandle) return <Line />;
   const { read, keptAs, privateKey, facts } = keyHandle;
   const said = [
-    keyTexts.keyTruth(shapeOf(keyHandle, page.bits), keyShape(facts.jwk).exponent),
+    keyTexts.keyTruth(shapeOf(keyHandle, keyTexts.sized), keyShape(facts.jwk).exponent),
     read ? keyTexts.readFrom(keySourceNames[read.source]) : keyTexts.madeHere,
     privateKey ? keyTexts.canSign : keyTexts.cannotSign,
     ...(keptAs === null ? [] : [keyTexts.keptName(visible(keptAs))]),

@@ -1,29 +1,16 @@
 import type { CheckId } from '../../core/checks/ids.js';
 import type { CheckProblem, FieldLooks } from '../../core/checks/problems.js';
 import type { Repair } from '../../core/checks/repair.js';
-import { duration } from '../times.js';
+import { fieldLabelIn } from '../labels.js';
+import { repairLabelIn, type RepairLabels } from '../repairs.js';
+import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
-import { fieldLabel } from './profiles.js';
-
-const units = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
-/** A length of time in its largest unit that fits it exactly: "10 minutes", "90 seconds". */
-export function wholeDuration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const [unit, size] =
-    units.find(([, length]) => whole >= length && whole % length === 0) ?? (['second', 1] as const);
-  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat('en-GB', format).format(whole / size);
-}
+import { fieldLabels } from './profiles.js';
 
 const lasting = (seconds: number): string => duration('en-GB', Math.ceil(seconds));
+const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
 const the = (field: string | null): string =>
-  field === null ? 'what the profile says' : `the ${fieldLabel(field)}`;
+  field === null ? 'what the profile says' : `the ${labelOf(field)}`;
 const clocks = 'If that is wrong, one of the clocks is.';
 
 const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
@@ -121,8 +108,8 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-field-empty': ({ claim, field }) => ({
     title: `${claim} needs ${the(field)}`,
-    detail: `The field ${fieldLabel(field)} is empty, so the token does not say whose it is.`,
-    fix: `Fill in ${fieldLabel(field)}.`,
+    detail: `The field ${labelOf(field)} is empty, so the token does not say whose it is.`,
+    fix: `Fill in ${labelOf(field)}.`,
   }),
   'check-aud-list': ({ count }) => ({
     title: 'aud is a list',
@@ -151,7 +138,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
     title: 'The token lives too long',
-    detail: `It lives ${lasting(seconds)}, and the service accepts ${wholeDuration(most)} at most.`,
+    detail: `It lives ${lasting(seconds)}, and the service accepts ${wholeDuration('en-GB', most)} at most.`,
     fix: 'Choose a shorter lifetime.',
   }),
   'check-lifetime-long': ({ seconds }) => ({
@@ -185,7 +172,7 @@ export const checks: ProblemTexts<CheckProblem> = {
     fix: 'Generate a new key pair, and register it.',
   }),
   'check-field-shape': ({ field, shape, looks }) => ({
-    title: `${fieldLabel(field)} ${looksLike[looks].title}`,
+    title: `${labelOf(field)} ${looksLike[looks].title}`,
     detail: `${shapes[shape]} Nobody promises that, so this is only a hint.`,
     fix: looksLike[looks].fix,
   }),
@@ -293,28 +280,21 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
   },
 };
 
-/** What the button of a repair says. */
-export const repairLabels: {
-  [K in Repair['kind']]: (repair: Extract<Repair, { kind: K }>) => string;
-} = {
+const repairLabels: RepairLabels = {
   'use-key-id': () => "Use this key's Key ID",
   'set-header': ({ name, json }) => `Set ${name} to ${json.replaceAll('"', '')}`,
   'remove-header': ({ names: [first = ''] }) => `Take ${first} away`,
   'set-claims': ({ members, field }) => `Make ${members.map(([name]) => name).join(', ')} ${the(field)}`,
   'remove-claim': ({ name }) => `Take ${name} away`,
   'set-times': ({ claims, lifetime }) =>
-    `Set exp to ${wholeDuration(lifetime)} from now${claims.includes('iat') ? ', iat to now' : ''}`,
+    `Set exp to ${wholeDuration('en-GB', lifetime)} from now${claims.includes('iat') ? ', iat to now' : ''}`,
   'new-jti': () => 'Give it a new jti',
   'remove-doubles': () => 'Keep the last of each name',
   'sign-again': () => 'Sign it with this key',
 };
 
-/** What the button of this repair says. */
-export function repairLabel<K extends Repair['kind']>(
-  repair: { [X in K]: Extract<Repair, { kind: X }> }[K],
-): string {
-  return repairLabels[repair.kind](repair);
-}
+/** What the button of a repair says. */
+export const repairLabel = (repair: Repair): string => repairLabelIn(repairLabels, repair);
 
 /** What the list of checks says around them. */
 export const checkTexts = {

@@ -24,7 +24,7 @@ export const encryptionTexts = {
   problems: 'Why it is not opened',
   layer: (number: number) => `Layer ${number}`,
   encrypted: (alg: string, enc: string) => `Encrypted: ${alg}, ${enc}`,
-  signed: 'Signed',
+  signed: (verdict: string) => `Signed: ${verdict}`,
   opened: 'Opened by the key given here.',
   locked: 'It stays closed.',
   fits: (keyId: string) => `Its signature is by the key ${keyId}.`,

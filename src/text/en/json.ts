@@ -1,5 +1,6 @@
 import type { JsonExpectation, JsonProblem, JsonSyntaxProblem } from '../../core/json/problems.js';
-import { characterName, codePointName, visible } from '../characters.js';
+import { characterName, visible } from '../characters.js';
+import { adviceIn, type JsonWords } from '../jsonAdvice.js';
 import type { ProblemTexts } from '../wording.js';
 
 export const json: ProblemTexts<JsonProblem> = {
@@ -9,7 +10,7 @@ export const json: ProblemTexts<JsonProblem> = {
       facts.found === ''
         ? `The text ends where ${wanted[facts.expected]} is missing.`
         : `${whatStands(facts)} stands where ${wanted[facts.expected]} belongs.`,
-    fix: facts.found === '' ? missing[facts.expected] : advice(facts),
+    fix: facts.found === '' ? missing[facts.expected] : adviceIn(words, facts),
   }),
   'json-duplicate-name': ({ name }) => ({
     title: `The name “${visible(name).slice(0, 100)}” stands twice`,
@@ -76,72 +77,24 @@ const usual: Record<JsonExpectation, string> = {
   'no-digit-after-zero': 'Take the leading zeros away; in double quotes, as text, they may stay.',
 };
 
-const insideTokens = new Set<JsonExpectation>(['escape', 'hex-digit', 'digit', 'no-digit-after-zero']);
+const words: JsonWords = {
+  usual,
+  noSuchValue: 'JSON has no such value. Write null, or leave the member away.',
+  inSmallLetters: (word) => `Write it in small letters: ${word}.`,
+  writeNull: 'Write null.',
+  noPlus: 'Take the plus sign away.',
+  zeroBeforePoint: 'Write a zero before the point.',
+  commaOrValue: 'Take the comma away, or write a value before it.',
+  straightQuotes: 'Use straight double quotes: "',
+  noComments: 'Take the comment away: JSON has none.',
+  noByteOrderMark: 'Take this invisible byte order mark away.',
+  plainSpaces: 'Delete it. Between names and values only plain spaces, tabs and line breaks may stand.',
+  quoteText: 'Put text in double quotes. Only true, false and null stand without.',
+  writeEscaped: (escape) => `Write it as ${escape}, or close the string before it.`,
+  noCommaBefore: 'Take the comma before it away.',
+  closeLastFirst: 'Take it away, or close first what was opened last.',
+  noComma: 'Take the comma away.',
+};
 
-const noSuchValue = 'JSON has no such value. Write null, or leave the member away.';
-const straightQuotes = 'Use straight double quotes: "';
-const noComments = 'Take the comment away: JSON has none.';
-
-/** What people write in place of a value, from other languages. */
-const foreignValues = new Map([
-  ['nan', noSuchValue],
-  ['infinity', noSuchValue],
-  ['undefined', noSuchValue],
-  ['true', 'Write it in small letters: true.'],
-  ['false', 'Write it in small letters: false.'],
-  ['null', 'Write it in small letters: null.'],
-  ['none', 'Write null.'],
-  ['nil', 'Write null.'],
-  ['+', 'Take the plus sign away.'],
-  ['.', 'Write a zero before the point.'],
-  [',', 'Take the comma away, or write a value before it.'],
-]);
-
-/** Characters that tell what was meant, wherever they stand between two tokens. */
-const foreignCharacters = new Map([
-  ["'", straightQuotes],
-  ['`', straightQuotes],
-  ['\u2018', straightQuotes],
-  ['\u2019', straightQuotes],
-  ['\u201c', straightQuotes],
-  ['\u201d', straightQuotes],
-  ['/', noComments],
-  ['#', noComments],
-  ['\ufeff', 'Take this invisible byte order mark away.'],
-]);
-
-const shortEscapes = new Map([
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-]);
-
-function whatStands({ found, word }: JsonSyntaxProblem): string {
-  return word.length > 1 ? `“${word}”` : characterName(found);
-}
-
-function advice({ found, word, expected }: JsonSyntaxProblem): string {
-  if (expected === 'string-character') {
-    const escape = shortEscapes.get(found) ?? `\\u${codePointName(found.charCodeAt(0)).slice(2)}`;
-    return `Write it as ${escape}, or close the string before it.`;
-  }
-  const isValue = expected.startsWith('value');
-  const foreignValue =
-    isValue || expected === 'digit' ? foreignValues.get(word.toLowerCase() || found) : null;
-  if (foreignValue) return foreignValue;
-  if (isValue && word !== '') return 'Put text in double quotes. Only true, false and null stand without.';
-  return insideTokens.has(expected) ? usual[expected] : adviceBetweenTokens(found, expected);
-}
-
-function adviceBetweenTokens(found: string, expected: JsonExpectation): string {
-  const foreign = foreignCharacters.get(found);
-  if (foreign !== undefined) return foreign;
-  if (/[\p{Z}\p{C}]/u.test(found))
-    return 'Delete it. Between names and values only plain spaces, tabs and line breaks may stand.';
-  if ((found === '}' || found === ']') && expected !== 'colon' && expected !== 'value')
-    return expected.endsWith('after-comma')
-      ? 'Take the comma before it away.'
-      : 'Take it away, or close first what was opened last.';
-  if (found === ',' && expected.startsWith('name')) return 'Take the comma away.';
-  return usual[expected];
-}
+const whatStands = ({ found, word }: JsonSyntaxProblem): string =>
+  word.length > 1 ? `“${word}”` : characterName(found);

@@ -67,8 +67,8 @@ export const jwe: ProblemTexts<JweProblem> = {
     detail: `enc says how the content is encrypted (RFC 7518 section 5.1).${resembling(resembles)}`,
     fix: `Use ${resembles ?? 'a registered name, such as A256GCM'}.`,
   }),
-  'jwe-unavailable': ({ name }) => ({
-    title: `Not supported here: ${name}`,
+  'jwe-unavailable': ({ name, bits }) => ({
+    title: `Not supported here: ${bits === null ? name : `${name} with ${bits} bits`}`,
     detail:
       'The token may be in order, but this browser does not have what it takes. Chromium, for one, has no AES with keys of 192 bits.',
     fix: 'Open it with another program, or ask the sender for A128 or A256 in place of A192.',

@@ -3,6 +3,7 @@ export const keyTexts = {
   activeKey: 'Active key',
   keyLabel: (shape: string, name: string, signs: boolean) =>
     `${shape}, ${name.length > 16 ? `${name.slice(0, 12)}…` : name}, ${signs ? 'signs' : 'verifies only'}`,
+  sized: (name: string, bits: number) => `${name}, ${bits} bits`,
   keyTruth: (shape: string, exponent: string | null) =>
     exponent === null ? shape : `${shape}, public exponent ${exponent}`,
   madeHere: 'made in this page',
@@ -51,8 +52,8 @@ export const keyTexts = {
   importProblems: 'What is to be said of this key',
   imported: 'Key imported.',
 
-  algorithmNotTaken: (alg: string, profile: string, algorithms: string) =>
-    `The profile ${profile} takes ${algorithms}. A token signed by ${alg} is refused there.`,
+  algorithmNotTaken: (alg: string, profile: string, algorithms: readonly string[]) =>
+    `The profile ${profile} takes ${algorithms.join(', ')}. A token signed by ${alg} is refused there.`,
 
   exportTitle: 'Other forms and files',
   publicForms: 'Public key',

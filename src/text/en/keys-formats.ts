@@ -1,4 +1,4 @@
-import type { ForeignFormat, KeyFormatProblem } from '../../core/keys/formats/problems.js';
+import type { ForeignFormat, KeyFormatProblem, Published } from '../../core/keys/formats/problems.js';
 import { keySourceNames } from './keySources.js';
 import type { ProblemTexts, Wording } from '../wording.js';
 
@@ -99,6 +99,12 @@ const memberFaults = {
   empty: 'is empty',
   length: 'has the wrong length',
 };
+
+function publishedIn(where: Published): string {
+  if ('document' in where) return `${where.document}, ${where.part} ${where.number}`;
+  const what = where.default === 'key-pair' ? 'key pair' : 'secret';
+  return `${where.site}, default ${where.alg === null ? what : `${where.alg} ${what}`}`;
+}
 
 const newKey = 'Make a new key pair with at least 2048 bits and register its public key.';
 const copyAgain = 'Copy the whole key again, from the first dash to the last, or choose the file itself.';
@@ -314,9 +320,9 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
       'RS256 wants at least 2048 bits (RFC 7518 section 3.3). This key is too short to sign with; it only verifies.',
     fix: newKey,
   }),
-  'key-publicly-known': ({ name }) => ({
+  'key-publicly-known': ({ where }) => ({
     title: 'Everybody has this key',
-    detail: `Its private half is published (${name}): anyone can sign with it. It is for examples only.`,
+    detail: `Its private half is published (${publishedIn(where)}): anyone can sign with it. It is for examples only.`,
     fix: 'Never register it. Make a new key pair.',
   }),
   'key-rsa-roca': () => ({

@@ -1,6 +1,8 @@
+import type { Profile } from '../../core/profiles/profile.js';
 import type { CopiedToken } from '../../core/token/copied.js';
+import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
-import { fieldLabels, profileName } from './profiles.js';
+import { fieldLabels, profileNames } from './profiles.js';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -20,10 +22,11 @@ function copiedToken(token: CopiedToken): string {
 /** Everything the page says that is no problem: names of things, short explanations, announcements. */
 export const page = {
   locale: 'en-GB',
+  title: 'Countersign: JWT workbench',
   product: 'Countersign',
   tagline: 'Nothing leaves this page.',
   profile: 'Profile',
-  profileName,
+  profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',
@@ -34,6 +37,8 @@ export const page = {
   help: 'Help',
   privacy: 'Privacy',
   close: 'Close',
+  /** Between a title and the sentence that goes on with it. */
+  stop: '. ',
   ownProfiles: 'Own profiles',
   partMissing:
     'A part of the page did not load. Your work is still here. If this stays, keep or download your key and reload.',
@@ -118,6 +123,7 @@ export const page = {
   binaryPart: (bytes: number) => `Not text: ${bytes} bytes, shown as hex.`,
 
   views: { text: 'Text', signed: 'As signed', bytes: 'Bytes' },
+  partAs: (view: string, part: string) => `${view}, ${part}`,
   viewOf: (part: string) => `View of the ${part.toLowerCase()}`,
   candidates: 'Several tokens stand in this text:',
   candidate: (number: number) => `Token ${number}`,

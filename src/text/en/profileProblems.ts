@@ -1,4 +1,5 @@
 import type { ProfileProblem } from '../../core/profiles/problems.js';
+import { faultWordingIn, type FaultTexts } from '../faults.js';
 import type { ProblemTexts, Wording } from '../wording.js';
 
 type FilePlace = { path: string; line: number; column: number };
@@ -23,9 +24,6 @@ const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], s
   item: 'The list holds it twice',
   claim: 'The claim is filled twice',
 };
-
-type Kinds = { [P in ProfileProblem as P['kind']]: P };
-type FaultTexts = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
 
 /** What the page says of a fault in a file; `kept` says what becomes of the rest of the file. */
 const faultTexts = (kept: string): FaultTexts => ({
@@ -64,9 +62,7 @@ const faultTexts = (kept: string): FaultTexts => ({
 /** What the page says of a file of profiles. */
 export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept);
 
-/** What the page says of a fault in a file of which nothing was taken. */
-export function faultWording<K extends keyof Kinds>(fault: { [X in K]: Kinds[X] & { kind: X } }[K]): Wording {
-  return wholeFaults[fault.kind](fault);
-}
-
 const wholeFaults = faultTexts('Nothing of the file was loaded.');
+
+/** What the page says of a fault in a file of which nothing was taken. */
+export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);

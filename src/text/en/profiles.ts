@@ -1,5 +1,5 @@
 import type { BuiltInId } from '../../core/profiles/builtIn.js';
-import type { Profile } from '../../core/profiles/profile.js';
+import type { FieldLabels } from '../labels.js';
 
 /** The profiles that come with the page. */
 export const profileNames: Record<BuiltInId, string> = {
@@ -11,12 +11,8 @@ export const profileNames: Record<BuiltInId, string> = {
   blank: 'Blank',
 };
 
-/** Its name: a person's own, or the page's. */
-export const profileName = ({ id, name }: Pick<Profile, 'id' | 'name'>): string =>
-  name ?? Object.entries(profileNames).find(([one]) => one === id)?.[1] ?? id;
-
 /** The fields of the profiles that come with the page, by label. */
-export const fieldLabels: Readonly<Partial<Record<string, { label: string; hint: string }>>> = {
+export const fieldLabels: FieldLabels = {
   applicationId: {
     label: 'Application ID',
     hint: 'As Test Methods shows it. Fills sub, aud and iss.',
@@ -25,6 +21,3 @@ export const fieldLabels: Readonly<Partial<Record<string, { label: string; hint:
   audience: { label: 'Audience', hint: 'The realm that the token is meant for. Fills aud.' },
   tokenUrl: { label: 'Token URL', hint: 'Where the token is exchanged for an access token. Fills aud.' },
 };
-
-/** What stands beside a field: a label that the page knows, or a person's own words. */
-export const fieldLabel = (label: string): string => fieldLabels[label]?.label ?? label;

@@ -1,4 +1,5 @@
 import type {
+  ConfusedForm,
   Dropped,
   KeyTextFormat,
   SegmentName,
@@ -40,6 +41,14 @@ const keyFormats: Record<KeyTextFormat, string> = {
   jwks: 'JWK Set',
   ssh: 'OpenSSH',
   der: 'base64 of DER',
+};
+
+const confusedForms: Record<ConfusedForm, string> = {
+  pem: 'PEM',
+  'pem-crlf': 'PEM, CRLF',
+  'pem-one-line': 'PEM, one line',
+  base64: 'base64',
+  der: 'DER',
 };
 
 const critReasons = {
@@ -381,7 +390,7 @@ export const token: ProblemTexts<TokenProblem> = {
         }
       : {
           title: 'Forged! Key confusion attack',
-          detail: `This ${alg} token was made with the public ${kty} key itself (${secret}) as the secret. Anybody who has the public key can do that. A server that lets the token choose the algorithm would accept it (RFC 8725 section 2.1).`,
+          detail: `This ${alg} token was made with the public ${kty} key itself (${confusedForms[secret]}) as the secret. Anybody who has the public key can do that. A server that lets the token choose the algorithm would accept it (RFC 8725 section 2.1).`,
           fix: 'Do not trust it, and pin the algorithm wherever tokens are accepted.',
         },
   'verify-key-refused': ({ alg }) => ({

@@ -1,329 +1,259 @@
-import type { CheckId } from '../../core/checks/ids.js';
 import type { CheckProblem, FieldLooks } from '../../core/checks/problems.js';
-import type { Repair } from '../../core/checks/repair.js';
-import { duration } from '../times.js';
+import type { Details } from '../catalogue.js';
+import { fieldLabelIn } from '../labels.js';
+import { repairLabelIn, type RepairLabels } from '../repairs.js';
+import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
-import { fieldLabel } from './profiles.js';
-
-const units = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
-/** A length of time in its largest unit that fits it exactly: "10 minutes", "90 seconds". */
-export function wholeDuration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const [unit, size] =
-    units.find(([, length]) => whole >= length && whole % length === 0) ?? (['second', 1] as const);
-  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat('zh-CN', format).format(whole / size);
-}
+import { fieldLabels } from './profiles.js';
+import { list, partNames } from './words.js';
 
 const lasting = (seconds: number): string => duration('zh-CN', Math.ceil(seconds));
-const the = (field: string | null): string =>
-  field === null ? 'what the profile says' : `the ${fieldLabel(field)}`;
-const clocks = 'If that is wrong, one of the clocks is.';
+const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
+const the = (field: string | null): string => (field === null ? '配置规定的值' : `“${labelOf(field)}”`);
+const count = (number: number): string => number.toLocaleString('zh-CN');
+const clocks = '如果不符合实际，说明有一个时钟不准。';
 
 const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
-  'application-id': 'An Application ID is usually 32 hex digits.',
-  'service-account': 'The client ID of a service account usually begins with DOSA_.',
-  url: 'It is usually an address that begins with https://.',
+  'application-id': 'Application ID 通常是 32 位十六进制数字。',
+  'service-account': '服务账号的客户端 ID 通常以 DOSA_ 开头。',
+  url: '通常是以 https:// 开头的地址。',
 };
 
 const looksLike: Record<FieldLooks, { title: string; fix: string }> = {
-  token: { title: 'is a token', fix: 'Paste the token into Encoded token.' },
-  key: { title: 'is a key', fix: 'Paste the key into Public key.' },
-  'key-id': { title: 'is the Key ID', fix: 'It belongs into JWT Key ID.' },
-  spaced: { title: 'has white space around it', fix: 'Take the white space away.' },
-  other: { title: 'looks unusual', fix: 'Compare it with its source. If it is the same, all is well.' },
+  token: { title: '填入的是令牌', fix: '请将令牌粘贴到“编码后的令牌”。' },
+  key: { title: '填入的是密钥', fix: '请将密钥粘贴到“公钥”。' },
+  'key-id': { title: '填入的是 Key ID', fix: '它应填在 JWT Key ID 中。' },
+  spaced: { title: '首尾有空白', fix: '请去掉空白。' },
+  other: { title: '看起来不寻常', fix: '请与来源核对。如果一致，则没有问题。' },
 };
 
 const reasons = {
-  'not-text': 'It is not UTF-8 text.',
-  'not-json': 'It is not JSON.',
-  'not-object': 'It is JSON, but not in braces.',
+  'not-text': '它不是 UTF-8 文本。',
+  'not-json': '它不是 JSON。',
+  'not-object': '它是 JSON，但没有花括号。',
 };
 
-/** What the page says of a check that did not pass: why it matters, and the way out. */
 export const checks: ProblemTexts<CheckProblem> = {
   'check-not-an-object': ({ part, reason }) => ({
-    title: `The ${part} is not a JSON object`,
-    detail: `${reasons[reason]} No service can read names and values from it.`,
-    fix: `Mend the ${part}.`,
+    title: `${partNames[part]}不是 JSON 对象`,
+    detail: `${reasons[reason]}任何服务都无法从中读取名称和值。`,
+    fix: `请修正${partNames[part]}。`,
   }),
   'check-signature-invalid': () => ({
-    title: 'The signature is not by this key',
-    detail:
-      'It was made by another key, or the token was changed afterwards. A service that knows this key refuses it.',
-    fix: 'Sign it with the key that is registered, or load the public key of the one who signed.',
+    title: '签名不是由此密钥生成',
+    detail: '由其他密钥生成，或令牌在签名后被修改过。掌握此密钥的服务会拒绝它。',
+    fix: '请用已登记的密钥签名，或载入签名方的公钥。',
   }),
   'check-signature-missing': () => ({
-    title: 'The token is not signed',
-    detail: 'alg is none: anybody could have written it, so no service accepts it.',
-    fix: 'Set alg to how your key signs.',
+    title: '令牌未签名',
+    detail: 'alg 为 none：任何人都能写出它，因此没有服务会接受。',
+    fix: '请将 alg 设为您的密钥所用的算法。',
   }),
   'check-signature-unjudged': () => ({
-    title: 'The signature cannot be judged by this key',
-    detail:
-      'Algorithm, key and header do not go together, or this browser does not know the algorithm. Most services find the same.',
-    fix: 'The notices name the reason.',
+    title: '无法用此密钥判断签名',
+    detail: '算法、密钥和头部互不匹配，或此浏览器不支持该算法。多数服务会得出同样的结论。',
+    fix: '原因见提示。',
   }),
   'check-signature-notice': () => ({
-    title: 'The signature fits, but there are notices',
-    detail: 'Strict services may refuse what the notices name.',
-    fix: 'Read the notices.',
+    title: '签名匹配，但有提示',
+    detail: '对于提示中指出的内容，严格的服务可能会拒绝。',
+    fix: '请阅读提示。',
   }),
   'check-token-malformed': () => ({
-    title: 'The token is not well-formed',
-    detail:
-      'It may have been cut or wrapped on the way, or something else was pasted. A service cannot read it.',
-    fix: 'Copy it again, as a whole.',
+    title: '令牌格式不正确',
+    detail: '可能在传递途中被截断或折行，或粘贴了其他内容。服务无法读取它。',
+    fix: '请重新完整复制。',
   }),
   'check-token-encrypted': () => ({
-    title: 'The token is encrypted',
-    detail: 'This profile’s service wants a signed token (JWS), not an encrypted one (JWE).',
-    fix: 'Make a signed token.',
+    title: '令牌已加密',
+    detail: '此配置的服务要求签名的令牌（JWS），而不是加密的令牌（JWE）。',
+    fix: '请生成签名的令牌。',
   }),
   'check-alg-refused': ({ alg, allowed, keyAlg }) => ({
-    title: `The algorithm ${alg} is not accepted`,
-    detail: `The service accepts ${allowed.join(', ')}, and answers anything else with 401.`,
+    title: `不接受算法 ${alg}`,
+    detail: `服务接受 ${list(allowed)}，对其他算法一律返回 401。`,
     fix:
       keyAlg !== null && !allowed.includes(keyAlg)
-        ? `The active key signs ${keyAlg}: generate or import one for ${allowed[0] ?? 'another algorithm'}.`
-        : `Set alg to ${keyAlg ?? allowed[0] ?? 'another'}.`,
+        ? `当前密钥使用 ${keyAlg} 签名：请生成或导入用于 ${allowed[0] ?? '其他算法'} 的密钥。`
+        : `请将 alg 设为 ${keyAlg ?? allowed[0] ?? '其他算法'}。`,
   }),
   'check-kid-missing': () => ({
-    title: 'The header does not name the key',
-    detail: 'Without kid the service does not know which of its keys to verify with.',
-    fix: 'Set kid to the Key ID of your key.',
+    title: '头部未指明密钥',
+    detail: '没有 kid，服务就不知道该用哪个密钥验证。',
+    fix: '请将 kid 设为您的密钥的 Key ID。',
   }),
   'check-kid-other-key': ({ kid, keyId }) => ({
-    title: 'The Key ID belongs to another key',
-    detail: `kid is ${kid}, and the Key ID of the active key is ${keyId}. The service looks up another key, or none: the commonest cause of a 401.`,
-    fix: 'Use this key’s Key ID, or load the key that kid names. If the service shows this very kid for your key, trust the service.',
+    title: 'Key ID 属于另一个密钥',
+    detail: `kid 为 ${kid}，而当前密钥的 Key ID 为 ${keyId}。服务会查到另一个密钥或查不到密钥：这是 401 最常见的原因。`,
+    fix: '请使用此密钥的 Key ID，或载入 kid 所指的密钥。如果服务为您的密钥显示的就是这个 kid，请以服务为准。',
   }),
   'check-kid-thumbprint': ({ kid, keyId }) => ({
-    title: 'The Key ID is the RFC 7638 thumbprint',
-    detail: `${kid} names this key in other systems. AMPLIFY and Keycloak compute another name: ${keyId}.`,
-    fix: 'Use this key’s Key ID.',
+    title: 'Key ID 是 RFC 7638 指纹',
+    detail: `${kid} 是其他系统对此密钥的命名。AMPLIFY 和 Keycloak 计算出的名称是 ${keyId}。`,
+    fix: '请使用此密钥的 Key ID。',
   }),
   'check-claim-missing': ({ claim, field }) => ({
-    title: `${claim} is missing`,
-    detail: 'The service compares it, and refuses a token without it.',
-    fix: `Set ${claim} to ${the(field)}.`,
+    title: `缺少 ${claim}`,
+    detail: '服务会比对它，缺少它的令牌会被拒绝。',
+    fix: `请将 ${claim} 设为${the(field)}。`,
   }),
   'check-claim-differs': ({ claim, found, wanted, field }) => ({
-    title: `${claim} is not ${the(field)}`,
-    detail: `It is “${found}”, and should be “${wanted}”. The service compares it letter by letter.`,
-    fix: `Make ${claim} ${the(field)}.`,
+    title: `${claim} 与${the(field)}不一致`,
+    detail: `当前为“${found}”，应为“${wanted}”。服务会逐字符比对。`,
+    fix: `请将 ${claim} 设为${the(field)}。`,
   }),
   'check-field-empty': ({ claim, field }) => ({
-    title: `${claim} needs ${the(field)}`,
-    detail: `The field ${fieldLabel(field)} is empty, so the token does not say whose it is.`,
-    fix: `Fill in ${fieldLabel(field)}.`,
+    title: `${claim} 需要${the(field)}`,
+    detail: `字段${the(field)}为空，令牌因此没有说明自己属于谁。`,
+    fix: `请填写${the(field)}。`,
   }),
-  'check-aud-list': ({ count }) => ({
-    title: 'aud is a list',
-    detail: `${count === 1 ? 'It holds the one audience' : `It holds ${count} audiences, the right one among them`}. That is allowed (RFC 7519 section 4.1.3), but some services want a single string.`,
-    fix: 'Make aud a string.',
+  'check-aud-list': ({ count: audiences }) => ({
+    title: 'aud 是列表',
+    detail: `${audiences === 1 ? '其中只有一个受众' : `其中有 ${audiences} 个受众，包含正确的一个`}。这是允许的（RFC 7519 第 4.1.3 节），但有些服务要求单个字符串。`,
+    fix: '请将 aud 改为字符串。',
   }),
   'check-exp-missing': () => ({
-    title: 'The token never expires',
-    detail: 'exp is missing. A service refuses a token that would be good for ever.',
-    fix: 'Set exp.',
+    title: '令牌永不过期',
+    detail: '缺少 exp。服务会拒绝永久有效的令牌。',
+    fix: '请设置 exp。',
   }),
   'check-exp-passed': ({ seconds }) => ({
-    title: 'The token has expired',
-    detail: `${seconds < 1 ? 'It ended at this second.' : `It ended ${lasting(seconds)} ago.`} ${clocks}`,
-    fix: 'Start it anew.',
+    title: '令牌已过期',
+    detail: `${seconds < 1 ? '刚刚过期。' : `已过期 ${lasting(seconds)}。`}${clocks}`,
+    fix: '请重新签发。',
   }),
   'check-iat-missing': () => ({
-    title: 'The token does not say when it was issued',
-    detail: 'iat is missing. Some services refuse a token whose age they cannot tell.',
-    fix: 'Set iat to now.',
+    title: '令牌未说明签发时间',
+    detail: '缺少 iat。有些服务会拒绝无法判断签发时间的令牌。',
+    fix: '请将 iat 设为当前时间。',
   }),
   'check-nbf-ahead': ({ seconds }) => ({
-    title: 'The token is not valid yet',
-    detail: `nbf lies ${lasting(seconds)} ahead; until then it is refused. ${clocks}`,
-    fix: 'Take nbf away, or wait.',
+    title: '令牌尚未生效',
+    detail: `距 nbf 还有 ${lasting(seconds)}，在此之前会被拒绝。${clocks}`,
+    fix: '请去掉 nbf，或等待。',
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
-    title: 'The token lives too long',
-    detail: `It lives ${lasting(seconds)}, and the service accepts ${wholeDuration(most)} at most.`,
-    fix: 'Choose a shorter lifetime.',
+    title: '令牌有效期过长',
+    detail: `有效期为 ${lasting(seconds)}，而服务最多接受 ${wholeDuration('zh-CN', most)}。`,
+    fix: '请选择较短的有效期。',
   }),
   'check-lifetime-long': ({ seconds }) => ({
-    title: 'The token lives for long',
-    detail: `It lives ${lasting(seconds)}. Whoever gets hold of it can use it all that time, and services may have limits.`,
-    fix: 'Choose a shorter lifetime.',
+    title: '令牌有效期较长',
+    detail: `有效期为 ${lasting(seconds)}。得到它的人在此期间都能使用，服务也可能有限制。`,
+    fix: '请选择较短的有效期。',
   }),
   'check-jti-missing': () => ({
-    title: 'The token has no id',
-    detail: 'jti is missing or empty. The service remembers it, so that nobody uses the token twice.',
-    fix: 'Give it a new id.',
+    title: '令牌没有编号',
+    detail: 'jti 缺失或为空。服务会记录它，以防令牌被重复使用。',
+    fix: '请生成新的编号。',
   }),
   'check-typ-missing': ({ wanted }) => ({
-    title: 'The header does not say what the token is',
-    detail: `typ is missing. Most services do not ask; those that do want ${wanted}.`,
-    fix: `Set typ to ${wanted}.`,
+    title: '头部未说明令牌类型',
+    detail: `缺少 typ。多数服务不检查；检查的服务要求 ${wanted}。`,
+    fix: `请将 typ 设为 ${wanted}。`,
   }),
   'check-typ-other': ({ typ, wanted }) => ({
-    title: `typ is “${typ}”`,
-    detail: `Services that look at it want ${wanted}.`,
-    fix: `Set typ to ${wanted}.`,
+    title: `typ 为“${typ}”`,
+    detail: `检查它的服务要求 ${wanted}。`,
+    fix: `请将 typ 设为 ${wanted}。`,
   }),
   'check-crit-used': ({ names }) => ({
-    title: 'The header requires extensions',
-    detail: `crit is ${names}. A service that does not know one of them must refuse the token (RFC 7515 section 4.1.11).`,
-    fix: 'Take crit away, unless the service asked for it.',
+    title: '头部要求扩展',
+    detail: `crit 为 ${names}。服务只要有一项不理解，就必须拒绝令牌（RFC 7515 第 4.1.11 节）。`,
+    fix: '除非服务要求，否则请去掉 crit。',
   }),
   'check-key-short': ({ bits, least }) => ({
-    title: `The key is short: ${bits} bits`,
-    detail: `Below ${least} bits it can be broken with effort, and many services refuse it (RFC 7518 section 3.3).`,
-    fix: 'Generate a new key pair, and register it.',
+    title: `密钥较短：${bits} 位`,
+    detail: `低于 ${least} 位的密钥可以被破解，许多服务会拒绝（RFC 7518 第 3.3 节）。`,
+    fix: '请生成新的密钥对并登记。',
   }),
   'check-field-shape': ({ field, shape, looks }) => ({
-    title: `${fieldLabel(field)} ${looksLike[looks].title}`,
-    detail: `${shapes[shape]} Nobody promises that, so this is only a hint.`,
+    title: `${the(field)}${looksLike[looks].title}`,
+    detail: `${shapes[shape]}这并无保证，仅供参考。`,
     fix: looksLike[looks].fix,
   }),
   'check-size': ({ bytes, most }) => ({
-    title: `The token is large: ${bytes.toLocaleString('zh-CN')} bytes`,
-    detail: `Many proxies cut or refuse headers above ${most.toLocaleString('zh-CN')} bytes, with 400, 413 or 431.`,
-    fix: 'Put less into the payload.',
+    title: `令牌较大：${count(bytes)} 字节`,
+    detail: `许多代理会截断或拒绝超过 ${count(most)} 字节的请求头，并返回 400、413 或 431。`,
+    fix: '请减少载荷的内容。',
   }),
 };
 
-/** What is looked at, what is said when all is well, and when there is nothing to judge. */
-export const checkNames: Record<CheckId, { title: string; passed: string; skipped: string }> = {
-  json: {
-    title: 'Header and payload are readable',
-    passed: 'Both are JSON objects.',
-    skipped: 'There is nothing to read.',
-  },
+const notAsked = '此配置不要求。';
+const asWanted = '符合配置的要求。';
+const unreadablePayload = '无法读取载荷。';
+const unreadableHeader = '无法读取头部。';
+
+export const checkNames: Details['checkNames'] = {
+  json: { title: '头部和载荷可读', passed: '两者都是 JSON 对象。', skipped: '没有可读取的内容。' },
   signature: {
-    title: 'Signature',
-    passed: 'It was made with the private half of the active key.',
-    skipped: 'There is no signature, or no key to judge it by.',
+    title: '签名',
+    passed: '由当前密钥的私钥生成。',
+    skipped: '没有签名，或没有用于判断的密钥。',
   },
-  alg: { title: 'Algorithm', passed: 'This profile accepts it.', skipped: 'The header cannot be read.' },
-  kid: {
-    title: 'Key ID',
-    passed: 'It names the active key.',
-    skipped: 'There is no key to compare it with.',
-  },
-  sub: {
-    title: 'Subject (sub)',
-    passed: 'It is as the profile wants it.',
-    skipped: 'The profile does not ask.',
-  },
-  aud: {
-    title: 'Audience (aud)',
-    passed: 'It is as the profile wants it.',
-    skipped: 'The profile does not ask.',
-  },
-  iss: {
-    title: 'Issuer (iss)',
-    passed: 'It is as the profile wants it.',
-    skipped: 'The profile does not ask.',
-  },
-  claims: {
-    title: 'Other claims',
-    passed: 'They are as the profile wants them.',
-    skipped: 'The profile wants no others.',
-  },
-  exp: { title: 'Expiry (exp)', passed: 'It has not expired yet.', skipped: 'The payload cannot be read.' },
-  iat: {
-    title: 'Time of issue (iat)',
-    passed: 'It was not issued in the future.',
-    skipped: 'The payload cannot be read.',
-  },
-  nbf: {
-    title: 'Not before (nbf)',
-    passed: 'It may be used already.',
-    skipped: 'The payload cannot be read.',
-  },
-  order: {
-    title: 'Order of times',
-    passed: 'It ends after it begins.',
-    skipped: 'There are no two times to compare.',
-  },
-  lifetime: {
-    title: 'Lifetime',
-    passed: 'It is within the limit.',
-    skipped: 'It cannot be told from its times.',
-  },
-  jti: { title: 'Token id (jti)', passed: 'It has one.', skipped: 'The profile does not ask.' },
+  alg: { title: '算法', passed: '此配置接受该算法。', skipped: unreadableHeader },
+  kid: { title: 'Key ID', passed: '指向当前密钥。', skipped: '没有可比对的密钥。' },
+  sub: { title: '主体（sub）', passed: asWanted, skipped: notAsked },
+  aud: { title: '受众（aud）', passed: asWanted, skipped: notAsked },
+  iss: { title: '签发方（iss）', passed: asWanted, skipped: notAsked },
+  claims: { title: '其他声明', passed: asWanted, skipped: '此配置没有其他要求。' },
+  exp: { title: '过期时间（exp）', passed: '尚未过期。', skipped: unreadablePayload },
+  iat: { title: '签发时间（iat）', passed: '签发时间不在未来。', skipped: unreadablePayload },
+  nbf: { title: '生效时间（nbf）', passed: '已经可以使用。', skipped: unreadablePayload },
+  order: { title: '时间顺序', passed: '过期晚于生效。', skipped: '没有两个时间可供比较。' },
+  lifetime: { title: '有效期', passed: '在限制之内。', skipped: '无法从时间中得出。' },
+  jti: { title: '令牌编号（jti）', passed: '已有编号。', skipped: notAsked },
   names: {
-    title: 'No duplicate names',
-    passed: 'No name occurs twice, so every reader reads the same.',
-    skipped: 'There are no names to read.',
+    title: '没有重复名称',
+    passed: '没有名称重复出现，所有读取方读到的内容一致。',
+    skipped: '没有可读取的名称。',
   },
-  typ: {
-    title: 'Type (typ)',
-    passed: 'It is as the profile wants it.',
-    skipped: 'The profile does not ask.',
-  },
-  crit: {
-    title: 'Critical extensions (crit)',
-    passed: 'The header requires none.',
-    skipped: 'The header cannot be read.',
-  },
+  typ: { title: '类型（typ）', passed: asWanted, skipped: notAsked },
+  crit: { title: '关键扩展（crit）', passed: '头部没有要求任何扩展。', skipped: unreadableHeader },
   'key-strength': {
-    title: 'Key strength',
-    passed: 'The key is long enough.',
-    skipped: 'The active key is no RSA key, or there is none.',
+    title: '密钥强度',
+    passed: '密钥足够长。',
+    skipped: '当前密钥不是 RSA 密钥，或没有密钥。',
   },
   'known-key': {
-    title: 'Not a known sample key',
-    passed: 'It is not one of the sample keys that everybody knows.',
-    skipped: 'There is no active key.',
+    title: '不是公开的示例密钥',
+    passed: '不是人所共知的示例密钥。',
+    skipped: '没有当前密钥。',
   },
   'field-shape': {
-    title: 'Format of the fields',
-    passed: 'They have the usual format.',
-    skipped: 'Not checked: they are empty, or may have any format.',
+    title: '字段格式',
+    passed: '符合常见格式。',
+    skipped: '未检查：字段为空，或可为任意格式。',
   },
   size: {
-    title: 'Size',
-    passed: 'It fits into a request header.',
-    skipped: 'There is no token yet, or it is not sent in a header.',
+    title: '大小',
+    passed: '可以放入请求头。',
+    skipped: '还没有令牌，或令牌不在请求头中发送。',
   },
 };
 
-/** What the button of a repair says. */
-export const repairLabels: {
-  [K in Repair['kind']]: (repair: Extract<Repair, { kind: K }>) => string;
-} = {
-  'use-key-id': () => "Use this key's Key ID",
-  'set-header': ({ name, json }) => `Set ${name} to ${json.replaceAll('"', '')}`,
-  'remove-header': ({ names: [first = ''] }) => `Take ${first} away`,
-  'set-claims': ({ members, field }) => `Make ${members.map(([name]) => name).join(', ')} ${the(field)}`,
-  'remove-claim': ({ name }) => `Take ${name} away`,
+const repairLabels: RepairLabels = {
+  'use-key-id': () => '使用此密钥的 Key ID',
+  'set-header': ({ name, json }) => `将 ${name} 设为 ${json.replaceAll('"', '')}`,
+  'remove-header': ({ names: [first = ''] }) => `去掉 ${first}`,
+  'set-claims': ({ members, field }) => `将 ${list(members.map(([name]) => name))} 设为${the(field)}`,
+  'remove-claim': ({ name }) => `去掉 ${name}`,
   'set-times': ({ claims, lifetime }) =>
-    `Set exp to ${wholeDuration(lifetime)} from now${claims.includes('iat') ? ', iat to now' : ''}`,
-  'new-jti': () => 'Give it a new jti',
-  'remove-doubles': () => 'Keep the last of each name',
-  'sign-again': () => 'Sign it with this key',
+    `${claims.includes('iat') ? '将 iat 设为现在，' : '将 '}exp 设为 ${wholeDuration('zh-CN', lifetime)}之后`,
+  'new-jti': () => '生成新的 jti',
+  'remove-doubles': () => '重复名称只保留最后一个',
+  'sign-again': () => '用此密钥重新签名',
 };
 
-/** What the button of this repair says. */
-export function repairLabel<K extends Repair['kind']>(
-  repair: { [X in K]: Extract<Repair, { kind: X }> }[K],
-): string {
-  return repairLabels[repair.kind](repair);
-}
+export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(repairLabels, repair);
 
-/** What the list of checks says around them. */
-export const checkTexts = {
-  summary: (failures: number, warnings: number) =>
+export const checkTexts: Details['checkTexts'] = {
+  summary: (failures, warnings) =>
     failures > 0
-      ? `${failures} ${failures === 1 ? 'problem' : 'problems'}: a gateway would reject this token`
+      ? `${failures} 个问题：网关会拒绝此令牌`
       : warnings > 0
-        ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; nothing that a gateway would reject`
-        : 'Nothing that a gateway would reject',
-  results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
-  repaired: (label: string) => `${label}: done.`,
+        ? `${warnings} 个警告；没有网关会拒绝的问题`
+        : '没有网关会拒绝的问题',
+  results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '未判断。' },
+  repaired: (label) => `${label}：已完成。`,
 };

@@ -1,94 +1,101 @@
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
-import { byteName, characterName } from '../characters.js';
+import { byteName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
+import { character, typeName } from './words.js';
 
 const meaning: Record<TimeClaim, string> = {
-  exp: 'exp, the end of its life,',
-  nbf: 'nbf, the start of its life,',
-  iat: 'iat, the time it was issued,',
+  exp: 'exp（过期时间）',
+  nbf: 'nbf（生效时间）',
+  iat: 'iat（签发时间）',
 };
 
-/** What the page says of a claims set. */
+const timeUnits = {
+  milliseconds: { name: '毫秒', divisor: '1,000' },
+  microseconds: { name: '微秒', divisor: '1,000,000' },
+  nanoseconds: { name: '纳秒', divisor: '1,000,000,000' },
+};
+
+const judgedAnyway = '签名仍会照常判断。';
+
 export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
-    title: 'The payload is empty',
-    detail: 'There are no claims. A signature may still be right, but this is not a JWT.',
-    fix: 'If the payload travels apart from the token, put it back between the dots.',
+    title: '载荷为空',
+    detail: '没有任何声明。签名仍可能正确，但这不是 JWT。',
+    fix: '如果载荷与令牌分开传递，请将它放回两个点号之间。',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length }) => ({
-    title: 'The payload is not UTF-8 text',
-    detail: `Byte ${byteOffset + 1} of ${length} (${byteName(byte)}) is no part of a character. It is binary, or in another encoding; the bytes are shown as they are, and nothing was replaced.`,
-    fix: 'A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).',
+    title: '载荷不是 UTF-8 文本',
+    detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。它是二进制数据或使用了其他编码；字节按原样显示，未做任何替换。`,
+    fix: 'JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。',
   }),
   'claims-not-json': ({ offset, found, hint }) => ({
-    title: 'The payload is not JSON',
+    title: '载荷不是 JSON',
     detail:
       (found === ''
-        ? 'It ends before the JSON does.'
-        : `It stops being JSON at character ${offset + 1}: ${characterName(found)}.`) +
-      (hint === 'utf-16' ? ' It looks like UTF-16 text.' : '') +
-      (hint === 'byte-order-mark' ? ' It starts with a byte order mark (BOM).' : ''),
-    fix: 'The signature is judged all the same. For a JWT, the payload must be a JSON object in UTF-8.',
+        ? 'JSON 尚未结束，文本就已结束。'
+        : `从第 ${offset + 1} 个字符起不再是 JSON：${character(found)}。`) +
+      (hint === 'utf-16' ? '看起来像 UTF-16 文本。' : '') +
+      (hint === 'byte-order-mark' ? '它以字节顺序标记（BOM）开头。' : ''),
+    fix: `${judgedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,
   }),
   'claims-not-object': ({ found }) => ({
-    title: 'The payload is not a JSON object',
-    detail: `It is JSON, but ${found === 'null' || found === 'true' || found === 'false' ? found : `a ${found}`}. A claims set lists names and values in braces (RFC 7519 section 3).`,
-    fix: 'The signature is judged all the same. For a JWT, make it an object.',
+    title: '载荷不是 JSON 对象',
+    detail: `它是 JSON，但类型是${typeName(found)}。声明集是花括号内的一组名称和值（RFC 7519 第 3 节）。`,
+    fix: `${judgedAnyway}对于 JWT，请将它改为对象。`,
   }),
   'claims-nested': () => ({
-    title: 'The claims are inside a nested JWT',
-    detail: 'The payload is a token of its own, as cty says. Its claims and signature are not judged here.',
-    fix: 'Open the inner token.',
+    title: '声明位于嵌套 JWT 中',
+    detail: '如 cty 所示，载荷本身就是一个令牌。其声明和签名不在此处判断。',
+    fix: '请打开内层令牌。',
   }),
   'claim-type': ({ name, expected, found }) => ({
-    title: `${name} has the wrong type`,
-    detail: `It is ${found}, and should be ${expected === 'string-or-array' ? 'a string or an array of strings' : expected}.`,
-    fix: `Write ${name} as its specification says.`,
+    title: `${name} 的类型错误`,
+    detail: `此处是${typeName(found)}，应为${typeName(expected)}。`,
+    fix: `请按规范填写 ${name}。`,
   }),
   'claim-name-resembles': ({ name, resembles }) => ({
-    title: `“${name}” is not ${resembles}`,
-    detail:
-      'Claim names are exact: capitals, blanks, invisible and foreign letters make another name. Readers will not see it.',
-    fix: `If you mean ${resembles}, write it so.`,
+    title: `“${name}”不是 ${resembles}`,
+    detail: '声明名称必须完全一致：大小写、空格、不可见字符和外文字母都会构成另一个名称，读取方不会识别。',
+    fix: `如果要表示 ${resembles}，请照此书写。`,
   }),
   'time-not-number': ({ claim, found, text }) => ({
-    title: `${claim} is not a number`,
-    detail: `${meaning[claim]} has the type ${found}: ${text}. It must be a number of seconds since 1970 (RFC 7519 section 2). Strict readers refuse the token, lenient ones ignore the time.`,
-    fix: found === 'string' ? 'Take the quotes away.' : 'Write it as a plain number of seconds.',
+    title: `${claim} 不是数值`,
+    detail: `${meaning[claim]}的类型是${typeName(found)}：${text}。它必须是自 1970 年起的秒数（RFC 7519 第 2 节）。严格的读取方会拒绝令牌，宽松的会忽略该时间。`,
+    fix: found === 'string' ? '请去掉引号。' : '请填写普通的秒数。',
   }),
   'time-unit': ({ claim, unit, text }) => ({
-    title: `${claim} looks like ${unit}`,
-    detail: `${meaning[claim]} is ${text}. In seconds that is far from today, in ${unit} it is near. Readers take it as seconds.`,
-    fix: `Divide by ${{ milliseconds: '1,000', microseconds: '1,000,000', nanoseconds: '1,000,000,000' }[unit]}, and leave the fraction away.`,
+    title: `${claim} 看起来是${timeUnits[unit].name}`,
+    detail: `${meaning[claim]}为 ${text}。以秒计距今很远，以${timeUnits[unit].name}计则很近。读取方会按秒处理。`,
+    fix: `请除以 ${timeUnits[unit].divisor}，并舍去小数。`,
   }),
   'time-beyond-calendar': ({ claim, text }) => ({
-    title: `${claim} is beyond any calendar`,
-    detail: `${meaning[claim]} is ${text} seconds: too far for a date. Some programs fail on such a number.`,
-    fix: 'Write a time that can happen, in seconds since 1970.',
+    title: `${claim} 超出日历范围`,
+    detail: `${meaning[claim]}为 ${text} 秒，已无法表示为日期。有些程序遇到这样的数值会出错。`,
+    fix: '请填写实际可能的时间，即自 1970 年起的秒数。',
   }),
   'time-far-future': ({ claim, years }) => ({
-    title: `${claim} is ${years} years in the future`,
-    detail: `${meaning[claim]} is very far away. A stolen token stays good that long.`,
-    fix: 'Give tokens a short life, and renew them.',
+    title: `${claim} 在 ${years} 年之后`,
+    detail: `${meaning[claim]}过于遥远。令牌一旦被窃取，就会在这么长的时间内一直有效。`,
+    fix: '请为令牌设置较短的有效期，并定期更新。',
   }),
   'time-negative': ({ claim, text }) => ({
-    title: `${claim} lies before 1970`,
-    detail: `${meaning[claim]} is ${text}. A time before 1970 is hardly meant.`,
-    fix: 'Count in seconds since 1970-01-01 UTC.',
+    title: `${claim} 早于 1970 年`,
+    detail: `${meaning[claim]}为 ${text}。1970 年之前的时间应非本意。`,
+    fix: '请以自 1970-01-01 UTC 起的秒数计。',
   }),
   'time-fraction': ({ claim, text }) => ({
-    title: `${claim} has a fraction of a second`,
-    detail: `${text} is allowed (RFC 7519 section 2), but some readers take whole seconds only.`,
-    fix: 'Round it to whole seconds.',
+    title: `${claim} 含有小数秒`,
+    detail: `${text} 是允许的（RFC 7519 第 2 节），但有些读取方只接受整秒。`,
+    fix: '请取整到秒。',
   }),
   'time-issued-in-future': ({ seconds }) => ({
-    title: 'iat is in the future',
-    detail: `By this computer’s clock the token was issued ${Math.ceil(seconds)} seconds from now. One of the two clocks is wrong, and a strict receiver refuses it.`,
-    fix: 'Set the clocks by the network, or allow a small skew.',
+    title: 'iat 在未来',
+    detail: `按本机时钟，令牌要到 ${Math.ceil(seconds)} 秒之后才签发。两个时钟必有一个不准，严格的接收方会拒绝它。`,
+    fix: '请通过网络校准时钟，或允许少量时钟偏差。',
   }),
   'time-order': ({ later }) => ({
-    title: `exp is not after ${later}`,
-    detail: `The token ends before it ${later === 'nbf' ? 'starts to be good' : 'was issued'}, so it is never good.`,
-    fix: `Set exp to a time after ${later}.`,
+    title: `exp 不晚于 ${later}`,
+    detail: `令牌在${later === 'nbf' ? '生效' : '签发'}之前就已过期，因此永远无效。`,
+    fix: `请将 exp 设为晚于 ${later} 的时间。`,
   }),
 };

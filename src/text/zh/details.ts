@@ -1,3 +1,4 @@
+import type { Details } from '../catalogue.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { encryptionTexts } from './encryption.js';
@@ -17,8 +18,7 @@ import { stepTexts } from './steps.js';
 import { timeTexts } from './time.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
-/** Everything that is not said before the first token is there. */
-export const details = {
+export const details: Details = {
   problems,
   checkNames,
   checkTexts,

@@ -1,8 +1,11 @@
-/** What stands around the explanations of names; loaded with them. */
-export const explainedTexts = {
-  title: 'In plain words',
-  hint: 'What each name means, and who says so',
-  unknownName: 'Not a registered name: its issuer knows what it means.',
-  innerToken: 'It is a token itself: look inside',
-  moreNames: (count: number) => `and ${count} more`,
+import type { Details } from '../catalogue.js';
+
+export const explainedTexts: Details['explainedTexts'] = {
+  title: '名称释义',
+  hint: '每个名称的含义及其出处',
+  unknownName: '未注册的名称，含义由签发方定义。',
+  source: ({ document, section }) =>
+    section === null ? `（${document}）` : `（${document} 第 ${section} 节）`,
+  innerToken: '该值本身是一个令牌：查看内容',
+  moreNames: (count) => `另有 ${count} 项`,
 };

@@ -1,6 +1,7 @@
-/** What the guide says around its steps. */
-export const guideTexts = {
-  step: (number: number, title: string, done: boolean) => `Step ${number}: ${title}${done ? ', done' : ''}`,
-  done: 'Done',
-  close: 'Close guide',
+import type { Details } from '../catalogue.js';
+
+export const guideTexts: Details['guideTexts'] = {
+  step: (number, title, done) => `第 ${number} 步：${title}${done ? '，已完成' : ''}`,
+  done: '已完成',
+  close: '关闭向导',
 };

@@ -1,11 +1,12 @@
-/** What Help says; loaded when it is opened. */
-export const helpTexts = {
-  jwtTitle: 'What a JWT is',
-  jwt: 'Three parts with dots between them: a header that says how it is signed, a payload that says what is claimed, and a signature. Anybody can read the first two; only the owner of the private key can make the third, and everybody who has the public key can check it. So a token is no secret text, but it opens doors: treat it like a password until it expires.',
-  wayTitle: 'The way through with this profile',
+import type { Details } from '../catalogue.js';
+
+export const helpTexts: Details['helpTexts'] = {
+  jwtTitle: '什么是 JWT',
+  jwt: 'JWT 由点号分隔的三部分组成：头部说明签名方式，载荷承载声明，最后是签名。前两部分任何人都能读取；签名只有持有私钥的一方才能生成，持有公钥的任何人都能验证。因此令牌并非保密文本，却等同于通行凭证：过期之前，请像对待密码一样保管它。',
+  wayTitle: '当前配置的完整流程',
   language: 'Language · 语言',
   languages: { en: 'English', zh: '简体中文' },
-  shortcutsTitle: 'Keyboard',
-  leaveEditor: 'Tab goes on from an editor to the next field.',
-  showGuide: 'Show the guide again',
+  shortcutsTitle: '键盘',
+  leaveEditor: '在编辑器中按 Tab 可移到下一个字段。',
+  showGuide: '重新显示向导',
 };

@@ -1,147 +1,105 @@
 import type { JsonExpectation, JsonProblem, JsonSyntaxProblem } from '../../core/json/problems.js';
-import { characterName, codePointName, visible } from '../characters.js';
+import { visible } from '../characters.js';
+import { adviceIn, type JsonWords } from '../jsonAdvice.js';
 import type { ProblemTexts } from '../wording.js';
+import { character } from './words.js';
 
 export const json: ProblemTexts<JsonProblem> = {
   'json-syntax': (facts) => ({
-    title: `Not JSON: line ${facts.line}, column ${facts.column}`,
+    title: `不是 JSON：第 ${facts.line} 行第 ${facts.column} 列`,
     detail:
       facts.found === ''
-        ? `The text ends where ${wanted[facts.expected]} is missing.`
-        : `${whatStands(facts)} stands where ${wanted[facts.expected]} belongs.`,
-    fix: facts.found === '' ? missing[facts.expected] : advice(facts),
+        ? `文本在此结束，缺少${wanted[facts.expected]}。`
+        : `此处是 ${whatStands(facts)}，应为${wanted[facts.expected]}。`,
+    fix: facts.found === '' ? missing[facts.expected] : adviceIn(words, facts),
   }),
   'json-duplicate-name': ({ name }) => ({
-    title: `The name “${visible(name).slice(0, 100)}” stands twice`,
-    detail: 'Most readers take the last one, some the first, some refuse the whole text.',
-    fix: 'Keep one of them.',
+    title: `名称“${visible(name).slice(0, 100)}”出现了两次`,
+    detail: '多数读取方取最后一个，有的取第一个，有的拒绝整个文本。',
+    fix: '请只保留一个。',
   }),
   'json-not-object': () => ({
-    title: 'Not a JSON object',
-    detail: 'Names and values belong in braces.',
-    fix: 'Start from {}.',
+    title: '不是 JSON 对象',
+    detail: '名称和值应写在花括号内。',
+    fix: '可以从 {} 开始。',
   }),
 };
 
 const wanted: Record<JsonExpectation, string> = {
-  value: 'a value',
-  'value-or-bracket': 'a value or the closing bracket',
-  'value-after-comma': 'the next value',
-  'name-or-brace': 'a name in double quotes or the closing brace',
-  'name-after-comma': 'the next name in double quotes',
-  colon: 'a colon',
-  'comma-or-brace': 'a comma or the closing brace',
-  'comma-or-bracket': 'a comma or the closing bracket',
-  'end-of-text': 'the end of the text',
-  'string-character': 'more of a string or its closing quote',
-  escape: 'one of " \\ / b f n r t u after a backslash',
-  'hex-digit': 'one of the four hex digits after \\u',
-  digit: 'a digit',
-  'no-digit-after-zero': 'the end of a number that starts with zero',
+  value: '一个值',
+  'value-or-bracket': '一个值或右方括号',
+  'value-after-comma': '下一个值',
+  'name-or-brace': '双引号内的名称或右花括号',
+  'name-after-comma': '下一个双引号内的名称',
+  colon: '冒号',
+  'comma-or-brace': '逗号或右花括号',
+  'comma-or-bracket': '逗号或右方括号',
+  'end-of-text': '文本结尾',
+  'string-character': '字符串的后续内容或右引号',
+  escape: '反斜杠之后的 " \\ / b f n r t u 之一',
+  'hex-digit': '\\u 之后四位十六进制数字之一',
+  digit: '数字',
+  'no-digit-after-zero': '以零开头的数值的结尾',
 };
+
+const aValue = '请填写 "文本"、数值、true、false、null、[ ] 或 { }。';
+const closeObject = '请用 } 结束对象。';
+const closeList = '请用 ] 结束列表。';
+const quoteName = '请将名称放在双引号内。';
+const fourDigits = '请在 \\u 之后写四位十六进制数字，例如 \\u00e9。';
+const finishNumber = '请将数值写完整。';
 
 /** The way out where the text ends too early. */
 const missing: Record<JsonExpectation, string> = {
-  value: 'Write a value, or start from {}.',
-  'value-or-bracket': 'Close the list with ].',
-  'value-after-comma': 'Write the next value, or take the comma away and close the list with ].',
-  'name-or-brace': 'Close the object with }.',
-  'name-after-comma': 'Write the next name, or take the comma away and close the object with }.',
-  colon: 'Write a colon and a value after the name.',
-  'comma-or-brace': 'Close the object with }.',
-  'comma-or-bracket': 'Close the list with ].',
-  'end-of-text': 'Write a value.',
-  'string-character': 'Close the string with a double quote.',
-  escape: 'Finish the string; a backslash itself is written as \\\\.',
-  'hex-digit': 'Write four hex digits after \\u, as in \\u00e9.',
-  digit: 'Finish the number.',
-  'no-digit-after-zero': 'Finish the number.',
+  value: '请填写一个值，或从 {} 开始。',
+  'value-or-bracket': closeList,
+  'value-after-comma': '请填写下一个值，或去掉逗号并用 ] 结束列表。',
+  'name-or-brace': closeObject,
+  'name-after-comma': '请填写下一个名称，或去掉逗号并用 } 结束对象。',
+  colon: '请在名称之后填写冒号和值。',
+  'comma-or-brace': closeObject,
+  'comma-or-bracket': closeList,
+  'end-of-text': '请填写一个值。',
+  'string-character': '请用双引号结束字符串。',
+  escape: '请将字符串写完整；反斜杠本身写作 \\\\。',
+  'hex-digit': fourDigits,
+  digit: finishNumber,
+  'no-digit-after-zero': finishNumber,
 };
 
-/** The way out where nothing more is known than what belongs there. */
-const usual: Record<JsonExpectation, string> = {
-  value: 'Write "text", a number, true, false, null, [ ] or { }.',
-  'value-or-bracket': 'Write "text", a number, true, false, null, [ ] or { }.',
-  'value-after-comma': 'Write "text", a number, true, false, null, [ ] or { }.',
-  'name-or-brace': 'Put the name in double quotes.',
-  'name-after-comma': 'Put the name in double quotes.',
-  colon: 'Put a colon between the name and its value.',
-  'comma-or-brace': 'Put a comma before the next name, or } at the end.',
-  'comma-or-bracket': 'Put a comma before the next value, or ] at the end.',
-  'end-of-text': 'Take away what follows the first value.',
-  'string-character': 'Write it as an escape.',
-  escape: 'Write a backslash itself as \\\\.',
-  'hex-digit': 'Write four hex digits after \\u, as in \\u00e9.',
-  digit: 'Write a digit after the minus sign, the point and the e.',
-  'no-digit-after-zero': 'Take the leading zeros away; in double quotes, as text, they may stay.',
+const words: JsonWords = {
+  usual: {
+    value: aValue,
+    'value-or-bracket': aValue,
+    'value-after-comma': aValue,
+    'name-or-brace': quoteName,
+    'name-after-comma': quoteName,
+    colon: '请在名称和值之间加冒号。',
+    'comma-or-brace': '请在下一个名称之前加逗号，或在末尾加 }。',
+    'comma-or-bracket': '请在下一个值之前加逗号，或在末尾加 ]。',
+    'end-of-text': '请去掉第一个值之后的内容。',
+    'string-character': '请写成转义形式。',
+    escape: '反斜杠本身请写作 \\\\。',
+    'hex-digit': fourDigits,
+    digit: '请在负号、小数点和 e 之后写数字。',
+    'no-digit-after-zero': '请去掉前导零；作为双引号内的文本则可以保留。',
+  },
+  noSuchValue: 'JSON 没有这样的值。请填写 null，或去掉该成员。',
+  inSmallLetters: (word) => `请用小写：${word}。`,
+  writeNull: '请填写 null。',
+  noPlus: '请去掉加号。',
+  zeroBeforePoint: '请在小数点前加零。',
+  commaOrValue: '请去掉逗号，或在它之前填写一个值。',
+  straightQuotes: '请使用英文直双引号："',
+  noComments: '请去掉注释：JSON 不支持注释。',
+  noByteOrderMark: '请去掉这个不可见的字节顺序标记。',
+  plainSpaces: '请删除它。名称和值之间只能有普通空格、制表符和换行。',
+  quoteText: '请将文本放在双引号内。只有 true、false 和 null 可以不加。',
+  writeEscaped: (escape) => `请写作 ${escape}，或在它之前结束字符串。`,
+  noCommaBefore: '请去掉它前面的逗号。',
+  closeLastFirst: '请去掉它，或先结束最后打开的括号。',
+  noComma: '请去掉逗号。',
 };
 
-const insideTokens = new Set<JsonExpectation>(['escape', 'hex-digit', 'digit', 'no-digit-after-zero']);
-
-const noSuchValue = 'JSON has no such value. Write null, or leave the member away.';
-const straightQuotes = 'Use straight double quotes: "';
-const noComments = 'Take the comment away: JSON has none.';
-
-/** What people write in place of a value, from other languages. */
-const foreignValues = new Map([
-  ['nan', noSuchValue],
-  ['infinity', noSuchValue],
-  ['undefined', noSuchValue],
-  ['true', 'Write it in small letters: true.'],
-  ['false', 'Write it in small letters: false.'],
-  ['null', 'Write it in small letters: null.'],
-  ['none', 'Write null.'],
-  ['nil', 'Write null.'],
-  ['+', 'Take the plus sign away.'],
-  ['.', 'Write a zero before the point.'],
-  [',', 'Take the comma away, or write a value before it.'],
-]);
-
-/** Characters that tell what was meant, wherever they stand between two tokens. */
-const foreignCharacters = new Map([
-  ["'", straightQuotes],
-  ['`', straightQuotes],
-  ['\u2018', straightQuotes],
-  ['\u2019', straightQuotes],
-  ['\u201c', straightQuotes],
-  ['\u201d', straightQuotes],
-  ['/', noComments],
-  ['#', noComments],
-  ['\ufeff', 'Take this invisible byte order mark away.'],
-]);
-
-const shortEscapes = new Map([
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-]);
-
-function whatStands({ found, word }: JsonSyntaxProblem): string {
-  return word.length > 1 ? `“${word}”` : characterName(found);
-}
-
-function advice({ found, word, expected }: JsonSyntaxProblem): string {
-  if (expected === 'string-character') {
-    const escape = shortEscapes.get(found) ?? `\\u${codePointName(found.charCodeAt(0)).slice(2)}`;
-    return `Write it as ${escape}, or close the string before it.`;
-  }
-  const isValue = expected.startsWith('value');
-  const foreignValue =
-    isValue || expected === 'digit' ? foreignValues.get(word.toLowerCase() || found) : null;
-  if (foreignValue) return foreignValue;
-  if (isValue && word !== '') return 'Put text in double quotes. Only true, false and null stand without.';
-  return insideTokens.has(expected) ? usual[expected] : adviceBetweenTokens(found, expected);
-}
-
-function adviceBetweenTokens(found: string, expected: JsonExpectation): string {
-  const foreign = foreignCharacters.get(found);
-  if (foreign !== undefined) return foreign;
-  if (/[\p{Z}\p{C}]/u.test(found))
-    return 'Delete it. Between names and values only plain spaces, tabs and line breaks may stand.';
-  if ((found === '}' || found === ']') && expected !== 'colon' && expected !== 'value')
-    return expected.endsWith('after-comma')
-      ? 'Take the comma before it away.'
-      : 'Take it away, or close first what was opened last.';
-  if (found === ',' && expected.startsWith('name')) return 'Take the comma away.';
-  return usual[expected];
-}
+const whatStands = ({ found, word }: JsonSyntaxProblem): string =>
+  word.length > 1 ? `“${word}”` : character(found);

@@ -1,18 +1,17 @@
-import type { KeySource } from '../../core/keys/formats/problems.js';
+import type { Details } from '../catalogue.js';
 
-/** What a key was read as, in the words of its own world. */
-export const keySourceNames: Readonly<Record<KeySource, string>> = {
-  pkcs8: 'PKCS#8 private key',
-  'encrypted-pkcs8': 'encrypted PKCS#8 private key',
-  pkcs1: 'PKCS#1 RSA private key',
-  'encrypted-pkcs1': 'encrypted PKCS#1 RSA private key',
-  sec1: 'SEC1 EC private key',
-  'encrypted-sec1': 'encrypted SEC1 EC private key',
-  spki: 'public key (SPKI)',
-  'pkcs1-public': 'PKCS#1 RSA public key',
-  x509: 'X.509 certificate',
+export const keySourceNames: Details['keySourceNames'] = {
+  pkcs8: 'PKCS#8 私钥',
+  'encrypted-pkcs8': '加密的 PKCS#8 私钥',
+  pkcs1: 'PKCS#1 RSA 私钥',
+  'encrypted-pkcs1': '加密的 PKCS#1 RSA 私钥',
+  sec1: 'SEC1 EC 私钥',
+  'encrypted-sec1': '加密的 SEC1 EC 私钥',
+  spki: '公钥（SPKI）',
+  'pkcs1-public': 'PKCS#1 RSA 公钥',
+  x509: 'X.509 证书',
   jwk: 'JSON Web Key',
-  'openssh-private': 'OpenSSH private key',
-  'openssh-public': 'OpenSSH public key',
-  secret: 'shared secret',
+  'openssh-private': 'OpenSSH 私钥',
+  'openssh-public': 'OpenSSH 公钥',
+  secret: '共享密钥',
 };

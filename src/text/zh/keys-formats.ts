@@ -1,378 +1,376 @@
-import type { ForeignFormat, KeyFormatProblem } from '../../core/keys/formats/problems.js';
-import { keySourceNames } from './keySources.js';
+import type { ForeignFormat, KeyFormatProblem, Published } from '../../core/keys/formats/problems.js';
 import type { ProblemTexts, Wording } from '../wording.js';
+import { keySourceNames } from './keySources.js';
+import { list, typeName } from './words.js';
 
 const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   pkcs12: {
-    title: 'This is a PKCS#12 file',
-    detail: 'A .p12 or .pfx file is a locked box of keys and certificates, which this page does not open.',
-    fix: 'Take the private key out: openssl pkcs12 -in file.p12 -nocerts -nodes -out key.pem',
+    title: '这是 PKCS#12 文件',
+    detail: '.p12 或 .pfx 文件是加锁的密钥和证书容器，本页不打开它。',
+    fix: '请取出私钥：openssl pkcs12 -in file.p12 -nocerts -nodes -out key.pem',
   },
   pkcs7: {
-    title: 'This is a PKCS#7 bundle',
-    detail: 'A .p7b file carries certificates inside an envelope that this page does not open.',
-    fix: 'Take the certificates out: openssl pkcs7 -in file.p7b -print_certs -out certs.pem',
+    title: '这是 PKCS#7 包',
+    detail: '.p7b 文件将证书装在信封中，本页不打开它。',
+    fix: '请取出证书：openssl pkcs7 -in file.p7b -print_certs -out certs.pem',
   },
   jks: {
-    title: 'This is a Java key store',
-    detail: 'JKS and JCEKS files have a format of their own.',
-    fix: 'Convert it: keytool -importkeystore -srckeystore file.jks -destkeystore file.p12 -deststoretype PKCS12, then openssl pkcs12 -in file.p12 -nodes -out key.pem',
+    title: '这是 Java 密钥库',
+    detail: 'JKS 和 JCEKS 文件使用自己的格式。',
+    fix: '请先转换：keytool -importkeystore -srckeystore file.jks -destkeystore file.p12 -deststoretype PKCS12，再执行 openssl pkcs12 -in file.p12 -nodes -out key.pem',
   },
   putty: {
-    title: 'This is a PuTTY key (.ppk)',
-    detail: 'PuTTY keeps keys in a format of its own.',
-    fix: 'Convert it: puttygen key.ppk -O private-openssh -o key.pem',
+    title: '这是 PuTTY 密钥（.ppk）',
+    detail: 'PuTTY 使用自己的密钥格式。',
+    fix: '请转换：puttygen key.ppk -O private-openssh -o key.pem',
   },
   pgp: {
-    title: 'This is a PGP block',
-    detail: 'PGP keys sign mail and packages; no JWT library takes them.',
-    fix: 'Paste an RSA, EC or Ed25519 key as PEM or JWK.',
+    title: '这是 PGP 块',
+    detail: 'PGP 密钥用于签名邮件和软件包，没有 JWT 库接受它。',
+    fix: '请以 PEM 或 JWK 形式粘贴 RSA、EC 或 Ed25519 密钥。',
   },
   xml: {
-    title: 'This is an XML key',
-    detail: 'RSAKeyValue and SAML metadata are not read here.',
-    fix: 'Export the key as PEM, or paste the certificate that stands in the XML on its own.',
+    title: '这是 XML 密钥',
+    detail: '此处不读取 RSAKeyValue 和 SAML 元数据。',
+    fix: '请将密钥导出为 PEM，或单独粘贴 XML 中的证书。',
   },
   token: {
-    title: 'This is a token, not a key',
-    detail: 'Three parts with dots between them are a JWT. A key is what verifies it.',
-    fix: 'Paste it into the token field, and the public key of its issuer here.',
+    title: '这是令牌，不是密钥',
+    detail: '以点号分隔的三段是 JWT。密钥用于验证它。',
+    fix: '请将它粘贴到令牌框，在此处粘贴其签发方的公钥。',
   },
   url: {
-    title: 'This is an address, not a key',
-    detail: 'This page never fetches anything, so that no key and no token can leave it.',
-    fix: 'Open the address yourself and paste what it shows, for example the JSON of a JWK Set.',
+    title: '这是地址，不是密钥',
+    detail: '本页从不获取任何内容，因此密钥和令牌都不会外泄。',
+    fix: '请自行打开该地址并粘贴其内容，例如 JWK Set 的 JSON。',
   },
   'certificate-request': {
-    title: 'This is a certificate request',
-    detail: 'A CSR asks for a certificate and is not one.',
-    fix: 'Paste the private key or the public key: openssl req -in request.csr -noout -pubkey',
+    title: '这是证书请求',
+    detail: 'CSR 用于申请证书，本身不是证书。',
+    fix: '请粘贴私钥或公钥：openssl req -in request.csr -noout -pubkey',
   },
   crl: {
-    title: 'This is a revocation list',
-    detail: 'A CRL names revoked certificates and holds no key.',
-    fix: 'Paste the certificate or the public key.',
+    title: '这是吊销列表',
+    detail: 'CRL 列出被吊销的证书，不含密钥。',
+    fix: '请粘贴证书或公钥。',
   },
   parameters: {
-    title: 'These are parameters, not a key',
-    detail: 'An EC, DH or DSA PARAMETERS block only says which kind of key belongs to it.',
-    fix: 'Paste the block that follows it, such as EC PRIVATE KEY.',
+    title: '这是参数，不是密钥',
+    detail: 'EC、DH 或 DSA PARAMETERS 块只说明对应密钥的种类。',
+    fix: '请粘贴其后的块，例如 EC PRIVATE KEY。',
   },
   'binary-as-text': {
-    title: 'This is a binary file, pasted as text',
-    detail: 'DER and PKCS#12 files do not survive the clipboard: bytes were lost on the way.',
-    fix: 'Choose or drop the file itself, or convert it to PEM.',
+    title: '这是以文本粘贴的二进制文件',
+    detail: 'DER 和 PKCS#12 文件经过剪贴板会损坏：部分字节已丢失。',
+    fix: '请选择或拖放文件本身，或转换为 PEM。',
   },
 };
 
 const rsaParts = {
-  n: 'the modulus n is not the product of p and q',
-  d: 'the private exponent d does not belong to n and e',
-  dp: 'dp is not d modulo p - 1',
-  dq: 'dq is not d modulo q - 1',
-  qi: 'qi is not the inverse of q modulo p',
+  n: '模数 n 不等于 p 与 q 的乘积',
+  d: '私钥指数 d 与 n 和 e 不对应',
+  dp: 'dp 不等于 d mod (p - 1)',
+  dq: 'dq 不等于 d mod (q - 1)',
+  qi: 'qi 不是 q 模 p 的逆元',
 };
 
 const exponents = {
-  one: {
-    title: 'RSA exponent 1: this key protects nothing',
-    detail: 'With e = 1 a signature is the text itself.',
-  },
-  even: { title: 'RSA exponent is even', detail: 'No RSA key has an even e: nothing can be signed with it.' },
+  one: { title: 'RSA 指数为 1：此密钥不能保护任何内容', detail: 'e = 1 时，签名就是文本本身。' },
+  even: { title: 'RSA 指数为偶数', detail: 'RSA 密钥的 e 不可能是偶数，无法用它签名。' },
   'too-large': {
-    title: 'RSA exponent is too large',
-    detail: 'Browsers take an e of at most 33 bits. Nearly every key has 65537.',
+    title: 'RSA 指数过大',
+    detail: '浏览器最多接受 33 位的 e。几乎所有密钥都使用 65537。',
   },
 };
 
 const armour = {
-  'no-end': (label: string) => `The END line of “${label}” is missing: the key was cut off.`,
-  'no-begin': (label: string) => `The BEGIN line of “${label}” is missing: the key was cut off.`,
-  'labels-differ': (label: string) =>
-    `“BEGIN ${label}” is closed by another END line: two keys may have been mixed.`,
-  empty: (label: string) => `There is nothing between the BEGIN and END lines of “${label}”.`,
+  'no-end': (label: string) => `缺少“${label}”的 END 行：密钥被截断。`,
+  'no-begin': (label: string) => `缺少“${label}”的 BEGIN 行：密钥被截断。`,
+  'labels-differ': (label: string) => `“BEGIN ${label}”与其 END 行不一致：可能混合了两个密钥。`,
+  empty: (label: string) => `“${label}”的 BEGIN 行和 END 行之间没有内容。`,
 };
 
 const memberFaults = {
-  type: 'is not a string',
-  base64url: 'is not base64url',
-  empty: 'is empty',
-  length: 'has the wrong length',
+  type: '不是字符串',
+  base64url: '不是 Base64url',
+  empty: '为空',
+  length: '的长度不对',
 };
 
-const newKey = 'Make a new key pair with at least 2048 bits and register its public key.';
-const copyAgain = 'Copy the whole key again, from the first dash to the last, or choose the file itself.';
-const anotherKey = 'Use an RSA, EC (P-256, P-384, P-521) or Ed25519 key.';
+function publishedIn(where: Published): string {
+  if ('document' in where) {
+    const { document, part, number } = where;
+    return part === 'section' ? `${document} 第 ${number} 节` : `${document} 附录 ${number}`;
+  }
+  const what = where.default === 'key-pair' ? '密钥对' : '共享密钥';
+  return `${where.site} 默认的${where.alg === null ? what : ` ${where.alg} ${what}`}`;
+}
+
+const newKey = '请生成至少 2048 位的新密钥对，并登记其公钥。';
+const copyAgain = '请重新复制整个密钥，从第一个短横线到最后一个，或选择文件本身。';
+const fromSource = '请从来源重新获取密钥。';
+const anotherKey = '请使用 RSA、EC（P-256、P-384、P-521）或 Ed25519 密钥。';
+const writeAnew = '请重新写出：openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem';
 
 export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-not-found': () => ({
-    title: 'No key found',
-    detail: 'Nothing in this text looks like a key.',
-    fix: 'Paste a PEM (-----BEGIN ...), a JWK or JWK Set, a certificate, an OpenSSH key, or the base64 of a DER key.',
+    title: '未找到密钥',
+    detail: '此文本中没有像密钥的内容。',
+    fix: '请粘贴 PEM（-----BEGIN ...）、JWK 或 JWK Set、证书、OpenSSH 密钥，或 Base64 编码的 DER 密钥。',
   }),
   'key-foreign-format': ({ format }) => foreignFormats[format],
   'key-label-unknown': ({ label }) => ({
-    title: 'Unknown kind of PEM block',
-    detail: `“BEGIN ${label}” names nothing that holds a key.`,
-    fix: 'Keys stand under PRIVATE KEY, PUBLIC KEY, RSA PRIVATE KEY, EC PRIVATE KEY, CERTIFICATE and the like.',
+    title: '未知的 PEM 块类型',
+    detail: `“BEGIN ${label}”并不表示任何含有密钥的内容。`,
+    fix: '密钥的标签是 PRIVATE KEY、PUBLIC KEY、RSA PRIVATE KEY、EC PRIVATE KEY、CERTIFICATE 等。',
   }),
   'key-armour-broken': ({ label, reason }) => ({
-    title: 'The PEM block is incomplete',
+    title: 'PEM 块不完整',
     detail: armour[reason](label),
     fix: copyAgain,
   }),
   'key-base64-broken': ({ found }) => ({
-    title: 'The key is damaged: not base64',
+    title: '密钥已损坏：不是 Base64',
     detail:
       found === null
-        ? 'A character is missing or doubled: no base64 has this length.'
-        : `The character “${found}” stands inside the key, and base64 does not have it.`,
+        ? '少了或多了一个字符：没有 Base64 是这个长度。'
+        : `密钥中有字符“${found}”，而 Base64 不含该字符。`,
     fix: copyAgain,
   }),
   'key-der-length': ({ declared, found }) => ({
-    title: found < declared ? 'A part of the key is missing' : 'Something stands behind the key',
-    detail: `The key says that it is ${declared} bytes long, and there are ${found}. ${
-      found < declared ? 'A line may have been lost while copying.' : 'A line may have been copied twice.'
-    }`,
+    title: found < declared ? '密钥缺少一部分' : '密钥之后有多余内容',
+    detail: `密钥自称有 ${declared} 字节，实际有 ${found} 字节。${found < declared ? '复制时可能丢失了一行。' : '可能有一行复制了两次。'}`,
     fix: copyAgain,
   }),
   'key-der-unreadable': () => ({
-    title: 'The key cannot be read',
-    detail:
-      'What is inside is not built as any private key, public key or certificate is: it may be damaged.',
-    fix: `${copyAgain} openssl pkey -in key.pem -noout -text says whether the original is sound.`,
+    title: '无法读取密钥',
+    detail: '其内部结构不符合任何私钥、公钥或证书，可能已损坏。',
+    fix: `${copyAgain}可用 openssl pkey -in key.pem -noout -text 检查原件是否完好。`,
   }),
   'key-private-under-public-label': ({ label }) => ({
-    title: 'This is a private key with a public label',
-    detail: `“BEGIN ${label}” stands above a private key. Whoever gets it can sign in your name.`,
-    fix: 'Do not hand it out. Write the public half anew: openssl pkey -in key.pem -pubout. If it was shared, replace the pair.',
+    title: '这是带有公钥标签的私钥',
+    detail: `“BEGIN ${label}”之下是私钥。得到它的人能以您的名义签名。`,
+    fix: '请勿交给他人。重新写出公钥：openssl pkey -in key.pem -pubout。如果已经分享，请更换密钥对。',
   }),
   'key-encrypted': ({ scheme }) => ({
-    title: 'This key is encrypted',
-    detail: `Its passphrase opens it (${scheme}). It stays in this page.`,
-    fix: 'Type the passphrase.',
+    title: '此密钥已加密',
+    detail: `用口令可以打开它（${scheme}）。口令不会离开本页。`,
+    fix: '请输入口令。',
   }),
   'key-passphrase-wrong': ({ scheme }) => ({
-    title: 'The passphrase does not open this key',
-    detail: `The key is encrypted (${scheme}) and this passphrase gives no key. A damaged key looks the same.`,
-    fix: 'Check capital letters and the keyboard layout, and type it again.',
+    title: '口令无法打开此密钥',
+    detail: `密钥已加密（${scheme}），用此口令得不到密钥。密钥损坏时也会如此。`,
+    fix: '请检查大小写和键盘布局，再次输入。',
   }),
   'key-encryption-unsupported': ({ scheme }) => ({
-    title: 'Encrypted in a way that this page cannot open',
-    detail: `The private key is encrypted with ${scheme}, for which browsers have no built-in code. A passphrase does not help here.`,
-    fix: scheme.startsWith('OpenSSH')
-      ? 'Take the passphrase off a copy: ssh-keygen -p -N "" -f copy-of-key'
-      : 'Write it anew: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem',
+    title: '加密方式本页无法打开',
+    detail: `私钥以 ${scheme} 加密，浏览器没有内置相应的实现。输入口令也无济于事。`,
+    fix: scheme.startsWith('OpenSSH') ? '请去掉副本的口令：ssh-keygen -p -N "" -f copy-of-key' : writeAnew,
   }),
   'key-derivation-too-costly': ({ derivation, asked, most }) => ({
-    title: 'The encrypted key asks for too much work',
-    detail: `${derivation} wants ${asked} units of work, and this page stops at ${most}: it would stand still for minutes.`,
-    fix: 'Write it anew: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem',
+    title: '加密的密钥要求的计算量过大',
+    detail: `${derivation} 要求 ${asked} 个工作单位，本页上限为 ${most}：否则会停滞数分钟。`,
+    fix: writeAnew,
   }),
   'key-algorithm-unsupported': ({ algorithm }) => ({
-    title: `${algorithm} keys are not supported`,
-    detail: `This is a ${algorithm} key: no JWT is signed with one, or this browser cannot do it.`,
+    title: `不支持 ${algorithm} 密钥`,
+    detail: `这是 ${algorithm} 密钥：JWT 不使用它签名，或此浏览器不支持。`,
     fix: anotherKey,
   }),
   'key-seed-missing': ({ algorithm }) => ({
-    title: `This ${algorithm} key lacks its seed`,
-    detail: 'It is in the expanded form alone, and browsers compute the key from the seed of 32 bytes.',
-    fix: 'Export the key again with its seed (RFC 9881 section 6).',
+    title: `此 ${algorithm} 密钥缺少种子`,
+    detail: '它只有展开形式，而浏览器从 32 字节的种子计算密钥。',
+    fix: '请重新导出带种子的密钥（RFC 9881 第 6 节）。',
   }),
   'key-secret-unreadable': ({ encoding }) => ({
-    title: encoding === 'hex' ? 'This is not hex' : 'This is not base64url',
+    title: encoding === 'hex' ? '这不是十六进制' : '这不是 Base64url',
     detail:
       encoding === 'hex'
-        ? 'Hex is pairs of the digits 0 to 9 and the letters a to f.'
-        : 'Base64url is letters, digits, - and _, with = at the end at most.',
-    fix: 'Copy the secret again, or choose how it is written under Read as.',
+        ? '十六进制由成对的数字 0 到 9 和字母 a 到 f 组成。'
+        : 'Base64url 由字母、数字、- 和 _ 组成，末尾最多带 =。',
+    fix: '请重新复制共享密钥，或在“读取方式”中选择其写法。',
   }),
   'key-secret-empty': () => ({
-    title: 'There is no secret',
-    detail: 'An empty secret protects nothing, and no browser signs with one.',
-    fix: 'Enter the secret, or choose the file that holds it.',
+    title: '没有共享密钥',
+    detail: '空的共享密钥不能保护任何内容，浏览器也不会用它签名。',
+    fix: '请输入共享密钥，或选择包含它的文件。',
   }),
   'key-curve-unsupported': ({ curve }) => ({
-    title: `The curve ${curve} is not supported`,
-    detail: 'Browsers sign and verify on P-256, P-384 and P-521 only.',
+    title: `不支持曲线 ${curve}`,
+    detail: '浏览器只在 P-256、P-384 和 P-521 上签名和验证。',
     fix: anotherKey,
   }),
   'key-curve-explicit': () => ({
-    title: 'EC key with explicit curve parameters',
-    detail:
-      'The curve is written out in numbers instead of named. Such keys were used for forgery (CVE-2020-0601).',
-    fix: 'Write it with a named curve: openssl ec -in key.pem -param_enc named_curve -out new.pem',
+    title: 'EC 密钥使用显式曲线参数',
+    detail: '曲线以数值写出，而没有使用名称。此类密钥曾被用于伪造（CVE-2020-0601）。',
+    fix: '请改写为命名曲线：openssl ec -in key.pem -param_enc named_curve -out new.pem',
   }),
   'key-curve-missing': () => ({
-    title: 'EC key without its curve',
-    detail: 'An EC PRIVATE KEY may leave its curve to a block before it, and there is none.',
-    fix: 'Copy the EC PARAMETERS block as well.',
+    title: 'EC 密钥没有曲线',
+    detail: 'EC PRIVATE KEY 可以由前面的块给出曲线，但此处没有。',
+    fix: '请将 EC PARAMETERS 块一并复制。',
   }),
   'key-point-compressed': () => ({
-    title: 'EC key in compressed form',
-    detail: 'The public point is written compressed, which JWT libraries and browsers do not take.',
-    fix: 'Write it anew: openssl ec -in key.pem -pubin -conv_form uncompressed -out new.pem',
+    title: 'EC 密钥为压缩形式',
+    detail: '公钥点以压缩形式写出，JWT 库和浏览器都不接受。',
+    fix: '请重新写出：openssl ec -in key.pem -pubin -conv_form uncompressed -out new.pem',
   }),
   'key-rsa-inconsistent': ({ part }) => ({
-    title: 'The parts of this RSA key do not fit together',
-    detail: `The private key is inconsistent: ${rsaParts[part]}. It would sign wrongly, or give itself away.`,
-    fix: 'Take the key from its source again. openssl rsa -in key.pem -check says the same of a damaged original.',
+    title: '此 RSA 密钥的各部分不一致',
+    detail: `私钥不一致：${rsaParts[part]}。用它签名会出错，甚至泄露密钥。`,
+    fix: `${fromSource}如果原件已损坏，openssl rsa -in key.pem -check 会给出同样的结论。`,
   }),
   'key-rsa-exponent': ({ reason }) => ({ ...exponents[reason], fix: newKey }),
   'key-rsa-modulus-even': () => ({
-    title: 'RSA modulus is even',
-    detail: 'No RSA key has an even modulus n: the key is damaged or made up.',
-    fix: 'Take the key from its source again.',
+    title: 'RSA 模数为偶数',
+    detail: 'RSA 密钥的模数 n 不可能是偶数：密钥已损坏或是编造的。',
+    fix: fromSource,
   }),
   'key-rsa-too-short': ({ bits, least }) => ({
-    title: `An RSA key of ${bits} bits is far too short`,
-    detail: `Keys below ${least} bits can be broken on one computer: a signature by one proves nothing.`,
+    title: `${bits} 位的 RSA 密钥太短`,
+    detail: `低于 ${least} 位的密钥用一台计算机就能破解：其签名不能证明任何事情。`,
     fix: newKey,
   }),
   'key-rsa-too-long': ({ bits, most }) => ({
-    title: `An RSA key of ${bits} bits is too long`,
-    detail: `Browsers take at most ${most} bits.`,
-    fix: 'Use 2048 to 4096 bits.',
+    title: `${bits} 位的 RSA 密钥太长`,
+    detail: `浏览器最多接受 ${most} 位。`,
+    fix: '请使用 2048 到 4096 位。',
   }),
   'key-rsa-multi-prime': () => ({
-    title: 'RSA key with more than two primes',
-    detail: 'Multi-prime RSA keys exist on paper; browsers do not take them.',
+    title: 'RSA 密钥有两个以上的素数',
+    detail: '多素数 RSA 密钥只存在于规范中，浏览器不接受。',
     fix: newKey,
   }),
   'key-public-part-invalid': ({ type }) => ({
-    title: `This is no valid ${type} key`,
-    detail: 'The public part is damaged: for an EC key, its point is not on the curve.',
+    title: `这不是有效的 ${type} 密钥`,
+    detail: '公钥部分已损坏：对于 EC 密钥，其点不在曲线上。',
     fix: copyAgain,
   }),
   'key-self-test-failed': ({ type }) => ({
-    title: 'The private and the public part do not belong together',
-    detail: `A signature by this ${type} key is not verified by its own public part.`,
-    fix: 'Take the key from its source again.',
+    title: '私钥与公钥部分不对应',
+    detail: `用此 ${type} 密钥生成的签名，无法用其自身的公钥部分验证。`,
+    fix: fromSource,
   }),
   'jwk-not-json': ({ line, column }) => ({
-    title: 'This is not JSON',
-    detail: `A JWK is JSON, and this text stops being JSON at line ${line}, column ${column}. In JSON names stand in double quotes.`,
-    fix: 'Put names and texts in double quotes, and leave out comments and a comma at the end.',
+    title: '这不是 JSON',
+    detail: `JWK 是 JSON，而此文本从第 ${line} 行第 ${column} 列起不再是 JSON。JSON 中的名称要放在双引号内。`,
+    fix: '请将名称和文本放在双引号内，并去掉注释和末尾的逗号。',
   }),
   'jwk-not-object': ({ found }) => ({
-    title: 'This JSON is no key',
-    detail: `A JWK is an object in braces; here stands: ${found}.`,
-    fix: 'Paste the whole JWK, with its braces.',
+    title: '此 JSON 不是密钥',
+    detail: `JWK 是花括号内的对象，此处是：${typeName(found)}。`,
+    fix: '请粘贴整个 JWK，包括花括号。',
   }),
   'jwk-duplicate-member': ({ name }) => ({
-    title: `Duplicate member “${name}”`,
-    detail:
-      'A name stands twice in one object: programs differ in which of the two they take (RFC 7517 section 4).',
-    fix: 'Remove the wrong one.',
+    title: `成员“${name}”重复`,
+    detail: '同一对象中有两个相同的名称：不同程序会取不同的一个（RFC 7517 第 4 节）。',
+    fix: '请移除错误的一个。',
   }),
   'jwk-member-missing': ({ member, kty }) => ({
-    title: `The member “${member}” is missing`,
+    title: `缺少成员“${member}”`,
     detail:
       kty === null
-        ? 'Every JWK says in kty which type of key it is (RFC 7517 section 4.1).'
-        : `A JWK of kty ${kty} cannot be read without ${member} (RFC 7518 section 6).`,
-    fix: 'Copy the whole JWK.',
+        ? '每个 JWK 都在 kty 中说明密钥类型（RFC 7517 第 4.1 节）。'
+        : `kty 为 ${kty} 的 JWK 缺少 ${member} 就无法读取（RFC 7518 第 6 节）。`,
+    fix: '请复制整个 JWK。',
   }),
   'jwk-member-invalid': ({ member, reason }) => ({
-    title: `The member “${member}” ${memberFaults[reason]}`,
-    detail: 'The numbers of a JWK are base64url texts of a fixed form (RFC 7518 section 6).',
-    fix: 'Copy the JWK from its source again.',
+    title: `成员“${member}”${memberFaults[reason]}`,
+    detail: 'JWK 中的数值是固定形式的 Base64url 文本（RFC 7518 第 6 节）。',
+    fix: '请从来源重新复制 JWK。',
   }),
   'jwk-kty-unknown': ({ kty, meant }) => ({
-    title: `kty “${kty}” is no key type`,
-    detail: 'The types are RSA, EC, OKP and oct; upper and lower case count (RFC 7517 section 4.1).',
-    ...(meant === null ? {} : { fix: `Write "kty": "${meant}".` }),
+    title: `kty “${kty}”不是密钥类型`,
+    detail: '类型有 RSA、EC、OKP 和 oct，区分大小写（RFC 7517 第 4.1 节）。',
+    ...(meant === null ? {} : { fix: `请填写 "kty": "${meant}"。` }),
   }),
   'jwk-kty-mismatch': ({ kty, looksLike }) => ({
-    title: `kty says ${kty}, the members are those of ${looksLike}`,
-    detail: 'A key is read as what kty says, and the members for that are missing.',
-    fix: `If the members are right, write "kty": "${looksLike}".`,
+    title: `kty 为 ${kty}，而成员属于 ${looksLike}`,
+    detail: '密钥按 kty 读取，而相应的成员缺失。',
+    fix: `如果成员正确，请填写 "kty": "${looksLike}"。`,
   }),
   'jwk-crt-partial': ({ missing }) => ({
-    title: 'Half a private RSA key',
-    detail: `${missing.join(', ')} missing: with one of p, q, dp, dq and qi all five must be there (RFC 7518 section 6.3.2).`,
-    fix: 'Copy the whole JWK, or leave all five out.',
+    title: 'RSA 私钥不完整',
+    detail: `缺少 ${list(missing)}：p、q、dp、dq 和 qi 只要有一个，就必须五个齐全（RFC 7518 第 6.3.2 节）。`,
+    fix: '请复制整个 JWK，或五个都去掉。',
   }),
   'jwk-alg-mismatch': ({ alg, keyType }) => ({
-    title: `alg ${alg} does not fit this ${keyType} key`,
-    detail: 'alg says what the key is for (RFC 7517 section 4.4), and this key cannot do it.',
-    fix: 'Remove alg or set it right.',
+    title: `alg ${alg} 与此 ${keyType} 密钥不匹配`,
+    detail: 'alg 说明密钥的用途（RFC 7517 第 4.4 节），而此密钥做不到。',
+    fix: '请移除或更正 alg。',
   }),
   'jwks-keys-not-array': ({ found }) => ({
-    title: '“keys” is not an array',
-    detail: `A JWK Set lists its keys in an array (RFC 7517 section 5); here stands: ${found}.`,
-    fix: 'Write {"keys": [ ... ]}.',
+    title: '“keys”不是数组',
+    detail: `JWK Set 将密钥列在数组中（RFC 7517 第 5 节），此处是：${typeName(found)}。`,
+    fix: '请填写 {"keys": [ ... ]}。',
   }),
   'jwks-empty': () => ({
-    title: 'This JWK Set is empty',
-    detail: 'There is no key in it.',
-    fix: 'Ask its publisher: keys may have been rotated or not deployed yet.',
+    title: '此 JWK Set 为空',
+    detail: '其中没有密钥。',
+    fix: '请询问发布方：密钥可能已轮换，或尚未部署。',
   }),
   'key-rsa-weak': ({ bits }) => ({
-    title: `Weak key: ${bits} bits`,
-    detail:
-      'RS256 wants at least 2048 bits (RFC 7518 section 3.3). This key is too short to sign with; it only verifies.',
+    title: `弱密钥：${bits} 位`,
+    detail: 'RS256 要求至少 2048 位（RFC 7518 第 3.3 节）。此密钥太短，不能用于签名，只能验证。',
     fix: newKey,
   }),
-  'key-publicly-known': ({ name }) => ({
-    title: 'Everybody has this key',
-    detail: `Its private half is published (${name}): anyone can sign with it. It is for examples only.`,
-    fix: 'Never register it. Make a new key pair.',
+  'key-publicly-known': ({ where }) => ({
+    title: '此密钥人所共知',
+    detail: `其私钥已公开（${publishedIn(where)}）：任何人都能用它签名。它只用于示例。`,
+    fix: '切勿登记它。请生成新的密钥对。',
   }),
   'key-rsa-roca': () => ({
-    title: 'This key can be broken (ROCA)',
-    detail:
-      'Its modulus was made by a faulty smart card library (CVE-2017-15361): the private key can be computed from it.',
-    fix: 'Replace it with a key from another generator.',
+    title: '此密钥可被破解（ROCA）',
+    detail: '其模数由有缺陷的智能卡库生成（CVE-2017-15361）：可以由它计算出私钥。',
+    fix: '请更换为其他程序生成的密钥。',
   }),
   'key-label-mismatch': ({ label, actual }) => ({
-    title: 'The label does not match the content',
-    detail: `“BEGIN ${label}” stands above a ${keySourceNames[actual]}. It was read as what it is; other programs may refuse it.`,
-    fix: 'Export it again from here under the right label.',
+    title: '标签与内容不符',
+    detail: `“BEGIN ${label}”之下的内容是：${keySourceNames[actual]}。已按实际内容读取，其他程序可能会拒绝。`,
+    fix: '请从此处以正确的标签重新导出。',
   }),
   'key-secret-is-public-key': () => ({
-    title: 'This HMAC secret is a public key',
+    title: '此 HMAC 共享密钥是公钥',
     detail:
-      'The bytes of this symmetric (oct) key are a PEM or DER key. With a public key as secret anyone can sign (RFC 8725 section 2.1).',
-    fix: 'Verify RS256 or ES256 with it as a public key instead.',
+      '此对称（oct）密钥的字节是 PEM 或 DER 密钥。以公钥作为共享密钥，任何人都能签名（RFC 8725 第 2.1 节）。',
+    fix: '请将它作为公钥，用于验证 RS256 或 ES256。',
   }),
   'key-secret-short': ({ bits, least }) => ({
-    title: `The secret is too short: ${bits} bits`,
-    detail: `It must be at least as long as the hash, ${least} bits (RFC 7518 section 3.2); a short one can be guessed.`,
-    fix: `Use ${least / 8} random bytes or more.`,
+    title: `共享密钥太短：${bits} 位`,
+    detail: `它至少应与散列值等长，即 ${least} 位（RFC 7518 第 3.2 节）；短的可以被猜到。`,
+    fix: `请使用至少 ${least / 8} 个随机字节。`,
   }),
   'jwk-kid-duplicate': ({ kid, count }) => ({
-    title: `Duplicate kid “${kid}”`,
-    detail: `${count} keys have the same kid: it does not say which of them is meant (RFC 7517 section 4.5).`,
-    fix: 'Try each of them, and ask the publisher for distinct kids.',
+    title: `kid “${kid}”重复`,
+    detail: `${count} 个密钥的 kid 相同，无法说明指的是哪一个（RFC 7517 第 4.5 节）。`,
+    fix: '请逐个尝试，并请发布方使用不同的 kid。',
   }),
   'jwk-x5c-mismatch': () => ({
-    title: 'The x5c certificate belongs to another key',
-    detail:
-      'The first certificate in x5c must hold the very key of this JWK (RFC 7517 section 4.7). The members were taken, the certificate was not.',
-    fix: 'Ask the publisher which of the two is right.',
+    title: 'x5c 证书属于另一个密钥',
+    detail: 'x5c 中的第一个证书必须包含此 JWK 的密钥（RFC 7517 第 4.7 节）。已采用成员，未采用证书。',
+    fix: '请询问发布方哪一个正确。',
   }),
   'jwk-x5c-unreadable': () => ({
-    title: 'The x5c certificate cannot be read',
-    detail: 'x5c must be an array of base64 DER certificates (RFC 7517 section 4.7). It was left aside.',
-    fix: 'Nothing is lost if the other members are complete.',
+    title: '无法读取 x5c 证书',
+    detail: 'x5c 必须是 Base64 编码的 DER 证书数组（RFC 7517 第 4.7 节）。已忽略。',
+    fix: '如果其他成员完整，则没有影响。',
   }),
   'jwk-member-not-canonical': ({ member, reason }) => ({
-    title: `The member “${member}” is not written as it should be`,
+    title: `成员“${member}”的写法不规范`,
     detail:
       reason === 'alphabet'
-        ? 'It has padding, white space or the characters + and /, which base64url has not. Other programs may refuse it.'
-        : 'It has leading zeros too many or too few. Other programs may refuse it, and its thumbprint may differ there.',
-    fix: 'Export it again from here.',
+        ? '它含有填充、空白或字符 + 和 /，而 Base64url 不含这些。其他程序可能会拒绝。'
+        : '它的前导零过多或过少。其他程序可能会拒绝，计算出的指纹也可能不同。',
+    fix: '请从此处重新导出。',
   }),
   'jwk-not-for-signing': ({ member, value }) => ({
-    title: 'This key is not meant for signatures',
-    detail: `Its ${member} says “${value}”. A verifier that follows RFC 7517 leaves it aside.`,
-    fix: 'In a JWK Set take the key with "use": "sig".',
+    title: '此密钥不用于签名',
+    detail: `其 ${member} 为“${value}”。遵循 RFC 7517 的验证方会忽略它。`,
+    fix: '请在 JWK Set 中选择带有 "use": "sig" 的密钥。',
   }),
   'jwk-alg-unknown': ({ alg }) => ({
-    title: `alg “${alg}” is not registered`,
-    detail: 'The key was read without it; other programs may refuse it.',
-    fix: 'RSA keys have RS256 and the like, P-256 keys ES256.',
+    title: `alg “${alg}”未注册`,
+    detail: '读取密钥时忽略了它，其他程序可能会拒绝。',
+    fix: 'RSA 密钥使用 RS256 等，P-256 密钥使用 ES256。',
   }),
 };

@@ -3,53 +3,51 @@ import type { WorkspaceProblem } from '../../core/workspace/problems.js';
 import type { ProblemTexts } from '../wording.js';
 import { faultWording } from './profileProblems.js';
 
-/** What the page says of links. */
+const newest = '请重新加载页面以获取最新版本';
+
 export const links: ProblemTexts<LinkProblem> = {
   'link-damaged': () => ({
-    title: 'The link is damaged',
-    detail: 'A part of it was cut off or changed on its way, so nothing was loaded from it.',
-    fix: 'Ask for the link again. Chats and mails often cut long ones: have it sent as a file or as plain text.',
+    title: '链接已损坏',
+    detail: '链接在传递途中被截断或修改，因此没有加载任何内容。',
+    fix: '请重新索取链接。聊天工具和邮件常会截断长链接，可改为以文件或纯文本发送。',
   }),
   'link-version': ({ version, known }) => ({
-    title: `The link is of version ${version}`,
-    detail: `This page knows links up to version ${known}, so nothing was loaded from it.`,
-    fix: 'Load the page again to get its newest version.',
+    title: `链接版本为 ${version}`,
+    detail: `本页最高支持版本 ${known} 的链接，因此没有加载任何内容。`,
+    fix: `${newest}。`,
   }),
   'link-too-long': ({ length, most }) => ({
-    title: `The link has ${length} characters`,
-    detail: `Not every browser keeps more than ${most}, so the link could break on its way.`,
-    fix: 'Use a workspace file instead.',
+    title: `链接有 ${length} 个字符`,
+    detail: `并非所有浏览器都能保留超过 ${most} 个字符的链接，传递途中可能损坏。`,
+    fix: '请改用工作区文件。',
   }),
   'link-private-key': () => ({
-    title: 'A private key does not go into a link',
-    detail:
-      'Links stay in histories, chats and logs, where everybody who reads them could sign with the key. Nothing was made or loaded.',
-    fix: 'Take the private key out. If it has been sent to anybody, replace it.',
+    title: '链接中不能包含私钥',
+    detail: '链接会留在浏览历史、聊天记录和日志中，看到的人都能用该密钥签名。未生成也未加载任何内容。',
+    fix: '请移除私钥。如果已发送给他人，请更换密钥。',
   }),
   'link-profile-unknown': ({ id }) => ({
-    title: `The link asks for the profile “${id}”`,
-    detail: 'This page does not have it, so the blank one is used. Header and payload are those of the link.',
-    fix: 'Load the page again to get its newest version, or choose another profile.',
+    title: `链接要求使用配置“${id}”`,
+    detail: '本页没有该配置，因此使用空白配置。头部和载荷来自链接。',
+    fix: `${newest}，或选择其他配置。`,
   }),
 };
 
-/** What the page says of workspace files. */
 export const workspaces: ProblemTexts<WorkspaceProblem> = {
   'workspace-fault': ({ fault, path, line, column }) => faultWording({ ...fault, path, line, column }),
   'workspace-version': ({ version, known }) => ({
-    title: `The workspace is of version ${version}`,
-    detail: `This page knows workspaces up to version ${known}, so nothing of the file was loaded.`,
-    fix: 'Load the page again to get its newest version.',
+    title: `工作区版本为 ${version}`,
+    detail: `本页最高支持版本 ${known} 的工作区，因此没有加载文件中的任何内容。`,
+    fix: `${newest}。`,
   }),
   'workspace-profile-unknown': ({ id }) => ({
-    title: `The profile “${id}” is not in the file`,
-    detail: 'It does not come with the page either. Nothing of the file was loaded.',
-    fix: 'Write the id of a profile that is there, or add the profile to the file.',
+    title: `文件中没有配置“${id}”`,
+    detail: '页面也没有自带该配置。没有加载文件中的任何内容。',
+    fix: '请填写已有配置的 id，或将该配置加入文件。',
   }),
   'workspace-private-key': ({ path }) => ({
-    title: `There is a private key in ${path === '' ? 'the file' : path}`,
-    detail:
-      'A workspace file is made to be passed on, so private keys do not belong in it. Nothing was saved or loaded.',
-    fix: 'Take the private key out. If the file has been sent to anybody, replace the key.',
+    title: `${path === '' ? '文件' : `${path} `}中有私钥`,
+    detail: '工作区文件是用来传递的，因此不应包含私钥。未保存也未加载任何内容。',
+    fix: '请移除私钥。如果文件已发送给他人，请更换密钥。',
   }),
 };

@@ -1,21 +1,22 @@
-/** What the list of all acts says, and what Help says of the shortcuts. */
-export const paletteTexts = {
-  title: 'Commands',
-  search: 'What do you want to do?',
-  nothing: 'Nothing on the page is called so.',
-  goTo: (field: string) => `Go to ${field}`,
+import type { Details } from '../catalogue.js';
+
+export const paletteTexts: Details['paletteTexts'] = {
+  title: '命令',
+  search: '您想做什么？',
+  nothing: '页面上没有这样的操作。',
+  goTo: (field) => `前往 ${field}`,
   names: {
-    palette: 'All commands',
-    'copy-token': 'Copy token',
-    'copy-public-key': 'Copy public key',
-    generate: 'Generate key pair',
-    paste: 'Paste and verify',
-    'next-problem': 'Next problem',
-    'previous-problem': 'Previous problem',
-    theme: 'Light or dark',
-    undo: 'Undo',
-    redo: 'Redo',
+    palette: '全部命令',
+    'copy-token': '复制令牌',
+    'copy-public-key': '复制公钥',
+    generate: '生成密钥对',
+    paste: '粘贴并验证',
+    'next-problem': '下一个问题',
+    'previous-problem': '上一个问题',
+    theme: '浅色或深色',
+    undo: '撤销',
+    redo: '重做',
   },
-  noProblem: 'There is no problem to go to.',
-  themeIs: (theme: string) => `Theme: ${theme}.`,
+  noProblem: '没有需要处理的问题。',
+  themeIs: (theme) => `主题：${theme}。`,
 };

@@ -1,3 +1,4 @@
+import type { Details } from '../catalogue.js';
 import { checks } from './checks.js';
 import { claims } from './claims.js';
 import { json } from './json.js';
@@ -10,8 +11,7 @@ import { signing } from './signing.js';
 import { snippets } from './snippets.js';
 import { token } from './token.js';
 
-/** What the page says of problems; loaded after the first token is there. */
-export const problems = {
+export const problems: Details['problems'] = {
   ...json,
   ...token,
   ...claims,

@@ -1,72 +1,67 @@
 import type { ProfileProblem } from '../../core/profiles/problems.js';
+import { faultWordingIn, type FaultTexts } from '../faults.js';
 import type { ProblemTexts, Wording } from '../wording.js';
+import { typeName } from './words.js';
 
 type FilePlace = { path: string; line: number; column: number };
 
 const place = ({ path, line, column }: FilePlace): string =>
-  `${path === '' ? 'The file' : path}, line ${line}, column ${column}`;
-const profilesKept = 'The other profiles of the file are not touched by it.';
+  `${path === '' ? '文件' : path}，第 ${line} 行第 ${column} 列`;
 
 const rules: Record<Extract<ProfileProblem, { kind: 'profile-value' }>['rule'], (wanted: string) => string> =
   {
-    enum: (wanted) => `It must be one of: ${wanted}.`,
-    pattern: (wanted) => `It must match ${wanted}.`,
-    minimum: (wanted) => `It must be at least ${wanted}.`,
-    maximum: (wanted) => `It must be at most ${wanted}.`,
-    minItems: (wanted) => `It must hold at least ${wanted}.`,
+    enum: (wanted) => `必须是以下值之一：${wanted}。`,
+    pattern: (wanted) => `必须匹配 ${wanted}。`,
+    minimum: (wanted) => `不得小于 ${wanted}。`,
+    maximum: (wanted) => `不得大于 ${wanted}。`,
+    minItems: (wanted) => `至少要有 ${wanted} 项。`,
   };
 
 const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], string> = {
-  id: 'The profile id is taken, by a profile above or by one that comes with the page',
-  field: 'Two fields have the id',
-  member: 'The name stands twice in one object',
-  item: 'The list holds it twice',
-  claim: 'The claim is filled twice',
+  id: '该配置 id 已被前面的配置或页面自带的配置占用',
+  field: '两个字段使用了同一个 id',
+  member: '同一个对象中出现了两次该名称',
+  item: '列表中包含两个相同的项',
+  claim: '同一个声明被填写了两次',
 };
-
-type Kinds = { [P in ProfileProblem as P['kind']]: P };
-type FaultTexts = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };
 
 /** What the page says of a fault in a file; `kept` says what becomes of the rest of the file. */
 const faultTexts = (kept: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
-    title: `${place(facts)}: wrong type`,
-    detail: `It is ${found}, and must be ${expected.join(' or ')}. ${kept}`,
-    fix: 'Write a value of that type there.',
+    title: `${place(facts)}：类型错误`,
+    detail: `此处是${typeName(found)}，应为 ${expected.map(typeName).join('或')}。${kept}`,
+    fix: '请在此处填写该类型的值。',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({
-    title: `${place(facts)}: ${name} is missing`,
-    detail: `Every member must be there, so that nothing is guessed. ${kept}`,
-    fix: `Add ${name}. An exported profile shows how.`,
+    title: `${place(facts)}：缺少 ${name}`,
+    detail: `每个成员都必须存在，以免产生猜测。${kept}`,
+    fix: `请添加 ${name}，写法可参考导出的配置。`,
   }),
   'profile-member-unknown': ({ name, ...facts }) => ({
-    title: `${place(facts)}: ${name} is unknown`,
-    detail: `It would have no effect, so it is refused rather than ignored. ${kept}`,
-    fix: 'Take it away, or correct its spelling.',
+    title: `${place(facts)}：未知成员 ${name}`,
+    detail: `它不会起任何作用，因此直接拒绝而不是忽略。${kept}`,
+    fix: '请移除它，或更正拼写。',
   }),
   'profile-value': ({ found, rule, wanted, ...facts }) => ({
-    title: `${place(facts)}: “${found}” cannot stand here`,
-    detail: `${rules[rule](wanted)} ${kept}`,
-    fix: 'Change the value.',
+    title: `${place(facts)}：此处不能是“${found}”`,
+    detail: `${rules[rule](wanted)}${kept}`,
+    fix: '请修改该值。',
   }),
   'profile-twice': ({ what, name, ...facts }) => ({
-    title: `${place(facts)}: “${name}” is there twice`,
-    detail: `${once[what]}. ${kept}`,
-    fix: 'Keep one of them, or rename one.',
+    title: `${place(facts)}：“${name}”重复出现`,
+    detail: `${once[what]}。${kept}`,
+    fix: '请只保留一个，或重命名其中一个。',
   }),
   'profile-template': ({ template, slot, ...facts }) => ({
-    title: `${place(facts)}: ${slot} does not fit`,
-    detail: `In “${template}”, what stands in braces must be the id of the field whose value goes there. ${kept}`,
-    fix: 'Write the id of the field in braces, as in {clientId}.',
+    title: `${place(facts)}：${slot} 不匹配`,
+    detail: `在“${template}”中，花括号内必须是要填入其值的字段的 id。${kept}`,
+    fix: '请在花括号内填写字段的 id，例如 {clientId}。',
   }),
 });
 
-/** What the page says of a file of profiles. */
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept);
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts('文件中的其他配置不受影响。');
+
+const wholeFaults = faultTexts('没有加载文件中的任何内容。');
 
 /** What the page says of a fault in a file of which nothing was taken. */
-export function faultWording<K extends keyof Kinds>(fault: { [X in K]: Kinds[X] & { kind: X } }[K]): Wording {
-  return wholeFaults[fault.kind](fault);
-}
-
-const wholeFaults = faultTexts('Nothing of the file was loaded.');
+export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);

@@ -1,30 +1,21 @@
 import type { BuiltInId } from '../../core/profiles/builtIn.js';
-import type { Profile } from '../../core/profiles/profile.js';
+import type { Page } from '../catalogue.js';
 
-/** The profiles that come with the page. */
 export const profileNames: Record<BuiltInId, string> = {
-  'api-proxy': 'AMPLIFY API proxy',
-  'service-account-agent': 'Service account, as agents do',
-  'service-account-cli': 'Service account, as the CLI does',
-  'private-key-jwt': 'Keycloak, private_key_jwt',
-  'api-gateway': 'API Gateway v7, OAuth JWT flow',
-  blank: 'Blank',
+  'api-proxy': 'AMPLIFY API 代理',
+  'service-account-agent': '服务账号（Agent 方式）',
+  'service-account-cli': '服务账号（CLI 方式）',
+  'private-key-jwt': 'Keycloak，private_key_jwt',
+  'api-gateway': 'API Gateway v7，OAuth JWT 流程',
+  blank: '空白',
 };
 
-/** Its name: a person's own, or the page's. */
-export const profileName = ({ id, name }: Pick<Profile, 'id' | 'name'>): string =>
-  name ?? Object.entries(profileNames).find(([one]) => one === id)?.[1] ?? id;
-
-/** The fields of the profiles that come with the page, by label. */
-export const fieldLabels: Readonly<Partial<Record<string, { label: string; hint: string }>>> = {
+export const fieldLabels: Page['fieldLabels'] = {
   applicationId: {
     label: 'Application ID',
-    hint: 'As Test Methods shows it. Fills sub, aud and iss.',
+    hint: '即 Test Methods 显示的值。填入 sub、aud 和 iss。',
   },
-  clientId: { label: 'Client ID', hint: 'The client that the key belongs to.' },
-  audience: { label: 'Audience', hint: 'The realm that the token is meant for. Fills aud.' },
-  tokenUrl: { label: 'Token URL', hint: 'Where the token is exchanged for an access token. Fills aud.' },
+  clientId: { label: '客户端 ID', hint: '密钥所属的客户端。' },
+  audience: { label: '受众', hint: '令牌面向的 realm。填入 aud。' },
+  tokenUrl: { label: '令牌 URL', hint: '在此用令牌换取访问令牌。填入 aud。' },
 };
-
-/** What stands beside a field: a label that the page knows, or a person's own words. */
-export const fieldLabel = (label: string): string => fieldLabels[label]?.label ?? label;

@@ -1,41 +1,43 @@
 import type { SigningProblem } from '../../core/token/signingProblems.js';
 import type { ProblemTexts } from '../wording.js';
+import { partNames } from './words.js';
+
+const lastGood = '显示的仍是上一个有效令牌。';
 
 export const signing: ProblemTexts<SigningProblem> = {
   'signing-not-json': ({ part }) => ({
-    title: `The ${part} is not JSON yet`,
-    detail: 'The token shown is the last good one: it does not carry this text.',
-    fix: `Mend the ${part} at the marked place, or undo.`,
+    title: `${partNames[part]}还不是 JSON`,
+    detail: '显示的仍是上一个有效令牌，不包含当前文本。',
+    fix: `请修正${partNames[part]}中标记的位置，或撤销。`,
   }),
   'signing-header-not-object': () => ({
-    title: 'The header is not a JSON object',
-    detail: 'A header is a list of names and values in braces. The token shown is the last good one.',
-    fix: 'Start from {"alg": "RS256"}.',
+    title: '头部不是 JSON 对象',
+    detail: `头部是花括号内的一组名称和值。${lastGood}`,
+    fix: '可以从 {"alg": "RS256"} 开始。',
   }),
   'signing-other-alg': ({ alg, keyAlg }) => ({
-    title: alg === null ? 'The header names no algorithm' : `This key cannot sign ${alg}`,
-    detail: `Your key signs ${keyAlg}. The token shown is the last good one.`,
-    fix: `Set alg to ${keyAlg}, or generate or import a key for what it says.`,
+    title: alg === null ? '头部未指明算法' : `此密钥不能用于 ${alg} 签名`,
+    detail: `您的密钥使用 ${keyAlg} 签名。${lastGood}`,
+    fix: `请将 alg 设为 ${keyAlg}，或者生成、导入与其匹配的密钥。`,
   }),
   'signing-key-fixed': ({ alg, keyAlg }) => ({
-    title: `This key signs ${keyAlg} alone`,
-    detail: `It is kept as not exportable, so it cannot be taken over to ${alg}. The token shown is the last good one.`,
-    fix: `Set alg to ${keyAlg}, or import the key again from its file.`,
+    title: `此密钥只能用于 ${keyAlg} 签名`,
+    detail: `它以不可导出的方式保存，无法转用于 ${alg}。${lastGood}`,
+    fix: `请将 alg 设为 ${keyAlg}，或从文件重新导入密钥。`,
   }),
   'signing-key-reserved': ({ alg, member, value }) => ({
-    title: `This key is not for signing ${alg}`,
-    detail: `Its own ${member} says ${value} (RFC 7517 section 4). The token shown is the last good one.`,
-    fix:
-      member === 'alg' ? `Set alg to ${value}, or use another key.` : 'Use a key that is meant for signing.',
+    title: `此密钥不用于 ${alg} 签名`,
+    detail: `密钥自身的 ${member} 为 ${value}（RFC 7517 第 4 节）。${lastGood}`,
+    fix: member === 'alg' ? `请将 alg 设为 ${value}，或使用其他密钥。` : '请使用用于签名的密钥。',
   }),
   'signing-refused': ({ alg }) => ({
-    title: `The browser refused to sign ${alg} with this key`,
-    detail: 'An RSA key of 1024 bits, for one, is too short for PS512. The token shown is the last good one.',
-    fix: 'Choose another algorithm, or a longer key.',
+    title: `浏览器拒绝用此密钥进行 ${alg} 签名`,
+    detail: `例如，1024 位的 RSA 密钥对 PS512 来说太短。${lastGood}`,
+    fix: '请选择其他算法，或更长的密钥。',
   }),
   'signing-no-private-key': () => ({
-    title: 'There is no private key to sign with',
-    detail: 'Only a public key is in force, so the token shown is the one before your edit.',
-    fix: 'Use your own key pair to sign this text.',
+    title: '没有可用于签名的私钥',
+    detail: '当前只有公钥生效，显示的是编辑之前的令牌。',
+    fix: '请使用您自己的密钥对为此文本签名。',
   }),
 };

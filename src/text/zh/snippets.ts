@@ -1,78 +1,80 @@
 import type { SnippetProblem } from '../../core/snippets/problems.js';
-import type { SnippetId } from '../../core/snippets/ids.js';
+import type { Details } from '../catalogue.js';
 import type { ProblemTexts } from '../wording.js';
+import { list, partNames } from './words.js';
 
-/** The snippets: what they are called, and how to run them. */
-export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
-  bash: { name: 'Shell: openssl', run: 'bash sign.sh, with private_key.pem beside it. Needs openssl.' },
+export const snippetNames: Details['snippetNames'] = {
+  bash: { name: 'Shell：openssl', run: '运行：bash sign.sh。private_key.pem 放在同一目录，需要 openssl。' },
   'go-jwt': {
-    name: 'Go: golang-jwt',
-    run: 'go mod init sign && go get github.com/golang-jwt/jwt/v4 && go run sign_jwt.go, with private_key.pem beside it.',
+    name: 'Go：golang-jwt',
+    run: '运行：go mod init sign && go get github.com/golang-jwt/jwt/v4 && go run sign_jwt.go。private_key.pem 放在同一目录。',
   },
   go: {
-    name: 'Go: standard library',
-    run: 'go run sign.go, with private_key.pem (PKCS#8) beside it. Needs no package.',
+    name: 'Go：标准库',
+    run: '运行：go run sign.go。private_key.pem（PKCS#8）放在同一目录，不需要第三方包。',
   },
   node: {
-    name: 'Node: jose',
-    run: 'npm install jose && node sign.mjs, with private_key.pem (PKCS#8) beside it. Node 20 or newer.',
+    name: 'Node：jose',
+    run: '运行：npm install jose && node sign.mjs。private_key.pem（PKCS#8）放在同一目录，需要 Node 20 或更高版本。',
   },
   python: {
-    name: 'Python: PyJWT',
-    run: 'pip install "pyjwt[crypto]" && python3 sign.py, with private_key.pem beside it.',
+    name: 'Python：PyJWT',
+    run: '运行：pip install "pyjwt[crypto]" && python3 sign.py。private_key.pem 放在同一目录。',
   },
   java: {
     name: 'Java',
-    run: 'java Sign.java, with private_key.pem (PKCS#8) beside it. Java 11 or newer, no library.',
+    run: '运行：java Sign.java。private_key.pem（PKCS#8）放在同一目录，需要 Java 11 或更高版本，不需要库。',
   },
-  curl: { name: 'curl', run: 'bash curl.sh, with sign.sh (Shell: openssl) and private_key.pem beside it.' },
+  curl: {
+    name: 'curl',
+    run: '运行：bash curl.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',
+  },
   httpie: {
     name: 'HTTPie',
-    run: 'bash httpie.sh, with sign.sh (Shell: openssl) and private_key.pem beside it. HTTPie 3 or newer.',
+    run: '运行：bash httpie.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录，需要 HTTPie 3 或更高版本。',
   },
   postman: {
     name: 'Postman',
-    run: 'Paste it into Scripts, Pre-request, and keep the text of private_key.pem (PKCS#8) in Postman Vault as private_key. A Postman of 2025 or newer.',
+    run: '粘贴到“Scripts”的“Pre-request”，并将 private_key.pem（PKCS#8）的文本以 private_key 为名存入 Postman Vault。需要 2025 年或更新的 Postman。',
   },
   'verify-openssl': {
-    name: 'Verify: openssl',
-    run: 'bash verify.sh <token.txt, with public_key.pem beside it. It judges the signature alone.',
+    name: '验证：openssl',
+    run: '运行：bash verify.sh <token.txt。public_key.pem 放在同一目录。只验证签名。',
   },
   'verify-haproxy': {
-    name: 'Verify: HAProxy',
-    run: 'haproxy -f haproxy.cfg, with public_key.pem beside it; change the two ports. HAProxy 2.5 or newer.',
+    name: '验证：HAProxy',
+    run: '运行：haproxy -f haproxy.cfg。public_key.pem 放在同一目录，并按需修改两个端口。需要 HAProxy 2.5 或更高版本。',
   },
   'verify-nginx': {
-    name: 'Verify: nginx with njs',
-    run: 'Put verify.js and public_key.pem into /etc/nginx, and the lines at its top into nginx.conf. Needs the njs module.',
+    name: '验证：nginx + njs',
+    run: '将 verify.js 和 public_key.pem 放入 /etc/nginx，将文件开头的几行写入 nginx.conf。需要 njs 模块。',
   },
 };
 
-/** Why there is no code. */
 export const snippets: ProblemTexts<SnippetProblem> = {
   'snippet-algorithm': ({ snippet, alg, able }) => ({
-    title: `${snippetNames[snippet].name}: not with ${alg}`,
-    detail: `Its tools know ${able.join(', ')}.`,
-    fix: 'Choose another language, or a key of another algorithm.',
+    title: `${snippetNames[snippet].name}：不支持 ${alg}`,
+    detail: `其工具支持 ${list(able)}。`,
+    fix: '请选择其他语言，或其他算法的密钥。',
   }),
   'snippet-private-key': ({ part }) => ({
-    title: `There is a private key in the ${part}`,
-    detail: 'Code is passed on and kept in repositories, so a private key does not go into it.',
-    fix: `Take the key out of the ${part}. If it has been sent to anybody, replace it.`,
+    title: `${partNames[part]}中有私钥`,
+    detail: '代码会被传播并存入代码仓库，因此不会写入私钥。',
+    fix: `请从${partNames[part]}中移除该密钥。如果已发送给他人，请更换密钥。`,
   }),
   'snippet-binary': ({ part }) => ({
-    title: `The ${part} is not text`,
-    detail: 'Its bytes are not UTF-8, so they cannot stand in code that you can read.',
-    fix: `Write a ${part} of your own.`,
+    title: `${partNames[part]}不是文本`,
+    detail: '其字节不是 UTF-8，无法写入可读的代码。',
+    fix: `请自行编写${partNames[part]}。`,
   }),
   'snippet-value': ({ snippet, part, name }) => ({
-    title: `${snippetNames[snippet].name}: not with this ${name}`,
-    detail: `The ${part} holds something there that the tool cannot carry or compare as it is.`,
-    fix: 'Choose another language, or change the value.',
+    title: `${snippetNames[snippet].name}：不支持此 ${name}`,
+    detail: `${partNames[part]}中的这个值，该工具无法原样传递或比较。`,
+    fix: '请选择其他语言，或修改该值。',
   }),
   'snippet-address': ({ url }) => ({
-    title: url.trim() === '' ? 'The token URL is empty' : `“${url}” is no web address`,
-    detail: 'The token is exchanged for an access token there, so the code needs it.',
-    fix: 'Fill in the address that gives out access tokens, with https:// at its start.',
+    title: url.trim() === '' ? '令牌 URL 为空' : `“${url}”不是网址`,
+    detail: '令牌要在该地址换取访问令牌，因此代码需要它。',
+    fix: '请填写发放访问令牌的地址，以 https:// 开头。',
   }),
 };

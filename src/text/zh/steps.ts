@@ -1,75 +1,72 @@
-import type { StepId } from '../../core/profiles/profile.js';
+import type { Details } from '../catalogue.js';
 
-/** The way through, a step at a time; `short` names it in the row of all steps. */
-export const stepTexts: Record<StepId, { short: string; title: string; detail: string }> = {
+export const stepTexts: Details['stepTexts'] = {
   'set-jwt-policy': {
-    short: 'Policy',
-    title: 'Require a JWT',
+    short: '策略',
+    title: '要求 JWT',
     detail:
-      'AMPLIFY Central, API Proxies, your proxy, Policies: set client authentication to JWT Token. Then deploy it again.',
+      '在 AMPLIFY Central 中依次打开“API Proxies”、您的代理、“Policies”，将客户端认证设为“JWT Token”，然后重新部署。',
   },
   'create-app': {
-    short: 'App',
-    title: 'Create an app',
-    detail: 'Apps: create one for the client, unless there is one.',
+    short: '应用',
+    title: '创建应用',
+    detail: '在“Apps”中为客户端创建一个应用；已有则跳过。',
   },
   'register-key': {
-    short: 'Public key',
-    title: 'Give the app your public key',
+    short: '公钥',
+    title: '将公钥登记到应用',
     detail:
-      'Apps, your app, Identity Profiles, JWT Keys: add a key, name it, and paste what Copy public key gives.',
+      '依次打开“Apps”、您的应用、“Identity Profiles”、“JWT Keys”：添加一个密钥并命名，粘贴“复制公钥”得到的内容。',
   },
   'add-api': {
     short: 'API',
-    title: 'Give the app the API',
-    detail: 'Apps, your app, APIs: add the proxy, with the runtime group that it is deployed to.',
+    title: '为应用添加 API',
+    detail: '依次打开“Apps”、您的应用、“APIs”：添加该代理及其部署所在的运行时组。',
   },
   'fill-application-id': {
     short: 'Application ID',
-    title: 'Fetch the Application ID',
-    detail: 'API Proxies, your proxy, Test Methods shows it. Paste it into Application ID.',
+    title: '获取 Application ID',
+    detail: '在“API Proxies”、您的代理、“Test Methods”中可以看到，将它粘贴到 Application ID。',
   },
   'compare-key-id': {
     short: 'Key ID',
-    title: 'Compare the JWT Key ID',
-    detail: 'Test Methods shows it too. It must be the one that stands here.',
+    title: '核对 JWT Key ID',
+    detail: '“Test Methods”中也会显示它，必须与此处的值一致。',
   },
   'try-token': {
-    short: 'Test',
-    title: 'Try the token',
-    detail: 'Copy token, paste it into JWT Token on Test Methods, and execute a method: 200 OK.',
+    short: '测试',
+    title: '试用令牌',
+    detail: '复制令牌，粘贴到“Test Methods”的“JWT Token”，执行一个方法，应返回 200 OK。',
   },
   'create-service-account': {
-    short: 'Service account',
-    title: 'Create the service account',
+    short: '服务账号',
+    title: '创建服务账号',
     detail:
-      'In the organization on the Amplify Platform, add a service account that signs in with a client certificate or key, and give it what Copy public key gives.',
+      '在 Amplify Platform 的组织中添加一个以客户端证书或密钥登录的服务账号，并填入“复制公钥”得到的内容。',
   },
   'register-client-key': {
-    short: 'Public key',
-    title: 'Give the client your public key',
-    detail:
-      'Keycloak: your client, Credentials, Signed JWT; then import the key, or the JWKS, that is copied here.',
+    short: '公钥',
+    title: '将公钥登记到客户端',
+    detail: '在 Keycloak 中依次打开您的客户端、“Credentials”、“Signed JWT”，导入此处复制的密钥或 JWKS。',
   },
   'register-certificate': {
-    short: 'Certificate',
-    title: 'Give the gateway a certificate of your key',
-    detail:
-      'API Gateway knows clients by X.509 certificates, not by bare keys. Export a certificate of your public key and register it for the client.',
+    short: '证书',
+    title: '将密钥的证书登记到网关',
+    detail: 'API Gateway 通过 X.509 证书而不是裸密钥识别客户端。请导出公钥的证书，并为该客户端登记。',
   },
   'fill-client-id': {
-    short: 'Client ID',
-    title: 'Fill in the client ID',
-    detail: 'The client shows it once it is registered.',
+    short: '客户端 ID',
+    title: '填写客户端 ID',
+    detail: '客户端注册后即会显示。',
   },
   'fill-token-url': {
-    short: 'Token URL',
-    title: 'Fill in the token URL',
-    detail: 'The address that gives out access tokens. It is the audience of your token too.',
+    short: '令牌 URL',
+    title: '填写令牌 URL',
+    detail: '即发放访问令牌的地址，同时也是令牌的受众。',
   },
   'request-token': {
-    short: 'Access token',
-    title: 'Ask for an access token',
-    detail: 'Run the token request that is copied here. The answer holds access_token.',
+    short: '访问令牌',
+    title: '请求访问令牌',
+    detail: '执行此处复制的令牌请求，响应中包含 access_token。',
   },
 };

@@ -1,7 +1,8 @@
-/** What stands beside a time of the token. */
-export const timeTexts = {
-  short: { 0: 'Now', 300: '+5 min', 3600: '+1 h' },
-  steps: { 0: 'now', 300: '5 minutes from now', 3600: '1 hour from now' },
-  setTo: (claim: string, moment: string) => `Set ${claim} to ${moment}`,
-  choose: (claim: string) => `${claim}: date and time`,
+import type { Details } from '../catalogue.js';
+
+export const timeTexts: Details['timeTexts'] = {
+  short: { 0: '现在', 300: '+5 分钟', 3600: '+1 小时' },
+  steps: { 0: '现在', 300: '5 分钟后', 3600: '1 小时后' },
+  setTo: (claim, moment) => `将 ${claim} 设为${moment}`,
+  choose: (claim) => `${claim}：日期和时间`,
 };

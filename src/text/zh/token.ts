@@ -1,37 +1,36 @@
 import type {
+  ConfusedForm,
   Dropped,
   KeyTextFormat,
   SegmentName,
   SuspiciousClass,
   TokenProblem,
 } from '../../core/token/problems.js';
-import { byteName, characterName, codePointName } from '../characters.js';
+import { byteName, codePointName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
+import { character as named, list, partNames, typeName } from './words.js';
 
 const segments: Record<SegmentName, string> = {
-  header: 'header',
-  payload: 'payload',
-  signature: 'signature',
-  'encrypted-key': 'encrypted key',
-  iv: 'initialization vector',
-  ciphertext: 'ciphertext',
-  tag: 'authentication tag',
+  ...partNames,
+  signature: '签名',
+  'encrypted-key': '加密密钥',
+  iv: '初始化向量',
+  ciphertext: '密文',
+  tag: '认证标签',
 };
-const list = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const place = (segment: SegmentName, offset: number): string =>
-  `character ${offset + 1} of the ${segments[segment]}`;
-const times = (count: number, capped = false): string =>
-  count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
+  `${segments[segment]}的第 ${offset + 1} 个字符`;
+const times = (count: number, capped = false): string => `${capped ? '至少 ' : ''}${count} 处`;
 
 const droppedParts: Record<Dropped, string> = {
-  bearer: 'the word Bearer',
-  quotes: 'the quotes or brackets around it',
-  'text-before': 'the text before it',
-  'text-after': 'the text after it',
-  'white-space': 'the white space around it',
-  'invisible-characters': 'invisible characters around it',
-  escapes: 'the escapes of the format it stood in',
-  'percent-encoding': 'the percent-encoding of a URL',
+  bearer: 'Bearer 一词',
+  quotes: '两侧的引号或括号',
+  'text-before': '前面的文本',
+  'text-after': '后面的文本',
+  'white-space': '两侧的空白',
+  'invisible-characters': '两侧的不可见字符',
+  escapes: '所在格式的转义',
+  'percent-encoding': 'URL 的百分号编码',
 };
 
 const keyFormats: Record<KeyTextFormat, string> = {
@@ -39,364 +38,363 @@ const keyFormats: Record<KeyTextFormat, string> = {
   jwk: 'JWK',
   jwks: 'JWK Set',
   ssh: 'OpenSSH',
-  der: 'base64 of DER',
+  der: 'DER（Base64）',
+};
+
+const confusedForms: Record<ConfusedForm, string> = {
+  pem: 'PEM',
+  'pem-crlf': 'PEM，CRLF 换行',
+  'pem-one-line': 'PEM，单行',
+  base64: 'Base64',
+  der: 'DER',
 };
 
 const critReasons = {
-  'not-array': () => 'it is not an array of names',
-  empty: () => 'it is empty',
-  'not-string': () => 'it holds something that is not a name',
-  duplicate: (name: string) => `it names ${name} twice`,
-  absent: (name: string) => `it names ${name}, which is not in the header`,
-  registered: (name: string) => `it names ${name}, which every reader knows anyway`,
+  'not-array': () => '但它不是名称数组',
+  empty: () => '但它是空的',
+  'not-string': () => '但其中有的项不是名称',
+  duplicate: (name: string) => `但它两次列出 ${name}`,
+  absent: (name: string) => `但它列出的 ${name} 不在头部中`,
+  registered: (name: string) => `但它列出的 ${name} 是所有读取方本就理解的`,
 };
 
 const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
   bidi: {
-    what: 'A character that turns the direction of text (bidi)',
-    why: 'It makes what follows appear in another order than it is read by a program.',
+    what: '改变文字方向的字符（bidi）',
+    why: '它使后面的内容显示的顺序与程序读取的顺序不同。',
   },
   'zero-width': {
-    what: 'An invisible (zero-width) character',
-    why: 'Two texts that look the same differ by it, so comparing them fails or is fooled.',
+    what: '不可见的（零宽）字符',
+    why: '看起来相同的两段文本会因它而不同，比较会失败或被欺骗。',
   },
   control: {
-    what: 'A control character',
-    why: 'Terminals and logs may obey it instead of showing it.',
+    what: '控制字符',
+    why: '终端和日志可能会执行它，而不是显示它。',
   },
   'lone-surrogate': {
-    what: 'Half of a surrogate pair',
-    why: 'It is no character by itself; many programs replace or refuse it.',
+    what: '半个代理对',
+    why: '它本身不是字符，许多程序会替换或拒绝它。',
   },
   noncharacter: {
-    what: 'A code point that is no character',
-    why: 'Unicode reserves it for the inside of programs; many refuse it.',
+    what: '非字符码位',
+    why: 'Unicode 将它保留给程序内部使用，许多程序会拒绝它。',
   },
   replacement: {
-    what: 'A replacement character',
-    why: 'It usually means that the text was damaged before it was signed.',
+    what: '替换字符',
+    why: '通常说明文本在签名之前就已损坏。',
   },
   'look-alike': {
-    what: 'A letter of another script that looks like a Latin one',
-    why: 'The word reads like another word, but a program sees a different name.',
+    what: '形似拉丁字母的其他文字的字母',
+    why: '看起来像另一个词，但程序读到的是不同的名称。',
   },
 };
 
-/** What the page says of a pasted token. */
+const copyToEnd = '请重新复制令牌，直到末尾。';
+const signersKey = '请粘贴此令牌签名方的公钥。';
+const doNotTrust = '不要信任此令牌。';
+
 export const token: ProblemTexts<TokenProblem> = {
   'token-empty': () => ({
-    title: 'No token yet',
-    detail: 'There is nothing to read here.',
-    fix: 'Paste a token, or any text that has one in it.',
+    title: '还没有令牌',
+    detail: '此处没有可读取的内容。',
+    fix: '请粘贴令牌，或任何包含令牌的文本。',
   }),
   'token-unwrapped': ({ dropped }) => ({
-    title: 'The token was taken out of what you pasted',
-    detail: `Left away: ${list(dropped.map((part) => droppedParts[part]))}.`,
+    title: '已从粘贴的内容中提取令牌',
+    detail: `已略去：${list(dropped.map((part) => droppedParts[part]))}。`,
   }),
   'token-lines-joined': ({ lines }) => ({
-    title: `${lines} lines were joined into one token`,
-    detail: 'A compact token has no line breaks. They were taken out, and nothing else was.',
-    fix: 'Send the token as the one line that Copy token gives.',
+    title: `已将 ${lines} 行合并为一个令牌`,
+    detail: '紧凑形式的令牌没有换行。只去掉了换行，其余未动。',
+    fix: '发送令牌时，请使用“复制令牌”给出的单行文本。',
   }),
   'token-several': ({ count }) => ({
-    title: `There are ${count} tokens in this text`,
-    detail: 'The first one is shown. They are never put together.',
-    fix: 'Pick the one you mean.',
+    title: `此文本中有 ${count} 个令牌`,
+    detail: '显示的是第一个。它们绝不会被拼接。',
+    fix: '请选择所需的一个。',
   }),
   'token-not-found': ({ length }) => ({
-    title: 'There is no token in this text',
-    detail: `Nothing in these ${length} characters looks like a token: two or more parts of letters, digits, - and _ with dots between them.`,
-    fix: 'Copy the whole token, from eyJ to the end of its last part.',
+    title: '此文本中没有令牌',
+    detail: `这 ${length} 个字符中没有像令牌的内容：即由字母、数字、- 和 _ 组成、以点号分隔的两段或更多段。`,
+    fix: '请复制整个令牌，从 eyJ 到最后一段的末尾。',
   }),
   'token-is-key': ({ what, format }) => ({
-    title: `This is a ${what === 'certificate' ? 'certificate' : 'public key'}, not a token`,
-    detail: `It is a ${keyFormats[format]} text. A token is checked with it.`,
-    fix: 'Paste it into Public key, and the token here.',
+    title: `这是${what === 'certificate' ? '证书' : '公钥'}，不是令牌`,
+    detail: `这是 ${keyFormats[format]} 文本，用于验证令牌。`,
+    fix: '请将它粘贴到“公钥”，在此处粘贴令牌。',
   }),
   'token-is-private-key': ({ format }) => ({
-    title: 'This is a private or secret key!',
-    detail: `It is a ${keyFormats[format]} text. Whoever has it can sign in your name. It was not stored or sent anywhere.`,
-    fix: 'Take it out of this field. If it was meant to sign, use Import key. If others have seen it, replace it.',
+    title: '这是私钥或共享密钥！',
+    detail: `这是 ${keyFormats[format]} 文本。持有它的人能以您的名义签名。它没有被存储或发送到任何地方。`,
+    fix: '请将它从此框中移除。如果要用它签名，请使用“导入密钥”。如果已被他人看到，请更换密钥。',
   }),
   'token-is-opaque': ({ looks, length }) => ({
-    title: looks === 'uuid' ? 'This is a UUID, not a JWT' : 'This is an opaque token, not a JWT',
-    detail: `It is one ${looks === 'hex' ? 'hexadecimal number' : 'word'} of ${length} characters without the dots of a JWT. There is nothing inside to decode: only the server that gave it out knows what it means.`,
-    fix: 'If you expected a JWT, look for a text with two dots, such as an access_token or id_token.',
+    title: looks === 'uuid' ? '这是 UUID，不是 JWT' : '这是不透明令牌，不是 JWT',
+    detail: `这是 ${length} 个字符的${looks === 'hex' ? '十六进制数' : '单个词'}，没有 JWT 的点号。其中没有可解码的内容：只有签发它的服务器知道其含义。`,
+    fix: '如果应为 JWT，请找带两个点号的文本，例如 access_token 或 id_token。',
   }),
   'token-is-json': ({ looks }) => ({
-    title: looks === 'json' ? 'This is JSON, not a token' : `This is the JSON of a ${looks}, not a token`,
-    detail: 'It is readable, but nobody signed it: a token is its base64url form together with a signature.',
-    fix: looks === 'json' ? 'Paste the token itself.' : `Paste it into the ${looks} editor to sign it.`,
+    title: looks === 'json' ? '这是 JSON，不是令牌' : `这是${partNames[looks]}的 JSON，不是令牌`,
+    detail: '内容可读，但没有签名：令牌是其 Base64url 形式加上签名。',
+    fix: looks === 'json' ? '请粘贴令牌本身。' : `请将它粘贴到${partNames[looks]}编辑器中签名。`,
   }),
   'token-json-serialization': ({ object, syntax, signatures }) => ({
-    title: `This is a ${object} in the ${syntax} JSON serialization`,
-    detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}. The first is shown in compact form, and is not judged in this one: a JWT is always compact (RFC 7519 section 3).`,
-    fix: 'Send the compact form where a JWT is wanted.',
+    title: `这是${syntax === 'general' ? '通用' : '扁平'} JSON 序列化的 ${object}`,
+    detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}。此处以紧凑形式显示第一个，不判断 JSON 形式：JWT 总是紧凑形式（RFC 7519 第 3 节）。`,
+    fix: '需要 JWT 时请发送紧凑形式。',
   }),
   'token-segment-count': ({ count, missing }) => ({
-    title: `This token has ${count} ${count === 1 ? 'segment' : 'segments'}`,
+    title: `此令牌有 ${count} 段`,
     detail:
-      `A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.` +
-      (missing.length > 0 ? ` Missing here: ${list(missing.map((name) => segments[name]))}.` : ''),
-    fix:
-      missing.length > 0
-        ? 'Copy the token again, to the very end.'
-        : 'Take away what was added to the token after its third part.',
+      '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。' +
+      (missing.length > 0 ? `此处缺少：${list(missing.map((name) => segments[name]))}。` : ''),
+    fix: missing.length > 0 ? copyToEnd : '请去掉令牌第三段之后多余的内容。',
   }),
   'token-segment-empty': ({ segment }) => ({
-    title: `The ${segments[segment]} is empty`,
-    detail: 'There is nothing before the first dot, so nothing says how the token is signed.',
-    fix: 'Copy the token again from its very start.',
+    title: `${segments[segment]}为空`,
+    detail: '第一个点号之前没有内容，因此没有说明令牌的签名方式。',
+    fix: '请从开头重新复制令牌。',
   }),
   'token-signature-missing': ({ alg }) => ({
-    title: 'The signature is gone',
-    detail: `The header says ${alg}, but nothing stands after the second dot. Without it anybody could have written this token.`,
-    fix: 'Copy the token again, to the very end.',
+    title: '签名缺失',
+    detail: `头部注明 ${alg}，但第二个点号之后没有内容。没有签名，任何人都能写出此令牌。`,
+    fix: copyToEnd,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
-    title: 'The signature has an odd length',
-    detail: `It has ${found} bytes. A signature by ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.`,
-    fix: 'It was probably cut off while copying: copy the token again, to the very end.',
+    title: '签名长度异常',
+    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。`,
+    fix: `可能在复制时被截断：${copyToEnd}`,
   }),
   'token-payload-detached': () => ({
-    title: 'The payload is empty: detached content?',
+    title: '载荷为空：是否为分离内容？',
     detail:
-      'Nothing stands between the dots. Either somebody took the payload out, or it travels apart from the token (RFC 7515 appendix F). The signature can only be right for an empty payload.',
-    fix: 'Put the base64url form of the payload between the two dots.',
+      '两个点号之间没有内容。可能有人移除了载荷，也可能载荷与令牌分开传递（RFC 7515 附录 F）。签名只可能对空载荷有效。',
+    fix: '请将载荷的 Base64url 形式放在两个点号之间。',
   }),
   'token-nested': ({ declared }) => ({
-    title: 'A nested JWT: the payload is itself a token',
+    title: '嵌套 JWT：载荷本身就是一个令牌',
     detail: declared
-      ? 'The header says so (cty JWT). The outer signature says nothing about the inner one.'
-      : 'The header does not say so: cty should be JWT (RFC 7519 section 5.2).',
-    fix: 'Paste the payload here to open the inner token.',
+      ? '头部已注明（cty 为 JWT）。外层签名不能说明内层令牌的任何情况。'
+      : '头部没有注明：cty 应为 JWT（RFC 7519 第 5.2 节）。',
+    fix: '请将载荷粘贴到此处以打开内层令牌。',
   }),
   'token-encrypted': ({ alg, enc }) => ({
-    title: 'Encrypted (JWE)',
-    detail: `Only the header can be read. The content is encrypted with ${enc}, its key by ${alg}. There is no signature to check from outside.`,
-    fix: 'The receiver’s private key opens it.',
+    title: '已加密（JWE）',
+    detail: `只能读取头部。内容以 ${enc} 加密，内容密钥以 ${alg} 保护。从外部没有可验证的签名。`,
+    fix: '接收方的私钥可以解开它。',
   }),
 
   'base64url-padding': ({ segment, offset, count }) => ({
-    title: `Padding in the ${segments[segment]}`,
-    detail: `${count === 1 ? 'One =' : `${count} =`} from ${place(segment, offset)} on. Base64url in a token has no padding (RFC 7515 section 2), so this text is not canonical and strict readers refuse it.`,
-    fix: 'Take the = away where the token is made.',
+    title: `${segments[segment]}中有填充`,
+    detail: `从${place(segment, offset)}起有 ${count} 个 =。令牌中的 Base64url 没有填充（RFC 7515 第 2 节），因此这不是规范形式，严格的读取方会拒绝。`,
+    fix: '请在生成令牌处去掉 =。',
   }),
   'base64url-standard-alphabet': ({ segment, offset, character, count }) => ({
-    title: `Standard base64 instead of base64url in the ${segments[segment]}`,
-    detail: `${characterName(character)} is ${place(segment, offset)}; + and / stand there ${times(count)}. Base64url has - and _ in their place.`,
-    fix: 'Encode with the URL-safe alphabet where the token is made.',
+    title: `${segments[segment]}用了标准 Base64 而不是 Base64url`,
+    detail: `${place(segment, offset)}是 ${named(character)}；+ 和 / 共出现 ${times(count)}。Base64url 应使用 - 和 _。`,
+    fix: '请在生成令牌处使用 URL 安全的字母表。',
   }),
   'base64url-white-space': ({ segment, offset, character, count }) => ({
-    title: `A space or line break inside the ${segments[segment]}`,
-    detail: `White space (${characterName(character)}) before ${place(segment, offset)}, ${times(count)}. It was left away to read the token; base64url has none, and others will refuse this text.`,
-    fix: 'Copy the token again, without line wraps.',
+    title: `${segments[segment]}中有空格或换行`,
+    detail: `${place(segment, offset)}之前有空白（${codePointName(character.codePointAt(0) ?? 0)}），共 ${times(count)}。读取时已略去；Base64url 不含空白，其他程序会拒绝此文本。`,
+    fix: '请重新复制令牌，不要折行。',
   }),
   'base64url-character': ({ segment, offset, character, count }) => ({
-    title: `A character that cannot be in the ${segments[segment]}`,
-    detail: `${characterName(character)} is ${place(segment, offset)}${count > 1 ? `, the first of ${count}` : ''}. Base64url has only A to Z, a to z, 0 to 9, - and _. The rest is shown as if it were not there.`,
-    fix: 'Copy the token again.',
+    title: `${segments[segment]}中有不允许的字符`,
+    detail: `${place(segment, offset)}是 ${named(character)}${count > 1 ? `，此类字符共 ${times(count)}` : ''}。Base64url 只包含 A 到 Z、a 到 z、0 到 9、- 和 _。显示时视其不存在。`,
+    fix: '请重新复制令牌。',
   }),
   'base64url-trailing-bits': ({ segment, offset, character, canonical }) => ({
-    title: `The last character of the ${segments[segment]} is not canonical`,
-    detail: `${characterName(character)}, ${place(segment, offset)}, has trailing bits that belong to no byte and are not zero. Base64url writes ${characterName(canonical)} there; strict readers refuse anything else.`,
-    fix: 'If somebody changed this character by hand, take it back; else mend the encoder.',
+    title: `${segments[segment]}的最后一个字符不规范`,
+    detail: `${place(segment, offset)} ${named(character)}带有不属于任何字节且不为零的尾部比特。Base64url 应写作 ${named(canonical)}，严格的读取方会拒绝其他写法。`,
+    fix: '如果有人手动改过该字符，请改回；否则请修正编码程序。',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `The ${segments[segment]} is cut off`,
-    detail: `No bytes have a base64url form of ${length} characters: one character is missing or too many.`,
-    fix: 'Copy the token again, to the very end.',
+    title: `${segments[segment]}被截断`,
+    detail: `没有字节序列的 Base64url 形式是 ${length} 个字符：少了或多了一个字符。`,
+    fix: copyToEnd,
   }),
 
   'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
-    title: `Duplicate name in the ${segments[segment]}: ${name}`,
+    title: `${segments[segment]}中的名称重复：${name}`,
     detail:
-      `It stands a second time at ${place(segment, offset)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
-      (segment === 'header' && !nested ? ' A header must not have any (RFC 7515 section 4).' : ''),
-    fix: 'Keep one of them.',
+      `第二次出现在${place(segment, offset)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。多数读取方取最后一个，有的取第一个，有的拒绝：对令牌内容的理解会不一致。` +
+      (segment === 'header' && !nested ? '头部不得有重复名称（RFC 7515 第 4 节）。' : ''),
+    fix: '请只保留一个。',
   }),
   'token-number-precision': ({ segment, text, count }) => ({
-    title: `A number in the ${segments[segment]} that many programs change`,
-    detail: `${text}${count > 1 ? ` and ${count - 1} more` : ''}: JavaScript and others read it as a different value. Here it stays with its digits as written.`,
-    fix: 'Send long identifiers as strings.',
+    title: `${segments[segment]}中有会被许多程序改变的数值`,
+    detail: `${text}${count > 1 ? ` 等 ${count} 个数值` : ''}：JavaScript 等会读成另一个值。此处保留原有的数字。`,
+    fix: '请以字符串传递较长的标识符。',
   }),
   'token-suspicious-character': ({ segment, class: kind, codePoint, offset, count, capped }) => ({
-    title: `${suspicious[kind].what} in the ${segments[segment]}`,
-    detail: `${codePointName(codePoint)} is ${place(segment, offset)}, as decoded; such characters stand there ${times(count, capped)}. ${suspicious[kind].why}`,
-    fix: 'Ask whoever made the token whether it belongs there.',
+    title: `${segments[segment]}中有${suspicious[kind].what}`,
+    detail: `解码后${place(segment, offset)}是 ${codePointName(codePoint)}，此类字符共 ${times(count, capped)}。${suspicious[kind].why}`,
+    fix: '请向令牌的签发方确认它是否应该存在。',
   }),
 
   'header-not-utf8': ({ byteOffset, byte }) => ({
-    title: 'The header is not UTF-8 text',
-    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) is no part of a character. A header is JSON in UTF-8 (RFC 7515 section 3).`,
-    fix: 'Check that the token is whole: a cut at its start has this effect.',
+    title: '头部不是 UTF-8 文本',
+    detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。`,
+    fix: '请确认令牌完整：开头被截断就会如此。',
   }),
   'header-not-json': ({ offset, found }) => ({
-    title: 'The header is not JSON',
+    title: '头部不是 JSON',
     detail:
       found === ''
-        ? 'It ends too early.'
-        : `It stops being JSON at ${place('header', offset)}, decoded: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
-    fix: 'Check that the first part of the token is whole.',
+        ? '它过早结束。'
+        : `解码后从${place('header', offset)}起不再是 JSON：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
+    fix: '请确认令牌的第一段完整。',
   }),
   'header-not-object': ({ found }) => ({
-    title: `The header is not a JSON object`,
-    detail: `It is ${found === 'null' || found === 'true' || found === 'false' ? found : `a JSON ${found}`}. A header lists names and values in braces (RFC 7515 section 4).`,
-    fix: 'Make it an object, such as {"alg": "RS256"}.',
+    title: '头部不是 JSON 对象',
+    detail: `它的类型是${typeName(found)}。头部是花括号内的一组名称和值（RFC 7515 第 4 节）。`,
+    fix: '请改为对象，例如 {"alg": "RS256"}。',
   }),
   'header-type': ({ name, expected, found }) => ({
-    title: `${name} in the header has the wrong type`,
-    detail: `It is ${found}, and should be ${expected.replaceAll('-', ' ')}. Some readers refuse the token for that.`,
-    fix: `Write ${name} as its specification says.`,
+    title: `头部中 ${name} 的类型错误`,
+    detail: `此处是${typeName(found)}，应为${typeName(expected)}。有些读取方会因此拒绝令牌。`,
+    fix: `请按规范填写 ${name}。`,
   }),
   'alg-missing': () => ({
-    title: 'The header names no algorithm',
-    detail:
-      'alg is missing, and must be there (RFC 7515 section 4.1.1). Guessing it is how forged tokens get in.',
-    fix: 'Set alg to how the token is signed, such as RS256.',
+    title: '头部未指明算法',
+    detail: '缺少 alg，而它必须存在（RFC 7515 第 4.1.1 节）。猜测算法正是伪造令牌得逞的途径。',
+    fix: '请将 alg 设为令牌的签名算法，例如 RS256。',
   }),
   'alg-not-string': ({ found }) => ({
-    title: 'alg is not a string',
-    detail: `It is ${found}. An algorithm is named by a string (RFC 7515 section 4.1.1).`,
-    fix: 'Set alg to a name in quotes, such as "RS256".',
+    title: 'alg 不是字符串',
+    detail: `此处是${typeName(found)}。算法以字符串命名（RFC 7515 第 4.1.1 节）。`,
+    fix: '请将 alg 设为引号内的名称，例如 "RS256"。',
   }),
   'alg-none': () => ({
-    title: 'Not signed (alg none)',
-    detail:
-      'The token says itself that it is unsecured. Anybody can have written it, so it is never valid here.',
-    fix: 'Sign it, and refuse alg none wherever tokens are accepted.',
+    title: '未签名（alg 为 none）',
+    detail: '令牌自称未受保护。任何人都能写出它，因此在此永远无效。',
+    fix: '请为它签名，并在接受令牌的地方拒绝 alg none。',
   }),
   'alg-none-look-alike': ({ alg }) => ({
-    title: `“${alg}” is no algorithm`,
-    detail:
-      'It is written to look like none and to slip past a filter: names are case-sensitive. Such a token is not signed.',
-    fix: 'Do not trust this token.',
+    title: `“${alg}”不是算法`,
+    detail: '它写得像 none，意在绕过过滤：名称区分大小写。这样的令牌没有签名。',
+    fix: doNotTrust,
   }),
   'alg-none-signed': () => ({
-    title: 'alg none, and yet a signature',
-    detail:
-      'An unsecured token must have an empty signature (RFC 7518 section 3.6). This one contradicts itself.',
-    fix: 'Do not trust this token: its alg was probably changed.',
+    title: 'alg 为 none，却带有签名',
+    detail: '未受保护的令牌必须有空的签名（RFC 7518 第 3.6 节）。此令牌自相矛盾。',
+    fix: `${doNotTrust}其 alg 很可能被改过。`,
   }),
   'alg-unknown': ({ alg, resembles }) => ({
-    title: `“${alg}” is not a signature algorithm known here`,
+    title: `“${alg}”不是此处已知的签名算法`,
     detail:
       resembles === null
-        ? 'The signature can therefore not be checked.'
-        : `Names are exact and case-sensitive: did you mean ${resembles}? The signature was not checked.`,
-    fix: `Use ${resembles ?? 'a registered name, such as RS256'}.`,
+        ? '因此无法验证签名。'
+        : `名称须完全一致并区分大小写：是否想写 ${resembles}？没有验证签名。`,
+    fix: `请使用${resembles === null ? '已注册的名称，例如 RS256' : ` ${resembles}`}。`,
   }),
   'enc-missing': () => ({
-    title: 'Five segments, but no enc in the header',
-    detail: 'A token of five parts is encrypted (JWE), and its header must say how (RFC 7516 section 4.1.2).',
-    fix: 'Check that the token is whole, and not two glued together.',
+    title: '有五段，但头部没有 enc',
+    detail: '五段的令牌是加密的（JWE），头部必须说明加密方式（RFC 7516 第 4.1.2 节）。',
+    fix: '请确认令牌完整，而不是两个令牌粘在一起。',
   }),
   'crit-invalid': ({ reason, name }) => ({
-    title: 'crit in the header is malformed',
-    detail: `It lists the extensions that a reader must understand (RFC 7515 section 4.1.11), and ${critReasons[reason](name)}. Such a token must be refused.`,
-    fix: 'Leave crit away, unless an extension needs it.',
+    title: '头部的 crit 格式不正确',
+    detail: `它列出读取方必须理解的扩展（RFC 7515 第 4.1.11 节），${critReasons[reason](name)}。这样的令牌必须拒绝。`,
+    fix: '除非某个扩展需要，否则请去掉 crit。',
   }),
   'crit-unknown': ({ name }) => ({
-    title: `crit demands an extension that is unknown here: ${name}`,
-    detail:
-      'Whoever does not understand a critical extension must refuse the token (RFC 7515 section 4.1.11), so its signature was not judged.',
-    fix: 'Check it with a program that knows this extension.',
+    title: `crit 要求此处未知的扩展：${name}`,
+    detail: '不理解关键扩展的一方必须拒绝令牌（RFC 7515 第 4.1.11 节），因此没有判断其签名。',
+    fix: '请用支持此扩展的程序验证。',
   }),
   'b64-unencoded': () => ({
-    title: 'The payload is not base64url-encoded (b64 false)',
-    detail:
-      'It stands in the token as it is, and is signed so (RFC 7797). Only readers that know b64 can check it.',
+    title: '载荷未经 Base64url 编码（b64 为 false）',
+    detail: '它按原样放在令牌中，并按原样签名（RFC 7797）。只有支持 b64 的读取方才能验证。',
   }),
   'b64-invalid': ({ reason }) => ({
-    title: 'b64 in the header is not allowed like this',
+    title: '头部的 b64 用法不允许',
     detail:
       reason === 'not-boolean'
-        ? 'It must be true or false (RFC 7797 section 3).'
-        : 'b64 false must also be named in crit (RFC 7797 section 6), or two readers will take different payloads from one token.',
-    fix: reason === 'not-boolean' ? 'Set it to false, or leave it away.' : 'Add "crit": ["b64"].',
+        ? '它必须是 true 或 false（RFC 7797 第 3 节）。'
+        : 'b64 为 false 时还必须列在 crit 中（RFC 7797 第 6 节），否则两个读取方会从同一令牌读出不同的载荷。',
+    fix: reason === 'not-boolean' ? '请设为 false，或去掉它。' : '请添加 "crit": ["b64"]。',
   }),
   'header-key-inside': ({ name }) => ({
-    title: `The token brings its own key along (${name})`,
-    detail: 'A key inside the token proves nothing: whoever forged the token put it there. It was not used.',
-    fix: 'Check with a public key that you have from the issuer.',
+    title: `令牌自带密钥（${name}）`,
+    detail: '令牌内的密钥不能证明任何事情：伪造者也能放入密钥。没有使用它。',
+    fix: '请用从签发方取得的公钥验证。',
   }),
   'header-key-link': ({ name, url }) => ({
-    title: `The token says where to fetch its key (${name})`,
-    detail: `“${url}” is untrusted text. It was not fetched, and never is: an attacker would point it at a key of their own.`,
-    fix: 'Accept keys only from addresses that you know beforehand.',
+    title: `令牌指明了获取密钥的地址（${name}）`,
+    detail: `“${url}”是不可信的文本。没有也不会去获取：攻击者会让它指向自己的密钥。`,
+    fix: '请只接受来自事先已知地址的密钥。',
   }),
   'header-thumbprint': ({ name }) => ({
-    title: `The header names a certificate (${name})`,
-    detail: 'It is a hash of the signer’s certificate: a hint for finding the key, no proof.',
+    title: `头部指明了证书（${name}）`,
+    detail: '这是签名方证书的散列值：只是查找密钥的提示，不是证明。',
   }),
   'zip-on-jws': ({ zip }) => ({
-    title: `zip (${zip}) on a signed token`,
-    detail:
-      'Compression is defined for encrypted tokens only (RFC 7516 section 4.1.3). The payload is shown as signed, nothing was inflated.',
-    fix: 'Leave zip away: other readers will not inflate it.',
+    title: `签名的令牌带有 zip（${zip}）`,
+    detail: '压缩只为加密的令牌定义（RFC 7516 第 4.1.3 节）。载荷按签名时的样子显示，没有解压。',
+    fix: '请去掉 zip：其他读取方不会解压。',
   }),
   'jwe-compressed': ({ zip }) => ({
-    title: `The content is compressed (zip ${zip})`,
-    detail: 'It was not inflated: a small token can blow up to a very large text.',
+    title: `内容经过压缩（zip 为 ${zip}）`,
+    detail: '没有解压：很小的令牌可能膨胀为非常大的文本。',
   }),
   'jwe-pbes2-count': ({ count }) => ({
-    title: `A password key with ${count} rounds (p2c)`,
-    detail:
-      'That many rounds keep a computer busy for long; servers have been stopped that way. Nothing was derived.',
-    fix: 'Limit p2c where such tokens are accepted.',
+    title: `由密码派生密钥的迭代次数为 ${count}（p2c）`,
+    detail: '这么多次迭代会让计算机长时间忙碌，曾有服务器因此瘫痪。没有执行派生。',
+    fix: '请在接受此类令牌的地方限制 p2c。',
   }),
 
   'verify-key-type': ({ alg, kty }) => ({
-    title: `${alg} cannot be checked with this key`,
-    detail: `The key is of type ${kty}, and ${alg} needs another.`,
-    fix: 'Paste the public key of whoever signed this token.',
+    title: `${alg} 不能用此密钥验证`,
+    detail: `密钥类型为 ${kty}，而 ${alg} 需要其他类型。`,
+    fix: signersKey,
   }),
   'verify-key-curve': ({ alg, curve, expected }) => ({
-    title: `${alg} needs a key on ${expected}`,
-    detail: `This key is on ${curve === '' ? 'no curve' : curve}.`,
-    fix: 'Paste the public key of whoever signed this token.',
+    title: `${alg} 需要 ${expected} 曲线上的密钥`,
+    detail: curve === '' ? '此密钥不在任何曲线上。' : `此密钥位于 ${curve} 曲线上。`,
+    fix: signersKey,
   }),
   'verify-key-algorithm': ({ alg, keyAlg }) => ({
-    title: `This key is for ${keyAlg}, the token says ${alg}`,
-    detail:
-      'The key itself names the one algorithm that it may be used with (RFC 7517 section 4.4), so it was not tried with another.',
-    fix: 'Use the key that is meant for this algorithm.',
+    title: `此密钥用于 ${keyAlg}，而令牌注明 ${alg}`,
+    detail: '密钥自身指定了唯一可用的算法（RFC 7517 第 4.4 节），因此没有用其他算法尝试。',
+    fix: '请使用用于该算法的密钥。',
   }),
   'verify-key-fixed': ({ alg, keyAlg }) => ({
-    title: `This secret checks ${keyAlg} alone`,
-    detail: `It is kept as not exportable, so it cannot be taken over to ${alg}.`,
-    fix: 'Import the secret again to check this token.',
+    title: `此共享密钥只能验证 ${keyAlg}`,
+    detail: `它以不可导出的方式保存，无法转用于 ${alg}。`,
+    fix: '请重新导入共享密钥以验证此令牌。',
   }),
   'verify-key-use': ({ member, value }) => ({
-    title: 'This key is not for checking signatures',
-    detail: `Its ${member} is ${value} (RFC 7517 section 4), so it was not tried.`,
-    fix: 'Paste the issuer’s signing key.',
+    title: '此密钥不用于验证签名',
+    detail: `其 ${member} 为 ${value}（RFC 7517 第 4 节），因此没有尝试。`,
+    fix: '请粘贴签发方的签名密钥。',
   }),
   'verify-key-confusion': ({ alg, kty, secret }) =>
     secret === null
       ? {
-          title: `${alg} cannot be checked with a public key`,
-          detail: `${alg} uses one shared secret, and the key here is a public ${kty} key. A token that says HS256 where RS256 is expected is also how key confusion attacks look.`,
-          fix: 'If you expect a token signed by a private key, do not trust this one. If you share a secret with its issuer, give it to Import key.',
+          title: `${alg} 不能用公钥验证`,
+          detail: `${alg} 使用共享密钥，而此处是 ${kty} 公钥。应为 RS256 却注明 HS256 的令牌，也正是密钥混淆攻击的样子。`,
+          fix: '如果应为私钥签名的令牌，不要信任它。如果与签发方共享密钥，请通过“导入密钥”提供。',
         }
       : {
-          title: 'Forged! Key confusion attack',
-          detail: `This ${alg} token was made with the public ${kty} key itself (${secret}) as the secret. Anybody who has the public key can do that. A server that lets the token choose the algorithm would accept it (RFC 8725 section 2.1).`,
-          fix: 'Do not trust it, and pin the algorithm wherever tokens are accepted.',
+          title: '伪造！密钥混淆攻击',
+          detail: `此 ${alg} 令牌以 ${kty} 公钥本身（${confusedForms[secret]}）作为共享密钥生成。持有公钥的任何人都能做到。让令牌决定算法的服务器会接受它（RFC 8725 第 2.1 节）。`,
+          fix: '不要信任它，并在接受令牌的地方固定算法。',
         },
   'verify-key-refused': ({ alg }) => ({
-    title: 'This key cannot be used',
-    detail: `The browser refused it for ${alg}: its parts do not make a key.`,
-    fix: 'Copy the key again, or ask the issuer for it.',
+    title: '此密钥无法使用',
+    detail: `浏览器拒绝将它用于 ${alg}：各部分不能组成有效的密钥。`,
+    fix: '请重新复制密钥，或向签发方索取。',
   }),
   'verify-algorithm-unavailable': ({ alg }) => ({
-    title: `This browser cannot check ${alg}`,
-    detail: 'The algorithm is known, but not built in here.',
-    fix: 'Try a current Chromium or Firefox.',
+    title: `此浏览器无法验证 ${alg}`,
+    detail: '该算法已知，但此浏览器没有内置。',
+    fix: '请使用较新版本的 Chromium 或 Firefox。',
   }),
   'verify-secret-empty': ({ alg }) => ({
-    title: 'There is no secret',
-    detail: `${alg} needs a shared secret, and an empty one protects nothing.`,
-    fix: 'Enter the secret that the token was signed with.',
+    title: '没有共享密钥',
+    detail: `${alg} 需要共享密钥，空的密钥不能保护任何内容。`,
+    fix: '请输入签名时所用的共享密钥。',
   }),
 };

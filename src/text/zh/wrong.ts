@@ -1,41 +1,37 @@
-import type { WrongKind } from '../../core/wrong/kinds.js';
+import type { Details } from '../catalogue.js';
 
-/** What was done to a token that was made wrong on purpose, and what a service must find. */
-export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: string }>> = {
-  expired: { name: 'Expired', detail: 'Its exp passed an hour ago. Everything else is right.' },
-  'not-yet-valid': { name: 'Not yet valid', detail: 'Its nbf lies an hour ahead. Everything else is right.' },
-  'wrong-aud': { name: 'Wrong audience', detail: 'It is signed as it should be, for somebody else (aud).' },
-  'wrong-kid': { name: 'Wrong kid', detail: 'It is signed by your key and names another one.' },
+export const wrongTexts: Details['wrongTexts'] = {
+  expired: { name: '已过期', detail: 'exp 为一小时之前，其余均正确。' },
+  'not-yet-valid': { name: '尚未生效', detail: 'nbf 为一小时之后，其余均正确。' },
+  'wrong-aud': { name: '受众错误', detail: '签名正确，但受众（aud）是别人。' },
+  'wrong-kid': { name: 'kid 错误', detail: '由您的密钥签名，kid 却指向另一个密钥。' },
   'signature-bit': {
-    name: 'One bit of the signature flipped',
-    detail: 'It looks whole and no key fits it: whoever accepts it does not check signatures.',
+    name: '签名翻转一位',
+    detail: '外观完整，但没有任何密钥与之匹配：接受它的服务根本没有验证签名。',
   },
   'alg-none': {
-    name: 'alg none',
-    detail:
-      'It says that it is not signed, and is not. Anybody could have written it (RFC 8725 section 2.1).',
+    name: 'alg 为 none',
+    detail: '声明自己未签名，也确实没有签名。任何人都能写出它（RFC 8725 第 2.1 节）。',
   },
   'key-confusion': {
-    name: 'HS256 with the public key',
-    detail:
-      'Its secret is the text of your public key. A service that lets the token choose the algorithm accepts it (RFC 8725 section 2.1).',
+    name: '以公钥作 HS256 密钥',
+    detail: '以您的公钥文本作为共享密钥。如果服务让令牌决定算法，就会接受它（RFC 8725 第 2.1 节）。',
   },
   'other-key': {
-    name: 'Signed by another key',
-    detail: 'Everything is right but the signature, which a fresh key of the same kind made.',
+    name: '由其他密钥签名',
+    detail: '除签名外均正确；签名来自一个新生成的同类密钥。',
   },
-  truncated: { name: 'Cut short', detail: 'Its last 20 characters are missing, as after careless copying.' },
+  truncated: { name: '被截断', detail: '缺少最后 20 个字符，如同复制时遗漏。' },
 };
 
-/** What is said around them. */
-export const wrongWords = {
-  title: 'Make it wrong on purpose',
-  aside: 'To see that your own gateway refuses it',
-  open: 'Choose what is wrong',
+export const wrongWords: Details['wrongWords'] = {
+  title: '故意制造错误',
+  aside: '用于确认您的网关会拒绝',
+  open: '选择错误类型',
   warning:
-    'Each makes the token above bad in one way, and it is called so as long as it stands there. Send it only to what you may test: whatever accepts it has a hole.',
-  needsGood: 'It takes a token that is signed here, by a key of your own.',
-  made: (name: string) => `The token is now made wrong: ${name}.`,
-  label: (name: string) => `Made wrong on purpose: ${name}.`,
-  back: 'Back to the good token',
+    '每一项都让上面的令牌在一个方面出错，并在它显示期间一直标明。请只发送给您有权测试的系统：凡是接受它的，都存在漏洞。',
+  needsGood: '需要一个在本页用您自己的密钥签名的令牌。',
+  made: (name) => `令牌已改为错误令牌：${name}。`,
+  label: (name) => `故意制造的错误：${name}。`,
+  back: '恢复正确的令牌',
 };

@@ -155,6 +155,6 @@ function weaknessesOf(material: Asymmetric): KeyFormatProblem[] {
 }
 
 function knownAs(thumbprint: string): KeyFormatProblem[] {
-  const name = wellKnown[thumbprint];
-  return name === undefined ? [] : [{ kind: 'key-publicly-known', name }];
+  const where = wellKnown[thumbprint];
+  return where === undefined ? [] : [{ kind: 'key-publicly-known', where }];
 }

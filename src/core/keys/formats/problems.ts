@@ -64,8 +64,8 @@ export type KeyRefusal =
 
 export type KeyWarning =
   | { kind: 'key-rsa-weak'; bits: number }
-  /** Everybody has the private half; `name` says where it is published. */
-  | { kind: 'key-publicly-known'; name: string }
+  /** Everybody has the private half. */
+  | { kind: 'key-publicly-known'; where: Published }
   /** The modulus has the fingerprint of CVE-2017-15361: it can be factored. */
   | { kind: 'key-rsa-roca' }
   | { kind: 'key-label-mismatch'; label: string; actual: KeySource }
@@ -77,6 +77,11 @@ export type KeyWarning =
   | { kind: 'jwk-member-not-canonical'; member: string; reason: 'alphabet' | 'length' }
   | { kind: 'jwk-not-for-signing'; member: 'use' | 'key_ops' | 'alg'; value: string }
   | { kind: 'jwk-alg-unknown'; alg: string };
+
+/** Where a private half is published: in a document, or as what a site starts with (`alg` null: for any). */
+export type Published =
+  | { document: string; part: 'section' | 'appendix'; number: string }
+  | { site: string; default: 'key-pair' | 'secret'; alg: string | null };
 
 /** What a key was read as. */
 export type KeySource =

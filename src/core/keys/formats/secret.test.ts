@@ -36,7 +36,9 @@ describe('the text of a secret', () => {
 
   test('what everybody knows, and a public key, are named', async () => {
     const [known] = (await readSecret('your-256-bit-secret', 'utf-8')).keys;
-    expect(known?.problems).toEqual([{ kind: 'key-publicly-known', name: 'jwt.io, default HS256 secret' }]);
+    expect(known?.problems).toEqual([
+      { kind: 'key-publicly-known', where: { site: 'jwt.io', default: 'secret', alg: 'HS256' } },
+    ]);
     const [pem] = (await readSecret('-----BEGIN PUBLIC KEY-----\nAA==\n-----END PUBLIC KEY-----', 'utf-8'))
       .keys;
     expect(pem?.problems).toEqual([{ kind: 'key-secret-is-public-key' }]);

@@ -90,7 +90,9 @@ describe('our key vectors', () => {
     expect(keys[0]).toMatchObject({
       keyId: 'N8Iwm2wAEnfBs_U01ISJsNX_mx2C8UR7ZrbToKWdiLA',
       thumbprint: 'zFHVsM9dc4OlHIwvEnVqfKzRj1ujqYGsZnXAcgn_CqI',
-      problems: [{ kind: 'key-publicly-known', name: 'jwt.io, default RS256 key pair' }],
+      problems: [
+        { kind: 'key-publicly-known', where: { site: 'jwt.io', default: 'key-pair', alg: 'RS256' } },
+      ],
     });
   });
 });
