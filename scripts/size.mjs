@@ -21,7 +21,10 @@ const notAtFirst = [
 ];
 
 const { first, editors, formats, all, modules } = readBundle();
-const besidesFormats = [...all].filter((file) => !formats.has(file));
+/** Nobody loads a second language. */
+const isOtherLanguage = (/** @type {string} */ file) =>
+  (modules[file] ?? []).some((name) => name.startsWith('src/text/zh'));
+const besidesFormats = [...all].filter((file) => !formats.has(file) && !isOtherLanguage(file));
 /** Gzipped kilobytes of JavaScript. */
 const budgets = [
   { name: 'First load', files: first, most: 150 },

@@ -1,45 +1,9 @@
 import { indentService } from '@codemirror/language';
-import { RangeSetBuilder } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { coloured } from './colours.js';
 
-const mark = (part: string) => Decoration.mark({ class: `cs-json-${part}` });
-const name = mark('name');
-const string = mark('string');
-const number = mark('number');
-const keyword = mark('keyword');
-
-/** A string with the colon behind it, if there is one; a number; a keyword. No JSON string goes over a line. */
-const parts = /("(?:[^"\\\n]|\\.)*"?)(\s*:)?|(-?\d[\d.eE+-]*)|\b(?:true|false|null)\b/g;
-
-/** Colours JSON as far as it is in sight: a parser of the whole text would cost as much as signing it. */
-const colours = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = colour(view);
-    }
-    update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged) this.decorations = colour(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
-
-function colour({ state, visibleRanges }: EditorView): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of visibleRanges) {
-    const { from: lineStart } = state.doc.lineAt(from);
-    for (const { 0: whole, 1: literal, 2: colon, 3: digits, index } of state
-      .sliceDoc(lineStart, to)
-      .matchAll(parts)) {
-      const start = lineStart + index;
-      const end = start + (literal ?? whole).length;
-      const kind = literal === undefined ? (digits === undefined ? keyword : number) : colon ? name : string;
-      if (end > from) builder.add(Math.max(start, from), end, kind);
-    }
-  }
-  return builder.finish();
-}
+/** A string, with a colon behind it where it is a name; a number; a keyword. No JSON string goes over a line. */
+const parts =
+  /(?<name>"(?:[^"\\\n]|\\.)*")(?=\s*:)|(?<string>"(?:[^"\\\n]|\\.)*"?)|(?<number>-?\d[\d.eE+-]*)|\b(?<keyword>true|false|null)\b/g;
 
 const step = 2;
 
@@ -53,4 +17,4 @@ const indentation = indentService.of((context, at) => {
   return opens === closes ? depth : Math.max(0, depth + (opens ? step : -step));
 });
 
-export const json = [colours, indentation];
+export const json = [coloured(parts), indentation];

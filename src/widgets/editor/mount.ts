@@ -1,7 +1,7 @@
 import { standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
-import type { CodeLanguage } from './codeLanguages.js';
+import { coloursOfCode, type CodeLanguage } from './codeColours.js';
 import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
 import { plainEdits } from './plainEdits.js';
@@ -40,7 +40,6 @@ export function mountEditor(
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const attributes = new Compartment();
   const editable = new Compartment();
-  const language = new Compartment();
   let shown = first;
   /** The text that the page has last given or been given, so that an echo costs nothing. */
   let value = first.value;
@@ -60,7 +59,7 @@ export function mountEditor(
         keymap.of(standardKeymap),
         placeholder(first.placeholder),
         editorTheme,
-        language.of(languageOf(first.language)),
+        coloursOf(first.language),
         marks,
         attributes.of(attributesOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
@@ -77,14 +76,6 @@ export function mountEditor(
     },
   });
   view.dispatch({ effects: setMarks.of(first.marks) });
-  const code = codeLanguageOf(first.language);
-  if (code) {
-    // Its colours come a moment after its text.
-    void import('./codeLanguages.js').then(
-      ({ codeColours }) => view.dispatch({ effects: language.reconfigure(codeColours[code]) }),
-      () => undefined,
-    );
-  }
 
   return {
     show(next) {
@@ -106,12 +97,10 @@ export function mountEditor(
   };
 }
 
-const codeLanguageOf = (language: EditorLanguage): CodeLanguage | null =>
-  language === 'json' || language === 'token' || language === 'plain' ? null : language;
-
-function languageOf(language: EditorLanguage): Extension {
+function coloursOf(language: EditorLanguage): Extension {
   if (language === 'json') return json;
-  return language === 'token' ? tokenColours : [];
+  if (language === 'token') return tokenColours;
+  return language === 'plain' ? [] : coloursOfCode[language];
 }
 
 /** Names and descriptions do not cross a shadow boundary, so they stand on the editor itself. */

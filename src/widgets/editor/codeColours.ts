@@ -1,0 +1,30 @@
+import type { Extension } from '@codemirror/state';
+import { coloured } from './colours.js';
+
+export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'text';
+
+const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
+const keywords =
+  'await class const def do done else false False final fi for from func function if import in let local new ' +
+  'nil None null package printf private public return set static then throws true True try var void while with';
+
+/** Comments, strings, numbers and a few words are enough for reading; a mode for each language is 10 KB. */
+const codeColours = (comment: string): Extension =>
+  coloured(
+    new RegExp(
+      String.raw`(?<comment>${comment})|(?<string>${strings})|\b(?<number>\d[\w.]*)|\b(?<keyword>${keywords.replaceAll(' ', '|')})\b`,
+      'gm',
+    ),
+  );
+
+const hash = codeColours(String.raw`(?<=^|\s)#.*`);
+const slashes = codeColours(String.raw`\/\/.*|\/\*[^]*?\*\/`);
+
+export const coloursOfCode: Record<CodeLanguage, Extension> = {
+  shell: hash,
+  python: hash,
+  go: slashes,
+  java: slashes,
+  javascript: slashes,
+  text: [],
+};
