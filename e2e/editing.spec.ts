@@ -121,3 +121,21 @@ test('a lifetime sets iat and exp, in seconds', async ({ workbench, page }) => {
   await workbench.fill('Lifetime in seconds', '90');
   await workbench.reads('Payload', /"exp": 1795435290/);
 });
+
+test('JSON is coloured, and a new line stands as deep as what it is in', async ({ workbench, page }) => {
+  await workbench.fill('Payload', '');
+  await workbench.type('Payload', '{');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"a": [');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"b: 1", 2');
+  await workbench.reads('Payload', '{\n  "a": [\n    "b: 1", 2');
+  const editor = page.getByRole('textbox', { name: 'Payload', exact: true });
+  await expect(editor.locator('.cs-json-name')).toHaveText(['"a"']);
+  await expect(editor.locator('.cs-json-string')).toHaveText(['"b: 1"']);
+  await expect(editor.locator('.cs-json-number')).toHaveText(['2']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(']}');
+  await workbench.reads('Payload', '{\n  "a": [\n    "b: 1", 2\n    ]}');
+  await workbench.says('Signature', 'valid');
+});

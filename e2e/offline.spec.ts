@@ -66,7 +66,7 @@ const isKept = (page: PlaywrightPage, folder = distFolder) =>
 
 /** Waits until a tab runs a build. */
 const runs = (tab: PlaywrightPage, folder: string) =>
-  expect(tab.locator('script[src]').first()).toHaveAttribute('src', entry(folder));
+  expect(tab.locator('script[src]').last()).toHaveAttribute('src', entry(folder));
 
 /** The address of a build's main script, as its page has it. */
 const entry = (folder: string) =>

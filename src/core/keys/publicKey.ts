@@ -20,9 +20,10 @@ export type KeyFacts = {
 
 /** @param publicKey an extractable public CryptoKey. */
 export async function describePublicKey(publicKey: CryptoKey): Promise<KeyFacts> {
-  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
-  const jwk = await exportJWK(publicKey);
-  return { spki, jwk, keyId: await keyIdOf(spki), thumbprint: await calculateJwkThumbprint(jwk, 'sha256') };
+  const [der, jwk] = await Promise.all([crypto.subtle.exportKey('spki', publicKey), exportJWK(publicKey)]);
+  const spki = new Uint8Array(der);
+  const [keyId, thumbprint] = await Promise.all([keyIdOf(spki), calculateJwkThumbprint(jwk, 'sha256')]);
+  return { spki, jwk, keyId, thumbprint };
 }
 
 /** @param thumbprint RFC 7638, of the whole secret; the secret itself stands in no fact. */
