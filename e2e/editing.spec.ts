@@ -131,9 +131,9 @@ test('JSON is coloured, and a new line stands as deep as what it is in', async (
   await page.keyboard.type('"b: 1", 2');
   await workbench.reads('Payload', '{\n  "a": [\n    "b: 1", 2');
   const editor = page.getByRole('textbox', { name: 'Payload', exact: true });
-  await expect(editor.locator('.cs-json-name')).toHaveText(['"a"']);
-  await expect(editor.locator('.cs-json-string')).toHaveText(['"b: 1"']);
-  await expect(editor.locator('.cs-json-number')).toHaveText(['2']);
+  await expect(editor.locator('.cs-name')).toHaveText(['"a"']);
+  await expect(editor.locator('.cs-string')).toHaveText(['"b: 1"']);
+  await expect(editor.locator('.cs-number')).toHaveText(['2']);
   await page.keyboard.press('Enter');
   await page.keyboard.type(']}');
   await workbench.reads('Payload', '{\n  "a": [\n    "b: 1", 2\n    ]}');
