@@ -63,10 +63,10 @@ test('a link to a token brings back token and public key, and clears the address
 
   await page.goto('about:blank');
   await page.goto(link);
+  await workbench.reads('Public key', publicKey);
   await workbench.says('Signature', 'valid');
   expect(new URL(page.url()).hash).toBe('');
   expect((await workbench.read('Encoded token')).replaceAll('\n', '')).toBe(token);
-  await workbench.reads('Public key', publicKey);
 });
 
 test('a link to a draft is signed anew by the key of whoever opens it, and issued at that moment', async ({

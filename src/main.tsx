@@ -6,7 +6,7 @@ import { pageIn } from './app/useWording.js';
 import { firstPair } from './early.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
-import { linksFollowed } from './store/links.js';
+import { linkTaken } from './store/links.js';
 import { load } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
@@ -14,6 +14,7 @@ import type { Page } from './text/catalogue.js';
 import { useWorkbench } from './store/store.js';
 
 answerQuestions();
+const followLinks = linkTaken();
 const longestStartMs = 3000;
 
 async function open(): Promise<void> {
@@ -28,7 +29,7 @@ async function open(): Promise<void> {
   await keyringOpened();
   await sessionRestored();
   // Last: a link says what is wanted now.
-  await linksFollowed();
+  await followLinks();
 }
 void open();
 
