@@ -35,7 +35,7 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await workbench.press('Help');
   await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Identity Profiles');
   await workbench.press('Show the guide again');
-  await workbench.press('Close');
+  await expect(page.getByRole('dialog', { name: 'Help' })).toBeHidden();
   await expect(guide).toBeVisible();
   await workbench.choose('Profile', 'Blank');
   await expect(guide).toBeHidden();

@@ -118,6 +118,7 @@ test('a key that is not exportable survives a restart of the browser, signs, and
     await other.goto(baseURL ?? '/');
     await other.getByText('Kept in this browser (1)').click();
     await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByRole('button', { name: 'Yes: Forget everything' }).click();
     await expect(other.getByText('Nothing is kept.')).toBeVisible();
   } finally {
     await context.close();
@@ -171,6 +172,7 @@ test('a key that cannot be read out offers no download when it is at risk', asyn
   await page.getByRole('textbox', { name: 'Name of the key' }).fill('mine');
   await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
   await page.getByRole('button', { name: 'Remove mine' }).click();
+  await page.getByRole('button', { name: 'Yes: Remove mine' }).click();
   await workbench.copied('Copy public key');
   await expect(page.getByRole('alert')).toContainText('would be lost');
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible();

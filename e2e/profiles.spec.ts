@@ -170,6 +170,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   expect(name).toBe('countersign-profiles.json');
   expect(JSON.parse(text)).toEqual({ profiles: [mine] });
   await page.getByRole('button', { name: 'Delete Shop' }).click();
+  await page.getByRole('button', { name: 'Yes: Delete Shop' }).click();
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();
 
   // Imported again from the file, beside one that is wrong: the good one stays, the other is named by its place.

@@ -67,6 +67,7 @@ async function keepKey(page: Page): Promise<void> {
   await page.says('Signature', 'valid');
   mustFit(await page.copied('Copy token'), publicKey);
   await page.press('Forget everything');
+  await page.press('Yes: Forget everything');
   await page.shows('Nothing is kept.');
 }
 

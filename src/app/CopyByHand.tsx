@@ -7,25 +7,26 @@ import { useId } from 'react';
 import { copiedByHand } from '../store/actions/copy.js';
 import { Hint } from '../widgets/Field.js';
 import { PlainArea } from '../widgets/PlainArea.js';
-import { useText } from '../widgets/TextContext.js';
+import { useDetails, useText } from '../widgets/TextContext.js';
 
 /** What the clipboard refused, ready to be copied by hand. */
 export default function CopyByHand({ text }: { text: string }) {
+  const { lineTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   return (
     <Dialog open onClose={copiedByHand} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id}>{page.copyByHand}</DialogTitle>
+      <DialogTitle id={id}>{lineTexts.copyByHand}</DialogTitle>
       <DialogContent>
         <PlainArea
-          aria-label={page.copyByHand}
+          aria-label={lineTexts.copyByHand}
           autoFocus
           readOnly
           rows={10}
           value={text}
           onFocus={(event) => event.target.select()}
         />
-        <Hint>{page.copyByHandHint}</Hint>
+        <Hint>{lineTexts.copyByHandHint}</Hint>
       </DialogContent>
       <DialogActions>
         <Button variant="contained" onClick={copiedByHand}>

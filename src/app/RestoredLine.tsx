@@ -1,19 +1,19 @@
 import Button from '@mui/material/Button';
 import { restoredDismissed } from '../store/actions/settings.js';
 import { useWorkbench } from '../store/store.js';
-import { useText } from '../widgets/TextContext.js';
+import { useDetails } from '../widgets/TextContext.js';
 import { Line } from './Line.js';
 
 /** Says what came back of the page that stood in this tab before, and what did not. */
 export default function RestoredLine() {
-  const { page } = useText();
+  const { lineTexts } = useDetails();
   const restored = useWorkbench((state) => state.restored);
   return (
     <Line role="status">
       {restored && (
         <>
-          {page.restored[restored]}
-          <Button onClick={restoredDismissed}>{page.understood}</Button>
+          {lineTexts.restored[restored]}
+          <Button onClick={restoredDismissed}>{lineTexts.understood}</Button>
         </>
       )}
     </Line>

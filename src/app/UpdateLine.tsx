@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { keepOffline, type TakeOver } from '../platform/serviceWorker.js';
 import { useWorkbench } from '../store/store.js';
-import { useText } from '../widgets/TextContext.js';
+import { useDetails } from '../widgets/TextContext.js';
 import { Line } from './Line.js';
 
 /** So long after the page can be used is it kept for offline use: fetching it must not slow the page down. */
@@ -10,7 +10,7 @@ const keptAfterMs = 2000;
 
 /** Has the page kept for offline use, and says when a newer one waits. */
 export default function UpdateLine() {
-  const { page } = useText();
+  const { lineTexts } = useDetails();
   const isReady = useWorkbench(({ reader }) => reader !== null);
   const [update, setUpdate] = useState<{ take: TakeOver } | null>(null);
   useEffect(() => {
@@ -22,8 +22,8 @@ export default function UpdateLine() {
     <Line role="status">
       {update && (
         <>
-          {page.updateReady}
-          <Button onClick={update.take}>{page.takeUpdate}</Button>
+          {lineTexts.updateReady}
+          <Button onClick={update.take}>{lineTexts.takeUpdate}</Button>
         </>
       )}
     </Line>

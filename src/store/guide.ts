@@ -35,5 +35,6 @@ function seenHere(state: Workbench, step: StepId): boolean | null {
   }
 }
 
+/** In a token of somebody else it is theirs. */
 const isFilled = (state: Workbench, field: string): boolean =>
-  (fieldReadings(state)[field]?.value ?? '') !== '';
+  state.document.kind === 'draft' && (fieldReadings(state)[field]?.value ?? '') !== '';

@@ -47,6 +47,18 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
   return {
     ':root': { ...Object.fromEntries(colours), '--cs-monospace': family, colorScheme: palette.mode },
     '*, *::before, *::after': { boxSizing: 'border-box' as const },
+    'input[type=file]': { maxInlineSize: '100%', font: 'inherit', fontSize: 12, color: tokens.faint },
+    '::file-selector-button': {
+      font: 'inherit',
+      fontWeight: 600,
+      padding: '4px 10px',
+      marginInlineEnd: 8,
+      color: tokens.primary,
+      background: 'none',
+      border: `1px solid ${tokens.line}`,
+      borderRadius: 6,
+      cursor: 'pointer',
+    },
     body: {
       margin: 0,
       background: tokens.ground,

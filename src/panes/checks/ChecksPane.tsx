@@ -7,6 +7,7 @@ import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { useSettled } from '../../store/settled.js';
+import { signatureStatus } from '../../store/verdicts.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -31,6 +32,9 @@ export default function ChecksPane() {
   const now = useNow();
   const results = useSettled((state) => checkResults(state, now));
   const canSign = useSettled((state) => activeKey(state)?.privateKey != null);
+  const isOurs = useSettled(
+    (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
+  );
   if (!results) return null;
 
   const mend = (repair: Repair) => {
@@ -40,20 +44,32 @@ export default function ChecksPane() {
     list.current?.focus();
   };
   return (
-    <Panel title={page.checks} aside={checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))}>
+    <Panel
+      title={page.checks}
+      aside={
+        isJudged(results)
+          ? checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))
+          : checkTexts.unjudged
+      }
+    >
       <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
         {results.map((result, index) => (
           <CheckItem
             key={result.id}
             result={result}
             isRepeated={isRepeated(results[index - 1], result)}
-            {...(canSign && { onRepair: mend })}
+            // A repair signs anew: a token of somebody else is not changed by the way, but when it is said.
+            {...(canSign && (isOurs || result.repair?.kind === 'sign-again') && { onRepair: mend })}
           />
         ))}
       </List>
     </Panel>
   );
 }
+
+/** Nothing fails, but nobody could judge the signature either. */
+const isJudged = (results: readonly CheckResult[]): boolean =>
+  results.some(({ id, result }) => result === 'fail' || (id === 'signature' && result !== 'skip'));
 
 const countOf = (results: readonly CheckResult[], result: CheckResult['result']): number =>
   results.filter((one) => one.result === result).length;

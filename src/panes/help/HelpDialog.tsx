@@ -68,7 +68,13 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
         />
         <span style={{ flex: 1 }} />
         {closed && steps.length > 0 && (
-          <Button variant="outlined" onClick={() => guideClosed(false)}>
+          <Button
+            variant="outlined"
+            onClick={() => {
+              guideClosed(false);
+              onClose();
+            }}
+          >
             {helpTexts.showGuide}
           </Button>
         )}

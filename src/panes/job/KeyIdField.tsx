@@ -13,6 +13,7 @@ export function KeyIdField() {
   const facts = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts);
   const own = facts?.keyId;
   const pasted = useWorkbench((state) => state.document.kind === 'token');
+  const isForAmplify = useWorkbench(({ profile }) => profile.steps.includes('compare-key-id'));
   const isAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
   const isApplicationId = useWorkbench(
     (state) => value !== '' && fieldReadings(state)['applicationId']?.value === value,
@@ -26,7 +27,10 @@ export function KeyIdField() {
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
     if (!isAsked && value === '') return [page.keyIdNotAsked, 'quiet'];
     if (own === undefined) return [page.keyIdPending, 'quiet'];
-    if (value === own) return [facts?.spki === null ? page.keyIdOfSecret : page.keyIdOwn, 'quiet'];
+    if (value === own) {
+      if (facts?.spki === null) return [page.keyIdOfSecret, 'quiet'];
+      return [isForAmplify ? page.keyIdOwn : page.keyIdOwnElsewhere, 'quiet'];
+    }
     if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'quiet'];
     return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
   };

@@ -16,7 +16,7 @@ import { preferred } from './preferred.js';
 import { ReadAs, type Reading } from './ReadAs.js';
 import { shapeOf } from './keyWords.js';
 
-const Body = styled('form')({ display: 'grid', gap: 10, padding: 20 });
+const Body = styled('form')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
 
 const none: KeyImport['problems'] = [];

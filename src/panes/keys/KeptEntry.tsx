@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { keptKeyRemoved, keptKeyRenamed, keptKeyTaken, type KeptKey } from '../../store/actions/keyring.js';
 import { visible } from '../../text/characters.js';
 import { Field, Hint } from '../../widgets/Field.js';
+import { SureButton } from '../../widgets/SureButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 const Item = styled('li')(({ theme }) => ({
@@ -37,7 +38,7 @@ export function KeptEntry({ entry }: { entry: KeptKey }) {
       </div>
       <Button onClick={() => void keptKeyTaken(entry)}>{keyTexts.use(name)}</Button>
       <Button onClick={rename}>{keyTexts.rename(name)}</Button>
-      <Button onClick={() => void keptKeyRemoved(keyId)}>{keyTexts.remove(name)}</Button>
+      <SureButton label={keyTexts.remove(name)} onSure={() => void keptKeyRemoved(keyId)} />
     </Item>
   );
 }

@@ -7,6 +7,7 @@ import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
+import { SureButton } from '../../widgets/SureButton.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { KeptEntry } from './KeptEntry.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -62,13 +63,10 @@ export function Keyring() {
             ))}
           </List>
           <div>
-            <Button
-              color="error"
-              variant="outlined"
-              onClick={() => void keptKeysForgotten().then(() => announce(keyTexts.forgotten))}
-            >
-              {keyTexts.forget}
-            </Button>
+            <SureButton
+              label={keyTexts.forget}
+              onSure={() => void keptKeysForgotten().then(() => announce(keyTexts.forgotten))}
+            />
           </div>
         </>
       )}

@@ -16,9 +16,10 @@ import { useAnnounce } from '../../widgets/Announcer.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { SureButton } from '../../widgets/SureButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
-const Body = styled('div')({ display: 'grid', gap: 10, padding: 20 });
+const Body = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
 
@@ -57,19 +58,18 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         >
           {ownProfileTexts.change}
         </Button>
-        <Button
-          color="error"
-          aria-label={ownProfileTexts.deleteNamed(profile.name)}
-          onClick={() => tell(profileDeleted(profile), ownProfileTexts.deleted)}
-        >
-          {ownProfileTexts.delete}
-        </Button>
+        <SureButton
+          label={ownProfileTexts.delete}
+          name={ownProfileTexts.deleteNamed(profile.name)}
+          onSure={() => tell(profileDeleted(profile), ownProfileTexts.deleted)}
+        />
       </Row>
     </li>
   );
 
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
+    // What is being written is let go by the button alone, not by a slip.
+    <Dialog open onClose={() => text === null && onClose()} aria-labelledby={titleId} fullWidth maxWidth="md">
       <Body>
         <h2 id={titleId} style={{ margin: 0, fontSize: 16 }}>
           {page.ownProfiles}

@@ -304,6 +304,7 @@ export const checkTexts = {
       : warnings > 0
         ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; nothing that a gateway would reject`
         : 'Nothing that a gateway would reject',
+  unjudged: 'There is no verdict on the signature',
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
   repaired: (label: string) => `${label}: done.`,
 };

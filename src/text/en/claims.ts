@@ -32,7 +32,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   }),
   'claims-not-object': ({ found }) => ({
     title: 'The payload is not a JSON object',
-    detail: `It is JSON, but ${found === 'null' || found === 'true' || found === 'false' ? found : `a ${found}`}. A claims set lists names and values in braces (RFC 7519 section 3).`,
+    detail: `It is JSON, but ${found === 'null' || found === 'true' || found === 'false' ? found : `${/^[aeiou]/.test(found) ? 'an' : 'a'} ${found}`}. A claims set lists names and values in braces (RFC 7519 section 3).`,
     fix: 'The signature is judged all the same. For a JWT, make it an object.',
   }),
   'claims-nested': () => ({

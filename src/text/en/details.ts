@@ -7,6 +7,7 @@ import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
+import { lineTexts } from './lines.js';
 import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
@@ -30,6 +31,7 @@ export const details = {
   helpTexts,
   keySourceNames,
   keyTexts,
+  lineTexts,
   ownProfileTexts,
   paletteTexts,
   privacyTexts,

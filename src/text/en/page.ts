@@ -48,16 +48,6 @@ export const page = {
     detail: 'Your texts and keys are still here, and the rest of the page goes on.',
     texts: 'Your texts, for copying',
   },
-  updateReady:
-    'A new version is ready. It comes by itself once this page is closed. Reloading now lets go of the token and of keys that are not kept.',
-  takeUpdate: 'Reload now',
-  restored: {
-    'with-key': 'Your texts are back, and so is the key that you kept.',
-    'key-lost': 'Your texts are back. They are signed by a new key pair now.',
-    'given-key-lost':
-      'Your texts are back, but not the private key: it was neither kept nor saved. Whoever has its public key must get the new one.',
-  },
-  understood: 'Understood',
 
   fieldLabels,
   fieldFills: (claims: readonly string[]) => `Fills ${list.format(claims)}.`,
@@ -70,6 +60,7 @@ export const page = {
   privateKeyRefused: 'A private key was pasted here. It was not taken: it belongs in Import key alone.',
   keyId: 'JWT Key ID',
   keyIdOwn: 'Computed here. AMPLIFY will show the same.',
+  keyIdOwnElsewhere: 'Computed here from your public key.',
   keyIdOfSecret: 'Computed from your secret: its thumbprint.',
   keyIdPending: 'Computed as soon as the key is there.',
   keyIdOther: 'Belongs to another key: the gateway will answer 401.',
@@ -107,9 +98,6 @@ export const page = {
     'see-notice': 'Not copied: the notice says why.',
     refused: 'The browser refused the clipboard.',
   },
-  copyByHand: 'Copy it by hand',
-  copyByHandHint:
-    'The browser refused the clipboard. The text is selected: press Control+C (on a Mac, Command+C).',
   stale: 'This is the last good token. It does not carry the text on the right.',
 
   header: 'Header',

@@ -254,6 +254,7 @@ export const checkTexts: Details['checkTexts'] = {
       : warnings > 0
         ? `${warnings} 个警告；没有网关会拒绝的问题`
         : '没有网关会拒绝的问题',
+  unjudged: '签名没有验证结论',
   results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '未判断。' },
   repaired: (label) => `${label}：已完成。`,
 };

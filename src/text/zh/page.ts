@@ -44,14 +44,6 @@ export const page: Page = {
     detail: '您的文本和密钥仍在此处，页面其余部分照常工作。',
     texts: '您的文本，可供复制',
   },
-  updateReady: '新版本已就绪，关闭本页后会自动启用。现在重新加载将丢失当前令牌和未保存的密钥。',
-  takeUpdate: '立即重新加载',
-  restored: {
-    'with-key': '您的文本已恢复，您保存的密钥也已恢复。',
-    'key-lost': '您的文本已恢复，现在由新的密钥对签名。',
-    'given-key-lost': '您的文本已恢复，但私钥没有：它既未保存也未下载。持有其公钥的一方需要换用新的公钥。',
-  },
-  understood: '知道了',
 
   fieldLabels,
   fieldFills: (claims) => `填入 ${list(claims)}。`,
@@ -64,6 +56,7 @@ export const page: Page = {
   privateKeyRefused: '此处粘贴了私钥，未予接收：私钥只能通过“导入密钥”使用。',
   keyId: 'JWT Key ID',
   keyIdOwn: '在此计算得出，与 AMPLIFY 显示的一致。',
+  keyIdOwnElsewhere: '在此由您的公钥计算得出。',
   keyIdOfSecret: '由您的共享密钥计算得出，即其指纹。',
   keyIdPending: '密钥就绪后立即计算。',
   keyIdOther: '属于另一个密钥：网关会返回 401。',
@@ -101,8 +94,6 @@ export const page: Page = {
     'see-notice': '未复制，原因见提示。',
     refused: '浏览器拒绝访问剪贴板。',
   },
-  copyByHand: '手动复制',
-  copyByHandHint: '浏览器拒绝访问剪贴板。文本已选中：请按 Control+C（Mac 上为 Command+C）。',
   stale: '这是上一个有效令牌，不包含右侧的文本。',
 
   header: '头部',
