@@ -5,7 +5,7 @@ const ambient = (names) =>
   names.map((name) => ({ name, message: 'core is pure: the caller passes it in (ARCHITECTURE.md).' }));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'dist-single/**', 'test-results/**', 'node_modules/**'] },
+  { ignores: ['dist/**', '.cache/**', 'dist-single/**', 'test-results/**', 'node_modules/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
