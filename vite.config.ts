@@ -39,7 +39,7 @@ function packageOrFolder(module: string): string[] {
 const files = [
   { name: 'early', modules: ['early.ts'] },
   { name: 'page', modules: ['main.tsx'] },
-  { name: 'reader', modules: ['core/reader.ts', 'text/en/problems.ts'] },
+  { name: 'reader', modules: ['core/reader.ts', 'text/en/details.ts'] },
   { name: 'mount', modules: ['widgets/editor/mount.ts'] },
   {
     name: 'panes',
@@ -53,7 +53,12 @@ const files = [
       'panes/share/SharePane.tsx',
       'panes/token/WrongLabel.tsx',
       'panes/wrong/WrongPane.tsx',
+      'app/RestoredLine.tsx',
       'app/UpdateLine.tsx',
+      'panes/guide/Guide.tsx',
+      'panes/palette/Shortcuts.tsx',
+      'panes/token/Times.tsx',
+      'store/actions/session.ts',
       'store/actions/keyring.ts',
       'store/actions/link.ts',
     ],
@@ -101,7 +106,6 @@ export default defineConfig({
           })),
         },
       },
-      treeshake: { manualPureFunctions: ['clike'] },
     },
   },
 });

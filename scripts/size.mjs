@@ -15,7 +15,10 @@ const notAtFirst = [
   'src/core/wrong',
   'src/panes/encryption',
   'src/panes/explained',
+  'src/panes/guide',
   'src/panes/help',
+  'src/panes/palette',
+  'src/panes/privacy',
   'src/panes/profiles',
   'src/panes/share',
 ];
