@@ -4,6 +4,12 @@ import tseslint from 'typescript-eslint';
 const ambient = (names) =>
   names.map((name) => ({ name, message: 'core is pure: the caller passes it in (ARCHITECTURE.md).' }));
 
+/** Words, and the punctuation between them, which is another in Chinese. */
+const prose = '/[A-Za-z]{2,}|[.,;:()?!]/';
+const written = `:matches(Literal[value=${prose}], TemplateLiteral:has(TemplateElement[value.raw=${prose}]))`;
+/** Attributes that a person hears or reads. */
+const said = '/^(aria-(label|description)|title|label|legend|hint|aside|placeholder|alt)$/';
+
 export default tseslint.config(
   { ignores: ['dist/**', '.cache/**', 'dist-single/**', 'test-results/**', 'node_modules/**'] },
   ...tseslint.configs.strictTypeChecked,
@@ -46,6 +52,24 @@ export default tseslint.config(
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'core is pure: the time is passed in.',
         },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `JSXText[value=${prose}]`,
+          `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > ${written}`,
+          `JSXAttribute[name.name=${said}] > ${written}`,
+          `JSXAttribute[name.name=${said}] > JSXExpressionContainer > ${written}`,
+          `CallExpression[callee.name='announce'] > ${written}`,
+        ].map((selector) => ({
+          selector,
+          message: 'All wording comes from src/text (useText, useDetails).',
+        })),
       ],
     },
   },

@@ -38,7 +38,8 @@ function packageOrFolder(module: string): string[] {
  */
 const files = [
   { name: 'early', modules: ['early.ts'] },
-  { name: 'page', modules: ['main.tsx'] },
+  // With the one line that reader and editors share: else the editors would wait for the reader.
+  { name: 'page', modules: ['main.tsx', 'text/codePoint.ts'] },
   { name: 'reader', modules: ['core/reader.ts', 'text/en/details.ts'] },
   { name: 'mount', modules: ['widgets/editor/mount.ts'] },
   {

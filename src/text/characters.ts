@@ -1,6 +1,4 @@
-/** U+202E and the like. */
-export const codePointName = (codePoint: number): string =>
-  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+import { codePointName } from './codePoint.js';
 
 /** A character that can be read aloud: itself where it shows, and its code point in brackets. */
 export function characterName(

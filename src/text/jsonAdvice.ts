@@ -1,5 +1,5 @@
 import type { JsonExpectation, JsonSyntaxProblem } from '../core/json/problems.js';
-import { codePointName } from './characters.js';
+import { codePointName } from './codePoint.js';
 
 /** Ways out of a text that is not JSON, in one language. */
 export type JsonWords = {

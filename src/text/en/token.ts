@@ -6,7 +6,8 @@ import type {
   SuspiciousClass,
   TokenProblem,
 } from '../../core/token/problems.js';
-import { byteName, characterName, codePointName } from '../characters.js';
+import { byteName, characterName } from '../characters.js';
+import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
 
 const segments: Record<SegmentName, string> = {

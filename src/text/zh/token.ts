@@ -6,7 +6,8 @@ import type {
   SuspiciousClass,
   TokenProblem,
 } from '../../core/token/problems.js';
-import { byteName, codePointName } from '../characters.js';
+import { byteName } from '../characters.js';
+import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
 import { character as named, list, partNames, typeName } from './words.js';
 

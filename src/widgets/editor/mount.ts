@@ -1,6 +1,7 @@
 import { standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import { codePointName } from '../../text/codePoint.js';
 import { coloursOfCode, type CodeLanguage } from './codeColours.js';
 import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
@@ -10,7 +11,7 @@ import { tokenColours } from './tokenColours.js';
 
 export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
 
-/** What an editor shows; everything but label and language may change while it stands. */
+/** What an editor shows; everything but its language may change while it stands. */
 export type EditorContent = {
   label: string;
   language: EditorLanguage;
@@ -38,7 +39,7 @@ export function mountEditor(
   onChange: (value: string) => void,
 ): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const attributes = new Compartment();
+  const words = new Compartment();
   const editable = new Compartment();
   let shown = first;
   /** The text that the page has last given or been given, so that an echo costs nothing. */
@@ -53,15 +54,14 @@ export function mountEditor(
         // A carriage return inside a text stays a character of it.
         EditorState.lineSeparator.of('\n'),
         EditorView.lineWrapping,
-        highlightSpecialChars(),
+        highlightSpecialChars({ render: byNumber }),
         drawSelection(),
         plainEdits,
         keymap.of(standardKeymap),
-        placeholder(first.placeholder),
         editorTheme,
         coloursOf(first.language),
         marks,
-        attributes.of(attributesOf(first)),
+        words.of(wordsOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
       ],
     }),
@@ -88,9 +88,7 @@ export function mountEditor(
       if (next.readOnly !== shown.readOnly) {
         view.dispatch({ effects: editable.reconfigure(EditorState.readOnly.of(next.readOnly)) });
       }
-      if (next.describedBy !== shown.describedBy || next.marks.length !== shown.marks.length) {
-        view.dispatch({ effects: attributes.reconfigure(attributesOf(next)) });
-      }
+      if (saysOtherwise(next, shown)) view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
       shown = next;
     },
     destroy: () => view.destroy(),
@@ -103,18 +101,37 @@ function coloursOf(language: EditorLanguage): Extension {
   return language === 'plain' ? [] : coloursOfCode[language];
 }
 
+const saysOtherwise = (one: EditorContent, other: EditorContent): boolean =>
+  one.label !== other.label ||
+  one.placeholder !== other.placeholder ||
+  one.describedBy !== other.describedBy ||
+  one.marks.length !== other.marks.length;
+
 /** Names and descriptions do not cross a shadow boundary, so they stand on the editor itself. */
-function attributesOf({ label, marks: shown, describedBy }: EditorContent): Extension {
-  return EditorView.contentAttributes.of({
-    'aria-label': label,
-    'aria-description': describedBy,
-    'aria-invalid': String(shown.length > 0),
-    // The editor is what scrolls, and the keyboard has to reach what scrolls.
-    tabindex: '0',
-    spellcheck: 'false',
-    autocapitalize: 'off',
-    autocorrect: 'off',
-  });
+function wordsOf({ label, placeholder: invitation, marks: shown, describedBy }: EditorContent): Extension {
+  return [
+    placeholder(invitation),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-description': describedBy,
+      'aria-invalid': String(shown.length > 0),
+      // The editor is what scrolls, and the keyboard has to reach what scrolls.
+      tabindex: '0',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+      autocorrect: 'off',
+    }),
+  ];
+}
+
+/** What cannot be seen shows as a mark; the library's own names for it are English. */
+function byNumber(code: number, _description: string | null, mark: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'cm-specialChar';
+  span.textContent = mark;
+  span.title = codePointName(code);
+  span.setAttribute('aria-label', span.title);
+  return span;
 }
 
 /** The one stretch in which two texts differ, so that the caret outside it stays where it was. */

@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures.js';
+import { decoded, golden } from './journeys/tokens.js';
+
+test.describe('a browser that reads Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('gets the whole job in Chinese, and no sentence in English', async ({ page, workbench }) => {
+    await workbench.open();
+    await expect(page.getByRole('status', { name: '签名', exact: true })).toHaveAttribute(
+      'data-status',
+      'valid',
+    );
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await workbench.fill('Application ID', golden.applicationId);
+    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+      'data-status',
+      'accepted',
+    );
+    const token = decoded(await workbench.copied('复制令牌'));
+    expect(token.payload).toContain(golden.applicationId);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
+    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+      'data-status',
+      'rejected',
+    );
+    const said = await page.evaluate(() => {
+      const texts: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.checkVisibility() && !node.parentElement.closest('code, textarea, option'))
+          texts.push(node.textContent ?? '');
+      }
+      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+        for (const name of ['aria-label', 'title', 'placeholder'])
+          texts.push(element.getAttribute(name) ?? '');
+      return texts;
+    });
+    expect(said.join('').length).toBeGreaterThan(1000);
+    // Three words in a row, none of them a name: that would be English.
+    const english = said.filter((text) => /\b[a-z]{3,} [a-z]{2,} [a-z]{3,}\b/.test(text));
+    expect(english).toEqual([]);
+  });
+});
+
+test('the language is changed in Help, keeps the work, and is remembered', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  const token = await workbench.read('Encoded token');
+  await workbench.press('Help');
+  await page.getByRole('combobox', { name: /^Language/ }).selectOption('zh');
+  await expect(page.getByRole('heading', { name: '什么是 JWT' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click();
+  const box = page.getByRole('textbox', { name: '编码后的令牌', exact: true });
+  expect((await box.locator('.cm-line').allTextContents()).join('\n')).toBe(token);
+  await page.reload();
+  await expect(page.getByRole('button', { name: '复制公钥', exact: true })).toBeVisible();
+  await workbench.press('帮助');
+  await page.getByRole('combobox', { name: /^Language/ }).selectOption('en');
+  await expect(page.getByRole('heading', { name: 'What a JWT is' })).toBeVisible();
+});
