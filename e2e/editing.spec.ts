@@ -123,6 +123,8 @@ test('a lifetime sets iat and exp, in seconds', async ({ workbench, page }) => {
 });
 
 test('JSON is coloured, and a new line stands as deep as what it is in', async ({ workbench, page }) => {
+  const editor = page.getByRole('textbox', { name: 'Payload', exact: true });
+  await expect(editor.locator('.cm-line').first()).toBeVisible();
   await workbench.fill('Payload', '');
   await workbench.type('Payload', '{');
   await page.keyboard.press('Enter');
@@ -130,7 +132,6 @@ test('JSON is coloured, and a new line stands as deep as what it is in', async (
   await page.keyboard.press('Enter');
   await page.keyboard.type('"b: 1", 2');
   await workbench.reads('Payload', '{\n  "a": [\n    "b: 1", 2');
-  const editor = page.getByRole('textbox', { name: 'Payload', exact: true });
   await expect(editor.locator('.cs-name')).toHaveText(['"a"']);
   await expect(editor.locator('.cs-string')).toHaveText(['"b: 1"']);
   await expect(editor.locator('.cs-number')).toHaveText(['2']);

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
 import type { Mark } from './editor/marks.js';
 
@@ -80,7 +81,8 @@ export function CodeField({
       if (field && field === document.activeElement) {
         field.addEventListener('blur', () => setModule(loaded), { once: true });
       } else {
-        setModule(loaded);
+        // At once: whoever put the caret there meanwhile would type into a field that goes away.
+        flushSync(() => setModule(loaded));
       }
     });
     return () => {
@@ -133,7 +135,7 @@ function Mounted({ module, content, onChange, follow }: MountedProps) {
     latest.current = { content, onChange };
     editor.current?.show(content);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return;
     const mounted = module.mountEditor(host.current, latest.current.content, (text) =>
       latest.current.onChange(text),
