@@ -65,7 +65,7 @@ export function Names({ title, text, members, explain }: Props) {
                 {explained?.isTime && value.kind === 'number' ? (
                   <>
                     <Moment seconds={Number(literal)} />
-                    {isSettable(name) && <TimeHelpers name={name} seconds={Number(literal)} />}
+                    {isSettable(name) && <TimeHelpers name={name} />}
                   </>
                 ) : (
                   <br />

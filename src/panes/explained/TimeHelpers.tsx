@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { timeSet } from '../../store/actions/times.js';
+import { timeOf, timeSet } from '../../store/actions/times.js';
 import { presentSecond } from '../../store/now.js';
 import { useWorkbench } from '../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../text/times.js';
@@ -24,8 +24,10 @@ const Row = styled('div')(({ theme }) => ({
 const steps = [0, 300, 3600] as const;
 
 /** Sets a time of the token in the making: from now on, or by calendar and clock. */
-export function TimeHelpers({ name, seconds }: { name: string; seconds: number }) {
+export function TimeHelpers({ name }: { name: string }) {
   const { timeTexts } = useDetails();
+  // At once, not with the explanations: a field that lags behind its own event is put back by React.
+  const seconds = useWorkbench((state) => timeOf(state, name));
   const isOurs = useWorkbench(({ document }) => document.kind === 'draft');
   if (!isOurs) return null;
   return (

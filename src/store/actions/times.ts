@@ -1,7 +1,15 @@
 import { setMember } from '../../core/json/edit.js';
-import { payloadText } from '../selectors.js';
+import { memberOf } from '../../core/json/read.js';
+import { payloadReading, payloadText } from '../selectors.js';
+import type { Workbench } from '../state.js';
 import { useWorkbench } from '../store.js';
 import { editDraft } from './document.js';
+
+/** A time claim of the payload in epoch seconds; NaN where it is none. */
+export function timeOf(state: Workbench, name: string): number {
+  const value = memberOf(payloadReading(state), name)?.value;
+  return value ? Number(payloadText(state)?.slice(value.start, value.end)) : NaN;
+}
 
 /** Sets a time claim. @param seconds epoch seconds */
 export function timeSet(name: string, seconds: number): void {
