@@ -8,7 +8,8 @@ import { distFolder } from './serve.mjs';
  * What the build is made of: its files as sets, each with what it weighs.
  *
  * `first` is what the page needs for the first signed token; `editors` is that and the editors; `formats` is
- * what reads and writes key formats, beyond the first load; `all` is everything.
+ * what reads and writes key formats, beyond the first load; `besidesFormats` is everything but these, in one
+ * language, because nobody loads a second; `all` is everything.
  */
 export function readBundle() {
   /** @type {Record<string, Chunk>} */
@@ -45,11 +46,15 @@ export function readBundle() {
       ),
     );
   const formats = new Set([...named('formats')].filter((file) => !first.has(file)));
+  const all = files(reach(entry, true));
+  const isOtherLanguage = (/** @type {string} */ file) =>
+    (modules[file] ?? []).some((name) => name.startsWith('src/text/zh'));
   return {
     first,
     editors: new Set([...first, ...named('mount')]),
     formats,
-    all: files(reach(entry, true)),
+    besidesFormats: new Set([...all].filter((file) => !formats.has(file) && !isOtherLanguage(file))),
+    all,
     modules,
   };
 }

@@ -23,11 +23,7 @@ const notAtFirst = [
   'src/panes/share',
 ];
 
-const { first, editors, formats, all, modules } = readBundle();
-/** Nobody loads a second language. */
-const isOtherLanguage = (/** @type {string} */ file) =>
-  (modules[file] ?? []).some((name) => name.startsWith('src/text/zh'));
-const besidesFormats = [...all].filter((file) => !formats.has(file) && !isOtherLanguage(file));
+const { first, editors, formats, besidesFormats, modules } = readBundle();
 /** Gzipped kilobytes of JavaScript. */
 const budgets = [
   { name: 'First load', files: first, most: 150 },

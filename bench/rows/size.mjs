@@ -8,8 +8,7 @@ import { kilobytes, readBundle } from '../../scripts/bundle.mjs';
  * @returns {Promise<Row[]>}
  */
 export async function size() {
-  const { first, editors, formats, all } = readBundle();
-  const besidesFormats = [...all].filter((file) => !formats.has(file));
+  const { first, editors, besidesFormats, all } = readBundle();
   /** @type {[string, Iterable<string>, number?][]} */
   const sets = [
     ['first load', first, 150],

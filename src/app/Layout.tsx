@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
@@ -72,6 +72,8 @@ function Part({ children }: { children: ReactNode }) {
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
   const byHand = useWorkbench(({ copyByHand }) => copyByHand);
+  // Its place is beside or below the token, so that the token need not wait for it.
+  const hasSecondColumn = useDeferredValue(true, false);
   const hasGuide = useWorkbench(({ guideClosed, profile }) => !guideClosed && profile.steps.length > 0);
   return (
     <>
@@ -126,26 +128,28 @@ export function Layout() {
               </Beside>
             </Suspense>
           </Column>
-          <Column>
-            <Part>
-              <HeaderPane />
-            </Part>
-            <Part>
-              <PayloadPane />
-            </Part>
-            <Later>
+          {hasSecondColumn && (
+            <Column>
               <Part>
-                <KeysPane />
+                <HeaderPane />
               </Part>
-              <Suspense>
-                {[SharePane, WrongPane, EncryptPane].map((Pane, index) => (
-                  <Part key={index}>
-                    <Pane />
-                  </Part>
-                ))}
-              </Suspense>
-            </Later>
-          </Column>
+              <Part>
+                <PayloadPane />
+              </Part>
+              <Later>
+                <Part>
+                  <KeysPane />
+                </Part>
+                <Suspense>
+                  {[SharePane, WrongPane, EncryptPane].map((Pane, index) => (
+                    <Part key={index}>
+                      <Pane />
+                    </Part>
+                  ))}
+                </Suspense>
+              </Later>
+            </Column>
+          )}
         </Columns>
       </main>
     </>

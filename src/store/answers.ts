@@ -3,7 +3,7 @@ import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
 import { afterPaint } from '../platform/frames.js';
 import { justSigned } from './justSigned.js';
-import { activeKey, isFresh, signingPlan, tokenReading } from './selectors.js';
+import { activeKey, isFresh, signingPlan, tokenReading, tokenText } from './selectors.js';
 import type { Workbench } from './state.js';
 import { useWorkbench } from './store.js';
 import { judgement } from './verdicts.js';
@@ -21,8 +21,10 @@ export function answerQuestions(): () => void {
 
 function answer(state: Workbench): void {
   void sign(state);
-  // Once everybody has heard of a new token, because reading a large one takes a while.
-  queueMicrotask(() => void verify(state));
+  // Once everybody has heard of a new token, because reading it takes a while; of a large one, in a task of its own.
+  const read = () => void verify(state);
+  if (tokenText(state).length > largeToken) setTimeout(read);
+  else queueMicrotask(read);
 }
 
 /** Characters. What is said of a larger token takes as long as a frame, and waits until the token is in sight. */

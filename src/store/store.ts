@@ -1,10 +1,12 @@
-import { create } from 'zustand';
+import { useSyncExternalStore } from 'react';
+import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
 import type { FieldValues } from '../core/profiles/fields.js';
 import { newTexts } from '../core/profiles/newTexts.js';
 import type { Profile } from '../core/profiles/profile.js';
 import { stampOf, type JwsDocument } from '../core/token/document.js';
 import { nowSeconds } from '../platform/clock.js';
+import { beforePaint } from '../platform/frames.js';
 import { freshId } from '../platform/ids.js';
 import { remembered } from '../platform/remembered.js';
 import { wantedLanguages } from '../platform/languages.js';
@@ -74,4 +76,44 @@ const themeOf = (choice: string | null): ThemeChoice =>
   choice === 'light' || choice === 'dark' ? choice : 'system';
 
 /** Inputs and the answers of WebCrypto to them; everything else is derived (selectors.ts). */
-export const useWorkbench = create<Workbench>()(initialState);
+const workbench = createStore<Workbench>()(initialState);
+
+const rendered = new Set<() => void>();
+let isOwed = false;
+let isUnhurried = false;
+
+function tellRendered(): void {
+  isOwed = false;
+  for (const listener of rendered) listener();
+}
+workbench.subscribe(() => {
+  if (!isUnhurried) tellRendered();
+  else if (!isOwed) {
+    isOwed = true;
+    beforePaint(() => isOwed && tellRendered());
+  }
+});
+
+/**
+ * Changes the state by a field that shows the change already: the page is rendered with what follows from it, the
+ * token, or with the next frame, so that neither the letter nor the token waits for it.
+ */
+export function unhurried(change: () => void): void {
+  isUnhurried = true;
+  try {
+    change();
+  } finally {
+    isUnhurried = false;
+  }
+}
+
+function onRendered(listener: () => void): () => void {
+  rendered.add(listener);
+  return () => rendered.delete(listener);
+}
+
+function useSelected<T>(selector: (state: Workbench) => T): T {
+  return useSyncExternalStore(onRendered, () => selector(workbench.getState()));
+}
+
+export const useWorkbench = Object.assign(useSelected, workbench);

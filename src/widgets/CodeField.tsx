@@ -43,7 +43,8 @@ type Follow = (show: (value: string) => void) => () => void;
 type Props = {
   label: string;
   value: string;
-  onChange: (value: string) => void;
+  /** `isShown`: the field shows the value already, and need not be rendered for it. */
+  onChange: (value: string, isShown: boolean) => void;
   language: EditorLanguage;
   /** How many lines are in sight. */
   lines: number;
@@ -113,7 +114,7 @@ export function CodeField({
           placeholder={content.placeholder}
           readOnly={readOnly}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => onChange(event.target.value, false)}
         />
       )}
     </Box>
@@ -123,7 +124,7 @@ export function CodeField({
 type MountedProps = {
   module: EditorModule;
   content: EditorContent;
-  onChange: (value: string) => void;
+  onChange: Props['onChange'];
   follow?: Follow;
 };
 
@@ -138,7 +139,7 @@ function Mounted({ module, content, onChange, follow }: MountedProps) {
   useLayoutEffect(() => {
     if (!host.current) return;
     const mounted = module.mountEditor(host.current, latest.current.content, (text) =>
-      latest.current.onChange(text),
+      latest.current.onChange(text, true),
     );
     editor.current = mounted;
     return () => {

@@ -21,7 +21,7 @@ type Props = {
   /** null where the bytes are no text. */
   text: string | null;
   reading: JsonReading;
-  onChange: (text: string) => void;
+  onChange: ComponentProps<typeof CodeField>['onChange'];
   copy: ComponentProps<typeof CopyButton>;
   children?: ReactNode;
 };

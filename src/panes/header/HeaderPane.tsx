@@ -1,9 +1,11 @@
 import { copyHeader } from '../../store/actions/copy.js';
-import { headerEdited } from '../../store/actions/document.js';
+import { byField, headerEdited } from '../../store/actions/document.js';
 import { headerPart, headerReading, headerText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { JsonPart } from '../../widgets/JsonPart.js';
 import { useText } from '../../widgets/TextContext.js';
+
+const onChange = byField(headerEdited);
 
 export function HeaderPane() {
   const { page } = useText();
@@ -16,7 +18,7 @@ export function HeaderPane() {
       part={useWorkbench(headerPart)}
       text={useWorkbench(headerText)}
       reading={useWorkbench(headerReading)}
-      onChange={headerEdited}
+      onChange={onChange}
       copy={{ label: page.copyHeader, done: page.copiedHeader, copy: copyHeader }}
     />
   );

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { tokenEdited } from '../../store/actions/document.js';
+import { byField, tokenEdited } from '../../store/actions/document.js';
 import { justSigned } from '../../store/justSigned.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
@@ -39,6 +39,8 @@ const Verdicts = styled('div')({
 
 const followSigned = (show: (token: string) => void) => justSigned.subscribe(({ token }) => show(token));
 
+const onChange = byField(tokenEdited);
+
 /** The token as it is sent, with what can be said of it. */
 export function TokenPane() {
   const { page } = useText();
@@ -65,7 +67,7 @@ export function TokenPane() {
         language="token"
         lines={11}
         value={token}
-        onChange={tokenEdited}
+        onChange={onChange}
         follow={followSigned}
         placeholder={page.encodedTokenEmpty}
       />

@@ -1,5 +1,5 @@
 import { setMembers } from '../../core/json/edit.js';
-import { newDocument, useWorkbench } from '../store.js';
+import { newDocument, unhurried, useWorkbench } from '../store.js';
 import { change } from '../history.js';
 import {
   headerPart,
@@ -28,6 +28,12 @@ export async function pasteWanted(): Promise<boolean> {
   if (text !== null) tokenEdited(text);
   return text !== null;
 }
+
+/** An edit by a field, which says whether it shows it already. */
+export const byField =
+  (edit: (text: string) => void) =>
+  (text: string, isShown: boolean): void =>
+    isShown ? unhurried(() => edit(text)) : edit(text);
 
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
 export function tokenEdited(input: string): void {
