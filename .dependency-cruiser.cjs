@@ -13,7 +13,7 @@ const packages = {
   text: '^nothing$',
   platform: '^(jose|idb|workbox-.*)',
   store: '^(zustand|react)',
-  theme: '^(@mui|@emotion|@codemirror|@lezer|react)',
+  theme: '^(@mui|@emotion|@codemirror|@lezer|react)|@fontsource',
   widgets: '^(@mui|@emotion|@codemirror|@lezer|react|react-dom)',
   app: '^(@mui|@emotion|react|react-dom)',
   panes: '^(@mui|@emotion|react|react-dom)',

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
+import { preloadedFonts } from './scripts/build/fonts.mjs';
+import { iconInPage } from './scripts/build/icon.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
@@ -38,13 +40,14 @@ function packageOrFolder(module: string): string[] {
  */
 const files = [
   { name: 'early', modules: ['early.ts'] },
-  // With the one line that reader and editors share: else the editors would wait for the reader.
-  { name: 'page', modules: ['main.tsx', 'text/codePoint.ts'] },
-  { name: 'reader', modules: ['core/reader.ts', 'text/en/details.ts'] },
+  // With the one line that the panes and the editors share: else the editors would wait for the panes.
+  { name: 'workbench', modules: ['main.tsx', 'text/codePoint.ts'] },
   { name: 'mount', modules: ['widgets/editor/mount.ts'] },
   {
     name: 'panes',
     modules: [
+      'core/reader.ts',
+      'text/en/details.ts',
       'panes/checks/ChecksPane.tsx',
       'panes/encryption/DecryptPane.tsx',
       'panes/encryption/EncryptPane.tsx',
@@ -66,8 +69,6 @@ const files = [
   },
 ];
 
-const entry = `${sources}main.tsx`;
-
 type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
 
 /** The file that a module goes into, or null where the bundler may choose. */
@@ -83,7 +84,7 @@ function fileOf(): (id: string, graph: Graph) => string | null {
       for (const { name, modules } of files)
         for (const module of modules) follow(sources + module, name, graph);
     }
-    return id === entry ? null : (known.get(id) ?? null);
+    return known.get(id) ?? null;
   };
 }
 const fileOfModule = fileOf();
@@ -91,7 +92,15 @@ const fileOfModule = fileOf();
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
-  plugins: [react(), earlyScript('early'), policyInPage(), contentsOfChunks(), finishedBuild()],
+  plugins: [
+    react(),
+    earlyScript('early'),
+    preloadedFonts(),
+    iconInPage(),
+    policyInPage(),
+    contentsOfChunks(),
+    finishedBuild(),
+  ],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },

@@ -7,11 +7,12 @@ export default defineConfig({
   mode: 'single',
   base: './',
   publicDir: false,
-  plugins: [react(), singleFile({ fileName: 'countersign.html', icon: 'public/icon.svg' })],
+  plugins: [react(), singleFile({ fileName: 'countersign.html' })],
   build: {
     outDir: 'dist-single',
     target: 'es2024',
     modulePreload: false,
+    assetsInlineLimit: Infinity,
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: false } },
   },

@@ -19,12 +19,12 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.press('Copy token');
   await expect(done).toHaveCount(4);
-  await guide.getByRole('button', { name: 'Step 7: Try the token, done' }).click();
+  await guide.getByRole('button', { name: 'Test, step 7: Try the token, done' }).click();
   await expect(guide).toContainText('200 OK');
   // A new pair is one that the app does not know yet.
   await workbench.press('Generate key pair');
   await expect(
-    guide.getByRole('button', { name: 'Step 3: Give the app your public key', exact: true }),
+    guide.getByRole('button', { name: 'Public key, step 3: Give the app your public key', exact: true }),
   ).toBeVisible();
 
   await workbench.press('Close guide');

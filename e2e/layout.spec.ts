@@ -53,8 +53,7 @@ for (const { name, width, height } of screens) {
     await expect(page.getByRole('heading', { name: 'Encrypt', exact: true })).toBeVisible();
     await page.waitForLoadState('networkidle');
     const { sum, what } = await shifts(page);
-    // What rounds to 0.00: where a plain text field becomes an editor amid its first paint, a line counts.
-    expect(sum, what.join('\n')).toBeLessThan(0.003);
+    expect(sum, what.join('\n')).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

@@ -10,9 +10,9 @@ test('the times of the token are set from now on, or by calendar in the zone of 
   await workbench.says('Signature', 'valid');
   await workbench.fill('Application ID', golden.applicationId);
   const now = 1_780_308_000;
-  await page.getByRole('button', { name: 'Set exp to 5 minutes from now', exact: true }).click();
+  await page.getByRole('button', { name: 'Set exp to now +5 min', exact: true }).click();
   await workbench.reads('Payload', /"exp": 1780308[23]\d\d/);
-  await page.getByRole('button', { name: 'Set iat to 1 hour from now', exact: true }).click();
+  await page.getByRole('button', { name: 'Set iat to now +1 h', exact: true }).click();
   await workbench.reads('Payload', /"iat": 17803116\d\d/);
   await workbench.says('Preflight', 'rejected');
   await page.getByRole('button', { name: 'Set iat to now', exact: true }).click();

@@ -36,7 +36,7 @@ export function readBundle() {
   const files = (keys) =>
     new Set([...keys].map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js')));
 
-  const entry = key((name) => name === 'index.html');
+  const entry = key((_, { name }) => name === 'workbench');
   const first = files(reach(entry, false));
   const named = (/** @type {string} */ wanted) =>
     files(

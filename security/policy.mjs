@@ -85,7 +85,7 @@ export function singleFilePolicy(hashes) {
     'script-src': hashes.map((hash) => `'sha256-${hash}'`),
     'style-src': [emptyStyle],
     'img-src': ['data:'],
-    'font-src': ["'none'"],
+    'font-src': ['data:'],
     'manifest-src': ["'none'"],
     'worker-src': ["'none'"],
     'trusted-types': ["'none'"],

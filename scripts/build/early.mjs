@@ -13,8 +13,11 @@ export function earlyScript(name) {
       handler(html, { bundle = {} }) {
         const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
         if (!chunk) throw new Error(`The build has no chunk ${name}.`);
-        const tag = `<script type="module" async crossorigin src="./${chunk.fileName}"></script>`;
-        return html.replace('<script type="module"', (main) => `${tag}\n    ${main}`);
+        const inTurn = `<script type="module" crossorigin src="./${chunk.fileName}"></script>`;
+        const atOnce = inTurn.replace('crossorigin', 'async crossorigin');
+        return html
+          .replace(new RegExp(`\\s*${inTurn}`), '')
+          .replace('<script type="module"', (main) => `${atOnce}\n    ${main}`);
       },
     },
   };

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { singleFilePolicy } from '../../security/policy.mjs';
+import { withIcon } from './icon.mjs';
 import { withPolicy } from './policyInPage.mjs';
 
 /**
  * Puts the whole build into the page: one HTML file that needs nothing beside it, under a policy that knows
  * its one script by hash.
  *
- * @param {{ fileName: string, icon: string }} options `icon` is the path of an SVG file
+ * @param {{ fileName: string }} options
  * @returns {import('vite').Plugin}
  */
-export function singleFile({ fileName, icon }) {
+export function singleFile({ fileName }) {
   return {
     name: 'single-file',
     apply: 'build',
@@ -25,11 +25,9 @@ export function singleFile({ fileName, icon }) {
         }
         const script = escapeScript(chunk.code);
         const hash = createHash('sha256').update(script).digest('base64');
-        const image = `data:image/svg+xml;base64,${readFileSync(icon).toString('base64')}`;
-        const html = String(page.source)
+        const html = withIcon(String(page.source))
           .replace(/<script[^>]* src=[^>]*><\/script>/, () => `<script type="module">${script}</script>`)
-          .replace(/<link rel="manifest"[^>]*>\s*/, '')
-          .replace(/(<link rel="icon" href=")[^"]*/, (_all, start) => start + image);
+          .replace(/<link rel="manifest"[^>]*>\s*/, '');
         for (const file of Object.keys(bundle)) Reflect.deleteProperty(bundle, file);
         this.emitFile({ type: 'asset', fileName, source: withPolicy(html, singleFilePolicy([hash])) });
       },

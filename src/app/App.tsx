@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { redo, undo } from '../store/history.js';
 import { useWorkbench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
+import { fontFaces } from '../theme/fonts.js';
 import { pageStyles, themes } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
@@ -19,6 +20,8 @@ export function App({ firstPage }: { firstPage: Page }) {
   useUndoKeys();
   return (
     <ThemeProvider theme={theme}>
+      {/* Apart from what changes with the theme, so that they are read once. */}
+      <GlobalStyles styles={fontFaces} />
       <GlobalStyles styles={pageStyles(theme)} />
       <TextProvider value={text}>
         <Announcer>

@@ -8,6 +8,7 @@ import { allProfiles } from '../store/selectors.js';
 import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
+import { Icon } from '../widgets/Icon.js';
 import { SelectField } from '../widgets/SelectField.js';
 import { pressedBy } from '../widgets/shortcuts.js';
 import { useText } from '../widgets/TextContext.js';
@@ -45,7 +46,7 @@ const Frame = styled('header')(({ theme }) => ({
   },
 }));
 
-const glyph = { minWidth: 32, fontSize: 18, lineHeight: '20px' };
+const glyph = { minWidth: 32, fontSize: 16, lineHeight: '20px' };
 
 export function Bar() {
   const { page } = useText();
@@ -82,7 +83,7 @@ export function Bar() {
           title={page.undo}
           sx={glyph}
         >
-          ↶
+          <Icon name="undo" />
         </Button>
         <Button
           {...pressedBy('redo')}
@@ -92,7 +93,7 @@ export function Bar() {
           title={page.redo}
           sx={glyph}
         >
-          ↷
+          <Icon name="redo" />
         </Button>
       </div>
       <div className="about">

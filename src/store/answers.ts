@@ -40,16 +40,17 @@ async function sign(state: Workbench): Promise<void> {
   const plan = signingPlan(state);
   if (document.kind !== 'draft' || !key || !plan?.ok || isFresh(state)) return;
   if (signing?.document === document && signing.keyId === key.id) return;
-  signing = { document, keyId: key.id };
+  const asked = { document, keyId: key.id };
+  signing = asked;
   const answer = await signCompact(plan.value, key);
   const isAsked = () => getState().document === document && activeKey(getState())?.id === key.id;
-  const inputs = { document, keyId: key.id };
   if (answer.ok && isAsked()) {
     justSigned.setState({ token: answer.value });
     if (answer.value.length > largeToken) await painted();
-    if (isAsked()) setState({ signed: { ...inputs, token: answer.value } });
-  } else if (!answer.ok && isAsked()) setState({ refusal: { ...inputs, problem: answer.problem } });
-  if (signing.document === document && signing.keyId === key.id) signing = null;
+    if (isAsked()) setState({ signed: { ...asked, token: answer.value } });
+  } else if (!answer.ok && isAsked()) setState({ refusal: { ...asked, problem: answer.problem } });
+  // Another may have been asked and answered meanwhile.
+  if (signing === asked) signing = null;
 }
 
 let verifying: { token: string; keyId: string } | null = null;

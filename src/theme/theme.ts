@@ -12,6 +12,9 @@ declare module '@mui/material/styles' {
   }
 }
 
+/** Where fingers press: targets of 40 px, and letters in fields of 16 px, below which iOS zooms into a field. */
+export const forThumbs = '@media (pointer: coarse)';
+
 function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
   return createTheme({
     tokens,
@@ -30,10 +33,9 @@ function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
     typography: { fontFamily: sans, fontSize: 13, button: { textTransform: 'none', fontWeight: 600 } },
     components: {
       MuiButtonBase: { defaultProps: { disableRipple: true } },
-      MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
-      MuiOutlinedInput: {
-        defaultProps: { size: 'small', notched: false },
-        styleOverrides: { root: { background: tokens.field } },
+      MuiButton: {
+        defaultProps: { size: 'small', disableElevation: true },
+        styleOverrides: { root: { [forThumbs]: { minHeight: 40 } } },
       },
     },
   });
@@ -45,7 +47,14 @@ export const themes = { light: themeOf('light', light), dark: themeOf('dark', da
 export function pageStyles({ tokens, monospace: family, palette, typography }: Theme) {
   const colours = Object.entries(tokens).map(([name, value]): [string, string] => [`--cs-${name}`, value]);
   return {
-    ':root': { ...Object.fromEntries(colours), '--cs-monospace': family, colorScheme: palette.mode },
+    ':root': {
+      ...Object.fromEntries(colours),
+      '--cs-monospace': family,
+      '--cs-field-size': '13px',
+      '--cs-field-height': '34px',
+      colorScheme: palette.mode,
+      [forThumbs]: { '--cs-field-size': '16px', '--cs-field-height': '40px' },
+    },
     '*, *::before, *::after': { boxSizing: 'border-box' as const },
     'input[type=file]': { maxInlineSize: '100%', font: 'inherit', fontSize: 12, color: tokens.faint },
     '::file-selector-button': {

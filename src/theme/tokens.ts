@@ -11,6 +11,8 @@ export type Tokens = {
   paper: string;
   field: string;
   line: string;
+  /** Of fields and buttons: 3 : 1 on its ground (WCAG 2.2, 1.4.11). */
+  edge: string;
   text: string;
   faint: string;
   primary: string;
@@ -26,9 +28,9 @@ export type Tokens = {
 };
 
 export const light: Tokens = {
-  header: '#b5124a',
-  payload: '#6d28c9',
-  signature: '#06677f',
+  header: '#bd3608',
+  payload: '#5a2fda',
+  signature: '#046a84',
   jsonName: '#1f4f8f',
   jsonString: '#256029',
   jsonNumber: '#8a4b08',
@@ -37,6 +39,7 @@ export const light: Tokens = {
   paper: '#ffffff',
   field: '#fbfbfc',
   line: '#d5d9e0',
+  edge: '#858e9d',
   text: '#1a1f29',
   faint: '#586173',
   primary: '#1f4fd1',
@@ -52,9 +55,9 @@ export const light: Tokens = {
 };
 
 export const dark: Tokens = {
-  header: '#ff86a8',
-  payload: '#c9a2ff',
-  signature: '#5cc9e6',
+  header: '#ff8562',
+  payload: '#a884ff',
+  signature: '#8debe6',
   jsonName: '#9cc2ff',
   jsonString: '#9bd6a0',
   jsonNumber: '#f0b678',
@@ -63,6 +66,7 @@ export const dark: Tokens = {
   paper: '#1a1e26',
   field: '#151920',
   line: '#343b48',
+  edge: '#6c7585',
   text: '#e7eaf0',
   faint: '#a3adbd',
   primary: '#8fb0ff',
@@ -78,8 +82,9 @@ export const dark: Tokens = {
 };
 
 export const monospace =
-  'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace';
-export const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+  '"JetBrains Mono", ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+export const sans =
+  'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** Beyond this many pixels lines grow too long to read. */
 export const pageWidth = 1680;

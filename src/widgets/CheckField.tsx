@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { forThumbs } from '../theme/theme.js';
 
 const Label = styled('label')({
   display: 'inline-flex',
@@ -7,6 +8,7 @@ const Label = styled('label')({
   fontSize: 12,
   lineHeight: '18px',
   minHeight: 24,
+  [forThumbs]: { minHeight: 40 },
   whiteSpace: 'nowrap',
 });
 

@@ -7,7 +7,7 @@ import type { Mark } from './editor/marks.js';
 type EditorModule = typeof import('./editor/mount.js');
 
 const Box = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.tokens.line}`,
+  border: `1px solid ${theme.tokens.edge}`,
   borderRadius: 6,
   background: theme.tokens.field,
   overflow: 'hidden',
@@ -30,7 +30,7 @@ const Plain = styled('textarea')(({ theme }) => ({
   padding: '6px 10px',
   background: 'transparent',
   color: theme.tokens.text,
-  font: `13px/20px ${theme.monospace}`,
+  font: `var(--cs-field-size)/20px ${theme.monospace}`,
   wordBreak: 'break-all',
 }));
 

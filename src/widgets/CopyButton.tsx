@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
 import { pressedBy, type Shortcut } from './shortcuts.js';
+import { Icon } from './Icon.js';
 import { useText } from './TextContext.js';
 
 /** 'stale': copied, but it is not of the text in sight. */
@@ -55,16 +56,21 @@ export const CopyButton = memo(function CopyButton({
       sx={{
         whiteSpace: 'nowrap',
         // Over the edge, so that the neighbours stay where they are.
-        '&[data-copied]::after': {
-          content: '"✓"',
+        '& .copied': {
           position: 'absolute',
           insetInlineEnd: 2,
-          insetBlockStart: -2,
+          insetBlockStart: 0,
           fontSize: 11,
+          lineHeight: 1,
         },
       }}
     >
       {label}
+      {copied && (
+        <span className="copied">
+          <Icon name="check" />
+        </span>
+      )}
     </Button>
   );
 });

@@ -1,6 +1,6 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useId, type ReactNode } from 'react';
+import { control } from './control.js';
 
 export const FieldLabel = styled('label')({
   display: 'block',
@@ -19,6 +19,13 @@ export const Hint = styled('div')(({ theme }) => ({
   color: theme.tokens.faint,
   '&[data-tone=bad]': { color: theme.tokens.bad },
   '&[data-tone=warn]': { color: theme.tokens.warn },
+}));
+
+const Input = styled('input')(({ theme }) => ({
+  ...control(theme),
+  fontFamily: theme.monospace,
+  '&[aria-invalid=true]': { borderColor: theme.tokens.bad },
+  '&[data-masked]': { WebkitTextSecurity: 'disc' },
 }));
 
 export type Tone = 'quiet' | 'warn' | 'bad';
@@ -55,29 +62,19 @@ export function Field({
   return (
     <div>
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
-      <OutlinedInput
+      <Input
         id={id}
-        fullWidth
         value={value}
         disabled={disabled}
-        error={tone === 'bad'}
+        aria-invalid={tone === 'bad'}
         onChange={(event) => onChange(event.target.value)}
-        inputProps={{
-          ...(hint !== undefined && { 'aria-describedby': `${id}-hint` }),
-          spellCheck: false,
-          autoComplete: 'off',
-          autoCapitalize: 'off',
-          inputMode: numeric ? 'numeric' : 'text',
-          ...(placeholder === undefined ? {} : { placeholder }),
-        }}
-        sx={{
-          '& input': {
-            fontFamily: (theme) => theme.monospace,
-            fontSize: 13,
-            padding: '6px 10px',
-            ...(secret && { WebkitTextSecurity: 'disc' }),
-          },
-        }}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        inputMode={numeric ? 'numeric' : 'text'}
+        placeholder={placeholder}
+        data-masked={secret || undefined}
       />
       {hint !== undefined && (
         <Hint id={`${id}-hint`} data-tone={tone}>

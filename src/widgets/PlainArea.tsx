@@ -5,11 +5,11 @@ export const PlainArea = styled('textarea')(({ theme }) => ({
   display: 'block',
   width: '100%',
   resize: 'vertical',
-  border: `1px solid ${theme.tokens.line}`,
+  border: `1px solid ${theme.tokens.edge}`,
   borderRadius: 6,
   background: theme.tokens.field,
   color: theme.tokens.text,
-  font: `12px/18px ${theme.monospace}`,
+  font: `var(--cs-field-size)/18px ${theme.monospace}`,
   padding: '6px 10px',
   // Not wrapped: soft wrapping of a large text takes Chromium time that grows with its square.
   whiteSpace: 'pre',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
+import { forThumbs } from '../theme/theme.js';
 
 const Choices = styled('fieldset')({
   display: 'flex',
@@ -10,7 +11,7 @@ const Choices = styled('fieldset')({
   padding: 0,
   fontSize: 13,
   '& legend': { padding: 0, marginBlockEnd: 4, fontWeight: 600 },
-  '& label': { display: 'flex', gap: 6, alignItems: 'center', minHeight: 24 },
+  '& label': { display: 'flex', gap: 6, alignItems: 'center', minHeight: 24, [forThumbs]: { minHeight: 40 } },
 });
 
 type Props<T extends string> = {

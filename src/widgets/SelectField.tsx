@@ -1,6 +1,6 @@
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
 import { useId } from 'react';
+import { control } from './control.js';
 import { FieldLabel } from './Field.js';
 
 type Option<T extends string> = { value: T; label: string };
@@ -16,6 +16,13 @@ type Props<T extends string> = {
   describedBy?: string;
 };
 
+const Select = styled('select')(({ theme }) => ({
+  ...control(theme),
+  padding: '0 6px',
+  fontFamily: 'inherit',
+  textOverflow: 'ellipsis',
+}));
+
 /** A native select: the platform's own list, the same for every driver, thumb and screen reader. */
 export function SelectField<T extends string>({
   label,
@@ -29,17 +36,15 @@ export function SelectField<T extends string>({
   return (
     <div style={inline ? { display: 'flex', alignItems: 'center', gap: 6 } : undefined}>
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
-      <NativeSelect
+      <Select
         id={id}
         value={value}
-        input={<OutlinedInput />}
-        {...(describedBy !== undefined && { inputProps: { 'aria-describedby': describedBy } })}
+        aria-describedby={describedBy}
         onChange={(event) => {
           const all = options.flatMap((entry) => ('group' in entry ? entry.options : [entry]));
           const chosen = all.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
-        sx={{ '& select': { fontSize: 13, padding: '6px 28px 6px 10px', lineHeight: '20px', height: 20 } }}
       >
         {options.map((entry) =>
           'group' in entry ? (
@@ -50,7 +55,7 @@ export function SelectField<T extends string>({
             toOption(entry)
           ),
         )}
-      </NativeSelect>
+      </Select>
     </div>
   );
 }

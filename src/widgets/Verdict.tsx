@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { Icon } from './Icon.js';
 
 export type VerdictTone = 'good' | 'warn' | 'bad' | 'quiet';
 
@@ -21,7 +22,7 @@ const Frame = styled('div')(({ theme }) => ({
   '&[data-tone=bad] strong': { color: theme.tokens.bad },
 }));
 
-const marks = { good: '✓', warn: '!', bad: '✕', quiet: '·' };
+const marks = { good: <Icon name="check" />, warn: '!', bad: <Icon name="cross" />, quiet: '·' };
 
 type Props = { label: string; status: string; tone: VerdictTone; title: string; children?: ReactNode };
 

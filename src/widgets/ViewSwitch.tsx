@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
+import { forThumbs } from '../theme/theme.js';
 import { useText } from './TextContext.js';
 
 export type PartView = 'text' | 'signed' | 'bytes';
@@ -16,6 +17,7 @@ const Group = styled('div')(({ theme }) => ({
     lineHeight: '18px',
     border: 0,
     padding: '4px 8px',
+    [forThumbs]: { minHeight: 40 },
     cursor: 'pointer',
     color: theme.tokens.faint,
     background: 'none',

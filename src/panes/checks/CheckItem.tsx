@@ -1,10 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
+import { Icon } from '../../widgets/Icon.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
 
@@ -34,7 +36,12 @@ const Item = styled('li')(({ theme }) => ({
 
 const Unseen = styled('span')(unseen);
 
-const marks: Record<CheckResult['result'], string> = { fail: '✕', warn: '!', pass: '✓', skip: '–' };
+const marks: Record<CheckResult['result'], ReactNode> = {
+  fail: <Icon name="cross" />,
+  warn: '!',
+  pass: <Icon name="check" />,
+  skip: '–',
+};
 
 type Props = {
   result: CheckResult;

@@ -1,3 +1,6 @@
+import { useState } from 'react';
+import { checkResults } from '../../store/checks.js';
+import { useNow } from '../../store/now.js';
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
 import { useSettled } from '../../store/settled.js';
 import {
@@ -14,12 +17,24 @@ import { Names } from './Names.js';
 export default function ExplainedPane() {
   const { claimExplanations, explainedTexts, headerNames } = useDetails();
   const { page } = useText();
+  const now = useNow();
+  const isJudged = useSettled(
+    (state) => state.document.kind === 'token' || checkResults(state, now) !== null,
+  );
+  const [hasBegun, begin] = useState(false);
+  if (isJudged && !hasBegun) begin(true);
+  const header = useSettled(headerText) ?? '';
+  const headerMembers = useSettled(headerReading).members;
+  const payload = useSettled(payloadText) ?? '';
+  const payloadMembers = useSettled(payloadReading).members;
+  // After the first checks, which stand above it: they would push it down.
+  if (!hasBegun) return null;
   return (
     <Panel title={explainedTexts.title} aside={explainedTexts.hint}>
       <Names
         title={page.header}
-        text={useSettled(headerText) ?? ''}
-        members={useSettled(headerReading).members}
+        text={header}
+        members={headerMembers}
         explain={(name) =>
           isHeaderParameter(name)
             ? { meaning: headerNames[name], source: headerParameters[name].source, isTime: false }
@@ -28,8 +43,8 @@ export default function ExplainedPane() {
       />
       <Names
         title={page.payload}
-        text={useSettled(payloadText) ?? ''}
-        members={useSettled(payloadReading).members}
+        text={payload}
+        members={payloadMembers}
         explain={(name) =>
           isClaimName(name)
             ? {

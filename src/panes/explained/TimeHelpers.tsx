@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { timeOf, timeSet } from '../../store/actions/times.js';
 import { presentSecond } from '../../store/now.js';
+import { forThumbs } from '../../theme/theme.js';
 import { useWorkbench } from '../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../text/times.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -11,13 +12,15 @@ const Row = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '2px 12px',
+  '& button': { minBlockSize: 24, minInlineSize: 24, [forThumbs]: { minBlockSize: 40, minInlineSize: 40 } },
   '& input': {
     font: 'inherit',
+    [forThumbs]: { fontSize: 16, minBlockSize: 40 },
     color: 'inherit',
     background: theme.tokens.field,
-    border: `1px solid ${theme.tokens.line}`,
+    border: `1px solid ${theme.tokens.edge}`,
     borderRadius: 4,
-    padding: '1px 4px',
+    padding: '3px 4px',
   },
 }));
 

@@ -5,8 +5,10 @@ import type { StepId } from '../../core/profiles/profile.js';
 import { guideClosed, stepTicked } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
 import { useWorkbench } from '../../store/store.js';
+import { forThumbs } from '../../theme/theme.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CheckField } from '../../widgets/CheckField.js';
+import { Icon } from '../../widgets/Icon.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Line = styled('section')(({ theme }) => ({
@@ -37,6 +39,7 @@ const Step = styled('button')(({ theme }) => ({
   alignItems: 'center',
   gap: 4,
   minBlockSize: 24,
+  [forThumbs]: { minBlockSize: 40, minInlineSize: 32, justifyContent: 'center' },
   padding: 0,
   cursor: 'pointer',
   color: theme.tokens.faint,
@@ -84,10 +87,10 @@ export default function Guide() {
               type="button"
               data-done={isDone(step) || undefined}
               aria-current={step === shown ? 'step' : undefined}
-              aria-label={guideTexts.step(index + 1, stepTexts[step].title, isDone(step))}
+              aria-label={guideTexts.step(index + 1, stepTexts[step], isDone(step))}
               onClick={() => setLooked({ step, done })}
             >
-              <span>{isDone(step) ? '✓' : index + 1}</span>
+              <span aria-hidden>{isDone(step) ? <Icon name="check" /> : index + 1}</span>
               <small>{stepTexts[step].short}</small>
             </Step>
           </li>
@@ -113,7 +116,7 @@ export default function Guide() {
         sx={{ minWidth: 28 }}
         onClick={() => guideClosed(true)}
       >
-        ✕
+        <Icon name="cross" />
       </Button>
     </Line>
   );

@@ -13,14 +13,14 @@ import { useDetails, useText } from '../../widgets/TextContext.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { helpTexts, paletteTexts, stepTexts } = useDetails();
+  const { guideTexts, helpTexts, paletteTexts, stepTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   const steps = useWorkbench(({ profile }) => profile.steps);
   const language = useWorkbench((state) => state.language);
   const closed = useWorkbench((state) => state.guideClosed);
   const done = useWorkbench((state) =>
-    steps.map((step) => (stepState(state, step).isDone ? '✓' : '·')).join(''),
+    steps.map((step) => (stepState(state, step).isDone ? 'x' : '-')).join(''),
   );
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
@@ -38,7 +38,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
                 <li key={step}>
                   <strong>
                     {stepTexts[step].title}
-                    {done[index] === '✓' && ' ✓'}
+                    {done[index] === 'x' && ` (${guideTexts.done})`}
                   </strong>
                   <br />
                   {stepTexts[step].detail}

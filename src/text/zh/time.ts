@@ -2,7 +2,7 @@ import type { Details } from '../catalogue.js';
 
 export const timeTexts: Details['timeTexts'] = {
   short: { 0: '现在', 300: '+5 分钟', 3600: '+1 小时' },
-  steps: { 0: '现在', 300: '5 分钟后', 3600: '1 小时后' },
+  steps: { 0: '现在', 300: '现在 +5 分钟', 3600: '现在 +1 小时' },
   setTo: (claim, moment) => `将 ${claim} 设为${moment}`,
   choose: (claim) => `${claim}：日期和时间`,
 };

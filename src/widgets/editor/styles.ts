@@ -2,7 +2,12 @@ import { EditorView } from '@codemirror/view';
 
 /** The colours are custom properties of the page: they cross the shadow boundary and follow the theme. */
 export const editorTheme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--cs-text)', background: 'transparent', fontSize: '13px' },
+  '&': {
+    height: '100%',
+    color: 'var(--cs-text)',
+    background: 'transparent',
+    fontSize: 'var(--cs-field-size)',
+  },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--cs-monospace)', lineHeight: '20px', overflow: 'auto' },
   '.cm-content': { padding: '6px 0', caretColor: 'var(--cs-text)', overflowWrap: 'anywhere' },
