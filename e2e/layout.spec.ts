@@ -58,6 +58,36 @@ for (const { name, width, height } of screens) {
   });
 }
 
+test('nothing moves when the editors come after the first token', async ({ page, workbench }) => {
+  await page.route(/mount-/, async (route) => {
+    await workbench.says('Signature', 'valid');
+    await route.continue();
+  });
+  await workbench.open();
+  await expect(page.locator('.cm-content[aria-label=Payload]')).toBeVisible();
+  const { sum, what } = await shifts(page);
+  expect(sum, what.join('\n')).toBe(0);
+});
+
+test('nothing moves when the first key comes after the editors', async ({ page, workbench }) => {
+  await page.addInitScript(() => {
+    const generate = crypto.subtle.generateKey.bind(crypto.subtle);
+    const isThere = new Promise((resolve) => window.addEventListener('key-may-come', resolve, { once: true }));
+    Reflect.set(crypto.subtle, 'generateKey', async (...asked: Parameters<typeof generate>) => {
+      await isThere;
+      return generate(...asked);
+    });
+  });
+  await workbench.open();
+  await expect(page.locator('.cm-content[aria-label=Payload]')).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('key-may-come')));
+  await workbench.says('Signature', 'valid');
+  await workbench.says('Preflight', 'incomplete');
+  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  const { sum, what } = await shifts(page);
+  expect(sum, what.join('\n')).toBe(0);
+});
+
 test('at 1280 x 800 the whole job is in the first screen', async ({ page, workbench }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await workbench.open();

@@ -1,5 +1,5 @@
 import { standardKeymap } from '@codemirror/commands';
-import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { codePointName } from '../../text/codePoint.js';
 import { coloursOfCode, type CodeLanguage } from './codeColours.js';
@@ -82,7 +82,11 @@ export function mountEditor(
       if (next.value !== value) {
         const change = difference(value, next.value);
         value = next.value;
-        view.dispatch({ changes: change, annotations: fromOutside.of(true) });
+        const rest = view.hasFocus ? '' : restOfLine(view.state.doc, change.to);
+        const annotations = fromOutside.of(true);
+        // In two steps, so that what stands behind it is drawn anew and not moved: that would be a layout shift.
+        if (rest) view.dispatch({ changes: { from: change.to, to: change.to + rest.length }, annotations });
+        view.dispatch({ changes: { ...change, insert: change.insert + rest }, annotations });
       }
       if (next.marks !== shown.marks) view.dispatch({ effects: setMarks.of(next.marks) });
       if (next.readOnly !== shown.readOnly) {
@@ -132,6 +136,14 @@ function byNumber(code: number, _description: string | null, mark: string): HTML
   span.title = codePointName(code);
   span.setAttribute('aria-label', span.title);
   return span;
+}
+
+/** The rest of a line that is longer is left as it is: drawing it anew would cost more than it is worth. */
+const longestAnew = 1000;
+
+function restOfLine(doc: Text, from: number): string {
+  const { to } = doc.lineAt(from);
+  return to - from > longestAnew ? '' : doc.sliceString(from, to);
 }
 
 /** The one stretch in which two texts differ, so that the caret outside it stays where it was. */
