@@ -72,7 +72,9 @@ test('nothing moves when the editors come after the first token', async ({ page,
 test('nothing moves when the first key comes after the editors', async ({ page, workbench }) => {
   await page.addInitScript(() => {
     const generate = crypto.subtle.generateKey.bind(crypto.subtle);
-    const isThere = new Promise((resolve) => window.addEventListener('key-may-come', resolve, { once: true }));
+    const isThere = new Promise((resolve) =>
+      window.addEventListener('key-may-come', resolve, { once: true }),
+    );
     Reflect.set(crypto.subtle, 'generateKey', async (...asked: Parameters<typeof generate>) => {
       await isThere;
       return generate(...asked);

@@ -70,8 +70,9 @@ const runs = (tab: PlaywrightPage, folder: string) =>
 
 /** The address of a build's main script, as its page has it. */
 const entry = (folder: string) =>
-  /src="(\.\/assets\/(?:second-)?workbench[^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1] ??
-  'none';
+  /src="(\.\/assets\/(?:second-)?workbench[^"]+)"/.exec(
+    readFileSync(join(folder, 'index.html'), 'utf8'),
+  )?.[1] ?? 'none';
 
 const keyFile = fileURLToPath(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url));
 

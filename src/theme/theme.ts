@@ -55,6 +55,16 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
       colorScheme: palette.mode,
       [forThumbs]: { '--cs-field-size': '16px', '--cs-field-height': '40px' },
     },
+    // What belongs to the part of the token that is pointed at (panes/explained/Pointing.tsx).
+    ...Object.fromEntries(
+      (['header', 'payload', 'signature'] as const).map((part) => [
+        `:root[data-pointed=${part}]`,
+        {
+          [`--cs-at-${part}`]: `color-mix(in srgb, ${tokens[part]} 14%, transparent)`,
+          [`& section[data-part=${part}]`]: { boxShadow: `0 0 0 1px ${tokens[part]}` },
+        },
+      ]),
+    ),
     '*, *::before, *::after': { boxSizing: 'border-box' as const },
     'input[type=file]': { maxInlineSize: '100%', font: 'inherit', fontSize: 12, color: tokens.faint },
     '::file-selector-button': {

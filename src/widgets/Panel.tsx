@@ -35,6 +35,7 @@ export function Panel({ title, aside, actions, colour, children }: Props) {
   return (
     <Frame
       aria-labelledby={id}
+      data-part={colour}
       sx={colour && { borderInlineStart: (theme) => `3px solid ${theme.tokens[colour]}` }}
     >
       <Head>

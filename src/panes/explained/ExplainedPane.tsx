@@ -3,19 +3,16 @@ import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
 import { useSettled } from '../../store/settled.js';
-import {
-  claimNames,
-  headerParameters,
-  isClaimName,
-  isHeaderParameter,
-} from '../../core/claims/registered.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
+import { explainedClaim, explainedParameter } from './explanation.js';
 import { Names } from './Names.js';
+import { Pointing } from './Pointing.js';
 
 /** Each name of the header and of the claims set, with what it means and who says so. */
 export default function ExplainedPane() {
-  const { claimExplanations, explainedTexts, headerNames } = useDetails();
+  const details = useDetails();
+  const { explainedTexts } = details;
   const { page } = useText();
   const now = useNow();
   const isJudged = useSettled(
@@ -35,26 +32,17 @@ export default function ExplainedPane() {
         title={page.header}
         text={header}
         members={headerMembers}
-        explain={(name) =>
-          isHeaderParameter(name)
-            ? { meaning: headerNames[name], source: headerParameters[name].source, isTime: false }
-            : null
-        }
+        part="header"
+        explain={(name) => explainedParameter(details, name)}
       />
       <Names
         title={page.payload}
         text={payload}
         members={payloadMembers}
-        explain={(name) =>
-          isClaimName(name)
-            ? {
-                meaning: claimExplanations[name],
-                source: claimNames[name].source,
-                isTime: claimNames[name].kind === 'time',
-              }
-            : null
-        }
+        part="payload"
+        explain={(name) => explainedClaim(details, name)}
       />
+      <Pointing />
     </Panel>
   );
 }

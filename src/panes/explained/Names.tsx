@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import type { Source } from '../../core/claims/registered.js';
 import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
+import type { Explanation } from './explanation.js';
 import { InnerToken } from './InnerToken.js';
 import { Moment } from './Moment.js';
 import { TimeHelpers } from './TimeHelpers.js';
@@ -36,15 +36,15 @@ const longestValue = 120;
 
 const isSettable = (name: string): boolean => ['exp', 'nbf', 'iat'].includes(name);
 
-type Explanation = { meaning: string; source: Source; isTime: boolean };
 type Props = {
+  part: 'header' | 'payload';
   title: string;
   text: string;
   members: readonly JsonMember[];
   explain: (name: string) => Explanation | null;
 };
 
-export function Names({ title, text, members, explain }: Props) {
+export function Names({ part, title, text, members, explain }: Props) {
   const { explainedTexts } = useDetails();
   if (members.length === 0) return null;
   return (
@@ -55,7 +55,7 @@ export function Names({ title, text, members, explain }: Props) {
           const explained = explain(name);
           const literal = text.slice(value.start, Math.min(value.end, value.start + longestValue));
           return (
-            <tr key={nameStart}>
+            <tr key={nameStart} data-part={part} data-name={name}>
               <th scope="row">{visible(name.slice(0, longestValue))}</th>
               <td>
                 <code>

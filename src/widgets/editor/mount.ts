@@ -5,6 +5,7 @@ import { codePointName } from '../../text/codePoint.js';
 import { coloursOfCode, type CodeLanguage } from './codeColours.js';
 import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
+import { pointed } from './pointed.js';
 import { plainEdits } from './plainEdits.js';
 import { editorTheme } from './styles.js';
 import { tokenColours } from './tokenColours.js';
@@ -21,6 +22,8 @@ export type EditorContent = {
   marks: readonly Mark[];
   describedBy: string;
 };
+
+export { findEditor } from './pointed.js';
 
 export type Editor = { show: (next: EditorContent) => void; destroy: () => void };
 
@@ -61,6 +64,7 @@ export function mountEditor(
         editorTheme,
         coloursOf(first.language),
         marks,
+        pointed,
         words.of(wordsOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
       ],
@@ -112,11 +116,18 @@ const saysOtherwise = (one: EditorContent, other: EditorContent): boolean =>
   one.marks.length !== other.marks.length;
 
 /** Names and descriptions do not cross a shadow boundary, so they stand on the editor itself. */
-function wordsOf({ label, placeholder: invitation, marks: shown, describedBy }: EditorContent): Extension {
+function wordsOf({
+  label,
+  language,
+  placeholder: invitation,
+  marks: shown,
+  describedBy,
+}: EditorContent): Extension {
   return [
     placeholder(invitation),
     EditorView.contentAttributes.of({
       'aria-label': label,
+      'data-language': language,
       'aria-description': describedBy,
       'aria-invalid': String(shown.length > 0),
       // The editor is what scrolls, and the keyboard has to reach what scrolls.

@@ -2,7 +2,7 @@ import { RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 
 const parts = ['header', 'payload', 'signature', 'rest', 'rest'].map((part) =>
-  Decoration.mark({ class: `cs-${part}` }),
+  Decoration.mark({ class: `cs-${part}`, attributes: { 'data-part': part } }),
 );
 
 /** Colours the dot-separated parts of a compact token, as far as they are in sight. */
