@@ -191,3 +191,32 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await expect(page.getByRole('list', { name: 'What is wrong with it' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save in this browser' })).toBeDisabled();
 });
+
+test('a new token is for the same app and key; of another profile it starts from nothing', async ({
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const fresh = await workbench.read('Payload');
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.fill('JWT Key ID', golden.keyId);
+  await workbench.fill('Payload', (await workbench.read('Payload')).replace('{', '{"scope": "a",'));
+  await workbench.press('New token');
+  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.reads('JWT Key ID', golden.keyId);
+  await expect.poll(() => workbench.read('Payload')).not.toContain('scope');
+  expect(Object.keys(JSON.parse(await workbench.read('Payload')) as object)).toEqual(
+    Object.keys(JSON.parse(fresh) as object),
+  );
+
+  // A stranger's token in between takes its IDs with it.
+  await workbench.fill('Encoded token', `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
+  await workbench.reads('Application ID', 'x');
+  await workbench.press('New token');
+  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.says('Signature', 'valid');
+
+  await workbench.choose('Profile', 'Blank');
+  await workbench.reads('JWT Key ID', '');
+  await expect.poll(() => workbench.read('Payload')).not.toContain(golden.applicationId);
+});
