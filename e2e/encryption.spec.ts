@@ -19,6 +19,9 @@ const openWith = async (page: PlaywrightPage, key: string, form?: string) => {
 const layer = (page: PlaywrightPage, number: number) =>
   page.getByRole('status', { name: `Layer ${number}`, exact: true });
 
+const encodedToken = (page: PlaywrightPage) =>
+  page.getByRole('textbox', { name: 'Encoded token', exact: true });
+
 test.beforeEach(() => requires('jose'));
 
 for (const [alg, enc] of [
@@ -104,6 +107,8 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   expect(opened.toString()).toBe(token);
 
   await page.getByRole('button', { name: 'Open it on the page', exact: true }).click();
+  await expect(encodedToken(page)).toBeFocused();
+  await expect(encodedToken(page)).toBeInViewport();
   await workbench.says('Signature', 'encrypted');
   await openWith(page, key);
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
@@ -115,6 +120,7 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
     .getByRole('region', { name: 'Layer 2', exact: true })
     .getByRole('button', { name: 'Open it on the page' })
     .click();
+  await expect(encodedToken(page)).toBeFocused();
   await workbench.says('Signature', 'valid');
 });
 

@@ -17,12 +17,13 @@ import { useWorkbench } from '../../store/store.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
 import { FieldLabel } from '../../widgets/Field.js';
+import { OpenOnPage } from '../../widgets/OpenOnPage.js';
 import { Panel } from '../../widgets/Panel.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/TextContext.js';
 import { JweKeyField } from './JweKeyField.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, marginBlockStart: 8 });
@@ -43,7 +44,6 @@ export default function EncryptPane() {
 
 function EncryptForm() {
   const { encryptionTexts } = useDetails();
-  const { page } = useText();
   const id = useId();
   const publicKey = useWorkbench(publicKeyText);
   const [wishes, setWishes] = useState<EncryptionWishes>({
@@ -129,9 +129,7 @@ function EncryptForm() {
               done={encryptionTexts.copiedResult}
               copy={() => copyPlain(made)}
             />
-            <Button variant="outlined" onClick={() => tokenEdited(made)}>
-              {page.openOnPage}
-            </Button>
+            <OpenOnPage open={() => tokenEdited(made)} />
           </Row>
         </>
       )}
