@@ -195,6 +195,7 @@ export const page = {
   keySize: 'Key size',
   bits: (bits: number) => `${bits} bits`,
   generate: 'Generate key pair',
+  generateSecret: 'Generate secret',
   generating: 'Generating a key pair',
   generated: 'New key pair ready.',
   generatedSecret: 'New secret ready.',

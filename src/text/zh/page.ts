@@ -179,6 +179,7 @@ export const page: Page = {
   keySize: '密钥长度',
   bits: (bits) => `${bits} 位`,
   generate: '生成密钥对',
+  generateSecret: '生成共享密钥',
   generating: '正在生成密钥对',
   generated: '新密钥对已就绪。',
   generatedSecret: '新共享密钥已就绪。',
