@@ -220,3 +220,26 @@ test('a new token is for the same app and key; of another profile it starts from
   await workbench.reads('JWT Key ID', '');
   await expect.poll(() => workbench.read('Payload')).not.toContain(golden.applicationId);
 });
+
+test('an own profile starts from any that is there; Save stays in sight below many faults', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.press('Own profiles');
+  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Blank');
+  await workbench.press('Start from “Blank”');
+  const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
+  await expect(editor).toContainText('Copy of Blank');
+  const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
+  await editor.fill(JSON.stringify({ profiles: [{ ...apiProxy, id: 'good', name: 'Good' }, ...bad] }));
+  await workbench.shows(/profiles\[30\]\.jti/);
+  const save = page.getByRole('button', { name: 'Save in this browser' });
+  await editor.focus();
+  await expect(save).toBeInViewport({ ratio: 1 });
+  await save.click();
+  await page.getByRole('button', { name: 'Use Good' }).click();
+  await workbench.press('Close');
+  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('good');
+});
