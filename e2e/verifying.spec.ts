@@ -26,6 +26,7 @@ test('with our own key given away, a token it does not fit is invalid', async ({
 });
 
 test('a pasted public key judges, and our own pair signs nothing until it is taken back', async ({
+  page,
   workbench,
 }) => {
   const own = await workbench.read('Public key');
@@ -37,6 +38,8 @@ test('a pasted public key judges, and our own pair signs nothing until it is tak
   expect(await workbench.copied('Copy token')).toBe(ownToken);
   expect(await workbench.copied('Copy public key')).toBe(await jwtIoKey());
   await workbench.press('Use my key pair');
+  // The button goes; the person stays where it was.
+  await expect(page.getByRole('textbox', { name: 'Public key', exact: true })).toBeFocused();
   await workbench.says('Signature', 'valid');
   await workbench.reads('Public key', own);
 });
