@@ -12,11 +12,16 @@ test.beforeEach(async ({ workbench }) => {
   await workbench.says('Signature', 'valid');
 });
 
-test("a stranger's token asks for the issuer's key, it is not called invalid", async ({ workbench }) => {
+test("a stranger's token asks for the issuer's key, it is not called invalid", async ({
+  page,
+  workbench,
+}) => {
   await workbench.fill('Encoded token', golden.token);
   await workbench.says('Signature', 'no-key');
   await workbench.fill('Public key', await jwtIoKey());
   await workbench.says('Signature', 'valid');
+  // A public key made nothing.
+  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('The active key fits it.');
 });
 
 test('with our own key given away, a token it does not fit is invalid', async ({ workbench }) => {

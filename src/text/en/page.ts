@@ -139,11 +139,11 @@ export const page = {
   signatureStatus: {
     valid: {
       title: 'Signature verified',
-      detail: 'It was made with the key shown here.',
+      detail: 'The active key fits it.',
     },
     'valid-with-notice': {
       title: 'Signature verified, but read the notices',
-      detail: 'It was made with the key shown here.',
+      detail: 'The active key fits it.',
     },
     invalid: {
       title: 'Signature does not fit',
