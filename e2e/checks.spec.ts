@@ -1,4 +1,6 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
+import { SignJWT } from 'jose';
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
@@ -169,6 +171,35 @@ test('signature and a token from elsewhere: signing it again is offered where ou
   await check(page, 'signature').getByRole('button', { name: 'Sign it with this key' }).click();
   await expect(check(page, 'signature')).toHaveAttribute('data-result', 'pass');
   await workbench.says('Signature', 'valid');
+});
+
+test('a token of another service is judged by no profile on demand, and stays as it is', async ({
+  page,
+  workbench,
+}) => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const token = await new SignJWT({ iss: 'https://id.example', sub: 'somebody', aud: 'shop' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'their-key' })
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .sign(privateKey);
+  const offer = page.getByRole('button', { name: 'Judge it by no profile', exact: true });
+  await expect(offer).toBeHidden();
+  await workbench.fill('Encoded token', token);
+  await workbench.fill('Public key', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  await workbench.says('Signature', 'valid');
+  await workbench.says('Preflight', 'rejected');
+  await offer.click();
+  await workbench.says('Preflight', 'warned');
+  await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
+  await expect(offer).toBeHidden();
+  expect(await workbench.copied('Copy token')).toBe(token);
+  await workbench.press('Undo');
+  await workbench.says('Preflight', 'rejected');
+  // One that the profile fits but for its time is not for another service.
+  await workbench.fill('Encoded token', golden.token);
+  await expect(check(page, 'exp')).toHaveAttribute('data-result', 'fail');
+  await expect(offer).toBeHidden();
 });
 
 test('what no edit can repair is said without a button', async ({ page, workbench }) => {

@@ -76,6 +76,7 @@ test('a token inside a claim is opened in place, and on the page if wanted', asy
   await page.getByText('It is a token itself: look inside').click();
   await workbench.shows(golden.applicationId);
   await workbench.press('Open it on the page');
+  await expect(page.getByRole('textbox', { name: 'Encoded token', exact: true })).toBeFocused();
   await workbench.reads('Application ID', golden.applicationId);
   await workbench.says('Time', 'expired');
   await workbench.shortcut('Control+z');

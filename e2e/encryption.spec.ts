@@ -10,14 +10,16 @@ import { golden } from './journeys/tokens.js';
 const joseTool = '/usr/bin/jose';
 const generated = (template: object) => outputOf(joseTool, ['jwk', 'gen', '-i', JSON.stringify(template)]);
 
-const openWith = async (page: PlaywrightPage, key: string, form?: string) => {
+const openWith = async (page: PlaywrightPage, key: string) => {
   const pane = page.getByRole('region', { name: 'Open the encrypted token', exact: true });
   await pane.getByRole('textbox', { name: 'Key to open it with', exact: true }).fill(key);
-  if (form !== undefined) await pane.getByRole('radio', { name: form, exact: true }).check();
   await page.getByRole('button', { name: 'Decrypt', exact: true }).click();
 };
 const layer = (page: PlaywrightPage, number: number) =>
   page.getByRole('status', { name: `Layer ${number}`, exact: true });
+
+const encodedToken = (page: PlaywrightPage) =>
+  page.getByRole('textbox', { name: 'Encoded token', exact: true });
 
 test.beforeEach(() => requires('jose'));
 
@@ -104,6 +106,8 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   expect(opened.toString()).toBe(token);
 
   await page.getByRole('button', { name: 'Open it on the page', exact: true }).click();
+  await expect(encodedToken(page)).toBeFocused();
+  await expect(encodedToken(page)).toBeInViewport();
   await workbench.says('Signature', 'encrypted');
   await openWith(page, key);
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
@@ -115,6 +119,7 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
     .getByRole('region', { name: 'Layer 2', exact: true })
     .getByRole('button', { name: 'Open it on the page' })
     .click();
+  await expect(encodedToken(page)).toBeFocused();
   await workbench.says('Signature', 'valid');
 });
 
@@ -132,11 +137,11 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
   const encrypted = await workbench.copied('Copy encrypted token');
   await workbench.fill('Encoded token', encrypted);
   await workbench.says('Signature', 'encrypted');
-  await openWith(page, 'wrong horse', 'Password or secret, as it stands');
+  await openWith(page, 'wrong horse');
   await expect(page.getByRole('list', { name: 'Why it is not opened' }).last()).toContainText(
     /key|password/i,
   );
-  await openWith(page, 'correct horse', 'Password or secret, as it stands');
+  await openWith(page, 'correct horse');
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
 
   const [header = '', ...rest] = encrypted.split('.');
@@ -156,4 +161,30 @@ test('a symmetric cipher that the browser lacks is said in words', async ({ page
     .fill(Buffer.alloc(24, 7).toString('base64url'));
   await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Why it is not encrypted' })).toContainText('192');
+});
+
+test('a new token takes along what was encrypted and opened, and the key that was typed', async ({
+  page,
+  workbench,
+}) => {
+  await threeActs(workbench, golden.applicationId);
+  await page.getByText('Choose how and for whom').click();
+  await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
+  await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('correct horse');
+  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  const result = page.getByRole('textbox', { name: 'Encrypted token', exact: true });
+  await expect(result).toBeVisible();
+  expect(await result.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+  const encrypted = await workbench.copied('Copy encrypted token');
+  await workbench.press('New token');
+  await expect(result).toBeHidden();
+
+  await workbench.fill('Encoded token', encrypted);
+  await openWith(page, 'correct horse');
+  await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
+  await workbench.press('New token');
+  await expect(layer(page, 1)).toBeHidden();
+  await workbench.fill('Encoded token', encrypted);
+  await expect(page.getByRole('textbox', { name: 'Key to open it with', exact: true })).toHaveValue('');
+  await expect(layer(page, 1)).toBeHidden();
 });

@@ -16,7 +16,7 @@ for (const alg of algorithmNames) {
     const before = await workbench.read('Encoded token');
     await workbench.choose('Algorithm', alg);
     await expect(page.getByRole('combobox', { name: 'Key size' })).toHaveCount(kty === 'RSA' ? 1 : 0);
-    await workbench.press('Generate key pair');
+    await workbench.press(kty === 'oct' ? 'Generate secret' : 'Generate key pair');
     await expect.poll(() => workbench.read('Encoded token'), { timeout: 30_000 }).not.toBe(before);
     await workbench.says('Signature', 'valid');
     const header = headerOf(await workbench.copied('Copy token'));
@@ -74,6 +74,22 @@ test('algorithms that the profile does not take stand apart, and can be chosen',
   await workbench.choose('Profile', 'Blank');
   expect(await optionsOf('RSA (PKCS#1 v1.5)')).toEqual(['RS256', 'RS384', 'RS512']);
   await expect(page.getByText('is refused there')).toBeHidden();
+});
+
+test('what Algorithm speaks of is said where the active key is of another one', async ({
+  workbench,
+  page,
+}) => {
+  const hint = page.getByText('is for a new key.');
+  await workbench.choose('Algorithm', 'ES256');
+  await expect(hint).toContainText('ES256 is for a new key. The active key is RSA, 2048 bits.');
+  await workbench.press('Generate key pair');
+  await expect(hint).toBeHidden();
+  const active = page.getByRole('combobox', { name: 'Active key' });
+  await active.selectOption({ index: 0 });
+  await expect(hint).toBeVisible();
+  await active.selectOption({ index: 1 });
+  await expect(hint).toBeHidden();
 });
 
 test('an algorithm that the browser lacks is marked, and Generate says so', async ({

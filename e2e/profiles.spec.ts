@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { JWKS } from 'oidc-provider';
 import { apiProxy } from '../src/core/profiles/builtIn.js';
 import { expect, test } from './fixtures.js';
@@ -10,6 +11,12 @@ const tokenUrl = `${realm}/protocol/openid-connect/token`;
 const id = 'DOSA_0123456789abcdef';
 const now = 1795435200;
 const uuid = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+
+/** By keys: the driver's own fill selects no more than an editor that was just mounted has drawn. */
+async function replaceAll(editor: Locator, text: string): Promise<void> {
+  await editor.press('ControlOrMeta+a');
+  await editor.page().keyboard.insertText(text);
+}
 
 /** AMPLIFY.md's table, claim for claim; `kid` and `typ` where the header has them. */
 const table: {
@@ -145,7 +152,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
   const mine = { ...apiProxy, id: 'own-1', name: 'Shop', lifetime: { usual: 120, most: 300 } };
-  await editor.fill(JSON.stringify({ profiles: [mine] }));
+  await replaceAll(editor, JSON.stringify({ profiles: [mine] }));
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Shop' }).click();
   await workbench.press('Close');
@@ -190,4 +197,57 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await editor.fill('{"profiles": [}');
   await expect(page.getByRole('list', { name: 'What is wrong with it' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save in this browser' })).toBeDisabled();
+});
+
+test('a new token is for the same app and key; of another profile it starts from nothing', async ({
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const fresh = await workbench.read('Payload');
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.fill('JWT Key ID', golden.keyId);
+  await workbench.fill('Payload', (await workbench.read('Payload')).replace('{', '{"scope": "a",'));
+  await workbench.press('New token');
+  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.reads('JWT Key ID', golden.keyId);
+  await expect.poll(() => workbench.read('Payload')).not.toContain('scope');
+  expect(Object.keys(JSON.parse(await workbench.read('Payload')) as object)).toEqual(
+    Object.keys(JSON.parse(fresh) as object),
+  );
+
+  // A stranger's token in between takes its IDs with it.
+  await workbench.fill('Encoded token', `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
+  await workbench.reads('Application ID', 'x');
+  await workbench.press('New token');
+  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.says('Signature', 'valid');
+
+  await workbench.choose('Profile', 'Blank');
+  await workbench.reads('JWT Key ID', '');
+  await expect.poll(() => workbench.read('Payload')).not.toContain(golden.applicationId);
+});
+
+test('an own profile starts from any that is there; Save stays in sight below many faults', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.press('Own profiles');
+  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Blank');
+  await workbench.press('Start from “Blank”');
+  const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
+  await expect(editor).toContainText('Copy of Blank');
+  const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
+  const good = { ...apiProxy, id: 'good', name: 'Good' };
+  await replaceAll(editor, JSON.stringify({ profiles: [good, ...bad] }));
+  await workbench.shows(/profiles\[30\]\.jti/);
+  const save = page.getByRole('button', { name: 'Save in this browser' });
+  await editor.focus();
+  await expect(save).toBeInViewport({ ratio: 1 });
+  await save.click();
+  await page.getByRole('button', { name: 'Use Good' }).click();
+  await workbench.press('Close');
+  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('good');
 });

@@ -12,11 +12,16 @@ test.beforeEach(async ({ workbench }) => {
   await workbench.says('Signature', 'valid');
 });
 
-test("a stranger's token asks for the issuer's key, it is not called invalid", async ({ workbench }) => {
+test("a stranger's token asks for the issuer's key, it is not called invalid", async ({
+  page,
+  workbench,
+}) => {
   await workbench.fill('Encoded token', golden.token);
   await workbench.says('Signature', 'no-key');
   await workbench.fill('Public key', await jwtIoKey());
   await workbench.says('Signature', 'valid');
+  // A public key made nothing.
+  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('The active key fits it.');
 });
 
 test('with our own key given away, a token it does not fit is invalid', async ({ workbench }) => {
@@ -26,6 +31,7 @@ test('with our own key given away, a token it does not fit is invalid', async ({
 });
 
 test('a pasted public key judges, and our own pair signs nothing until it is taken back', async ({
+  page,
   workbench,
 }) => {
   const own = await workbench.read('Public key');
@@ -37,6 +43,8 @@ test('a pasted public key judges, and our own pair signs nothing until it is tak
   expect(await workbench.copied('Copy token')).toBe(ownToken);
   expect(await workbench.copied('Copy public key')).toBe(await jwtIoKey());
   await workbench.press('Use my key pair');
+  // The button goes; the person stays where it was.
+  await expect(page.getByRole('textbox', { name: 'Public key', exact: true })).toBeFocused();
   await workbench.says('Signature', 'valid');
   await workbench.reads('Public key', own);
 });

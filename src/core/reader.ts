@@ -5,3 +5,4 @@ export { readToken } from './token/read.js';
 export { keyNotices, verifySignature } from './token/verify.js';
 export { preflightStatus, runChecks } from './checks/run.js';
 export { worstFirst } from './severity.js';
+export { recogniseKey } from './token/recognise.js';

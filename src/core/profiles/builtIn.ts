@@ -124,7 +124,8 @@ const apiGateway: BuiltInProfile = {
   steps: ['register-certificate', 'fill-client-id', 'fill-token-url', 'request-token'],
 };
 
-const blank: BuiltInProfile = {
+/** Wants nothing of its own. */
+export const blank: BuiltInProfile = {
   id: 'blank',
   name: null,
   algorithms: Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm),

@@ -13,7 +13,7 @@ export type NewToken = {
   now: number;
   /** A fresh id; used where the profile has a jti. */
   jti: string;
-  /** What is not named here starts from the field's own value. */
+  /** What is not named here, or is '', starts from the field's own value. */
   fieldValues?: FieldValues;
 };
 
@@ -28,7 +28,7 @@ export function newTexts(
   const claims: [string, unknown][] = [];
   for (const { id, value, fills } of profile.fields) {
     for (const [claim, template] of Object.entries(fills)) {
-      claims.push([claim, filled(template, id, fieldValues[id] ?? value)]);
+      claims.push([claim, filled(template, id, fieldValues[id] || value)]);
     }
   }
   claims.push(...Object.entries(profile.claims));

@@ -7,6 +7,7 @@ const whole: Session = {
   stamp: { iat: '1', exp: '2' },
   keyId: 'x',
   wasGiven: true,
+  done: { steps: ['create-app'], isPublished: true, copiedFor: ['blank'] },
 };
 
 test('what was written is read again', () => {
@@ -22,6 +23,10 @@ test('anything else is nothing', () => {
     { ...whole, stamp: undefined },
     { ...whole, keyId: null },
     { ...whole, wasGiven: 'yes' },
+    { ...whole, done: undefined },
+    { ...whole, done: { ...whole.done, steps: ['dance'] } },
+    { ...whole, done: { ...whole.done, isPublished: 1 } },
+    { ...whole, done: { ...whole.done, copiedFor: [1] } },
     null,
     [],
     'x',

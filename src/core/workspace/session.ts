@@ -1,3 +1,4 @@
+import { stepIds, type StepId } from '../profiles/profile.js';
 import type { Stamp } from '../token/document.js';
 
 /** What a tab leaves behind for the next page in it. */
@@ -11,6 +12,8 @@ export type Session = {
   keyId: string;
   /** Its public half had left the page, and its private half was saved nowhere. */
   wasGiven: boolean;
+  /** What of the guide was done: ticked by the person, and by that key. */
+  done: { steps: readonly StepId[]; isPublished: boolean; copiedFor: readonly string[] };
 };
 
 /** Reads what a tab left behind; null for anything else. */
@@ -30,12 +33,21 @@ function isSession(value: unknown): value is Session {
     typeof value['workspace'] === 'string' &&
     typeof value['keyId'] === 'string' &&
     typeof value['wasGiven'] === 'boolean' &&
-    (value['stamp'] === null || isStamp(value['stamp']))
+    (value['stamp'] === null || isStamp(value['stamp'])) &&
+    isDone(value['done'])
   );
 }
 
 const isStamp = (value: unknown): value is Stamp =>
   isObject(value) && typeof value['iat'] === 'string' && typeof value['exp'] === 'string';
+
+const isDone = (value: unknown): value is Session['done'] =>
+  isObject(value) &&
+  Array.isArray(value['steps']) &&
+  value['steps'].every((step) => stepIds.some((id) => id === step)) &&
+  typeof value['isPublished'] === 'boolean' &&
+  Array.isArray(value['copiedFor']) &&
+  value['copiedFor'].every((id) => typeof id === 'string');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
-import { tokenReading } from '../../store/selectors.js';
+import { headerString, tokenReading } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -12,16 +12,22 @@ import { useDetails } from '../../widgets/TextContext.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' });
 
-/** Stands there while the token is an encrypted one. */
+/** Stands there while the token is an encrypted one. What was typed into it goes with it. */
 export default function DecryptPane() {
-  const { encryptionTexts } = useDetails();
   const token = useWorkbench((state) => {
     const reading = tokenReading(state);
     return reading?.form === 'jwe' ? reading.token : null;
   });
-  const [key, setKey] = useState<KeyInput>({ text: '', form: 'key', passphrase: '' });
+  const form = useWorkbench((state) =>
+    headerString(state, 'alg')?.startsWith('PBES2-') === true ? 'text' : 'key',
+  );
+  return token !== null && <DecryptForm key={form} token={token} form={form} />;
+}
+
+function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] }) {
+  const { encryptionTexts } = useDetails();
+  const [key, setKey] = useState<KeyInput>({ text: '', form, passphrase: '' });
   const [answer, setAnswer] = useState<(Opened & { token: string }) | null>(null);
-  if (token === null) return null;
   const opened = answer?.token === token ? answer : null;
   const decrypt = async () => setAnswer({ ...(await tokenOpened(key)), token });
   return (

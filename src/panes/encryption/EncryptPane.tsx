@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   contentEncryptionAlgorithms,
   isContentEncryptionAlgorithm,
@@ -9,20 +9,22 @@ import {
   type KeyManagementAlgorithm,
 } from '../../core/jwe/algorithms.js';
 import type { Problem } from '../../core/problems.js';
+import type { JwsDocument } from '../../core/token/document.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { tokenEdited } from '../../store/actions/document.js';
 import { tokenEncrypted, type EncryptionWishes, type KeyInput } from '../../store/actions/encryption.js';
 import { publicKeyText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
+import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
 import { FieldLabel } from '../../widgets/Field.js';
+import { OpenOnPage } from '../../widgets/OpenOnPage.js';
 import { Panel } from '../../widgets/Panel.js';
-import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/TextContext.js';
 import { JweKeyField } from './JweKeyField.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, marginBlockStart: 8 });
@@ -43,8 +45,6 @@ export default function EncryptPane() {
 
 function EncryptForm() {
   const { encryptionTexts } = useDetails();
-  const { page } = useText();
-  const id = useId();
   const publicKey = useWorkbench(publicKeyText);
   const [wishes, setWishes] = useState<EncryptionWishes>({
     alg: 'RSA-OAEP-256',
@@ -52,9 +52,11 @@ function EncryptForm() {
     what: 'token',
   });
   const [key, setKey] = useState<KeyInput>({ text: '', form: 'key', passphrase: '' });
-  const [made, setMade] = useState<string | null>(null);
+  const document = useWorkbench((state) => state.document);
+  const [answer, setAnswer] = useState<{ document: JwsDocument; token: string } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  const made = answer?.document === document ? answer.token : null;
   const change = (next: Partial<EncryptionWishes>) => {
     setWishes({ ...wishes, ...next });
     setProblem(null);
@@ -66,9 +68,9 @@ function EncryptForm() {
     setKey({ ...key, form: needs === 'password' ? 'text' : needs === 'secret' ? 'base64url' : 'key' });
   };
   const encrypt = async () => {
-    const answer = await tokenEncrypted(wishes, key);
-    setMade(answer.ok ? answer.value : null);
-    setProblem(answer.ok ? null : answer.problem);
+    const encrypted = await tokenEncrypted(wishes, key);
+    setAnswer(encrypted.ok ? { document, token: encrypted.value } : null);
+    setProblem(encrypted.ok ? null : encrypted.problem);
   };
   return (
     <Form
@@ -121,17 +123,22 @@ function EncryptForm() {
       <ProblemList label={encryptionTexts.encryptProblems} problems={problem ? [problem] : []} />
       {made !== null && (
         <>
-          <FieldLabel htmlFor={id}>{encryptionTexts.result}</FieldLabel>
-          <PlainArea id={id} readOnly value={made} style={{ blockSize: 60 }} />
+          <FieldLabel as="span">{encryptionTexts.result}</FieldLabel>
+          <CodeField
+            label={encryptionTexts.result}
+            language="token"
+            lines={6}
+            readOnly
+            value={made}
+            onChange={() => undefined}
+          />
           <Row>
             <CopyButton
               label={encryptionTexts.copyResult}
               done={encryptionTexts.copiedResult}
               copy={() => copyPlain(made)}
             />
-            <Button variant="outlined" onClick={() => tokenEdited(made)}>
-              {page.openOnPage}
-            </Button>
+            <OpenOnPage open={() => tokenEdited(made)} />
           </Row>
         </>
       )}

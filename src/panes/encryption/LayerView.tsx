@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { prettyJson } from '../../core/json/pretty.js';
 import { severityOf } from '../../core/severity.js';
 import type { Problem } from '../../core/problems.js';
@@ -8,6 +7,7 @@ import type { OpenedLayer } from '../../store/actions/encryption.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { hexDump } from '../../widgets/hexDump.js';
+import { OpenOnPage } from '../../widgets/OpenOnPage.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
@@ -78,11 +78,7 @@ export function LayerView({ number, layer, isLast }: Props) {
                 copy={() => copyPlain(text)}
               />
             )}
-            {signature && (
-              <Button variant="outlined" onClick={() => tokenEdited(reading.token)}>
-                {page.openOnPage}
-              </Button>
-            )}
+            {signature && <OpenOnPage open={() => tokenEdited(reading.token)} />}
           </div>
         </>
       )}

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { prettyJson } from '../../core/json/pretty.js';
 import { readJson, stringValue } from '../../core/json/read.js';
@@ -7,7 +6,8 @@ import { isCompactToken } from '../../core/token/structure.js';
 import { tokenEdited } from '../../store/actions/document.js';
 import { visible } from '../../text/characters.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { OpenOnPage } from '../../widgets/OpenOnPage.js';
+import { useDetails } from '../../widgets/TextContext.js';
 
 const Text = styled('pre')(({ theme }) => ({
   margin: '4px 0',
@@ -22,7 +22,6 @@ const longestPart = 4000;
 /** A token that stands in a claim, opened in place. @param text the JSON text of a string */
 export function InnerToken({ text }: { text: string }) {
   const { explainedTexts } = useDetails();
-  const { page } = useText();
   const { root } = readJson(text);
   const token = root && stringValue(text, root)?.trim();
   if (!token || !isCompactToken(token)) return null;
@@ -38,9 +37,7 @@ export function InnerToken({ text }: { text: string }) {
                   <Text key={part.encoded}>{visible(prettyJson(part.text).slice(0, longestPart))}</Text>
                 ),
             )}
-            <Button variant="outlined" onClick={() => tokenEdited(token)}>
-              {page.openOnPage}
-            </Button>
+            <OpenOnPage open={() => tokenEdited(token)} />
           </>
         );
       }}

@@ -47,7 +47,7 @@ export function KeyMaker() {
           onClick={() => void generate()}
           aria-busy={busy}
         >
-          {page.generate}
+          {kty === 'oct' ? page.generateSecret : page.generate}
         </Button>
         <Button variant="outlined" onClick={() => setImporting(true)}>
           {page.importKey}

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
 import { activeKey, ownKeySetAside, publicKeyProblem, publicKeyText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
+import { goTo } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -28,13 +29,14 @@ export function PublicKeyBox() {
   const problem = useWorkbench(publicKeyProblem);
   const own = useWorkbench(ownKeySetAside);
   const key = useWorkbench(activeKey);
+  const isSecret = key?.facts.spki === null;
   const forAmplify = useWorkbench(({ profile }) => profile.steps.includes('register-key'));
   return (
     <div>
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
       <PlainArea
         id={id}
-        style={{ blockSize: 190 }}
+        style={{ blockSize: isSecret ? 34 : 190 }}
         value={text}
         onChange={(event) => void publicKeyEdited(event.target.value)}
         aria-describedby={`${id}-hint`}
@@ -44,17 +46,19 @@ export function PublicKeyBox() {
         autoCapitalize="off"
       />
       <Hint id={`${id}-hint`}>
-        {key?.facts.spki === null
-          ? page.noPublicHalf
-          : forAmplify
-            ? page.publicKeyHintAmplify
-            : page.publicKeyHint}
+        {isSecret ? page.noPublicHalf : forAmplify ? page.publicKeyHintAmplify : page.publicKeyHint}
       </Hint>
       {problem && <ProblemList label={page.publicKey} problems={[problem]} />}
       {own && (
         <Aside>
           <span style={{ flex: '1 1 200px' }}>{key ? page.foreignKey : page.unreadableKey}</span>
-          <Button variant="outlined" onClick={ownKeyTakenBack}>
+          <Button
+            variant="outlined"
+            onClick={() => {
+              ownKeyTakenBack();
+              goTo(id);
+            }}
+          >
             {page.takeBack}
           </Button>
         </Aside>

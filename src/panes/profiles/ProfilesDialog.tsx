@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState, type ReactNode } from 'react';
+import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
 import { newTokenWanted } from '../../store/actions/document.js';
@@ -11,16 +12,26 @@ import {
   profilesExported,
   profilesSaved,
 } from '../../store/actions/ownProfiles.js';
+import { allProfiles } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { SelectField } from '../../widgets/SelectField.js';
 import { SureButton } from '../../widgets/SureButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Body = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10, padding: 20 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
+/** In sight also below a long list of what is wrong. */
+const Acts = styled(Row)(({ theme }) => ({
+  justifyContent: 'end',
+  position: 'sticky',
+  bottom: 0,
+  paddingBlock: 8,
+  background: theme.tokens.paper,
+}));
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
 
 /** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
@@ -32,6 +43,9 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const fileId = useId();
   const inUse = useWorkbench((state) => state.profile);
   const own = useWorkbench((state) => state.ownProfiles);
+  const all = useWorkbench(allProfiles);
+  const [startId, setStartId] = useState(inUse.id);
+  const start = all.find(({ id }) => id === startId) ?? apiProxy;
   const [text, setText] = useState<string | null>(null);
   const read = useMemo(() => readProfiles(text ?? '{"profiles":[]}'), [text]);
 
@@ -77,12 +91,21 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         <Hint>{ownProfileTexts.hint}</Hint>
         {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
         <Row>
+          <SelectField
+            inline
+            label={ownProfileTexts.start}
+            value={start.id}
+            options={all.map((one) => ({ value: one.id, label: page.profileName(one) }))}
+            onChange={setStartId}
+          />
           <Button
             variant="outlined"
-            onClick={() => setText(copyText(inUse, ownProfileTexts.copyOf(page.profileName(inUse))))}
+            onClick={() => setText(copyText(start, ownProfileTexts.copyOf(page.profileName(start))))}
           >
-            {ownProfileTexts.startFrom(page.profileName(inUse))}
+            {ownProfileTexts.startFrom(page.profileName(start))}
           </Button>
+        </Row>
+        <Row>
           <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(own)}>
             {ownProfileTexts.export}
           </Button>
@@ -113,14 +136,14 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             <ProblemList label={ownProfileTexts.problems} problems={read.problems} />
           </>
         )}
-        <Row style={{ justifyContent: 'end' }}>
+        <Acts>
           <Button onClick={onClose}>{page.close}</Button>
           {text !== null && (
             <Button variant="contained" disabled={read.profiles.length === 0} onClick={save}>
               {ownProfileTexts.save}
             </Button>
           )}
-        </Row>
+        </Acts>
       </Body>
     </Dialog>
   );

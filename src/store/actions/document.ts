@@ -2,7 +2,9 @@ import { setMembers } from '../../core/json/edit.js';
 import { newDocument, unhurried, useWorkbench } from '../store.js';
 import { change } from '../history.js';
 import {
+  fieldValues,
   headerPart,
+  headerString,
   headerText,
   ownKey,
   payloadPart,
@@ -105,14 +107,27 @@ export function issuedAnew(): void {
   setState({ document: edited(state, { payload: payload.value, stamp: stampOf(now, lifetime) }) });
 }
 
-/** Starts a new token of this profile; the keys stay. */
+/**
+ * Starts a new token of this profile. The keys stay, and whose it is: the fields, and a kid that was typed,
+ * are those of the last draft of this profile that was not begun out of a pasted token.
+ */
 export function newTokenWanted(profile: Profile): void {
   const state = getState();
   const own = ownKey(state);
+  const last = [...state.past, state].findLast(
+    (step) => step.profile.id === profile.id && step.document.kind === 'draft' && step.document.base === '',
+  );
+  const kid = last && headerString({ ...state, ...last }, 'kid');
+  const isTyped = kid && !state.keys.some(({ facts }) => facts.keyId === kid);
   change(
     {
       profile,
-      document: newDocument(profile, own?.facts.keyId ?? '', own?.alg),
+      document: newDocument(
+        profile,
+        isTyped ? kid : (own?.facts.keyId ?? ''),
+        own?.alg,
+        last && fieldValues({ ...state, ...last }),
+      ),
       activeKeyId: own?.id ?? state.activeKeyId,
       publicKeyInput: null,
     },

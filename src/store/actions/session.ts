@@ -1,4 +1,5 @@
 import { publicForm } from '../../core/keys/publicForms.js';
+import type { StepId } from '../../core/profiles/profile.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
@@ -34,12 +35,19 @@ export function sessionForgotten(): void {
   leaveBehind(null);
 }
 
-async function restore({ workspace: text, stamp, keyId, wasGiven }: Session): Promise<void> {
+/** Another key has to be registered, and its Key ID compared, anew. */
+const stepsOfKey: readonly StepId[] = ['compare-key-id', 'register-certificate'];
+
+async function restore({ workspace: text, stamp, keyId, wasGiven, done }: Session): Promise<void> {
+  const kept = getState().keptKeys.find((entry) => entry.keyId === keyId);
+  setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
   const { workspace } = readWorkspace(text);
   if (!workspace) return;
-  const kept = getState().keptKeys.find((entry) => entry.keyId === keyId);
   if (kept) await keptKeyTaken(kept);
   const own = ownKey(getState());
+  if (kept && own) {
+    setState({ copiedFor: done.copiedFor, publishedKeyIds: done.isPublished ? [own.id] : [] });
+  }
   const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
   const written: JwsDocument =
     workspace.document.kind === 'token'
@@ -55,9 +63,12 @@ async function restore({ workspace: text, stamp, keyId, wasGiven }: Session): Pr
 /** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
 function sessionOf(state: Workbench): string | null {
   const { document, profile, skew, past, publishedKeyIds, savedKeyIds, ownProfiles } = state;
+  const { stepsDone: steps, copiedFor } = state;
   const own = ownKey(state);
-  const wasGiven = own !== null && publishedKeyIds.includes(own.id) && !savedKeyIds.includes(own.id);
-  if (past.length === 0 && !wasGiven) return null;
+  const isPublished = own !== null && publishedKeyIds.includes(own.id);
+  const wasGiven = isPublished && !savedKeyIds.includes(own.id);
+  const isTouched = past.length > 0 || wasGiven;
+  if (!isTouched && steps.length === 0) return null;
   const active = activeKey(state);
   const printed = printWorkspace({
     document,
@@ -69,10 +80,11 @@ function sessionOf(state: Workbench): string | null {
   if (!printed.ok) return null;
   const session: Session = {
     version: 1,
-    workspace: printed.value,
+    workspace: isTouched ? printed.value : '',
     stamp: document.kind === 'draft' ? document.stamp : null,
     keyId: own?.facts.keyId ?? '',
     wasGiven,
+    done: { steps, isPublished, copiedFor },
   };
   return JSON.stringify(session);
 }

@@ -307,4 +307,7 @@ export const checkTexts = {
   unjudged: 'There is no verdict on the signature',
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
   repaired: (label: string) => `${label}: done.`,
+  forOther: 'This token may be for another service than the profile describes.',
+  setProfileAside: 'Judge it by no profile',
+  profileSetAside: 'Judged by no profile. The token is as it was.',
 };

@@ -52,6 +52,8 @@ export const keyTexts = {
   importProblems: 'What is to be said of this key',
   imported: 'Key imported.',
 
+  algorithmOfNewKey: (alg: string, active: string) =>
+    `${alg} is for a new key. The active key is ${active}. `,
   algorithmNotTaken: (alg: string, profile: string, algorithms: readonly string[]) =>
     `The profile ${profile} takes ${algorithms.join(', ')}. A token signed by ${alg} is refused there.`,
 

@@ -2,6 +2,7 @@
 export const ownProfileTexts = {
   hint: 'A profile says what a service wants in a token: its fields, claims, checks and limits, as JSON. Start from the one that comes nearest, change it, and save it.',
   copyOf: (name: string) => `Copy of ${name}`,
+  start: 'Profile to start from',
   startFrom: (name: string) => `Start from “${name}”`,
   import: 'Import a file:',
   export: 'Export all',

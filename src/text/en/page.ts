@@ -139,11 +139,11 @@ export const page = {
   signatureStatus: {
     valid: {
       title: 'Signature verified',
-      detail: 'It was made with the key shown here.',
+      detail: 'The active key fits it.',
     },
     'valid-with-notice': {
       title: 'Signature verified, but read the notices',
-      detail: 'It was made with the key shown here.',
+      detail: 'The active key fits it.',
     },
     invalid: {
       title: 'Signature does not fit',
@@ -195,6 +195,7 @@ export const page = {
   keySize: 'Key size',
   bits: (bits: number) => `${bits} bits`,
   generate: 'Generate key pair',
+  generateSecret: 'Generate secret',
   generating: 'Generating a key pair',
   generated: 'New key pair ready.',
   generatedSecret: 'New secret ready.',

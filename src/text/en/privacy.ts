@@ -15,7 +15,8 @@ export const privacyTexts = {
     guide: 'That you closed the guide',
     profiles: 'Your own profiles',
   },
-  session: 'The texts of this tab, so that a reload does not lose them; until the tab is closed',
+  session:
+    'The texts of this tab and the ticks of its guide, so that a reload does not lose them; until the tab is closed',
   files: 'The page’s own files, so that it opens without a network',
   otherwise: 'Private keys that you did not keep, and passphrases, are never stored.',
   forget: 'Forget everything',

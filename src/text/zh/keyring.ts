@@ -51,6 +51,7 @@ export const keyTexts: Details['keyTexts'] = {
   importProblems: '关于此密钥的提示',
   imported: '密钥已导入。',
 
+  algorithmOfNewKey: (alg, active) => `${alg} 用于新生成的密钥。当前密钥为 ${active}。`,
   algorithmNotTaken: (alg, profile, algorithms) =>
     `配置“${profile}”只接受 ${list(algorithms)}。${alg} 签名的令牌会被拒绝。`,
 

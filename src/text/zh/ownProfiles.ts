@@ -3,6 +3,7 @@ import type { Details } from '../catalogue.js';
 export const ownProfileTexts: Details['ownProfileTexts'] = {
   hint: '配置以 JSON 描述某个服务对令牌的要求：字段、声明、检查项和限制。从最接近的配置开始，修改后保存即可。',
   copyOf: (name) => `${name}（副本）`,
+  start: '起点配置',
   startFrom: (name) => `以“${name}”为起点`,
   import: '导入文件：',
   export: '全部导出',

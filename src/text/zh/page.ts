@@ -133,8 +133,8 @@ export const page: Page = {
   toChecks: '查看检查',
   fillIn: (field) => `前往填写${apart(field)}`,
   signatureStatus: {
-    valid: { title: '签名验证通过', detail: '由此处显示的密钥生成。' },
-    'valid-with-notice': { title: '签名验证通过，但请阅读提示', detail: '由此处显示的密钥生成。' },
+    valid: { title: '签名验证通过', detail: '与当前密钥匹配。' },
+    'valid-with-notice': { title: '签名验证通过，但请阅读提示', detail: '与当前密钥匹配。' },
     invalid: { title: '签名不匹配', detail: '由其他密钥生成，或令牌在签名后被修改过。' },
     unsigned: { title: '未签名', detail: 'alg 为 none：任何人都能写出此令牌。' },
     unsupported: { title: '此处无法判断', detail: '原因见提示。' },
@@ -179,6 +179,7 @@ export const page: Page = {
   keySize: '密钥长度',
   bits: (bits) => `${bits} 位`,
   generate: '生成密钥对',
+  generateSecret: '生成共享密钥',
   generating: '正在生成密钥对',
   generated: '新密钥对已就绪。',
   generatedSecret: '新共享密钥已就绪。',

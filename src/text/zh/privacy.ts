@@ -15,7 +15,7 @@ export const privacyTexts: Details['privacyTexts'] = {
     guide: '向导已关闭的记录',
     profiles: '自定义配置',
   },
-  session: '此标签页中的文本，重新加载后不会丢失；关闭标签页即删除',
+  session: '此标签页中的文本和指南的勾选，重新加载后不会丢失；关闭标签页即删除',
   files: '页面自身的文件，用于离线打开',
   otherwise: '未主动保存的私钥以及口令从不存储。',
   forget: '全部清除',
