@@ -11,6 +11,7 @@ import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { Snippets } from './Snippets.js';
+import { SystemShare } from './SystemShare.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 /** What was tried by hand, to take away: as code, as a link, as a file. */
@@ -19,6 +20,7 @@ export default function SharePane() {
   return (
     <Panel title={shareTexts.title} aside={shareTexts.aside}>
       <div style={{ display: 'grid', gap: 8 }}>
+        <SystemShare />
         <Disclosure title={shareTexts.asCode}>{() => <Snippets />}</Disclosure>
         <Disclosure title={shareTexts.asLink}>{() => <Link />}</Disclosure>
         <Disclosure title={shareTexts.asFile}>{() => <WorkspaceFile />}</Disclosure>

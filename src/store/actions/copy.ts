@@ -3,6 +3,7 @@ import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { publicForm, type PublicForm } from '../../core/keys/publicForms.js';
 import { copyText } from '../../platform/clipboard.js';
 import { downloadText } from '../../platform/download.js';
+import { shareText } from '../../platform/share.js';
 import {
   activeKey,
   carriesText,
@@ -19,6 +20,8 @@ import { privateKeySaved, publicKeyTaken } from './keys.js';
 
 const { getState, setState, subscribe } = useWorkbench;
 
+export { hasShareSheet } from '../../platform/share.js';
+
 export type CopyOutcome =
   'copied' | 'see-notice' | 'stale' | 'nothing' | 'refused' | 'secret' | 'no-public-half';
 
@@ -27,6 +30,16 @@ export type CopyOutcome =
  * issued anew first; one that is being signed is waited for, and an earlier one is called stale.
  */
 export async function copyToken(form: (token: string) => string = (token) => token): Promise<CopyOutcome> {
+  return takeToken((token) => put(typeof token === 'string' ? form(token) : token.then(form)));
+}
+
+/** Hands the token to the system's share sheet, as it would be copied. */
+export async function shareToken(): Promise<CopyOutcome> {
+  return takeToken(async (token) => shareText(await token));
+}
+
+/** @param take gets the token, or waits for it; answers whether it went out */
+async function takeToken(take: (token: string | Promise<string>) => Promise<boolean>): Promise<CopyOutcome> {
   if (getState().freshOnCopy) issuedAnew();
   const state = getState();
   const token = tokenText(state);
@@ -34,8 +47,7 @@ export async function copyToken(form: (token: string) => string = (token) => tok
   if (!isWaitedFor && token === '') return 'nothing';
   // What stands there instead of a token must not travel on as one.
   if (holdsPrivateKey(token)) return 'secret';
-  const text = isWaitedFor ? whenSigned().then(form) : form(token);
-  if (!(await put(text))) return 'refused';
+  if (!(await take(isWaitedFor ? whenSigned() : token))) return 'refused';
   setState({
     copiedFor: [...getState().copiedFor.filter((id) => id !== state.profile.id), state.profile.id],
   });
@@ -52,10 +64,22 @@ export async function copyPayload(): Promise<CopyOutcome> {
 
 /** Copies the public half of the key in force. */
 export async function copyPublicKey(form: PublicForm): Promise<CopyOutcome> {
+  return takePublicKey(form, copyPlain);
+}
+
+/** Hands the public half of the key in force to the system's share sheet, as PEM. */
+export async function sharePublicKey(): Promise<CopyOutcome> {
+  return takePublicKey('pem', async (pem) => outcomeOf(await shareText(pem)));
+}
+
+async function takePublicKey(
+  form: PublicForm,
+  take: (text: string) => Promise<CopyOutcome>,
+): Promise<CopyOutcome> {
   const key = activeKey(getState());
   if (!key) return 'nothing';
   if (key.facts.spki === null) return 'no-public-half';
-  const outcome = await copyPlain(publicForm(key, form));
+  const outcome = await take(publicForm(key, form));
   if (outcome === 'copied') publicKeyTaken(key);
   return outcome;
 }

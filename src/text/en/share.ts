@@ -2,6 +2,10 @@
 export const shareTexts = {
   title: 'Take it with you',
   aside: 'Never with a private key in it',
+  shareToken: 'Share token',
+  sharePublicKey: 'Share public key',
+  shared: 'Handed over.',
+  notShared: 'Nothing was shared.',
   asCode: 'As code',
   language: 'Language',
   code: 'Code',

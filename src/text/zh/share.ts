@@ -3,6 +3,10 @@ import type { Details } from '../catalogue.js';
 export const shareTexts: Details['shareTexts'] = {
   title: '带走使用',
   aside: '绝不包含私钥',
+  shareToken: '分享令牌',
+  sharePublicKey: '分享公钥',
+  shared: '已交给所选应用。',
+  notShared: '没有分享任何内容。',
   asCode: '生成代码',
   language: '语言',
   code: '代码',

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+test('under a thumb: targets are large, letters in fields too, nothing scrolls sideways', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+
+  // WCAG 2.2, 2.5.8 wants 24 px; a thumb wants more. A link in a sentence is as high as its line.
+  const small: string[] = [];
+  for (const control of await page.locator('button, select, input, summary').all()) {
+    const box = await control.boundingBox();
+    const isInSentence = await control.evaluate((element) => getComputedStyle(element).display === 'inline');
+    const label = await control.evaluate(
+      (element) => element.closest('label')?.getBoundingClientRect().height ?? 0,
+    );
+    if (box && !isInSentence && Math.max(box.height, label) < 40) {
+      small.push(`${await control.evaluate(({ outerHTML }) => outerHTML.slice(0, 120))} ${box.height}`);
+    }
+  }
+  expect(small).toEqual([]);
+
+  // Below 16 px iOS zooms into a field that gets the focus.
+  const sizes = await page
+    .locator('select, textarea, .cm-content, input:not([type=checkbox], [type=file])')
+    .evaluateAll((fields) => fields.map((field) => parseFloat(getComputedStyle(field).fontSize)));
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+/** The system's share sheet, with somebody who takes what is offered, or closes it. */
+const withShareSheet = (page: Page, answer: 'takes' | 'closes') =>
+  page.addInitScript((closes) => {
+    Reflect.set(navigator, 'share', (data: ShareData) => {
+      sessionStorage.setItem('handed over', data.text ?? '');
+      return closes ? Promise.reject(new DOMException('', 'AbortError')) : Promise.resolve();
+    });
+  }, answer === 'closes');
+const handedOver = (page: Page) => page.evaluate(() => sessionStorage.getItem('handed over') ?? '');
+
+test('token and public key go to the share sheet, as they would be copied', async ({ page, workbench }) => {
+  await withShareSheet(page, 'takes');
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  await workbench.press('Share public key');
+  await workbench.shows('Handed over.');
+  expect(await handedOver(page)).toContain('-----BEGIN PUBLIC KEY-----');
+  await workbench.press('Share token');
+  await expect.poll(() => handedOver(page)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  await workbench.reads('Encoded token', await handedOver(page));
+});
+
+test('a share sheet that is closed is no failure', async ({ page, workbench }) => {
+  await withShareSheet(page, 'closes');
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.press('Share token');
+  await workbench.shows('Nothing was shared.');
+});
+
+test('where the system has no share sheet, none is offered', async ({ page, workbench }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Share token' })).toHaveCount(0);
+});

@@ -1,0 +1,28 @@
+import Button from '@mui/material/Button';
+import { hasShareSheet, shareToken, sharePublicKey, type CopyOutcome } from '../../store/actions/copy.js';
+
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
+
+/** To another app, where the system has a share sheet. */
+export function SystemShare() {
+  const { shareTexts } = useDetails();
+  const { page } = useText();
+  const announce = useAnnounce();
+  if (!hasShareSheet) return null;
+  const press = (share: () => Promise<CopyOutcome>) => async () => {
+    const outcome = await share();
+    if (outcome === 'copied') announce(shareTexts.shared);
+    else announce(outcome === 'refused' ? shareTexts.notShared : page.copyFailures[outcome]);
+  };
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <Button variant="outlined" onClick={() => void press(shareToken)()}>
+        {shareTexts.shareToken}
+      </Button>
+      <Button variant="outlined" onClick={() => void press(sharePublicKey)()}>
+        {shareTexts.sharePublicKey}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** Whether the system has a share sheet (Web Share API, W3C). */
+export const hasShareSheet = 'share' in navigator;
+
+/**
+ * Opens the share sheet with a text; it wants a person's click just before.
+ *
+ * @returns whether the text was handed over: not where the person thought better of it; never rejects
+ */
+export async function shareText(text: string): Promise<boolean> {
+  try {
+    await navigator.share({ text });
+    return true;
+  } catch {
+    return false;
+  }
+}
