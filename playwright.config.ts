@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
   timeout: 60_000,
+  snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002, threshold: 0.04 } },
   webServer: { command: `node scripts/serve-built.mjs ${port}`, port, reuseExistingServer: false },
   use: {
     baseURL: `http://localhost:${port}`,

@@ -5,7 +5,9 @@ import { golden } from './journeys/tokens.js';
 const screens = [
   { name: 'desk', width: 1280, height: 800 },
   { name: 'tablet', width: 768, height: 1024 },
-  { name: 'phone', width: 360, height: 740 },
+  { name: 'narrow window', width: 360, height: 740 },
+  { name: 'phone', width: 360, height: 740, hasTouch: true, isMobile: true },
+  { name: 'touch screen', width: 1280, height: 800, hasTouch: true, isMobile: true },
 ];
 
 /** As far as this test looks at it (Layout Instability API, W3C draft). */
@@ -38,23 +40,26 @@ const shifts = (page: Page) =>
       }),
   );
 
-for (const { name, width, height } of screens) {
-  test(`nothing moves from load to first token, and nothing is wider than a ${name}`, async ({
-    page,
-    workbench,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.says('Preflight', 'incomplete');
-    // Everything that comes later is there.
-    await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-    await expect(page.getByText('Life', { exact: true })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Encrypt', exact: true })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    const { sum, what } = await shifts(page);
-    expect(sum, what.join('\n')).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+for (const { name, width, height, ...device } of screens) {
+  test.describe(name, () => {
+    test.use(device);
+    test(`nothing moves from load to first token, and nothing is wider than a ${name}`, async ({
+      page,
+      workbench,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await workbench.open();
+      await workbench.says('Signature', 'valid');
+      await workbench.says('Preflight', 'incomplete');
+      // Everything that comes later is there.
+      await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
+      await expect(page.getByText('Life', { exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Encrypt', exact: true })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const { sum, what } = await shifts(page);
+      expect(sum, what.join('\n')).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { useWorkbench } from '../store/store.js';
+import { forThumbs } from '../theme/theme.js';
 import { pageWidth } from '../theme/tokens.js';
 import { load } from '../store/load.js';
 import { useText } from '../widgets/TextContext.js';
@@ -44,9 +45,12 @@ const Column = styled('div')({
 /** It comes a moment later, and moves nothing. */
 const GuidePlace = styled('div')(({ theme }) => ({
   display: 'grid',
-  minHeight: 59,
+  '--steps': '24px',
+  [forThumbs]: { '--steps': '40px' },
+  minHeight: 'calc(var(--steps) + 35px)',
   background: theme.tokens.quietGround,
-  '@media (max-width: 900px)': { minHeight: 92 },
+  '@media (max-width: 900px)': { minHeight: 'calc(var(--steps) + 52px)' },
+  '@media (max-width: 640px)': { minHeight: 'calc(var(--steps) + 68px)' },
 }));
 
 /** In one column these come after header and payload, so that nothing in sight moves when they arrive. */

@@ -29,8 +29,9 @@ const Line = styled('section')(({ theme }) => ({
     '& ol': { gap: 4 },
     '& small': { display: 'none' },
     // The longest step: the page below stays where it is when the next one is shown.
-    '& p': { minHeight: 48 },
+    '& p': { minHeight: 32 },
   },
+  '@media (max-width: 640px)': { '& ol': { gap: 2 }, '& p': { minHeight: 48 } },
 }));
 
 const Step = styled('button')(({ theme }) => ({
@@ -39,7 +40,7 @@ const Step = styled('button')(({ theme }) => ({
   alignItems: 'center',
   gap: 4,
   minBlockSize: 24,
-  [forThumbs]: { minBlockSize: 40, minInlineSize: 32, justifyContent: 'center' },
+  [forThumbs]: { minBlockSize: 40, minInlineSize: 28, justifyContent: 'center' },
   padding: 0,
   cursor: 'pointer',
   color: theme.tokens.faint,

@@ -5,6 +5,7 @@ import { justSigned } from '../../store/justSigned.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useWorkbench } from '../../store/store.js';
+import { forThumbs } from '../../theme/theme.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -24,7 +25,7 @@ const Times = lazy(() => load(() => import('./Times.js')));
 /** They come a moment later, and move nothing. */
 const TimesPlace = styled('div')({
   minHeight: 62,
-  '@media (max-width: 640px)': { minHeight: 102 },
+  '@media (max-width: 640px)': { minHeight: 102, [forThumbs]: { minHeight: 108 } },
 });
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
