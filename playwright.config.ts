@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: 'list',
   timeout: 60_000,
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002, threshold: 0.04 } },
+  expect: { toHaveScreenshot: { maxDiffPixels: 300, threshold: 0.04 } },
   webServer: { command: `node scripts/serve-built.mjs ${port}`, port, reuseExistingServer: false },
   use: {
     baseURL: `http://localhost:${port}`,

@@ -60,7 +60,7 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
       (['header', 'payload', 'signature'] as const).map((part) => [
         `:root[data-pointed=${part}]`,
         {
-          [`--cs-at-${part}`]: `color-mix(in srgb, ${tokens[part]} 14%, transparent)`,
+          [`--cs-at-${part}`]: `color-mix(in srgb, ${tokens[part]} 10%, transparent)`,
           [`& section[data-part=${part}]`]: { boxShadow: `0 0 0 1px ${tokens[part]}` },
         },
       ]),

@@ -26,6 +26,8 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{page.help}</DialogTitle>
       <DialogContent
+        // What scrolls can be reached by the keyboard.
+        tabIndex={0}
         sx={{ fontSize: 13, lineHeight: '19px', '& h3': { fontSize: 14, margin: '12px 0 4px' } }}
       >
         <h3 style={{ marginBlockStart: 0 }}>{helpTexts.jwtTitle}</h3>

@@ -38,6 +38,8 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{page.privacy}</DialogTitle>
       <DialogContent
+        // What scrolls can be reached by the keyboard.
+        tabIndex={0}
         sx={{
           fontSize: 13,
           lineHeight: '19px',

@@ -109,10 +109,8 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
           <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(own)}>
             {ownProfileTexts.export}
           </Button>
-          <span>
-            <FieldLabel htmlFor={fileId} style={{ display: 'inline' }}>
-              {ownProfileTexts.import}{' '}
-            </FieldLabel>
+          <span style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, minInlineSize: 0 }}>
+            <FieldLabel htmlFor={fileId}>{ownProfileTexts.import} </FieldLabel>
             <input
               id={fileId}
               type="file"

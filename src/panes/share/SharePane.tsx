@@ -75,10 +75,8 @@ function WorkspaceFile() {
         <Button variant="outlined" onClick={save}>
           {shareTexts.saveWorkspace}
         </Button>
-        <span>
-          <FieldLabel htmlFor={id} style={{ display: 'inline' }}>
-            {shareTexts.openWorkspace}{' '}
-          </FieldLabel>
+        <span style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, minInlineSize: 0 }}>
+          <FieldLabel htmlFor={id}>{shareTexts.openWorkspace} </FieldLabel>
           <input
             id={id}
             type="file"
