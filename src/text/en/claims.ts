@@ -1,6 +1,7 @@
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName, characterName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
+import { typeName } from './words.js';
 
 const meaning: Record<TimeClaim, string> = {
   exp: 'exp, the end of its life,',
@@ -32,7 +33,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   }),
   'claims-not-object': ({ found }) => ({
     title: 'The payload is not a JSON object',
-    detail: `It is JSON, but ${found === 'null' || found === 'true' || found === 'false' ? found : `${/^[aeiou]/.test(found) ? 'an' : 'a'} ${found}`}. A claims set lists names and values in braces (RFC 7519 section 3).`,
+    detail: `It is JSON, but ${typeName(found)}. A claims set lists names and values in braces (RFC 7519 section 3).`,
     fix: 'The signature is judged all the same. For a JWT, make it an object.',
   }),
   'claims-nested': () => ({
@@ -42,7 +43,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   }),
   'claim-type': ({ name, expected, found }) => ({
     title: `${name} has the wrong type`,
-    detail: `It is ${found}, and should be ${expected === 'string-or-array' ? 'a string or an array of strings' : expected}.`,
+    detail: `It is ${typeName(found)}, and should be ${typeName(expected)}.`,
     fix: `Write ${name} as its specification says.`,
   }),
   'claim-name-resembles': ({ name, resembles }) => ({

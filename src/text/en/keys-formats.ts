@@ -1,6 +1,7 @@
 import type { ForeignFormat, KeyFormatProblem, Published } from '../../core/keys/formats/problems.js';
 import { keySourceNames } from './keySources.js';
 import type { ProblemTexts, Wording } from '../wording.js';
+import { typeName } from './words.js';
 
 const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   pkcs12: {
@@ -262,7 +263,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   }),
   'jwk-not-object': ({ found }) => ({
     title: 'This JSON is no key',
-    detail: `A JWK is an object in braces; here stands: ${found}.`,
+    detail: `A JWK is an object in braces; here stands ${typeName(found)}.`,
     fix: 'Paste the whole JWK, with its braces.',
   }),
   'jwk-duplicate-member': ({ name }) => ({
@@ -306,7 +307,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   }),
   'jwks-keys-not-array': ({ found }) => ({
     title: '“keys” is not an array',
-    detail: `A JWK Set lists its keys in an array (RFC 7517 section 5); here stands: ${found}.`,
+    detail: `A JWK Set lists its keys in an array (RFC 7517 section 5); here stands ${typeName(found)}.`,
     fix: 'Write {"keys": [ ... ]}.',
   }),
   'jwks-empty': () => ({

@@ -1,6 +1,7 @@
 import type { ProfileProblem } from '../../core/profiles/problems.js';
 import { faultWordingIn, type FaultTexts } from '../faults.js';
 import type { ProblemTexts, Wording } from '../wording.js';
+import { typeName } from './words.js';
 
 type FilePlace = { path: string; line: number; column: number };
 
@@ -29,7 +30,7 @@ const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], s
 const faultTexts = (kept: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}: wrong type`,
-    detail: `It is ${found}, and must be ${expected.join(' or ')}. ${kept}`,
+    detail: `It is ${typeName(found)}, and must be ${expected.map(typeName).join(' or ')}. ${kept}`,
     fix: 'Write a value of that type there.',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({

@@ -9,6 +9,7 @@ import type {
 import { byteName, characterName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
+import { typeName } from './words.js';
 
 const segments: Record<SegmentName, string> = {
   header: 'header',
@@ -251,12 +252,12 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'header-not-object': ({ found }) => ({
     title: `The header is not a JSON object`,
-    detail: `It is ${found === 'null' || found === 'true' || found === 'false' ? found : `a JSON ${found}`}. A header lists names and values in braces (RFC 7515 section 4).`,
+    detail: `It is ${typeName(found)}. A header lists names and values in braces (RFC 7515 section 4).`,
     fix: 'Make it an object, such as {"alg": "RS256"}.',
   }),
   'header-type': ({ name, expected, found }) => ({
     title: `${name} in the header has the wrong type`,
-    detail: `It is ${found}, and should be ${expected.replaceAll('-', ' ')}. Some readers refuse the token for that.`,
+    detail: `It is ${typeName(found)}, and should be ${typeName(expected)}. Some readers refuse the token for that.`,
     fix: `Write ${name} as its specification says.`,
   }),
   'alg-missing': () => ({
@@ -267,7 +268,7 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'alg-not-string': ({ found }) => ({
     title: 'alg is not a string',
-    detail: `It is ${found}. An algorithm is named by a string (RFC 7515 section 4.1.1).`,
+    detail: `It is ${typeName(found)}. An algorithm is named by a string (RFC 7515 section 4.1.1).`,
     fix: 'Set alg to a name in quotes, such as "RS256".',
   }),
   'alg-none': () => ({

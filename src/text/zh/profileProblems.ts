@@ -29,7 +29,7 @@ const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], s
 const faultTexts = (kept: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}：类型错误`,
-    detail: `此处是${typeName(found)}，应为 ${expected.map(typeName).join('或')}。${kept}`,
+    detail: `此处是${typeName(found)}，应为${expected.map(typeName).join('或')}。${kept}`,
     fix: '请在此处填写该类型的值。',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({
