@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readProfiles } from '../../core/profiles/readProfiles.js';
 import type { Problem } from '../../core/problems.js';
+import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import { wordingOf } from '../catalogue.js';
 import { problems } from './problems.js';
 
@@ -18,4 +19,12 @@ test('types have their article', () => {
   expect(
     problems['header-type']({ kind: 'header-type', name: 'x5c', expected: 'array', found: 'object' }).detail,
   ).toContain('It is an object, and should be an array.');
+});
+
+test('a fault in a workspace file sends nobody to profiles', () => {
+  const { problems: found } = readWorkspace('{"version": 1}');
+  const said = found.map((problem) => wordingOf(problems, problem));
+  expect(said[0]?.title).toContain('is missing');
+  expect(JSON.stringify(said)).not.toContain('exported profile');
+  expect(said[0]?.fix).toContain('A saved workspace shows how.');
 });
