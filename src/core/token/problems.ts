@@ -43,8 +43,11 @@ export type KeyTextFormat = 'pem' | 'jwk' | 'jwks' | 'ssh' | 'der';
 
 /** How the segments fit together. */
 type StructureProblem =
-  /** Not three (JWS) and not five (JWE) segments; `missing` are those that a reader would look for. */
-  | { kind: 'token-segment-count'; count: number; missing: SegmentName[] }
+  /**
+   * Not three (JWS) and not five (JWE) segments; `missing` are those that a reader would look for. `doubledDot`:
+   * there is one too many, and one of them is empty.
+   */
+  | { kind: 'token-segment-count'; count: number; missing: SegmentName[]; doubledDot: boolean }
   | { kind: 'token-segment-empty'; segment: SegmentName }
   /** A signing algorithm is named, and no signature stands there. */
   | { kind: 'token-signature-missing'; alg: string }

@@ -41,7 +41,7 @@ describe('salvages what decodes', () => {
       ...texts,
     });
     const count = input.split('.').length;
-    expect(reading.problems).toEqual([{ kind: 'token-segment-count', count, missing }]);
+    expect(reading.problems).toEqual([{ kind: 'token-segment-count', count, missing, doubledDot: false }]);
     expect(judgeToken(reading).verdict).toBe('malformed');
   });
 
@@ -65,8 +65,13 @@ describe('salvages what decodes', () => {
   test('a token of too many segments still shows its first three', () => {
     const { parts, problems } = readToken(`${token}.extra`);
     expect(parts.map(({ segment }) => segment)).toEqual(['header', 'payload', 'signature']);
-    expect(problems).toEqual([{ kind: 'token-segment-count', count: 4, missing: [] }]);
+    expect(problems).toEqual([{ kind: 'token-segment-count', count: 4, missing: [], doubledDot: false }]);
   });
+
+  test.each([`${header}..${payload}.${signature}`, `${header}.${payload}..${signature}`])(
+    'two dots side by side, and a part too many: %s',
+    (doubled) => expect(readToken(doubled).problems).toMatchObject([{ count: 4, doubledDot: true }]),
+  );
 
   test('an encrypted token that was cut off', () => {
     const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..AAAA.AAAA`;

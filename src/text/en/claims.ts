@@ -14,7 +14,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: 'The payload is empty',
     detail: 'There are no claims. A signature may still be right, but this is not a JWT.',
-    fix: 'If the payload travels apart from the token, put it back between the dots.',
+    fix: 'If it travels apart from the token, put its base64url form between the two dots.',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length }) => ({
     title: 'The payload is not UTF-8 text',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readProfiles } from '../../core/profiles/readProfiles.js';
 import type { Problem } from '../../core/problems.js';
+import { readToken } from '../../core/token/read.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import { wordingOf } from '../catalogue.js';
 import { problems } from './problems.js';
@@ -27,4 +28,21 @@ test('a fault in a workspace file sends nobody to profiles', () => {
   expect(said[0]?.title).toContain('is missing');
   expect(JSON.stringify(said)).not.toContain('exported profile');
   expect(said[0]?.fix).toContain('A saved workspace shows how.');
+});
+
+const header = 'eyJhbGciOiJIUzI1NiJ9';
+const payload = 'eyJzdWIiOiJ4In0';
+const signature = 'A'.repeat(43);
+const fixesOf = (token: string) => readToken(token).problems.map((one) => wordingOf(problems, one).fix);
+
+test('a doubled dot has its way out: a part too many, or a payload that travels apart', () => {
+  expect(fixesOf(`${header}.${payload}..${signature}`)).toEqual([
+    'Two dots stand side by side: take one of them away.',
+  ]);
+  expect(fixesOf(`${header}..${signature}`)).toEqual([
+    'If the payload is detached, ask for it, and put its base64url form between the two dots. If not, copy the token again.',
+  ]);
+  expect(fixesOf(`${header}.${payload}.${signature}.x`)).toEqual([
+    'Take away what was added to the token after its third part.',
+  ]);
 });

@@ -144,7 +144,7 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}. The first is shown in compact form, and is not judged in this one: a JWT is always compact (RFC 7519 section 3).`,
     fix: 'Send the compact form where a JWT is wanted.',
   }),
-  'token-segment-count': ({ count, missing }) => ({
+  'token-segment-count': ({ count, missing, doubledDot }) => ({
     title: `This token has ${count} ${count === 1 ? 'segment' : 'segments'}`,
     detail:
       `A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.` +
@@ -152,7 +152,9 @@ export const token: ProblemTexts<TokenProblem> = {
     fix:
       missing.length > 0
         ? 'Copy the token again, to the very end.'
-        : 'Take away what was added to the token after its third part.',
+        : doubledDot
+          ? 'Two dots stand side by side: take one of them away.'
+          : 'Take away what was added to the token after its third part.',
   }),
   'token-segment-empty': ({ segment }) => ({
     title: `The ${segments[segment]} is empty`,
@@ -170,10 +172,10 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'It was probably cut off while copying: copy the token again, to the very end.',
   }),
   'token-payload-detached': () => ({
-    title: 'The payload is empty: detached content?',
+    title: 'Nothing stands between the two dots',
     detail:
-      'Nothing stands between the dots. Either somebody took the payload out, or it travels apart from the token (RFC 7515 appendix F). The signature can only be right for an empty payload.',
-    fix: 'Put the base64url form of the payload between the two dots.',
+      'That is how a detached payload looks: it travels apart from the token (RFC 7515 appendix F). Or it got lost on the way. Without it, the signature can only be right for an empty payload.',
+    fix: 'If the payload is detached, ask for it, and put its base64url form between the two dots. If not, copy the token again.',
   }),
   'token-nested': ({ declared }) => ({
     title: 'A nested JWT: the payload is itself a token',

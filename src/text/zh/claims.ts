@@ -21,7 +21,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: '载荷为空',
     detail: '没有任何声明。签名仍可能正确，但这不是 JWT。',
-    fix: '如果载荷与令牌分开传递，请将它放回两个点号之间。',
+    fix: '如果载荷与令牌分开传递，请将其 Base64url 形式放在两个点号之间。',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length }) => ({
     title: '载荷不是 UTF-8 文本',

@@ -59,7 +59,10 @@ const faultTexts = (kept: string, example: string): FaultTexts => ({
   }),
 });
 
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts('文件中的其他配置不受影响。', '导出的配置');
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(
+  '文件中的其他配置不受影响。',
+  '导出的配置',
+);
 
 const wholeFaults = faultTexts('没有加载文件中的任何内容。', '保存的工作区文件');
 

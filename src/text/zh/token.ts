@@ -144,12 +144,17 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}。此处以紧凑形式显示第一个，不判断 JSON 形式：JWT 总是紧凑形式（RFC 7519 第 3 节）。`,
     fix: '需要 JWT 时请发送紧凑形式。',
   }),
-  'token-segment-count': ({ count, missing }) => ({
+  'token-segment-count': ({ count, missing, doubledDot }) => ({
     title: `此令牌有 ${count} 段`,
     detail:
       '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。' +
       (missing.length > 0 ? `此处缺少：${list(missing.map((name) => segments[name]))}。` : ''),
-    fix: missing.length > 0 ? copyToEnd : '请去掉令牌第三段之后多余的内容。',
+    fix:
+      missing.length > 0
+        ? copyToEnd
+        : doubledDot
+          ? '有两个点号连在一起：请去掉其中一个。'
+          : '请去掉令牌第三段之后多余的内容。',
   }),
   'token-segment-empty': ({ segment }) => ({
     title: `${segments[segment]}为空`,
@@ -167,10 +172,10 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: `可能在复制时被截断：${copyToEnd}`,
   }),
   'token-payload-detached': () => ({
-    title: '载荷为空：是否为分离内容？',
+    title: '两个点号之间没有内容',
     detail:
-      '两个点号之间没有内容。可能有人移除了载荷，也可能载荷与令牌分开传递（RFC 7515 附录 F）。签名只可能对空载荷有效。',
-    fix: '请将载荷的 Base64url 形式放在两个点号之间。',
+      '分离的载荷就是这样：它与令牌分开传递（RFC 7515 附录 F）。也可能载荷在途中丢失了。没有它，签名只可能对空载荷有效。',
+    fix: '如果载荷是分离的，请索取它，并将其 Base64url 形式放在两个点号之间。否则请重新复制令牌。',
   }),
   'token-nested': ({ declared }) => ({
     title: '嵌套 JWT：载荷本身就是一个令牌',
