@@ -110,6 +110,7 @@ describe('recognises what is no token', () => {
     ['a UUID', '2f1c2f0e-6c1f-4c0a-9c1e-0123456789ab', { kind: 'token-is-opaque', looks: 'uuid' }],
     ['a hex number', 'e4f6dc8c6aeb8471016b034c61f12b4a', { kind: 'token-is-opaque', looks: 'hex' }],
     ['an opaque token', 'ya29_A0ARrdaM-abcdef0123456789', { kind: 'token-is-opaque', looks: 'opaque' }],
+    ['the start of a header', 'eyJhbGciOiJIUzI1N', { kind: 'token-segment-count', count: 1 }],
     ['claims', '{"sub":"x","exp":1}', { kind: 'token-is-json', looks: 'payload' }],
     ['a header', '{"alg":"RS256"}', { kind: 'token-is-json', looks: 'header' }],
     ['prose', 'There is no token here.', { kind: 'token-not-found' }],

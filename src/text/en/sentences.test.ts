@@ -46,3 +46,17 @@ test('a doubled dot has its way out: a part too many, or a payload that travels 
     'Take away what was added to the token after its third part.',
   ]);
 });
+
+test.each([
+  ['no signature', `${header}.${payload}`],
+  ['nothing after the second dot', `${header}.${payload}.`],
+  ['half a signature', `${header}.${payload}.${signature.slice(21)}`],
+  ['a rest of one character', `${header}.${payload}.${signature.slice(6)}`],
+  ['the start of a header', header.slice(0, 17)],
+])('a token that was cut off is called so: %s', (_, token) => {
+  const said = readToken(token).problems.map((one) => wordingOf(problems, one));
+  expect(JSON.stringify(said)).toContain('to have been cut off when');
+  expect(said.map(({ fix }) => fix)).toContain(
+    'Copy the token again as a whole, from its first character to its last.',
+  );
+});

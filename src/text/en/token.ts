@@ -23,6 +23,7 @@ const segments: Record<SegmentName, string> = {
 const list = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const place = (segment: SegmentName, offset: number): string =>
   `character ${offset + 1} of the ${segments[segment]}`;
+const copyWhole = 'Copy the token again as a whole, from its first character to its last.';
 const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
 
@@ -145,13 +146,18 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Send the compact form where a JWT is wanted.',
   }),
   'token-segment-count': ({ count, missing, doubledDot }) => ({
-    title: `This token has ${count} ${count === 1 ? 'segment' : 'segments'}`,
+    title:
+      missing.length > 0
+        ? 'The token seems to have been cut off when it was copied'
+        : `This token has ${count} parts`,
     detail:
-      `A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.` +
-      (missing.length > 0 ? ` Missing here: ${list(missing.map((name) => segments[name]))}.` : ''),
+      (missing.length > 0
+        ? `It has ${count} ${count === 1 ? 'part' : 'parts'}. Missing: ${list(missing.map((name) => segments[name]))}. `
+        : '') +
+      'A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.',
     fix:
       missing.length > 0
-        ? 'Copy the token again, to the very end.'
+        ? copyWhole
         : doubledDot
           ? 'Two dots stand side by side: take one of them away.'
           : 'Take away what was added to the token after its third part.',
@@ -162,14 +168,14 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Copy the token again from its very start.',
   }),
   'token-signature-missing': ({ alg }) => ({
-    title: 'The signature is gone',
-    detail: `The header says ${alg}, but nothing stands after the second dot. Without it anybody could have written this token.`,
-    fix: 'Copy the token again, to the very end.',
+    title: 'The signature is missing',
+    detail: `The header says ${alg}, but nothing stands after the second dot. The token seems to have been cut off when it was copied. Without its signature anybody could have written it.`,
+    fix: copyWhole,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
-    title: 'The signature has an odd length',
-    detail: `It has ${found} bytes. A signature by ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.`,
-    fix: 'It was probably cut off while copying: copy the token again, to the very end.',
+    title: 'The signature has the wrong length',
+    detail: `It has ${found} bytes. A signature by ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It seems to have been cut off when the token was copied.' : ''}`,
+    fix: copyWhole,
   }),
   'token-payload-detached': () => ({
     title: 'Nothing stands between the two dots',
@@ -216,9 +222,9 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'If somebody changed this character by hand, take it back; else mend the encoder.',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `The ${segments[segment]} is cut off`,
-    detail: `No bytes have a base64url form of ${length} characters: one character is missing or too many.`,
-    fix: 'Copy the token again, to the very end.',
+    title: `The ${segments[segment]} is not whole`,
+    detail: `It seems to have been cut off when the token was copied: no bytes have a base64url form of ${length} characters. One is missing or too many.`,
+    fix: copyWhole,
   }),
 
   'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({

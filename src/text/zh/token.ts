@@ -90,7 +90,7 @@ const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
   },
 };
 
-const copyToEnd = '请重新复制令牌，直到末尾。';
+const copyWhole = '请重新完整复制令牌，从第一个字符到最后一个字符。';
 const signersKey = '请粘贴此令牌签名方的公钥。';
 const doNotTrust = '不要信任此令牌。';
 
@@ -145,13 +145,13 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: '需要 JWT 时请发送紧凑形式。',
   }),
   'token-segment-count': ({ count, missing, doubledDot }) => ({
-    title: `此令牌有 ${count} 段`,
+    title: missing.length > 0 ? '令牌在复制时似乎被截断了' : `此令牌有 ${count} 段`,
     detail:
-      '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。' +
-      (missing.length > 0 ? `此处缺少：${list(missing.map((name) => segments[name]))}。` : ''),
+      (missing.length > 0 ? `它有 ${count} 段，缺少：${list(missing.map((name) => segments[name]))}。` : '') +
+      '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。',
     fix:
       missing.length > 0
-        ? copyToEnd
+        ? copyWhole
         : doubledDot
           ? '有两个点号连在一起：请去掉其中一个。'
           : '请去掉令牌第三段之后多余的内容。',
@@ -163,13 +163,13 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-signature-missing': ({ alg }) => ({
     title: '签名缺失',
-    detail: `头部注明 ${alg}，但第二个点号之后没有内容。没有签名，任何人都能写出此令牌。`,
-    fix: copyToEnd,
+    detail: `头部注明 ${alg}，但第二个点号之后没有内容。令牌在复制时似乎被截断了。没有签名，任何人都能写出它。`,
+    fix: copyWhole,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
-    title: '签名长度异常',
-    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。`,
-    fix: `可能在复制时被截断：${copyToEnd}`,
+    title: '签名的长度不对',
+    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '令牌在复制时似乎被截断了。' : ''}`,
+    fix: copyWhole,
   }),
   'token-payload-detached': () => ({
     title: '两个点号之间没有内容',
@@ -216,9 +216,9 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: '如果有人手动改过该字符，请改回；否则请修正编码程序。',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `${segments[segment]}被截断`,
-    detail: `没有字节序列的 Base64url 形式是 ${length} 个字符：少了或多了一个字符。`,
-    fix: copyToEnd,
+    title: `${segments[segment]}不完整`,
+    detail: `令牌在复制时似乎被截断了：没有字节序列的 Base64url 形式是 ${length} 个字符：少了或多了一个字符。`,
+    fix: copyWhole,
   }),
 
   'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
