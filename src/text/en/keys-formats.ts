@@ -338,10 +338,10 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: 'Export it again from here under the right label.',
   }),
   'key-secret-is-public-key': () => ({
-    title: 'This HMAC secret is a public key',
+    title: 'This secret is a public key',
     detail:
-      'The bytes of this symmetric (oct) key are a PEM or DER key. With a public key as secret anyone can sign (RFC 8725 section 2.1).',
-    fix: 'Verify RS256 or ES256 with it as a public key instead.',
+      'It was loaded as a secret, and its text is a public key (PEM or DER). Everybody may know a public key, so anybody can sign with this secret (RFC 8725 section 2.1).',
+    fix: 'Paste it into Public key to check RS256 or ES256. For HS256 use a secret that nobody else knows.',
   }),
   'key-secret-short': ({ bits, least }) => ({
     title: `The secret is too short: ${bits} bits`,

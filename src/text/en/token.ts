@@ -126,7 +126,7 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Paste it into Public key, and the token here.',
   }),
   'token-is-private-key': ({ format }) => ({
-    title: 'This is a private or secret key!',
+    title: 'This is a private or secret key',
     detail: `It is a ${keyFormats[format]} text. Whoever has it can sign in your name. It was not stored or sent anywhere.`,
     fix: 'Take it out of this field. If it was meant to sign, use Import key. If others have seen it, replace it.',
   }),
@@ -395,13 +395,13 @@ export const token: ProblemTexts<TokenProblem> = {
     secret === null
       ? {
           title: `${alg} cannot be checked with a public key`,
-          detail: `${alg} uses one shared secret, and the key here is a public ${kty} key. A token that says HS256 where RS256 is expected is also how key confusion attacks look.`,
-          fix: 'If you expect a token signed by a private key, do not trust this one. If you share a secret with its issuer, give it to Import key.',
+          detail: `With ${alg} one secret signs and checks, and only the two sides know it. The key here is a public ${kty} key, which everybody may know. Attackers change alg to ${alg} to fool services that expect a signature by a private key.`,
+          fix: 'If the issuer signs with a private key, do not trust this token. If you share a secret with the issuer, give it to Import key.',
         }
       : {
-          title: 'Forged! Key confusion attack',
-          detail: `This ${alg} token was made with the public ${kty} key itself (${confusedForms[secret]}) as the secret. Anybody who has the public key can do that. A server that lets the token choose the algorithm would accept it (RFC 8725 section 2.1).`,
-          fix: 'Do not trust it, and pin the algorithm wherever tokens are accepted.',
+          title: 'Forged: the public key was used as the secret',
+          detail: `With ${alg} one secret signs and checks. Here that secret is the public ${kty} key itself (${confusedForms[secret]}), which everybody may know: anybody could have made this token. A service that takes the algorithm from the token accepts it. That is called key confusion (RFC 8725 section 2.1).`,
+          fix: 'Do not trust it. Set in your service which algorithm it accepts, such as RS256, and refuse all others.',
         },
   'verify-key-refused': ({ alg }) => ({
     title: 'This key cannot be used',
