@@ -122,6 +122,29 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await workbench.shows('Nothing that a gateway would reject');
 });
 
+test('a mistyped sub is not spread into the claims that are right', async ({ page, workbench }) => {
+  await workbench.fill('Payload', JSON.stringify(claims({ sub: `${applicationId}0` })));
+  await workbench.reads('Application ID', applicationId);
+  await expect(check(page, 'aud')).toHaveAttribute('data-result', 'pass');
+  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
+  await workbench.reads('Payload', new RegExp(`"sub": ?"${applicationId}"`));
+  await workbench.shows('Nothing that a gateway would reject');
+});
+
+test('where nobody knows which of two claims is right, each button names its value', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_1');
+  const text = await workbench.read('Payload');
+  await workbench.fill('Payload', text.replace('"sub": "DOSA_1"', '"sub": "DOSA_2"'));
+  await expect(check(page, 'iss').getByRole('button', { name: 'Make iss, sub “DOSA_1”' })).toBeVisible();
+  await check(page, 'sub').getByRole('button', { name: 'Make iss, sub “DOSA_2”' }).click();
+  await workbench.reads('Payload', /"iss": "DOSA_2"[^]*"sub": "DOSA_2"/);
+  await expect(check(page, 'sub')).toHaveAttribute('data-result', 'pass');
+});
+
 test('jti: a service account without one gets a new one', async ({ page, workbench }) => {
   await workbench.choose('Profile', 'Service account, as the CLI does');
   await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_0123');
