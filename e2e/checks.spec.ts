@@ -88,8 +88,13 @@ const cases: [
   ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: '1900000000' }), /^Set exp to /],
   ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), /^Set exp to 10 minutes from now/],
-  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now$/],
-  ['iat', 'fail', payload({ iat: seconds() + 3600, exp: seconds() + 7200 }), /^Set exp to .*, iat to now$/],
+  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Time of issue/],
+  [
+    'iat',
+    'fail',
+    payload({ iat: seconds() + 3600, exp: seconds() + 7200 }),
+    /^Set exp to .*, iat to now: Time of issue/,
+  ],
   ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Take nbf away'],
   ['order', 'fail', payload({ exp: seconds() - 60 }), /^Set exp to /],
   ['lifetime', 'warn', payload({ exp: seconds() + 90_000 }), /^Set exp to /],
@@ -120,6 +125,14 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'fail');
   await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
   await workbench.shows('Nothing that a gateway would reject');
+});
+
+test('buttons that say the same name the check that they make pass', async ({ page, workbench }) => {
+  await workbench.fill('Payload', JSON.stringify(claims({ iat: seconds() + 3600, exp: 1 })));
+  for (const name of ['Expiry (exp)', 'Time of issue (iat)', 'Order of times'])
+    await expect(
+      page.getByRole('button', { name: `Set exp to 10 minutes from now, iat to now: ${name}`, exact: true }),
+    ).toHaveCount(1);
 });
 
 test('a mistyped sub is not spread into the claims that are right', async ({ page, workbench }) => {

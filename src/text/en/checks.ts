@@ -312,6 +312,7 @@ export const checkTexts = {
         : 'Nothing that a gateway would reject',
   unjudged: 'There is no verdict on the signature',
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
+  repairOf: (label: string, check: string) => `${label}: ${check}`,
   repaired: (label: string) => `${label}: done.`,
   forOther: 'This token may be for another service than the profile describes.',
   setProfileAside: 'Judge it by no profile',

@@ -262,6 +262,7 @@ export const checkTexts: Details['checkTexts'] = {
         : '没有网关会拒绝的问题',
   unjudged: '签名没有验证结论',
   results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '未判断。' },
+  repairOf: (label, check) => `${label}：${check}`,
   repaired: (label) => `${label}：已完成。`,
   forOther: '此令牌可能属于当前配置以外的服务。',
   setProfileAside: '不按任何配置检查',
