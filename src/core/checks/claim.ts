@@ -80,12 +80,15 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outc
     isEmpty || isUndecided ? null : { kind: 'set-claims', members: [[claim, json]], field, value: null };
   const found = find(part, claim);
   if (!found) return failed({ kind: 'check-claim-missing', claim, field }, repair);
-  if (field !== null && found.string === null) {
-    const count = claim === 'aud' && input.profile.tokenRequest ? countIfListed(found, json) : 0;
-    if (count > 0) return warned({ kind: 'check-aud-list', count }, repair);
+  const isList = claim === 'aud' && found.kind === 'array';
+  if (field !== null && found.string === null && !isList)
     return failed({ kind: 'claim-type', name: claim, expected: 'string', found: found.kind }, repair);
-  }
   if (field !== null && isEmpty) return failed({ kind: 'check-field-empty', claim, field });
+  const count = isList ? countIfListed(found, json) : 0;
+  if (count > 0) {
+    const judged = input.profile.tokenRequest ? warned : failed;
+    return judged({ kind: 'check-aud-list', count }, repair);
+  }
   if (isSame(found, json)) return passed;
   return failed(
     {
@@ -102,8 +105,7 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outc
 /** How many audiences the list holds, where the wanted one is among them; else 0. */
 function countIfListed({ kind, literal }: Found, json: string): number {
   const values = childrenOf(literal, { kind, start: 0, end: literal.length });
-  const isListed =
-    kind === 'array' && values.some(({ value }) => JSON.stringify(stringValue(literal, value)) === json);
+  const isListed = values.some(({ value }) => JSON.stringify(stringValue(literal, value)) === json);
   return isListed ? values.length : 0;
 }
 
