@@ -127,6 +127,14 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await workbench.shows('Nothing that a gateway would reject');
 });
 
+test('check and notice find a doubled name at the same line and column', async ({ page, workbench }) => {
+  await workbench.fill('Payload', `{ "sub": "x",\n\n   ${JSON.stringify(claims()).slice(1)}`);
+  const place = 'line 3, column 4 of the payload';
+  await expect(check(page, 'names')).toContainText(place);
+  const notices = page.getByRole('list', { name: 'Notices', exact: true });
+  await expect(notices.locator('[data-kind=token-duplicate-name]')).toContainText(place);
+});
+
 test('buttons that say the same name the check that they make pass', async ({ page, workbench }) => {
   await workbench.fill('Payload', JSON.stringify(claims({ iat: seconds() + 3600, exp: 1 })));
   for (const name of ['Expiry (exp)', 'Time of issue (iat)', 'Order of times'])

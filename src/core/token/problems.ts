@@ -69,7 +69,7 @@ export type Base64urlFinding =
   | { kind: 'base64url-length'; length: number };
 type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
 
-/** What a decoded segment holds; offsets are UTF-16 code units in its text. */
+/** What a decoded segment holds; offsets are UTF-16 code units in its text, line and column as editors count. */
 type TextProblem =
   /** `nested` where only objects inside the outermost one have doubles. */
   | {
@@ -77,6 +77,8 @@ type TextProblem =
       segment: SegmentName;
       name: string;
       offset: number;
+      line: number;
+      column: number;
       nested: boolean;
       count: number;
     }
@@ -88,6 +90,8 @@ type TextProblem =
       class: SuspiciousClass;
       codePoint: number;
       offset: number;
+      line: number;
+      column: number;
       count: number;
       /** The text stopped being searched at this many findings. */
       capped: boolean;
@@ -96,7 +100,7 @@ type TextProblem =
 /** What the header says (RFC 7515 section 4). */
 type HeaderProblem =
   | { kind: 'header-not-utf8'; byteOffset: number; byte: number }
-  | { kind: 'header-not-json'; offset: number; found: string }
+  | { kind: 'header-not-json'; line: number; column: number; found: string }
   | { kind: 'header-not-object'; found: JsonKind }
   | { kind: 'header-type'; name: string; expected: ValueKind; found: JsonKind }
   | { kind: 'alg-missing' }

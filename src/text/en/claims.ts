@@ -21,12 +21,12 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `Byte ${byteOffset + 1} of ${length} (${byteName(byte)}) is no part of a character. It is binary, or in another encoding; the bytes are shown as they are, and nothing was replaced.`,
     fix: 'A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).',
   }),
-  'claims-not-json': ({ offset, found, hint }) => ({
+  'claims-not-json': ({ line, column, found, hint }) => ({
     title: 'The payload is not JSON',
     detail:
       (found === ''
         ? 'It ends before the JSON does.'
-        : `It stops being JSON at character ${offset + 1}: ${characterName(found)}.`) +
+        : `It stops being JSON at line ${line}, column ${column}: ${characterName(found)}.`) +
       (hint === 'utf-16' ? ' It looks like UTF-16 text.' : '') +
       (hint === 'byte-order-mark' ? ' It starts with a byte order mark (BOM).' : ''),
     fix: 'The signature is judged all the same. For a JWT, the payload must be a JSON object in UTF-8.',

@@ -23,6 +23,8 @@ const segments: Record<SegmentName, string> = {
 const list = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const place = (segment: SegmentName, offset: number): string =>
   `character ${offset + 1} of the ${segments[segment]}`;
+const lineOf = (segment: SegmentName, line: number, column: number): string =>
+  `line ${line}, column ${column} of the ${segments[segment]}`;
 const copyWhole = 'Copy the token again as a whole, from its first character to its last.';
 const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
@@ -227,10 +229,10 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: copyWhole,
   }),
 
-  'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
+  'token-duplicate-name': ({ segment, name, line, column, nested, count }) => ({
     title: `Duplicate name in the ${segments[segment]}: ${name}`,
     detail:
-      `It stands a second time at ${place(segment, offset)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
+      `It stands a second time at ${lineOf(segment, line, column)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
       (segment === 'header' && !nested ? ' A header must not have any (RFC 7515 section 4).' : ''),
     fix: 'Keep one of them.',
   }),
@@ -239,9 +241,9 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `${text}${count > 1 ? ` and ${count - 1} more` : ''}: JavaScript and others read it as a different value. Here it stays with its digits as written.`,
     fix: 'Send long identifiers as strings.',
   }),
-  'token-suspicious-character': ({ segment, class: kind, codePoint, offset, count, capped }) => ({
+  'token-suspicious-character': ({ segment, class: kind, codePoint, line, column, count, capped }) => ({
     title: `${suspicious[kind].what} in the ${segments[segment]}`,
-    detail: `${codePointName(codePoint)} is ${place(segment, offset)}, as decoded; such characters stand there ${times(count, capped)}. ${suspicious[kind].why}`,
+    detail: `${codePointName(codePoint)} stands at ${lineOf(segment, line, column)}; such characters stand there ${times(count, capped)}. ${suspicious[kind].why}`,
     fix: 'Ask whoever made the token whether it belongs there.',
   }),
 
@@ -250,12 +252,12 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `Byte ${byteOffset + 1} (${byteName(byte)}) is no part of a character. A header is JSON in UTF-8 (RFC 7515 section 3).`,
     fix: 'Check that the token is whole: a cut at its start has this effect.',
   }),
-  'header-not-json': ({ offset, found }) => ({
+  'header-not-json': ({ line, column, found }) => ({
     title: 'The header is not JSON',
     detail:
       found === ''
         ? 'It ends too early.'
-        : `It stops being JSON at ${place('header', offset)}, decoded: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
+        : `It stops being JSON at ${lineOf('header', line, column)}: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
     fix: 'Check that the first part of the token is whole.',
   }),
   'header-not-object': ({ found }) => ({

@@ -28,12 +28,12 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。它是二进制数据或使用了其他编码；字节按原样显示，未做任何替换。`,
     fix: 'JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。',
   }),
-  'claims-not-json': ({ offset, found, hint }) => ({
+  'claims-not-json': ({ line, column, found, hint }) => ({
     title: '载荷不是 JSON',
     detail:
       (found === ''
         ? 'JSON 尚未结束，文本就已结束。'
-        : `从第 ${offset + 1} 个字符起不再是 JSON：${character(found)}。`) +
+        : `从第 ${line} 行第 ${column} 列起不再是 JSON：${character(found)}。`) +
       (hint === 'utf-16' ? '看起来像 UTF-16 文本。' : '') +
       (hint === 'byte-order-mark' ? '它以字节顺序标记（BOM）开头。' : ''),
     fix: `${judgedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,

@@ -21,6 +21,8 @@ const segments: Record<SegmentName, string> = {
 };
 const place = (segment: SegmentName, offset: number): string =>
   `${segments[segment]}的第 ${offset + 1} 个字符`;
+const lineOf = (segment: SegmentName, line: number, column: number): string =>
+  `${segments[segment]}第 ${line} 行第 ${column} 列`;
 const times = (count: number, capped = false): string => `${capped ? '至少 ' : ''}${count} 处`;
 
 const droppedParts: Record<Dropped, string> = {
@@ -221,10 +223,10 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: copyWhole,
   }),
 
-  'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
+  'token-duplicate-name': ({ segment, name, line, column, nested, count }) => ({
     title: `${segments[segment]}中的名称重复：${name}`,
     detail:
-      `第二次出现在${place(segment, offset)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。多数读取方取最后一个，有的取第一个，有的拒绝：对令牌内容的理解会不一致。` +
+      `第二次出现在${lineOf(segment, line, column)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。多数读取方取最后一个，有的取第一个，有的拒绝：对令牌内容的理解会不一致。` +
       (segment === 'header' && !nested ? '头部不得有重复名称（RFC 7515 第 4 节）。' : ''),
     fix: '请只保留一个。',
   }),
@@ -233,9 +235,9 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `${text}${count > 1 ? ` 等 ${count} 个数值` : ''}：JavaScript 等会读成另一个值。此处保留原有的数字。`,
     fix: '请以字符串传递较长的标识符。',
   }),
-  'token-suspicious-character': ({ segment, class: kind, codePoint, offset, count, capped }) => ({
+  'token-suspicious-character': ({ segment, class: kind, codePoint, line, column, count, capped }) => ({
     title: `${segments[segment]}中有${suspicious[kind].what}`,
-    detail: `解码后${place(segment, offset)}是 ${codePointName(codePoint)}，此类字符共 ${times(count, capped)}。${suspicious[kind].why}`,
+    detail: `${lineOf(segment, line, column)}是 ${codePointName(codePoint)}，此类字符共 ${times(count, capped)}。${suspicious[kind].why}`,
     fix: '请向令牌的签发方确认它是否应该存在。',
   }),
 
@@ -244,12 +246,12 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。`,
     fix: '请确认令牌完整：开头被截断就会如此。',
   }),
-  'header-not-json': ({ offset, found }) => ({
+  'header-not-json': ({ line, column, found }) => ({
     title: '头部不是 JSON',
     detail:
       found === ''
         ? '它过早结束。'
-        : `解码后从${place('header', offset)}起不再是 JSON：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
+        : `从${lineOf('header', line, column)}起不再是 JSON：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
     fix: '请确认令牌的第一段完整。',
   }),
   'header-not-object': ({ found }) => ({
