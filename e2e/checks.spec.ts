@@ -88,8 +88,13 @@ const cases: [
   ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: '1900000000' }), /^Set exp to /],
   ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), /^Set exp to 10 minutes from now/],
-  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now$/],
-  ['iat', 'fail', payload({ iat: seconds() + 3600, exp: seconds() + 7200 }), /^Set exp to .*, iat to now$/],
+  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Time of issue/],
+  [
+    'iat',
+    'fail',
+    payload({ iat: seconds() + 3600, exp: seconds() + 7200 }),
+    /^Set exp to .*, iat to now: Time of issue/,
+  ],
   ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Take nbf away'],
   ['order', 'fail', payload({ exp: seconds() - 60 }), /^Set exp to /],
   ['lifetime', 'warn', payload({ exp: seconds() + 90_000 }), /^Set exp to /],
@@ -120,6 +125,45 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'fail');
   await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
   await workbench.shows('Nothing that a gateway would reject');
+});
+
+test('check and notice find a doubled name at the same line and column', async ({ page, workbench }) => {
+  await workbench.fill('Payload', `{ "sub": "x",\n\n   ${JSON.stringify(claims()).slice(1)}`);
+  const place = 'line 3, column 4 of the payload';
+  await expect(check(page, 'names')).toContainText(place);
+  const notices = page.getByRole('list', { name: 'Notices', exact: true });
+  await expect(notices.locator('[data-kind=token-duplicate-name]')).toContainText(place);
+});
+
+test('buttons that say the same name the check that they make pass', async ({ page, workbench }) => {
+  await workbench.fill('Payload', JSON.stringify(claims({ iat: seconds() + 3600, exp: 1 })));
+  for (const name of ['Expiry (exp)', 'Time of issue (iat)', 'Order of times'])
+    await expect(
+      page.getByRole('button', { name: `Set exp to 10 minutes from now, iat to now: ${name}`, exact: true }),
+    ).toHaveCount(1);
+});
+
+test('a mistyped sub is not spread into the claims that are right', async ({ page, workbench }) => {
+  await workbench.fill('Payload', JSON.stringify(claims({ sub: `${applicationId}0` })));
+  await workbench.reads('Application ID', applicationId);
+  await expect(check(page, 'aud')).toHaveAttribute('data-result', 'pass');
+  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
+  await workbench.reads('Payload', new RegExp(`"sub": ?"${applicationId}"`));
+  await workbench.shows('Nothing that a gateway would reject');
+});
+
+test('where nobody knows which of two claims is right, each button names its value', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_1');
+  const text = await workbench.read('Payload');
+  await workbench.fill('Payload', text.replace('"sub": "DOSA_1"', '"sub": "DOSA_2"'));
+  await expect(check(page, 'iss').getByRole('button', { name: 'Make iss, sub “DOSA_1”' })).toBeVisible();
+  await check(page, 'sub').getByRole('button', { name: 'Make iss, sub “DOSA_2”' }).click();
+  await workbench.reads('Payload', /"iss": "DOSA_2"[^]*"sub": "DOSA_2"/);
+  await expect(check(page, 'sub')).toHaveAttribute('data-result', 'pass');
 });
 
 test('jti: a service account without one gets a new one', async ({ page, workbench }) => {

@@ -90,8 +90,10 @@ test('a repaired time is one that copying issues anew', async ({ page, workbench
   await threeActs(workbench, applicationId);
   await workbench.fill('Payload', (await workbench.read('Payload')).replace(/"exp": \d+/, '"exp": 1'));
   await page
-    .getByRole('button', { name: 'Set exp to 10 minutes from now, iat to now', exact: true })
-    .first()
+    .getByRole('button', {
+      name: 'Set exp to 10 minutes from now, iat to now: Expiry (exp)',
+      exact: true,
+    })
     .click();
   await workbench.says('Signature', 'valid');
   await page.clock.setFixedTime(new Date('2026-11-23T13:00:00Z'));

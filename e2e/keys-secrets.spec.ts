@@ -137,8 +137,8 @@ test('key confusion: the public key as a secret is never plainly valid', async (
   const pem = await workbench.copied('Copy public key');
   await workbench.fill('Encoded token', hmacToken('HS256', pem));
   await workbench.says('Signature', 'unsupported');
-  await workbench.shows('Forged! Key confusion attack');
+  await workbench.shows('Forged: the public key was used as the secret');
   await importSecret(page, 'Secret, as it stands (UTF-8)', pem);
   await workbench.says('Signature', 'valid-with-notice');
-  await expect(page.getByRole('list', { name: 'Notices' })).toContainText('This HMAC secret is a public key');
+  await expect(page.getByRole('list', { name: 'Notices' })).toContainText('This secret is a public key');
 });

@@ -99,7 +99,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
   await workbench.open();
   await workbench.says('Signature', 'valid');
   await workbench.choose('Profile', 'Keycloak, private_key_jwt');
-  await page.getByText('Other forms of the key').click();
+  await page.getByText('Other forms of the key', { exact: true }).click();
   const jwks = JSON.parse(await workbench.copied('Copy JWKS')) as JWKS;
   const endpoint = await startTokenEndpoint('shop', jwks);
   try {

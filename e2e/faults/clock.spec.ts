@@ -26,7 +26,8 @@ test('a clock that is set, or a computer that slept, changes verdict and life at
   await page.clock.setSystemTime(new Date('2026-06-01T09:00:00Z'));
   await page.clock.runFor(2000);
   await workbench.says('Preflight', 'rejected');
-  await workbench.shows(/in the future/i);
+  await expect(page.getByRole('status', { name: 'Time', exact: true })).toContainText('Issued in the future');
   await workbench.copied('Copy token');
   await workbench.says('Preflight', 'accepted');
+  await expect(page.getByRole('status', { name: 'Time', exact: true })).toContainText('Valid now');
 });

@@ -2,6 +2,7 @@
 export { claimsVerdict } from './claims/verdict.js';
 export { judgeToken } from './token/judge.js';
 export { readToken } from './token/read.js';
+export { placesShown } from './token/shown.js';
 export { keyNotices, verifySignature } from './token/verify.js';
 export { preflightStatus, runChecks } from './checks/run.js';
 export { worstFirst } from './severity.js';

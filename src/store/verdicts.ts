@@ -10,7 +10,9 @@ import { lastAnswer } from './lastAnswer.js';
 import {
   activeKey,
   headerString,
+  headerText,
   isFresh,
+  payloadText,
   publicKeyProblem,
   signingPlan,
   tokenReading,
@@ -92,7 +94,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
   const { verdict } = state;
   const outcome = verdict?.token === reading?.token ? verdict?.outcome : undefined;
   if (!state.reader) return none;
-  return noticesOf(
+  const said = noticesOf(
     state.reader,
     reading?.problems ?? none,
     judged ? (judged.verdict === 'verifiable' ? judged.notices : judged.problems) : none,
@@ -105,7 +107,19 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     typeof outcome === 'object' ? outcome.unsupported : null,
     publicKeyProblem(state),
   );
+  return reading && carriesText(state)
+    ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))
+    : said;
 }
+const placedOf = lastAnswer(
+  (
+    reader: TokenReader,
+    said: readonly Problem[],
+    reading: TokenReading,
+    header: string | null,
+    payload: string | null,
+  ): readonly Problem[] => reader.placesShown(said, reading, { header, payload }),
+);
 const noticesOf = lastAnswer(
   (reader: TokenReader, ...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] =>
     // The reading and the judgement may say one and the same thing.

@@ -1,6 +1,8 @@
 import { childrenOf } from '../json/children.js';
 import { compactJson } from '../json/compact.js';
 import { stringValue } from '../json/read.js';
+import { tellingsOf } from '../profiles/fields.js';
+import type { ProfileField } from '../profiles/profile.js';
 import { filled } from '../profiles/template.js';
 import {
   failed,
@@ -16,6 +18,7 @@ import {
   type Found,
   type Outcome,
 } from './check.js';
+import { refill } from './refill.js';
 import type { Repair } from './repair.js';
 
 /** A claim says what the profile wants there; skips where the profile wants nothing. */
@@ -39,14 +42,14 @@ export const checkOtherClaims: Check = (input) => {
   );
 };
 
-type Wanted = { json: string; isEmpty: boolean; field: string | null };
+type Wanted = { json: string; isEmpty: boolean; field: ProfileField | null };
 
 function wantedOf({ profile, fieldValues }: CheckInput, claim: string): Wanted | null {
-  for (const { id, label, fills } of profile.fields) {
-    const template = Object.entries(fills).find(([name]) => name === claim)?.[1];
+  for (const field of profile.fields) {
+    const template = Object.entries(field.fills).find(([name]) => name === claim)?.[1];
     if (template === undefined) continue;
-    const value = fieldValues[id] ?? '';
-    return { json: JSON.stringify(filled(template, id, value)), isEmpty: value === '', field: label };
+    const value = fieldValues[field.id] ?? '';
+    return { json: JSON.stringify(filled(template, field.id, value)), isEmpty: value === '', field };
   }
   const fixed = Object.entries(profile.claims).find(([name]) => name === claim);
   return fixed ? { json: JSON.stringify(fixed[1]), isEmpty: false, field: null } : null;
@@ -55,16 +58,37 @@ function wantedOf({ profile, fieldValues }: CheckInput, claim: string): Wanted |
 function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outcome {
   const wanted = wantedOf(input, claim);
   if (!wanted) return skipped;
-  const { json, isEmpty, field } = wanted;
-  const repair: Repair | null = isEmpty ? null : { kind: 'set-claims', members: [[claim, json]], field };
+  const { json, isEmpty } = wanted;
+  const told = wanted.field ? tellingsOf(input.profile, wanted.field.id, part.text, part.json) : [];
+  const isUndecided = told.some(({ votes, value }) => value !== told[0]?.value && votes === told[0]?.votes);
+  const own = told.find((one) => one.claim === claim);
+  if (wanted.field && isUndecided && own?.value) {
+    const others = told.filter((one) => one !== own).map((one) => one.claim);
+    return failed(
+      {
+        kind: 'check-field-undecided',
+        claim,
+        found: shortened(own.value),
+        others,
+        field: wanted.field.label,
+      },
+      refill(wanted.field, own.value, own.value),
+    );
+  }
+  const field = wanted.field?.label ?? null;
+  const repair: Repair | null =
+    isEmpty || isUndecided ? null : { kind: 'set-claims', members: [[claim, json]], field, value: null };
   const found = find(part, claim);
   if (!found) return failed({ kind: 'check-claim-missing', claim, field }, repair);
-  if (field !== null && found.string === null) {
-    const count = claim === 'aud' && input.profile.tokenRequest ? countIfListed(found, json) : 0;
-    if (count > 0) return warned({ kind: 'check-aud-list', count }, repair);
+  const isList = claim === 'aud' && found.kind === 'array';
+  if (field !== null && found.string === null && !isList)
     return failed({ kind: 'claim-type', name: claim, expected: 'string', found: found.kind }, repair);
-  }
   if (field !== null && isEmpty) return failed({ kind: 'check-field-empty', claim, field });
+  const count = isList ? countIfListed(found, json) : 0;
+  if (count > 0) {
+    const judged = input.profile.tokenRequest ? warned : failed;
+    return judged({ kind: 'check-aud-list', count }, repair);
+  }
   if (isSame(found, json)) return passed;
   return failed(
     {
@@ -81,8 +105,7 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outc
 /** How many audiences the list holds, where the wanted one is among them; else 0. */
 function countIfListed({ kind, literal }: Found, json: string): number {
   const values = childrenOf(literal, { kind, start: 0, end: literal.length });
-  const isListed =
-    kind === 'array' && values.some(({ value }) => JSON.stringify(stringValue(literal, value)) === json);
+  const isListed = values.some(({ value }) => JSON.stringify(stringValue(literal, value)) === json);
   return isListed ? values.length : 0;
 }
 

@@ -1,8 +1,7 @@
-import type { FieldShape, ProfileField } from '../profiles/profile.js';
-import { filled } from '../profiles/template.js';
+import type { FieldShape } from '../profiles/profile.js';
 import type { FieldLooks } from './problems.js';
 import { passed, skipped, warned, type Check, type CheckedKey } from './check.js';
-import type { Repair } from './repair.js';
+import { refill } from './refill.js';
 
 /** What usually is typed into the fields. Nobody documents the shapes, so that another is only a warning. */
 export const checkFieldShape: Check = ({ profile, fieldValues, key }) => {
@@ -17,7 +16,7 @@ export const checkFieldShape: Check = ({ profile, fieldValues, key }) => {
   const looks = looksOf(shape, value, key);
   return warned(
     { kind: 'check-field-shape', field: field.label, shape, looks },
-    looks === 'spaced' ? refill(field, value.trim()) : null,
+    looks === 'spaced' ? refill(field, value.trim(), null) : null,
   );
 };
 
@@ -33,12 +32,3 @@ function looksOf(shape: FieldShape, value: string, key: CheckedKey | null): Fiel
   if (value === key?.keyId || value === key?.thumbprint) return 'key-id';
   return usual[shape].test(value.trim()) ? 'spaced' : 'other';
 }
-
-const refill = ({ id, label, fills }: ProfileField, value: string): Repair => ({
-  kind: 'set-claims',
-  members: Object.entries(fills).map(([claim, template]) => [
-    claim,
-    JSON.stringify(filled(template, id, value)),
-  ]),
-  field: label,
-});

@@ -1,3 +1,4 @@
+import { lineAndColumn } from '../json/lineAndColumn.js';
 import { failed, passed, skipped, shortened, warned, type Check, type CheckedPart } from './check.js';
 import { objectOf } from './check.js';
 
@@ -17,6 +18,7 @@ export const checkNames: Check = ({ header, payload }) => {
     segment: segment ?? 'payload',
     name: shortened(double.name),
     offset: double.offset,
+    ...lineAndColumn(part.text, double.offset),
     nested: !outermost,
     count: part.json.duplicates.length,
   } as const;

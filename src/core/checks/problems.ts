@@ -22,6 +22,8 @@ export type CheckProblem =
   | { kind: 'check-kid-thumbprint'; kid: string; keyId: string }
   | { kind: 'check-claim-missing'; claim: string; field: string | null }
   | { kind: 'check-claim-differs'; claim: string; found: string; wanted: string; field: string | null }
+  /** As many claims of a field say one thing as another, and nobody knows which is meant. */
+  | { kind: 'check-field-undecided'; claim: string; found: string; others: readonly string[]; field: string }
   | { kind: 'check-field-empty'; claim: string; field: string }
   /** aud is a list that holds the wanted audience (RFC 7519 section 4.1.3). */
   | { kind: 'check-aud-list'; count: number }

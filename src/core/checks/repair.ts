@@ -7,8 +7,16 @@ export type Repair =
   | { kind: 'use-key-id'; keyId: string }
   | { kind: 'set-header'; name: string; json: string }
   | { kind: 'remove-header'; names: readonly string[] }
-  /** `field` is the label of the profile's field that the claims belong to. */
-  | { kind: 'set-claims'; members: readonly (readonly [string, string])[]; field: string | null }
+  /**
+   * `field` is the label of the profile's field that the claims belong to; `value` is what it will be, where
+   * the claims do not agree on it.
+   */
+  | {
+      kind: 'set-claims';
+      members: readonly (readonly [string, string])[];
+      field: string | null;
+      value: string | null;
+    }
   | { kind: 'remove-claim'; name: string }
   /** The named times start now: iat is now, exp a lifetime (seconds) later. */
   | { kind: 'set-times'; claims: readonly ('iat' | 'exp')[]; lifetime: number }

@@ -8,8 +8,14 @@ export type ClaimsProblem =
   | { kind: 'claims-empty' }
   /** `byteOffset` is the first byte that is no UTF-8; `length` counts all bytes. */
   | { kind: 'claims-not-utf8'; byteOffset: number; byte: number; length: number }
-  /** `offset` is where the JSON ends to be JSON; `found` the character there, '' at the end of the text. */
-  | { kind: 'claims-not-json'; offset: number; found: string; hint: 'utf-16' | 'byte-order-mark' | null }
+  /** Line and column are where the JSON ends to be JSON; `found` the character there, '' at the end of the text. */
+  | {
+      kind: 'claims-not-json';
+      line: number;
+      column: number;
+      found: string;
+      hint: 'utf-16' | 'byte-order-mark' | null;
+    }
   | { kind: 'claims-not-object'; found: JsonKind }
   | { kind: 'claims-nested' }
   | { kind: 'claim-type'; name: string; expected: ValueKind; found: JsonKind }

@@ -24,8 +24,9 @@ export function claimsVerdict({ payload, problems }: TokenReading): ClaimsVerdic
   const isNested = problems.some((problem) => problem.kind === 'token-nested' && problem.declared);
   if (isNested) return { status: 'nested', problems: [{ kind: 'claims-nested' }] };
   if (json.problem || !json.root) {
-    const { offset = 0, found = '' } = json.problem ?? {};
-    return { status: 'not-json', problems: [{ kind: 'claims-not-json', offset, found, hint: hintOf(text) }] };
+    const { line = 1, column = 1, found = '' } = json.problem ?? {};
+    const hint = hintOf(text);
+    return { status: 'not-json', problems: [{ kind: 'claims-not-json', line, column, found, hint }] };
   }
   if (json.root.kind !== 'object') {
     return { status: 'not-object', problems: [{ kind: 'claims-not-object', found: json.root.kind }] };

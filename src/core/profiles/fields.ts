@@ -7,14 +7,17 @@ import type { Profile } from './profile.js';
 import { extracted, filled } from './template.js';
 
 /** A field as the claims have it; `mixed` where the claims that it fills do not all say the same. */
-export type FieldReading = { value: string; mixed: boolean };
+export type FieldReading = { value: string; mixed: boolean; from: string };
+
+/** What a claim tells of a field: null where it is missing, or says something else. `votes`: how many tell it. */
+export type Telling = { claim: string; isThere: boolean; value: string | null; votes: number };
 
 /** The values of a profile's fields, by field id. */
 export type FieldValues = Readonly<Record<string, string>>;
 
 /**
- * The fields as a view of the payload, by field id: the value that the first of a field's claims tells, ''
- * where none does. A text that is not JSON is read as far as it goes; of doubled names the last counts. A
+ * The fields as a view of the payload, by field id: the value that most of a field's claims tell, of two
+ * as many the first, '' where none does. A text that is not JSON is read as far as it goes; of doubled names the last counts. A
  * list of one string (aud, RFC 7519 section 4.1.3) reads as that string.
  */
 export function readFields(
@@ -54,16 +57,26 @@ function fillsOf(profile: Profile, fieldId: string): [claim: string, template: s
 }
 
 function fieldIn(profile: Profile, fieldId: string, text: string, json: JsonReading): FieldReading {
+  const told = tellingsOf(profile, fieldId, text, json);
+  const value = told[0]?.value ?? '';
+  return {
+    value,
+    mixed: told.some((one) => one.isThere) && told.some((one) => one.value !== value),
+    from: told[0]?.claim ?? '',
+  };
+}
+
+/** What the claims of a field tell of it, what most of them tell first; nothing and '' have no vote. */
+export function tellingsOf(profile: Profile, fieldId: string, text: string, json: JsonReading): Telling[] {
   const told = fillsOf(profile, fieldId).map(([claim, template]) => {
     const member = memberOf(json, claim);
     const string = member ? onlyString(text, member.value) : null;
-    return {
-      isThere: member !== undefined,
-      value: string === null ? null : extracted(template, fieldId, string),
-    };
+    const value = string === null ? null : extracted(template, fieldId, string);
+    return { claim, isThere: member !== undefined, value };
   });
-  const value = told.find((one) => one.value !== null)?.value ?? '';
-  return { value, mixed: told.some((one) => one.isThere) && told.some((one) => one.value !== value) };
+  return told
+    .map((one) => ({ ...one, votes: one.value ? told.filter(({ value }) => value === one.value).length : 0 }))
+    .sort((one, other) => other.votes - one.votes);
 }
 
 function onlyString(text: string, span: JsonSpan): string | null {

@@ -19,6 +19,7 @@ export const goJwt: Language = {
         '// The very text is signed: a jwt.Token would put its members in another order.',
         `signature, err := jwt.SigningMethod${family === 'Ed' ? 'EdDSA' : alg}.Sign(input, key)`,
         'check(err)',
+        '// With jwt/v5 it is bytes: print base64url.EncodeToString(signature) in its place.',
       ],
       signature: 'signature',
     });

@@ -61,6 +61,11 @@ describe('a snippet', () => {
     expect(code).toContain(reads);
   });
 
+  test('of golang-jwt 4 says what is otherwise in 5', () => {
+    expect(written('go-jwt')).toContain('jwt/v4"');
+    expect(written('go-jwt')).toMatch(/jwt\/v5 .*base64url\.EncodeToString\(signature\)/);
+  });
+
   test('has a file name of its own', () => {
     const files = snippetIds.map((id) => languages[id].file);
     expect(new Set(files).size).toBe(files.length);

@@ -14,8 +14,8 @@ export function headerProblems({ text, json, bytes }: PartReading, form: 'jws' |
     return [{ kind: 'header-not-utf8', byteOffset, byte: bytes[byteOffset] ?? 0 }];
   }
   if (json.problem) {
-    const { offset, found } = json.problem;
-    return [{ kind: 'header-not-json', offset, found }];
+    const { line, column, found } = json.problem;
+    return [{ kind: 'header-not-json', line, column, found }];
   }
   if (json.root && json.root.kind !== 'object') return [{ kind: 'header-not-object', found: json.root.kind }];
   return [

@@ -43,8 +43,11 @@ export type KeyTextFormat = 'pem' | 'jwk' | 'jwks' | 'ssh' | 'der';
 
 /** How the segments fit together. */
 type StructureProblem =
-  /** Not three (JWS) and not five (JWE) segments; `missing` are those that a reader would look for. */
-  | { kind: 'token-segment-count'; count: number; missing: SegmentName[] }
+  /**
+   * Not three (JWS) and not five (JWE) segments; `missing` are those that a reader would look for. `doubledDot`:
+   * there is one too many, and one of them is empty.
+   */
+  | { kind: 'token-segment-count'; count: number; missing: SegmentName[]; doubledDot: boolean }
   | { kind: 'token-segment-empty'; segment: SegmentName }
   /** A signing algorithm is named, and no signature stands there. */
   | { kind: 'token-signature-missing'; alg: string }
@@ -66,7 +69,7 @@ export type Base64urlFinding =
   | { kind: 'base64url-length'; length: number };
 type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
 
-/** What a decoded segment holds; offsets are UTF-16 code units in its text. */
+/** What a decoded segment holds; offsets are UTF-16 code units in its text, line and column as editors count. */
 type TextProblem =
   /** `nested` where only objects inside the outermost one have doubles. */
   | {
@@ -74,6 +77,8 @@ type TextProblem =
       segment: SegmentName;
       name: string;
       offset: number;
+      line: number;
+      column: number;
       nested: boolean;
       count: number;
     }
@@ -85,6 +90,8 @@ type TextProblem =
       class: SuspiciousClass;
       codePoint: number;
       offset: number;
+      line: number;
+      column: number;
       count: number;
       /** The text stopped being searched at this many findings. */
       capped: boolean;
@@ -93,7 +100,7 @@ type TextProblem =
 /** What the header says (RFC 7515 section 4). */
 type HeaderProblem =
   | { kind: 'header-not-utf8'; byteOffset: number; byte: number }
-  | { kind: 'header-not-json'; offset: number; found: string }
+  | { kind: 'header-not-json'; line: number; column: number; found: string }
   | { kind: 'header-not-object'; found: JsonKind }
   | { kind: 'header-type'; name: string; expected: ValueKind; found: JsonKind }
   | { kind: 'alg-missing' }

@@ -41,7 +41,7 @@ describe('salvages what decodes', () => {
       ...texts,
     });
     const count = input.split('.').length;
-    expect(reading.problems).toEqual([{ kind: 'token-segment-count', count, missing }]);
+    expect(reading.problems).toEqual([{ kind: 'token-segment-count', count, missing, doubledDot: false }]);
     expect(judgeToken(reading).verdict).toBe('malformed');
   });
 
@@ -65,8 +65,13 @@ describe('salvages what decodes', () => {
   test('a token of too many segments still shows its first three', () => {
     const { parts, problems } = readToken(`${token}.extra`);
     expect(parts.map(({ segment }) => segment)).toEqual(['header', 'payload', 'signature']);
-    expect(problems).toEqual([{ kind: 'token-segment-count', count: 4, missing: [] }]);
+    expect(problems).toEqual([{ kind: 'token-segment-count', count: 4, missing: [], doubledDot: false }]);
   });
+
+  test.each([`${header}..${payload}.${signature}`, `${header}.${payload}..${signature}`])(
+    'two dots side by side, and a part too many: %s',
+    (doubled) => expect(readToken(doubled).problems).toMatchObject([{ count: 4, doubledDot: true }]),
+  );
 
   test('an encrypted token that was cut off', () => {
     const jwe = `${encode('{"alg":"dir","enc":"A256GCM"}')}..AAAA.AAAA`;
@@ -105,6 +110,7 @@ describe('recognises what is no token', () => {
     ['a UUID', '2f1c2f0e-6c1f-4c0a-9c1e-0123456789ab', { kind: 'token-is-opaque', looks: 'uuid' }],
     ['a hex number', 'e4f6dc8c6aeb8471016b034c61f12b4a', { kind: 'token-is-opaque', looks: 'hex' }],
     ['an opaque token', 'ya29_A0ARrdaM-abcdef0123456789', { kind: 'token-is-opaque', looks: 'opaque' }],
+    ['the start of a header', 'eyJhbGciOiJIUzI1N', { kind: 'token-segment-count', count: 1 }],
     ['claims', '{"sub":"x","exp":1}', { kind: 'token-is-json', looks: 'payload' }],
     ['a header', '{"alg":"RS256"}', { kind: 'token-is-json', looks: 'header' }],
     ['prose', 'There is no token here.', { kind: 'token-not-found' }],

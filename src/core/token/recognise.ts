@@ -1,6 +1,7 @@
 import { memberOf, readJson, stringValue, type JsonReading } from '../json/read.js';
 import { decodeBase64url } from './base64url.js';
 import type { KeyTextFormat, TokenProblem } from './problems.js';
+import { startsLikeHeader } from './scan.js';
 
 /** How far a text is looked into for a sign of what it is. */
 const near = 200_000;
@@ -80,6 +81,8 @@ export function recogniseOther(text: string): TokenProblem {
   if (length > near || /\s/.test(text)) return { kind: 'token-not-found', length };
   if (/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(text)) return opaque('uuid');
   if (/^(?:0x)?[0-9a-f]{16,}$/i.test(text)) return opaque('hex');
+  if (/^[\w-]+$/.test(text) && startsLikeHeader(text, 0))
+    return { kind: 'token-segment-count', count: 1, missing: ['payload', 'signature'], doubledDot: false };
   return /^[\w~+/.=-]{16,}$/.test(text) ? opaque('opaque') : { kind: 'token-not-found', length };
 }
 

@@ -8,7 +8,11 @@ import { signatureLengths } from './signatureLength.js';
 /** What is odd about how the segments fit together. */
 export function structureProblems({ form, count, names, parts }: Segments): TokenProblem[] {
   const [header] = parts;
-  if (form === 'unreadable') return [{ kind: 'token-segment-count', count, missing: missingOf(names) }];
+  if (form === 'unreadable') {
+    const missing = missingOf(names);
+    const doubledDot = missing.length === 0 && parts.slice(1).some(({ encoded }) => encoded === '');
+    return [{ kind: 'token-segment-count', count, missing, doubledDot }];
+  }
   if (header?.encoded === '') return [{ kind: 'token-segment-empty', segment: 'header' }];
   const [, payload, signature] = parts;
   if (form === 'jwe' || !header || !payload || !signature) return [];

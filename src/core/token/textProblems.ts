@@ -1,4 +1,5 @@
 import { mostSuspicious, suspiciousCharacters } from '../claims/suspicious.js';
+import { lineAndColumn } from '../json/lineAndColumn.js';
 import { inexactNumbers } from './numbers.js';
 import type { PartReading } from './part.js';
 import type { SuspiciousClass, TokenProblem } from './problems.js';
@@ -19,6 +20,7 @@ export function textProblems({ segment, text, json }: PartReading): TokenProblem
     const facts = {
       name: name.slice(0, longestName),
       offset,
+      ...lineAndColumn(text, offset),
       nested: !outermost,
       count: json.duplicates.length,
     };
@@ -46,6 +48,7 @@ function suspicious(segment: PartReading['segment'], text: string): TokenProblem
             class: name,
             codePoint: first.codePoint,
             offset: first.offset,
+            ...lineAndColumn(text, first.offset),
             count: more.length + 1,
             capped: found.length === mostSuspicious,
           },

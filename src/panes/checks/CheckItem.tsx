@@ -91,7 +91,12 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
         </Button>
       )}
       {repair && onRepair && (
-        <Button variant="outlined" onClick={() => onRepair(repair)} sx={{ marginBlockStart: '4px' }}>
+        <Button
+          variant="outlined"
+          aria-label={checkTexts.repairOf(repairLabel(repair), title)}
+          onClick={() => onRepair(repair)}
+          sx={{ marginBlockStart: '4px' }}
+        >
           {repairLabel(repair)}
         </Button>
       )}

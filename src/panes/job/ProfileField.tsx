@@ -10,7 +10,7 @@ import { useIdInput } from './useIdInput.js';
 /** A field of the profile: a view of the claims that it fills. */
 export function ProfileField({ field }: { field: FieldFacts }) {
   const { page } = useText();
-  const { value, mixed } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
+  const { value, mixed, from } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
   const works = useWorkbench(fieldsWork).payload;
   const isEncrypted = useWorkbench((state) => tokenReading(state)?.form === 'jwe');
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
@@ -25,7 +25,7 @@ export function ProfileField({ field }: { field: FieldFacts }) {
     if (value.includes('-----BEGIN')) return [page.fieldLooksLikeKey, 'bad'];
     if (/^eyJ[\w-]*\./.test(value)) return [page.fieldLooksLikeToken, 'bad'];
     if (value !== '' && value === keyId) return [page.fieldIsKeyId(label), 'bad'];
-    if (mixed) return [page.fieldMixed(claims), 'warn'];
+    if (mixed) return [page.fieldMixed(claims, from), 'warn'];
     return [hint || page.fieldFills(claims), 'quiet'];
   };
   const [said, tone] = say();
@@ -42,4 +42,4 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   );
 }
 
-const empty = { value: '', mixed: false };
+const empty = { value: '', mixed: false, from: '' };

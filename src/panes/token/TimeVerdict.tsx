@@ -15,12 +15,17 @@ const tones: Record<TimeStatus, VerdictTone> = {
 };
 
 export function TimeVerdict() {
-  const { page } = useText();
+  const { page, rest } = useText();
   const now = useNow();
-  const { status } = useWorkbench((state) => timeVerdictOf(state, now));
-  const { title, detail } = page.timeStatus[status];
+  const { status, problems } = useWorkbench((state) => timeVerdictOf(state, now));
+  // RFC 7519 section 4.1.6 refuses no token for its iat; many services do.
+  const ahead =
+    status === 'active' && problems.some(({ kind }) => kind === 'time-issued-in-future')
+      ? rest?.details.timeTexts.issuedAhead
+      : undefined;
+  const { title, detail } = ahead ?? page.timeStatus[status];
   return (
-    <Verdict label={page.time} status={status} tone={tones[status]} title={title}>
+    <Verdict label={page.time} status={status} tone={ahead ? 'warn' : tones[status]} title={title}>
       {detail}
     </Verdict>
   );

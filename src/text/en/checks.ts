@@ -106,6 +106,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `It is “${found}”, and should be “${wanted}”. The service compares it letter by letter.`,
     fix: `Make ${claim} ${the(field)}.`,
   }),
+  'check-field-undecided': ({ claim, found, others, field }) => ({
+    title: `${claim} differs from ${others.join(' and ')}`,
+    detail: `It is “${found}”. All of them carry the ${labelOf(field)}, and the page cannot tell which of them is right.`,
+    fix: `Fill in ${labelOf(field)}.`,
+  }),
   'check-field-empty': ({ claim, field }) => ({
     title: `${claim} needs ${the(field)}`,
     detail: `The field ${labelOf(field)} is empty, so the token does not say whose it is.`,
@@ -284,7 +289,8 @@ const repairLabels: RepairLabels = {
   'use-key-id': () => "Use this key's Key ID",
   'set-header': ({ name, json }) => `Set ${name} to ${json.replaceAll('"', '')}`,
   'remove-header': ({ names: [first = ''] }) => `Take ${first} away`,
-  'set-claims': ({ members, field }) => `Make ${members.map(([name]) => name).join(', ')} ${the(field)}`,
+  'set-claims': ({ members, field, value }) =>
+    `Make ${members.map(([name]) => name).join(', ')} ${value === null ? the(field) : `“${value}”`}`,
   'remove-claim': ({ name }) => `Take ${name} away`,
   'set-times': ({ claims, lifetime }) =>
     `Set exp to ${wholeDuration('en-GB', lifetime)} from now${claims.includes('iat') ? ', iat to now' : ''}`,
@@ -306,6 +312,7 @@ export const checkTexts = {
         : 'Nothing that a gateway would reject',
   unjudged: 'There is no verdict on the signature',
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
+  repairOf: (label: string, check: string) => `${label}: ${check}`,
   repaired: (label: string) => `${label}: done.`,
   forOther: 'This token may be for another service than the profile describes.',
   setProfileAside: 'Judge it by no profile',

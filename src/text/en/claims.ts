@@ -1,6 +1,7 @@
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName, characterName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
+import { typeName } from './words.js';
 
 const meaning: Record<TimeClaim, string> = {
   exp: 'exp, the end of its life,',
@@ -13,26 +14,26 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: 'The payload is empty',
     detail: 'There are no claims. A signature may still be right, but this is not a JWT.',
-    fix: 'If the payload travels apart from the token, put it back between the dots.',
+    fix: 'If it travels apart from the token, put its base64url form between the two dots.',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length }) => ({
     title: 'The payload is not UTF-8 text',
     detail: `Byte ${byteOffset + 1} of ${length} (${byteName(byte)}) is no part of a character. It is binary, or in another encoding; the bytes are shown as they are, and nothing was replaced.`,
     fix: 'A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).',
   }),
-  'claims-not-json': ({ offset, found, hint }) => ({
+  'claims-not-json': ({ line, column, found, hint }) => ({
     title: 'The payload is not JSON',
     detail:
       (found === ''
         ? 'It ends before the JSON does.'
-        : `It stops being JSON at character ${offset + 1}: ${characterName(found)}.`) +
+        : `It stops being JSON at line ${line}, column ${column}: ${characterName(found)}.`) +
       (hint === 'utf-16' ? ' It looks like UTF-16 text.' : '') +
       (hint === 'byte-order-mark' ? ' It starts with a byte order mark (BOM).' : ''),
     fix: 'The signature is judged all the same. For a JWT, the payload must be a JSON object in UTF-8.',
   }),
   'claims-not-object': ({ found }) => ({
     title: 'The payload is not a JSON object',
-    detail: `It is JSON, but ${found === 'null' || found === 'true' || found === 'false' ? found : `${/^[aeiou]/.test(found) ? 'an' : 'a'} ${found}`}. A claims set lists names and values in braces (RFC 7519 section 3).`,
+    detail: `It is JSON, but ${typeName(found)}. A claims set lists names and values in braces (RFC 7519 section 3).`,
     fix: 'The signature is judged all the same. For a JWT, make it an object.',
   }),
   'claims-nested': () => ({
@@ -42,7 +43,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   }),
   'claim-type': ({ name, expected, found }) => ({
     title: `${name} has the wrong type`,
-    detail: `It is ${found}, and should be ${expected === 'string-or-array' ? 'a string or an array of strings' : expected}.`,
+    detail: `It is ${typeName(found)}, and should be ${typeName(expected)}.`,
     fix: `Write ${name} as its specification says.`,
   }),
   'claim-name-resembles': ({ name, resembles }) => ({

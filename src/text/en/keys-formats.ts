@@ -1,6 +1,7 @@
 import type { ForeignFormat, KeyFormatProblem, Published } from '../../core/keys/formats/problems.js';
 import { keySourceNames } from './keySources.js';
 import type { ProblemTexts, Wording } from '../wording.js';
+import { typeName } from './words.js';
 
 const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   pkcs12: {
@@ -262,7 +263,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   }),
   'jwk-not-object': ({ found }) => ({
     title: 'This JSON is no key',
-    detail: `A JWK is an object in braces; here stands: ${found}.`,
+    detail: `A JWK is an object in braces; here stands ${typeName(found)}.`,
     fix: 'Paste the whole JWK, with its braces.',
   }),
   'jwk-duplicate-member': ({ name }) => ({
@@ -306,7 +307,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   }),
   'jwks-keys-not-array': ({ found }) => ({
     title: '“keys” is not an array',
-    detail: `A JWK Set lists its keys in an array (RFC 7517 section 5); here stands: ${found}.`,
+    detail: `A JWK Set lists its keys in an array (RFC 7517 section 5); here stands ${typeName(found)}.`,
     fix: 'Write {"keys": [ ... ]}.',
   }),
   'jwks-empty': () => ({
@@ -337,10 +338,10 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: 'Export it again from here under the right label.',
   }),
   'key-secret-is-public-key': () => ({
-    title: 'This HMAC secret is a public key',
+    title: 'This secret is a public key',
     detail:
-      'The bytes of this symmetric (oct) key are a PEM or DER key. With a public key as secret anyone can sign (RFC 8725 section 2.1).',
-    fix: 'Verify RS256 or ES256 with it as a public key instead.',
+      'It was loaded as a secret, and its text is a public key (PEM or DER). Everybody may know a public key, so anybody can sign with this secret (RFC 8725 section 2.1).',
+    fix: 'Paste it into Public key to check RS256 or ES256. For HS256 use a secret that nobody else knows.',
   }),
   'key-secret-short': ({ bits, least }) => ({
     title: `The secret is too short: ${bits} bits`,

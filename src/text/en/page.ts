@@ -51,7 +51,8 @@ export const page = {
 
   fieldLabels,
   fieldFills: (claims: readonly string[]) => `Fills ${list.format(claims)}.`,
-  fieldMixed: (claims: readonly string[]) => `${list.format(claims)} differ: this shows ${claims[0] ?? ''}.`,
+  fieldMixed: (claims: readonly string[], from: string) =>
+    `${list.format(claims)} differ: this shows ${from}.`,
   fieldEncrypted: 'The token is encrypted: it cannot be read from outside.',
   fieldNeedsJson: 'Mend the JSON below first; then this field works again.',
   fieldLooksLikeToken: 'This is a token. Paste it into Encoded token.',

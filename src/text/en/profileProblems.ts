@@ -1,6 +1,7 @@
 import type { ProfileProblem } from '../../core/profiles/problems.js';
 import { faultWordingIn, type FaultTexts } from '../faults.js';
 import type { ProblemTexts, Wording } from '../wording.js';
+import { typeName } from './words.js';
 
 type FilePlace = { path: string; line: number; column: number };
 
@@ -25,17 +26,17 @@ const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], s
   claim: 'The claim is filled twice',
 };
 
-/** What the page says of a fault in a file; `kept` says what becomes of the rest of the file. */
-const faultTexts = (kept: string): FaultTexts => ({
+/** What the page says of a fault in a file: what becomes of the rest of it, and what shows how it is done. */
+const faultTexts = (kept: string, example: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}: wrong type`,
-    detail: `It is ${found}, and must be ${expected.join(' or ')}. ${kept}`,
+    detail: `It is ${typeName(found)}, and must be ${expected.map(typeName).join(' or ')}. ${kept}`,
     fix: 'Write a value of that type there.',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({
     title: `${place(facts)}: ${name} is missing`,
     detail: `Every member must be there, so that nothing is guessed. ${kept}`,
-    fix: `Add ${name}. An exported profile shows how.`,
+    fix: `Add ${name}. ${example} shows how.`,
   }),
   'profile-member-unknown': ({ name, ...facts }) => ({
     title: `${place(facts)}: ${name} is unknown`,
@@ -60,9 +61,9 @@ const faultTexts = (kept: string): FaultTexts => ({
 });
 
 /** What the page says of a file of profiles. */
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept);
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept, 'An exported profile');
 
-const wholeFaults = faultTexts('Nothing of the file was loaded.');
+const wholeFaults = faultTexts('Nothing of the file was loaded.', 'A saved workspace');
 
 /** What the page says of a fault in a file of which nothing was taken. */
 export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);

@@ -49,27 +49,29 @@ export const stepTexts: Record<StepId, { short: string; title: string; detail: s
     short: 'Public key',
     title: 'Give the client your public key',
     detail:
-      'Keycloak: your client, Credentials, Signed JWT; then import the key, or the JWKS, that is copied here.',
+      'In Keycloak open your client. Credentials: choose Signed JWT. Keys: import what Copy public key gives. A JWKS is below, in Other forms of the key.',
   },
   'register-certificate': {
     short: 'Certificate',
     title: 'Give the gateway a certificate of your key',
     detail:
-      'API Gateway knows clients by X.509 certificates, not by bare keys. Export a certificate of your public key and register it for the client.',
+      'API Gateway knows clients by X.509 certificates, not by bare keys. Copy one below, in Other forms of the key, and register it for the client.',
   },
   'fill-client-id': {
     short: 'Client ID',
     title: 'Fill in the client ID',
-    detail: 'The client shows it once it is registered.',
+    detail: 'The service shows it where the client is registered. Paste it above, into Client ID.',
   },
   'fill-token-url': {
     short: 'Token URL',
     title: 'Fill in the token URL',
-    detail: 'The address that gives out access tokens. It is the audience of your token too.',
+    detail:
+      'The address that gives out access tokens. Paste it above, into Token URL. It is the audience (aud) of your token too.',
   },
   'request-token': {
     short: 'Access token',
     title: 'Ask for an access token',
-    detail: 'Run the token request that is copied here. The answer holds access_token.',
+    detail:
+      'Press Copy as curl, at Encoded token, and run what it gives in a terminal. The answer holds access_token.',
   },
 };

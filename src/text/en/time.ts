@@ -1,7 +1,11 @@
-/** What stands beside a time of the token. */
+/** What is said of the times of a token, and what stands beside them. */
 export const timeTexts = {
   short: { 0: 'Now', 300: '+5 min', 3600: '+1 h' },
   steps: { 0: 'now', 300: 'now +5 min', 3600: 'now +1 h' },
   setTo: (claim: string, moment: string) => `Set ${claim} to ${moment}`,
+  issuedAhead: {
+    title: 'Issued in the future',
+    detail: 'Its iat is ahead of your clock. Many gateways refuse it.',
+  },
   choose: (claim: string) => `${claim}: date and time`,
 };

@@ -9,6 +9,7 @@ import type {
 import { byteName, characterName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
+import { typeName } from './words.js';
 
 const segments: Record<SegmentName, string> = {
   header: 'header',
@@ -22,6 +23,9 @@ const segments: Record<SegmentName, string> = {
 const list = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const place = (segment: SegmentName, offset: number): string =>
   `character ${offset + 1} of the ${segments[segment]}`;
+const lineOf = (segment: SegmentName, line: number, column: number): string =>
+  `line ${line}, column ${column} of the ${segments[segment]}`;
+const copyWhole = 'Copy the token again as a whole, from its first character to its last.';
 const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
 
@@ -124,7 +128,7 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Paste it into Public key, and the token here.',
   }),
   'token-is-private-key': ({ format }) => ({
-    title: 'This is a private or secret key!',
+    title: 'This is a private or secret key',
     detail: `It is a ${keyFormats[format]} text. Whoever has it can sign in your name. It was not stored or sent anywhere.`,
     fix: 'Take it out of this field. If it was meant to sign, use Import key. If others have seen it, replace it.',
   }),
@@ -143,15 +147,22 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}. The first is shown in compact form, and is not judged in this one: a JWT is always compact (RFC 7519 section 3).`,
     fix: 'Send the compact form where a JWT is wanted.',
   }),
-  'token-segment-count': ({ count, missing }) => ({
-    title: `This token has ${count} ${count === 1 ? 'segment' : 'segments'}`,
+  'token-segment-count': ({ count, missing, doubledDot }) => ({
+    title:
+      missing.length > 0
+        ? 'The token seems to have been cut off when it was copied'
+        : `This token has ${count} parts`,
     detail:
-      `A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.` +
-      (missing.length > 0 ? ` Missing here: ${list(missing.map((name) => segments[name]))}.` : ''),
+      (missing.length > 0
+        ? `It has ${count} ${count === 1 ? 'part' : 'parts'}. Missing: ${list(missing.map((name) => segments[name]))}. `
+        : '') +
+      'A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.',
     fix:
       missing.length > 0
-        ? 'Copy the token again, to the very end.'
-        : 'Take away what was added to the token after its third part.',
+        ? copyWhole
+        : doubledDot
+          ? 'Two dots stand side by side: take one of them away.'
+          : 'Take away what was added to the token after its third part.',
   }),
   'token-segment-empty': ({ segment }) => ({
     title: `The ${segments[segment]} is empty`,
@@ -159,20 +170,20 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Copy the token again from its very start.',
   }),
   'token-signature-missing': ({ alg }) => ({
-    title: 'The signature is gone',
-    detail: `The header says ${alg}, but nothing stands after the second dot. Without it anybody could have written this token.`,
-    fix: 'Copy the token again, to the very end.',
+    title: 'The signature is missing',
+    detail: `The header says ${alg}, but nothing stands after the second dot. The token seems to have been cut off when it was copied. Without its signature anybody could have written it.`,
+    fix: copyWhole,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
-    title: 'The signature has an odd length',
-    detail: `It has ${found} bytes. A signature by ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.`,
-    fix: 'It was probably cut off while copying: copy the token again, to the very end.',
+    title: 'The signature has the wrong length',
+    detail: `It has ${found} bytes. A signature by ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It seems to have been cut off when the token was copied.' : ''}`,
+    fix: copyWhole,
   }),
   'token-payload-detached': () => ({
-    title: 'The payload is empty: detached content?',
+    title: 'Nothing stands between the two dots',
     detail:
-      'Nothing stands between the dots. Either somebody took the payload out, or it travels apart from the token (RFC 7515 appendix F). The signature can only be right for an empty payload.',
-    fix: 'Put the base64url form of the payload between the two dots.',
+      'That is how a detached payload looks: it travels apart from the token (RFC 7515 appendix F). Or it got lost on the way. Without it, the signature can only be right for an empty payload.',
+    fix: 'If the payload is detached, ask for it, and put its base64url form between the two dots. If not, copy the token again.',
   }),
   'token-nested': ({ declared }) => ({
     title: 'A nested JWT: the payload is itself a token',
@@ -213,15 +224,15 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'If somebody changed this character by hand, take it back; else mend the encoder.',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `The ${segments[segment]} is cut off`,
-    detail: `No bytes have a base64url form of ${length} characters: one character is missing or too many.`,
-    fix: 'Copy the token again, to the very end.',
+    title: `The ${segments[segment]} is not whole`,
+    detail: `It seems to have been cut off when the token was copied: no bytes have a base64url form of ${length} characters. One is missing or too many.`,
+    fix: copyWhole,
   }),
 
-  'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
+  'token-duplicate-name': ({ segment, name, line, column, nested, count }) => ({
     title: `Duplicate name in the ${segments[segment]}: ${name}`,
     detail:
-      `It stands a second time at ${place(segment, offset)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
+      `It stands a second time at ${lineOf(segment, line, column)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
       (segment === 'header' && !nested ? ' A header must not have any (RFC 7515 section 4).' : ''),
     fix: 'Keep one of them.',
   }),
@@ -230,9 +241,9 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `${text}${count > 1 ? ` and ${count - 1} more` : ''}: JavaScript and others read it as a different value. Here it stays with its digits as written.`,
     fix: 'Send long identifiers as strings.',
   }),
-  'token-suspicious-character': ({ segment, class: kind, codePoint, offset, count, capped }) => ({
+  'token-suspicious-character': ({ segment, class: kind, codePoint, line, column, count, capped }) => ({
     title: `${suspicious[kind].what} in the ${segments[segment]}`,
-    detail: `${codePointName(codePoint)} is ${place(segment, offset)}, as decoded; such characters stand there ${times(count, capped)}. ${suspicious[kind].why}`,
+    detail: `${codePointName(codePoint)} stands at ${lineOf(segment, line, column)}; such characters stand there ${times(count, capped)}. ${suspicious[kind].why}`,
     fix: 'Ask whoever made the token whether it belongs there.',
   }),
 
@@ -241,22 +252,22 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `Byte ${byteOffset + 1} (${byteName(byte)}) is no part of a character. A header is JSON in UTF-8 (RFC 7515 section 3).`,
     fix: 'Check that the token is whole: a cut at its start has this effect.',
   }),
-  'header-not-json': ({ offset, found }) => ({
+  'header-not-json': ({ line, column, found }) => ({
     title: 'The header is not JSON',
     detail:
       found === ''
         ? 'It ends too early.'
-        : `It stops being JSON at ${place('header', offset)}, decoded: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
+        : `It stops being JSON at ${lineOf('header', line, column)}: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
     fix: 'Check that the first part of the token is whole.',
   }),
   'header-not-object': ({ found }) => ({
     title: `The header is not a JSON object`,
-    detail: `It is ${found === 'null' || found === 'true' || found === 'false' ? found : `a JSON ${found}`}. A header lists names and values in braces (RFC 7515 section 4).`,
+    detail: `It is ${typeName(found)}. A header lists names and values in braces (RFC 7515 section 4).`,
     fix: 'Make it an object, such as {"alg": "RS256"}.',
   }),
   'header-type': ({ name, expected, found }) => ({
     title: `${name} in the header has the wrong type`,
-    detail: `It is ${found}, and should be ${expected.replaceAll('-', ' ')}. Some readers refuse the token for that.`,
+    detail: `It is ${typeName(found)}, and should be ${typeName(expected)}. Some readers refuse the token for that.`,
     fix: `Write ${name} as its specification says.`,
   }),
   'alg-missing': () => ({
@@ -267,7 +278,7 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'alg-not-string': ({ found }) => ({
     title: 'alg is not a string',
-    detail: `It is ${found}. An algorithm is named by a string (RFC 7515 section 4.1.1).`,
+    detail: `It is ${typeName(found)}. An algorithm is named by a string (RFC 7515 section 4.1.1).`,
     fix: 'Set alg to a name in quotes, such as "RS256".',
   }),
   'alg-none': () => ({
@@ -386,13 +397,13 @@ export const token: ProblemTexts<TokenProblem> = {
     secret === null
       ? {
           title: `${alg} cannot be checked with a public key`,
-          detail: `${alg} uses one shared secret, and the key here is a public ${kty} key. A token that says HS256 where RS256 is expected is also how key confusion attacks look.`,
-          fix: 'If you expect a token signed by a private key, do not trust this one. If you share a secret with its issuer, give it to Import key.',
+          detail: `With ${alg} one secret signs and checks, and only the two sides know it. The key here is a public ${kty} key, which everybody may know. Attackers change alg to ${alg} to fool services that expect a signature by a private key.`,
+          fix: 'If the issuer signs with a private key, do not trust this token. If you share a secret with the issuer, give it to Import key.',
         }
       : {
-          title: 'Forged! Key confusion attack',
-          detail: `This ${alg} token was made with the public ${kty} key itself (${confusedForms[secret]}) as the secret. Anybody who has the public key can do that. A server that lets the token choose the algorithm would accept it (RFC 8725 section 2.1).`,
-          fix: 'Do not trust it, and pin the algorithm wherever tokens are accepted.',
+          title: 'Forged: the public key was used as the secret',
+          detail: `With ${alg} one secret signs and checks. Here that secret is the public ${kty} key itself (${confusedForms[secret]}), which everybody may know: anybody could have made this token. A service that takes the algorithm from the token accepts it. That is called key confusion (RFC 8725 section 2.1).`,
+          fix: 'Do not trust it. Set in your service which algorithm it accepts, such as RS256, and refuse all others.',
         },
   'verify-key-refused': ({ alg }) => ({
     title: 'This key cannot be used',

@@ -18,7 +18,7 @@ export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: stri
   'key-confusion': {
     name: 'HS256 with the public key',
     detail:
-      'Its secret is the text of your public key. A service that lets the token choose the algorithm accepts it (RFC 8725 section 2.1).',
+      'HS256 signs with a secret, and here the secret is your public key, which everybody may know. A service that takes the algorithm from the token accepts it (RFC 8725 section 2.1).',
   },
   'other-key': {
     name: 'Signed by another key',

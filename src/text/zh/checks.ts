@@ -102,6 +102,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `当前为“${found}”，应为“${wanted}”。服务会逐字符比对。`,
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
+  'check-field-undecided': ({ claim, found, others, field }) => ({
+    title: `${claim} 与 ${list(others)} 不一致`,
+    detail: `当前为“${found}”。它们都应是${the(field)}，页面无法判断哪一个正确。`,
+    fix: `请填写${the(field)}。`,
+  }),
   'check-field-empty': ({ claim, field }) => ({
     title: `${claim} 需要${the(field)}`,
     detail: `字段${the(field)}为空，令牌因此没有说明自己属于谁。`,
@@ -236,7 +241,8 @@ const repairLabels: RepairLabels = {
   'use-key-id': () => '使用此密钥的 Key ID',
   'set-header': ({ name, json }) => `将 ${name} 设为 ${json.replaceAll('"', '')}`,
   'remove-header': ({ names: [first = ''] }) => `去掉 ${first}`,
-  'set-claims': ({ members, field }) => `将 ${list(members.map(([name]) => name))} 设为${the(field)}`,
+  'set-claims': ({ members, field, value }) =>
+    `将 ${list(members.map(([name]) => name))} 设为${value === null ? the(field) : `“${value}”`}`,
   'remove-claim': ({ name }) => `去掉 ${name}`,
   'set-times': ({ claims, lifetime }) =>
     `${claims.includes('iat') ? '将 iat 设为现在，' : '将 '}exp 设为 ${wholeDuration('zh-CN', lifetime)}之后`,
@@ -256,6 +262,7 @@ export const checkTexts: Details['checkTexts'] = {
         : '没有网关会拒绝的问题',
   unjudged: '签名没有验证结论',
   results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '未判断。' },
+  repairOf: (label, check) => `${label}：${check}`,
   repaired: (label) => `${label}：已完成。`,
   forOther: '此令牌可能属于当前配置以外的服务。',
   setProfileAside: '不按任何配置检查',

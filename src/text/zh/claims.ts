@@ -21,19 +21,19 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: '载荷为空',
     detail: '没有任何声明。签名仍可能正确，但这不是 JWT。',
-    fix: '如果载荷与令牌分开传递，请将它放回两个点号之间。',
+    fix: '如果载荷与令牌分开传递，请将其 Base64url 形式放在两个点号之间。',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length }) => ({
     title: '载荷不是 UTF-8 文本',
     detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。它是二进制数据或使用了其他编码；字节按原样显示，未做任何替换。`,
     fix: 'JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。',
   }),
-  'claims-not-json': ({ offset, found, hint }) => ({
+  'claims-not-json': ({ line, column, found, hint }) => ({
     title: '载荷不是 JSON',
     detail:
       (found === ''
         ? 'JSON 尚未结束，文本就已结束。'
-        : `从第 ${offset + 1} 个字符起不再是 JSON：${character(found)}。`) +
+        : `从第 ${line} 行第 ${column} 列起不再是 JSON：${character(found)}。`) +
       (hint === 'utf-16' ? '看起来像 UTF-16 文本。' : '') +
       (hint === 'byte-order-mark' ? '它以字节顺序标记（BOM）开头。' : ''),
     fix: `${judgedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,

@@ -330,10 +330,10 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: '请从此处以正确的标签重新导出。',
   }),
   'key-secret-is-public-key': () => ({
-    title: '此 HMAC 共享密钥是公钥',
+    title: '此共享密钥是公钥',
     detail:
-      '此对称（oct）密钥的字节是 PEM 或 DER 密钥。以公钥作为共享密钥，任何人都能签名（RFC 8725 第 2.1 节）。',
-    fix: '请将它作为公钥，用于验证 RS256 或 ES256。',
+      '它作为共享密钥载入，而其文本是公钥（PEM 或 DER）。任何人都可能知道公钥，因此任何人都能用它签名（RFC 8725 第 2.1 节）。',
+    fix: '请将它粘贴到“公钥”以验证 RS256 或 ES256。HS256 请使用他人不知道的密钥。',
   }),
   'key-secret-short': ({ bits, least }) => ({
     title: `共享密钥太短：${bits} 位`,

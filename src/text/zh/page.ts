@@ -47,7 +47,7 @@ export const page: Page = {
 
   fieldLabels,
   fieldFills: (claims) => `填入 ${list(claims)}。`,
-  fieldMixed: (claims) => `${list(claims)} 的值不一致，此处显示的是 ${claims[0] ?? ''}。`,
+  fieldMixed: (claims, from) => `${list(claims)} 的值不一致，此处显示的是 ${from}。`,
   fieldEncrypted: '令牌已加密，无法从外部读取。',
   fieldNeedsJson: '请先修正下方的 JSON，此字段才能恢复使用。',
   fieldLooksLikeToken: '这是令牌，请粘贴到“编码后的令牌”。',

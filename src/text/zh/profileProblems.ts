@@ -25,17 +25,17 @@ const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], s
   claim: '同一个声明被填写了两次',
 };
 
-/** What the page says of a fault in a file; `kept` says what becomes of the rest of the file. */
-const faultTexts = (kept: string): FaultTexts => ({
+/** What the page says of a fault in a file: what becomes of the rest of it, and what shows how it is done. */
+const faultTexts = (kept: string, example: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}：类型错误`,
-    detail: `此处是${typeName(found)}，应为 ${expected.map(typeName).join('或')}。${kept}`,
+    detail: `此处是${typeName(found)}，应为${expected.map(typeName).join('或')}。${kept}`,
     fix: '请在此处填写该类型的值。',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({
     title: `${place(facts)}：缺少 ${name}`,
     detail: `每个成员都必须存在，以免产生猜测。${kept}`,
-    fix: `请添加 ${name}，写法可参考导出的配置。`,
+    fix: `请添加 ${name}，写法可参考${example}。`,
   }),
   'profile-member-unknown': ({ name, ...facts }) => ({
     title: `${place(facts)}：未知成员 ${name}`,
@@ -59,9 +59,12 @@ const faultTexts = (kept: string): FaultTexts => ({
   }),
 });
 
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts('文件中的其他配置不受影响。');
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(
+  '文件中的其他配置不受影响。',
+  '导出的配置',
+);
 
-const wholeFaults = faultTexts('没有加载文件中的任何内容。');
+const wholeFaults = faultTexts('没有加载文件中的任何内容。', '保存的工作区文件');
 
 /** What the page says of a fault in a file of which nothing was taken. */
 export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);

@@ -47,26 +47,28 @@ export const stepTexts: Details['stepTexts'] = {
   'register-client-key': {
     short: '公钥',
     title: '将公钥登记到客户端',
-    detail: '在 Keycloak 中依次打开您的客户端、“Credentials”、“Signed JWT”，导入此处复制的密钥或 JWKS。',
+    detail:
+      '在 Keycloak 中打开您的客户端。在“Credentials”中选择“Signed JWT”，在“Keys”中导入“复制公钥”得到的内容。JWKS 在下方的“密钥的其他格式”中。',
   },
   'register-certificate': {
     short: '证书',
     title: '将密钥的证书登记到网关',
-    detail: 'API Gateway 通过 X.509 证书而不是裸密钥识别客户端。请导出公钥的证书，并为该客户端登记。',
+    detail:
+      'API Gateway 通过 X.509 证书而不是裸密钥识别客户端。请在下方的“密钥的其他格式”中复制证书，并为该客户端登记。',
   },
   'fill-client-id': {
     short: '客户端 ID',
     title: '填写客户端 ID',
-    detail: '客户端注册后即会显示。',
+    detail: '服务会在登记客户端的地方显示它。请粘贴到上方的“客户端 ID”。',
   },
   'fill-token-url': {
     short: '令牌 URL',
     title: '填写令牌 URL',
-    detail: '即发放访问令牌的地址，同时也是令牌的受众。',
+    detail: '即发放访问令牌的地址。请粘贴到上方的“令牌 URL”。它同时也是令牌的受众（aud）。',
   },
   'request-token': {
     short: '访问令牌',
     title: '请求访问令牌',
-    detail: '执行此处复制的令牌请求，响应中包含 access_token。',
+    detail: '在“编码后的令牌”处按“复制为 curl 命令”，在终端中执行。响应中包含 access_token。',
   },
 };

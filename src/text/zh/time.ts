@@ -4,5 +4,6 @@ export const timeTexts: Details['timeTexts'] = {
   short: { 0: '现在', 300: '+5 分钟', 3600: '+1 小时' },
   steps: { 0: '现在', 300: '现在 +5 分钟', 3600: '现在 +1 小时' },
   setTo: (claim, moment) => `将 ${claim} 设为${moment}`,
+  issuedAhead: { title: '签发时间在未来', detail: 'iat 晚于本机时钟，许多网关会拒绝它。' },
   choose: (claim) => `${claim}：日期和时间`,
 };

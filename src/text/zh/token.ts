@@ -21,6 +21,8 @@ const segments: Record<SegmentName, string> = {
 };
 const place = (segment: SegmentName, offset: number): string =>
   `${segments[segment]}的第 ${offset + 1} 个字符`;
+const lineOf = (segment: SegmentName, line: number, column: number): string =>
+  `${segments[segment]}第 ${line} 行第 ${column} 列`;
 const times = (count: number, capped = false): string => `${capped ? '至少 ' : ''}${count} 处`;
 
 const droppedParts: Record<Dropped, string> = {
@@ -90,7 +92,7 @@ const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
   },
 };
 
-const copyToEnd = '请重新复制令牌，直到末尾。';
+const copyWhole = '请重新完整复制令牌，从第一个字符到最后一个字符。';
 const signersKey = '请粘贴此令牌签名方的公钥。';
 const doNotTrust = '不要信任此令牌。';
 
@@ -125,7 +127,7 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: '请将它粘贴到“公钥”，在此处粘贴令牌。',
   }),
   'token-is-private-key': ({ format }) => ({
-    title: '这是私钥或共享密钥！',
+    title: '这是私钥或共享密钥',
     detail: `这是 ${keyFormats[format]} 文本。持有它的人能以您的名义签名。它没有被存储或发送到任何地方。`,
     fix: '请将它从此框中移除。如果要用它签名，请使用“导入密钥”。如果已被他人看到，请更换密钥。',
   }),
@@ -144,12 +146,17 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}。此处以紧凑形式显示第一个，不判断 JSON 形式：JWT 总是紧凑形式（RFC 7519 第 3 节）。`,
     fix: '需要 JWT 时请发送紧凑形式。',
   }),
-  'token-segment-count': ({ count, missing }) => ({
-    title: `此令牌有 ${count} 段`,
+  'token-segment-count': ({ count, missing, doubledDot }) => ({
+    title: missing.length > 0 ? '令牌在复制时似乎被截断了' : `此令牌有 ${count} 段`,
     detail:
-      '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。' +
-      (missing.length > 0 ? `此处缺少：${list(missing.map((name) => segments[name]))}。` : ''),
-    fix: missing.length > 0 ? copyToEnd : '请去掉令牌第三段之后多余的内容。',
+      (missing.length > 0 ? `它有 ${count} 段，缺少：${list(missing.map((name) => segments[name]))}。` : '') +
+      '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。',
+    fix:
+      missing.length > 0
+        ? copyWhole
+        : doubledDot
+          ? '有两个点号连在一起：请去掉其中一个。'
+          : '请去掉令牌第三段之后多余的内容。',
   }),
   'token-segment-empty': ({ segment }) => ({
     title: `${segments[segment]}为空`,
@@ -158,19 +165,19 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-signature-missing': ({ alg }) => ({
     title: '签名缺失',
-    detail: `头部注明 ${alg}，但第二个点号之后没有内容。没有签名，任何人都能写出此令牌。`,
-    fix: copyToEnd,
+    detail: `头部注明 ${alg}，但第二个点号之后没有内容。令牌在复制时似乎被截断了。没有签名，任何人都能写出它。`,
+    fix: copyWhole,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
-    title: '签名长度异常',
-    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。`,
-    fix: `可能在复制时被截断：${copyToEnd}`,
+    title: '签名的长度不对',
+    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '令牌在复制时似乎被截断了。' : ''}`,
+    fix: copyWhole,
   }),
   'token-payload-detached': () => ({
-    title: '载荷为空：是否为分离内容？',
+    title: '两个点号之间没有内容',
     detail:
-      '两个点号之间没有内容。可能有人移除了载荷，也可能载荷与令牌分开传递（RFC 7515 附录 F）。签名只可能对空载荷有效。',
-    fix: '请将载荷的 Base64url 形式放在两个点号之间。',
+      '分离的载荷就是这样：它与令牌分开传递（RFC 7515 附录 F）。也可能载荷在途中丢失了。没有它，签名只可能对空载荷有效。',
+    fix: '如果载荷是分离的，请索取它，并将其 Base64url 形式放在两个点号之间。否则请重新复制令牌。',
   }),
   'token-nested': ({ declared }) => ({
     title: '嵌套 JWT：载荷本身就是一个令牌',
@@ -211,15 +218,15 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: '如果有人手动改过该字符，请改回；否则请修正编码程序。',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `${segments[segment]}被截断`,
-    detail: `没有字节序列的 Base64url 形式是 ${length} 个字符：少了或多了一个字符。`,
-    fix: copyToEnd,
+    title: `${segments[segment]}不完整`,
+    detail: `令牌在复制时似乎被截断了：没有字节序列的 Base64url 形式是 ${length} 个字符：少了或多了一个字符。`,
+    fix: copyWhole,
   }),
 
-  'token-duplicate-name': ({ segment, name, offset, nested, count }) => ({
+  'token-duplicate-name': ({ segment, name, line, column, nested, count }) => ({
     title: `${segments[segment]}中的名称重复：${name}`,
     detail:
-      `第二次出现在${place(segment, offset)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。多数读取方取最后一个，有的取第一个，有的拒绝：对令牌内容的理解会不一致。` +
+      `第二次出现在${lineOf(segment, line, column)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。多数读取方取最后一个，有的取第一个，有的拒绝：对令牌内容的理解会不一致。` +
       (segment === 'header' && !nested ? '头部不得有重复名称（RFC 7515 第 4 节）。' : ''),
     fix: '请只保留一个。',
   }),
@@ -228,9 +235,9 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `${text}${count > 1 ? ` 等 ${count} 个数值` : ''}：JavaScript 等会读成另一个值。此处保留原有的数字。`,
     fix: '请以字符串传递较长的标识符。',
   }),
-  'token-suspicious-character': ({ segment, class: kind, codePoint, offset, count, capped }) => ({
+  'token-suspicious-character': ({ segment, class: kind, codePoint, line, column, count, capped }) => ({
     title: `${segments[segment]}中有${suspicious[kind].what}`,
-    detail: `解码后${place(segment, offset)}是 ${codePointName(codePoint)}，此类字符共 ${times(count, capped)}。${suspicious[kind].why}`,
+    detail: `${lineOf(segment, line, column)}是 ${codePointName(codePoint)}，此类字符共 ${times(count, capped)}。${suspicious[kind].why}`,
     fix: '请向令牌的签发方确认它是否应该存在。',
   }),
 
@@ -239,12 +246,12 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。`,
     fix: '请确认令牌完整：开头被截断就会如此。',
   }),
-  'header-not-json': ({ offset, found }) => ({
+  'header-not-json': ({ line, column, found }) => ({
     title: '头部不是 JSON',
     detail:
       found === ''
         ? '它过早结束。'
-        : `解码后从${place('header', offset)}起不再是 JSON：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
+        : `从${lineOf('header', line, column)}起不再是 JSON：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
     fix: '请确认令牌的第一段完整。',
   }),
   'header-not-object': ({ found }) => ({
@@ -375,13 +382,13 @@ export const token: ProblemTexts<TokenProblem> = {
     secret === null
       ? {
           title: `${alg} 不能用公钥验证`,
-          detail: `${alg} 使用共享密钥，而此处是 ${kty} 公钥。应为 RS256 却注明 HS256 的令牌，也正是密钥混淆攻击的样子。`,
-          fix: '如果应为私钥签名的令牌，不要信任它。如果与签发方共享密钥，请通过“导入密钥”提供。',
+          detail: `${alg} 用同一个密钥签名和验证，只有双方知道它。此处是 ${kty} 公钥，任何人都可能知道。攻击者会把 alg 改为 ${alg}，欺骗以私钥签名为准的服务。`,
+          fix: '如果签发方用私钥签名，不要信任此令牌。如果您与签发方共享密钥，请通过“导入密钥”提供。',
         }
       : {
-          title: '伪造！密钥混淆攻击',
-          detail: `此 ${alg} 令牌以 ${kty} 公钥本身（${confusedForms[secret]}）作为共享密钥生成。持有公钥的任何人都能做到。让令牌决定算法的服务器会接受它（RFC 8725 第 2.1 节）。`,
-          fix: '不要信任它，并在接受令牌的地方固定算法。',
+          title: '伪造：公钥被用作共享密钥',
+          detail: `${alg} 用同一个密钥签名和验证。这里的密钥就是 ${kty} 公钥本身（${confusedForms[secret]}），任何人都可能知道它：任何人都能生成此令牌。由令牌决定算法的服务会接受它。这称为密钥混淆（RFC 8725 第 2.1 节）。`,
+          fix: '不要信任它。请在您的服务中设定接受的算法，例如 RS256，并拒绝其他算法。',
         },
   'verify-key-refused': ({ alg }) => ({
     title: '此密钥无法使用',

@@ -15,7 +15,8 @@ export const wrongTexts: Details['wrongTexts'] = {
   },
   'key-confusion': {
     name: '以公钥作 HS256 密钥',
-    detail: '以您的公钥文本作为共享密钥。如果服务让令牌决定算法，就会接受它（RFC 8725 第 2.1 节）。',
+    detail:
+      'HS256 用共享密钥签名，而这里的密钥就是您的公钥，任何人都可能知道。由令牌决定算法的服务会接受它（RFC 8725 第 2.1 节）。',
   },
   'other-key': {
     name: '由其他密钥签名',

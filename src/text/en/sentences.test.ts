@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readProfiles } from '../../core/profiles/readProfiles.js';
+import type { Problem } from '../../core/problems.js';
+import { readToken } from '../../core/token/read.js';
+import { readWorkspace } from '../../core/workspace/readWorkspace.js';
+import { wordingOf } from '../catalogue.js';
+import { problems } from './problems.js';
+
+const detailsOf = (all: readonly Problem[]) => all.map((problem) => wordingOf(problems, problem).detail);
+
+test('types have their article', () => {
+  const { problems: found } = readProfiles('{"profiles": [{"id": 7, "lifetime": {"most": "long"}}]}');
+  const said = detailsOf(found).join(' ');
+  expect(said).toContain('It is a number, and must be a string.');
+  expect(said).toContain('It is a string, and must be an integer or null.');
+  expect(
+    problems['claim-type']({ kind: 'claim-type', name: 'aud', expected: 'string-or-array', found: 'true' })
+      .detail,
+  ).toBe('It is true, and should be a string or an array of strings.');
+  expect(
+    problems['header-type']({ kind: 'header-type', name: 'x5c', expected: 'array', found: 'object' }).detail,
+  ).toContain('It is an object, and should be an array.');
+});
+
+test('a fault in a workspace file sends nobody to profiles', () => {
+  const { problems: found } = readWorkspace('{"version": 1}');
+  const said = found.map((problem) => wordingOf(problems, problem));
+  expect(said[0]?.title).toContain('is missing');
+  expect(JSON.stringify(said)).not.toContain('exported profile');
+  expect(said[0]?.fix).toContain('A saved workspace shows how.');
+});
+
+const header = 'eyJhbGciOiJIUzI1NiJ9';
+const payload = 'eyJzdWIiOiJ4In0';
+const signature = 'A'.repeat(43);
+const fixesOf = (token: string) => readToken(token).problems.map((one) => wordingOf(problems, one).fix);
+
+test('a doubled dot has its way out: a part too many, or a payload that travels apart', () => {
+  expect(fixesOf(`${header}.${payload}..${signature}`)).toEqual([
+    'Two dots stand side by side: take one of them away.',
+  ]);
+  expect(fixesOf(`${header}..${signature}`)).toEqual([
+    'If the payload is detached, ask for it, and put its base64url form between the two dots. If not, copy the token again.',
+  ]);
+  expect(fixesOf(`${header}.${payload}.${signature}.x`)).toEqual([
+    'Take away what was added to the token after its third part.',
+  ]);
+});
+
+test.each([
+  ['no signature', `${header}.${payload}`],
+  ['nothing after the second dot', `${header}.${payload}.`],
+  ['half a signature', `${header}.${payload}.${signature.slice(21)}`],
+  ['a rest of one character', `${header}.${payload}.${signature.slice(6)}`],
+  ['the start of a header', header.slice(0, 17)],
+])('a token that was cut off is called so: %s', (_, token) => {
+  const said = readToken(token).problems.map((one) => wordingOf(problems, one));
+  expect(JSON.stringify(said)).toContain('to have been cut off when');
+  expect(said.map(({ fix }) => fix)).toContain(
+    'Copy the token again as a whole, from its first character to its last.',
+  );
+});
