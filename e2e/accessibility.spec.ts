@@ -37,7 +37,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
   ],
   [
     'everything unfolded',
-    async (workbench, page) => {
+    async (_workbench, page) => {
       for (const summary of await page.locator('summary').all()) await summary.click();
       await expect(page.getByRole('textbox', { name: 'Name of the key', exact: true })).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
@@ -96,7 +96,16 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
       await expect(page.getByRole('dialog').getByText('No key found')).toBeVisible();
     },
   ],
-  ...['Help', 'Privacy', 'Own profiles', 'Commands'].map(
+  [
+    'Commands',
+    async (_workbench, page) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ],
+  ...['Help', 'Privacy', 'Own profiles'].map(
     (dialog): [string, (workbench: Page, page: PlaywrightPage) => Promise<void>] => [
       dialog,
       async (workbench, page) => {
@@ -112,10 +121,13 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
 /** Rules that axe leaves off by itself: WCAG 2.2, 2.5.8 and 2.5.3. */
 const asked = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
 
-async function findings(page: PlaywrightPage): Promise<string[]> {
+async function findings(
+  page: PlaywrightPage,
+  rules: Record<string, { enabled: boolean }> = asked,
+): Promise<string[]> {
   // What fades in is judged when it is there.
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).options({ rules: asked }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
 }
 
@@ -142,16 +154,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
   test('axe finds nothing either', async ({ page, workbench }) => {
+    // Whether a name holds the words in sight, axe asks by the spaces between them: Chinese has none.
     await workbench.open();
     await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
       'data-status',
       'incomplete',
     );
     for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, { 'target-size': asked['target-size'] })).toEqual([]);
     await page.getByRole('button', { name: '帮助', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, { 'target-size': asked['target-size'] })).toEqual([]);
   });
 });
 

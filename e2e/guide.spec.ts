@@ -19,13 +19,11 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.press('Copy token');
   await expect(done).toHaveCount(4);
-  await guide.getByRole('button', { name: 'Test, step 7: Try the token, done' }).click();
+  await guide.getByRole('button', { name: /Try the token, done$/ }).click();
   await expect(guide).toContainText('200 OK');
   // A new pair is one that the app does not know yet.
   await workbench.press('Generate key pair');
-  await expect(
-    guide.getByRole('button', { name: 'Public key, step 3: Give the app your public key', exact: true }),
-  ).toBeVisible();
+  await expect(guide.getByRole('button', { name: /Give the app your public key$/ })).toBeVisible();
 
   await workbench.press('Close guide');
   await expect(guide).toBeHidden();
@@ -62,7 +60,7 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await expect(done).toHaveCount(1);
   await expect(page.getByText('Your texts are back')).toHaveCount(0);
 
-  await tick('Step 6');
+  await tick('Compare the JWT Key ID');
   await workbench.press('Copy public key');
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.press('Copy token');
@@ -71,7 +69,7 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await workbench.reads('Application ID', golden.applicationId);
   await expect(done).toHaveCount(2);
 
-  await tick('Step 6');
+  await tick('Compare the JWT Key ID');
   await workbench.press('Copy public key');
   await workbench.press('Copy token');
   await page.getByText('Kept in this browser (0)').click();

@@ -122,6 +122,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
     expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
 
     await workbench.press('Generate key pair');
+    await workbench.shows('New key pair ready.');
     await workbench.says('Signature', 'valid');
     expect(await ask(await workbench.copied('Copy as form body')), 'another key').toBe(401);
   } finally {

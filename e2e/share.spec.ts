@@ -44,7 +44,7 @@ test('every language has code for this token, or says why not; none holds the ke
     expect(code, name).not.toContain(privateKey.split('\n')[3]);
   }
   await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption('HS256');
-  await workbench.press('Generate key pair');
+  await workbench.press('Generate secret');
   await expect(page.getByRole('list', { name: 'Code', exact: true })).toContainText('not with HS256');
 });
 

@@ -15,6 +15,9 @@ declare module '@mui/material/styles' {
 /** Where fingers press: targets of 40 px, and letters in fields of 16 px, below which iOS zooms into a field. */
 export const forThumbs = '@media (pointer: coarse)';
 
+/** Where the person's own colours replace all others, and grounds and shadows are gone. */
+export const inForcedColours = '@media (forced-colors: active)';
+
 function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
   return createTheme({
     tokens,
@@ -35,7 +38,10 @@ function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiButton: {
         defaultProps: { size: 'small', disableElevation: true },
-        styleOverrides: { root: { [forThumbs]: { minHeight: 40 } } },
+        styleOverrides: {
+          root: { [forThumbs]: { minHeight: 40 } },
+          contained: { [inForcedColours]: { border: '1px solid' } },
+        },
       },
     },
   });
@@ -53,6 +59,11 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
       '--cs-field-size': '13px',
       '--cs-field-height': '34px',
       colorScheme: palette.mode,
+      '--cs-place-outline': 'none',
+      [inForcedColours]: {
+        '--cs-selection': 'color-mix(in srgb, Highlight 40%, Canvas)',
+        '--cs-place-outline': '1px solid Highlight',
+      },
       [forThumbs]: { '--cs-field-size': '16px', '--cs-field-height': '40px' },
     },
     // What belongs to the part of the token that is pointed at (panes/explained/Pointing.tsx).
@@ -77,6 +88,9 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
       border: `1px solid ${tokens.line}`,
       borderRadius: 6,
       cursor: 'pointer',
+    },
+    '@media (prefers-reduced-motion: reduce)': {
+      '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
     },
     body: {
       margin: 0,

@@ -11,5 +11,4 @@ export const Spinner = styled('span')(({ theme }) => ({
   border: `2px solid ${theme.tokens.line}`,
   borderBlockStartColor: theme.tokens.primary,
   animation: `${turn} 0.8s linear infinite`,
-  '@media (prefers-reduced-motion: reduce)': { animationDuration: '4s' },
 }));

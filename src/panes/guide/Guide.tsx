@@ -5,11 +5,12 @@ import type { StepId } from '../../core/profiles/profile.js';
 import { guideClosed, stepTicked } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
 import { useWorkbench } from '../../store/store.js';
-import { forThumbs } from '../../theme/theme.js';
+import { forThumbs, inForcedColours } from '../../theme/theme.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CheckField } from '../../widgets/CheckField.js';
 import { Icon } from '../../widgets/Icon.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
+import { unseen } from '../../widgets/unseen.js';
 
 const Line = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -27,7 +28,7 @@ const Line = styled('section')(({ theme }) => ({
   '& p strong': { color: theme.tokens.text, fontWeight: 600 },
   '@media (max-width: 900px)': {
     '& ol': { gap: 4 },
-    '& small': { display: 'none' },
+    '& small': unseen,
     // The longest step: the page below stays where it is when the next one is shown.
     '& p': { minHeight: 32 },
   },
@@ -46,7 +47,7 @@ const Step = styled('button')(({ theme }) => ({
   color: theme.tokens.faint,
   background: 'none',
   border: 0,
-  '& span': {
+  '& > span:first-of-type': {
     fontWeight: 600,
     inlineSize: 24,
     lineHeight: '22px',
@@ -55,13 +56,16 @@ const Step = styled('button')(({ theme }) => ({
     border: `1px solid ${theme.tokens.line}`,
   },
   '& small': { fontSize: 12 },
-  '&[data-done] span': { color: theme.tokens.good, background: theme.tokens.goodGround },
+  '&[data-done] > span:first-of-type': { color: theme.tokens.good, background: theme.tokens.goodGround },
   '&[aria-current]': { color: theme.tokens.text, '& small': { fontWeight: 600 } },
-  '&[aria-current] span': {
+  '&[aria-current] > span:first-of-type': {
     borderColor: theme.tokens.primary,
     boxShadow: `0 0 0 1px ${theme.tokens.primary}`,
+    [inForcedColours]: { outline: '2px solid Highlight' },
   },
 }));
+
+const Unseen = styled('i')(unseen);
 
 /** The real procedure in one line: which step is next, and what is pasted where. */
 export default function Guide() {
@@ -88,11 +92,14 @@ export default function Guide() {
               type="button"
               data-done={isDone(step) || undefined}
               aria-current={step === shown ? 'step' : undefined}
-              aria-label={guideTexts.step(index + 1, stepTexts[step], isDone(step))}
               onClick={() => setLooked({ step, done })}
             >
-              <span aria-hidden>{isDone(step) ? <Icon name="check" /> : index + 1}</span>
+              <span>
+                {isDone(step) && <Icon name="check" />}
+                {isDone(step) ? <Unseen>{index + 1}</Unseen> : index + 1}
+              </span>
               <small>{stepTexts[step].short}</small>
+              <Unseen>{guideTexts.step(stepTexts[step].title, isDone(step))}</Unseen>
             </Step>
           </li>
         ))}

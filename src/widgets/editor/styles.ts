@@ -15,6 +15,7 @@ export const editorTheme = EditorView.theme({
   '.cm-cursor': { borderInlineStartColor: 'var(--cs-text)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'var(--cs-selection)',
+    forcedColorAdjust: 'none',
   },
   '.cm-placeholder': { color: 'var(--cs-faint)' },
   '.cm-specialChar': { color: 'var(--cs-bad)' },
@@ -22,7 +23,11 @@ export const editorTheme = EditorView.theme({
   '.cs-header': { color: 'var(--cs-header)', background: 'var(--cs-at-header)' },
   '.cs-payload': { color: 'var(--cs-payload)', background: 'var(--cs-at-payload)' },
   '.cs-signature': { color: 'var(--cs-signature)', background: 'var(--cs-at-signature)' },
-  '.cs-pointed': { background: 'var(--cs-selection)', borderRadius: '3px' },
+  '.cs-pointed': {
+    background: 'var(--cs-selection)',
+    borderRadius: '3px',
+    outline: 'var(--cs-place-outline)',
+  },
   '.cs-rest': { color: 'var(--cs-bad)' },
   '.cs-name': { color: 'var(--cs-jsonName)' },
   '.cs-string': { color: 'var(--cs-jsonString)' },

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { golden } from './journeys/tokens.js';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('who wants no motion gets none', async ({ page, workbench }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
+  for (const dialog of ['Help', 'Privacy', 'Own profiles']) {
+    await workbench.press(dialog);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await moving(page), dialog).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await moving(page), dialog).toEqual([]);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await workbench.press('Generate key pair');
+  expect(await moving(page)).toEqual([]);
+});
+
+/** What moves or fades at this moment; a caret that blinks is no motion. */
+const moving = (page: Page) =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null;
+        return !target?.closest('.cm-cursorLayer') && effect?.getComputedTiming().duration !== 0;
+      })
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.className : 'unknown')),
+  );
+
+test('in forced colours buttons have edges, and selection, place and state can be seen', async ({
+  page,
+  workbench,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  await expect(button(page, 'Copy token')).not.toHaveCSS('border-top-width', '0px');
+
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  const selected = page.locator('.cm-focused .cm-selectionBackground').first();
+  await expect(selected).not.toHaveCSS('background-color', ground);
+
+  const step = page
+    .getByRole('region', { name: 'Guide', exact: true })
+    .locator('[aria-current=step] > span')
+    .first();
+  await expect(step).not.toHaveCSS('outline-style', 'none');
+
+  await page.getByRole('list', { name: 'Checks', exact: true }).getByText('Expiry (exp)').hover();
+  await expect(page.locator('.cm-content[aria-label=Payload] .cs-pointed').first()).not.toHaveCSS(
+    'outline-style',
+    'none',
+  );
+});
+
+test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is there', async ({
+  page,
+  workbench,
+}) => {
+  // 1280 x 1024 at 400 %.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBeLessThanOrEqual(320);
+  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
+  expect(await width()).toBeLessThanOrEqual(320);
+  for (const dialog of ['Help', 'Privacy', 'Own profiles', 'Import key']) {
+    await workbench.press(dialog);
+    const inside = page.getByRole('dialog');
+    await expect(inside).toBeVisible();
+    const overflow = await inside.evaluate((element) =>
+      [element, ...element.querySelectorAll('*')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 200)
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+    expect(overflow, dialog).toEqual([]);
+    // Its last button can be reached and pressed.
+    const last = inside.getByRole('button').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(inside).toHaveCount(0);
+  }
+  const copied = await workbench.copied('Copy token');
+  expect(copied.split('.')).toHaveLength(3);
+});
