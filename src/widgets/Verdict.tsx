@@ -32,7 +32,7 @@ export function Verdict({ label, status, tone, title, children }: Props) {
     <Frame
       role="status"
       aria-label={label}
-      aria-busy={status === 'signing'}
+      aria-busy={status === 'signing' || status === 'pending'}
       data-status={status}
       data-tone={tone}
     >

@@ -5,6 +5,7 @@ import { useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
+import { useSteady } from '../../widgets/useSteady.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
 
 const tones: Record<PreflightStatus | 'pending', VerdictTone> = {
@@ -21,11 +22,12 @@ export function PreflightVerdict() {
   const { page } = useText();
   const now = useNow();
   const status = useWorkbench((state) => preflightOf(state, now) ?? 'pending');
-  const { title, detail } = page.preflightStatus[status];
+  const shown = useSteady(status, 'pending');
+  const { title, detail } = page.preflightStatus[shown];
   return (
-    <Verdict label={page.preflight} status={status} tone={tones[status]} title={title}>
+    <Verdict label={page.preflight} status={status} tone={tones[shown]} title={title}>
       {detail}{' '}
-      {status !== 'pending' && status !== 'accepted' && (
+      {shown !== 'pending' && shown !== 'accepted' && (
         <TextButton type="button" onClick={() => goTo(anchors.checks)}>
           {page.toChecks}
         </TextButton>

@@ -1,0 +1,98 @@
+import { expect, test } from './fixtures.js';
+import { decoded, golden } from './journeys/tokens.js';
+import { ScreenReader } from './screenReader.js';
+
+/** Nobody listens to more than a breath. */
+const brief = 120;
+
+test('the main job by roles and names alone, each answer said once and briefly', async ({
+  page,
+  workbench,
+}) => {
+  const reader = await ScreenReader.start(page);
+  await workbench.open();
+  await expect
+    .poll(async () => (await reader.reads()).some(({ name }) => name === 'In plain words'))
+    .toBe(true);
+
+  // Where am I? Landmarks, and one outline.
+  const all = await reader.reads();
+  const named = (role: string) => all.filter((one) => one.role === role).map(({ name }) => name);
+  expect(named('banner')).toHaveLength(1);
+  expect(named('main')).toHaveLength(1);
+  expect(named('region')).toEqual(
+    expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Signature and keys', 'Checks']),
+  );
+  expect(named('heading')[0]).toBe('Countersign');
+  expect(named('heading')).toEqual(expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Checks']));
+  for (const role of ['button', 'textbox', 'combobox', 'checkbox', 'region']) {
+    expect(named(role), `each ${role} has a name`).not.toContain('');
+  }
+
+  // The public key.
+  await reader.said();
+  expect(await reader.goTo('button', 'Copy public key')).toMatchObject({ role: 'button' });
+  await page.keyboard.press('Enter');
+  await expect.poll(() => said(reader)).toEqual(['Public key copied.']);
+
+  // Whose token it is. What the field wants is heard with it.
+  const field = await reader.goTo('textbox', 'Application ID');
+  expect(field.description).toContain('Test Methods');
+  await page.keyboard.insertText(golden.applicationId);
+  await expect
+    .poll(async () =>
+      (await reader.reads()).some(({ role, name }) => role === 'StaticText' && name === 'Ready to send'),
+    )
+    .toBe(true);
+  const answers = await reader.said();
+  expect(answers.filter(({ region }) => region === 'Preflight')).toHaveLength(1);
+  expect(answers.filter(({ region }) => region === 'Signature')).toEqual([]);
+  expect(answers.filter(({ region }) => region === 'Time')).toEqual([]);
+  for (const { text } of answers) expect(text.length, text).toBeLessThan(brief);
+
+  expect(await reader.goTo('textbox', 'JWT Key ID')).toMatchObject({
+    value: expect.stringMatching(/^[\w-]{43}$/),
+  });
+
+  // The token.
+  await reader.goTo('button', 'Copy token');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => said(reader)).toEqual([expect.stringMatching(/^Token copied, issued this second/)]);
+  const token = decoded(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(JSON.parse(token.payload)).toMatchObject({ sub: golden.applicationId });
+});
+
+test('a mistake is said where it stands, once, and the way out is a button with a name', async ({
+  page,
+  workbench,
+}) => {
+  const reader = await ScreenReader.start(page);
+  await workbench.open();
+  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says('Preflight', 'accepted');
+  await expect(page.locator('.cm-content')).toHaveCount(3);
+  await reader.said();
+
+  await reader.goTo('textbox', 'Payload');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(',');
+  await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toContain('JSON');
+  await page.keyboard.press('Backspace');
+  await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toBe('');
+  await reader.said();
+
+  await reader.goTo('textbox', 'JWT Key ID');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('other');
+  await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).description).toContain('401');
+  const answers = await reader.said();
+  expect(answers.filter(({ region }) => region === 'Preflight').map(({ text }) => text)).toEqual([
+    expect.stringContaining('Would be rejected'),
+  ]);
+  await reader.goTo('button', "Use this key's");
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).value).toMatch(/^[\w-]{43}$/);
+});
+
+const said = async (reader: ScreenReader): Promise<string[]> =>
+  (await reader.said()).filter(({ region }) => region === 'log').map(({ text }) => text);
