@@ -22,6 +22,8 @@ export type JsonWords = {
   noCommaBefore: string;
   closeLastFirst: string;
   noComma: string;
+  tokenElsewhere: string;
+  keyElsewhere: string;
 };
 
 type Advice = (words: JsonWords) => string;
@@ -61,7 +63,10 @@ const shortEscapes = new Map([
 const insideTokens = new Set<JsonExpectation>(['escape', 'hex-digit', 'digit', 'no-digit-after-zero']);
 
 /** The way out where something else stands than what belongs there. */
-export function adviceIn(words: JsonWords, { found, word, expected }: JsonSyntaxProblem): string {
+export function adviceIn(words: JsonWords, { found, word, expected, offset }: JsonSyntaxProblem): string {
+  // What was meant for another place of the page: a compact token, a key in PEM.
+  if (offset === 0 && word.startsWith('eyJ')) return words.tokenElsewhere;
+  if (offset === 1 && found === '-') return words.keyElsewhere;
   if (expected === 'string-character') {
     return words.writeEscaped(shortEscapes.get(found) ?? `\\u${codePointName(found.charCodeAt(0)).slice(2)}`);
   }

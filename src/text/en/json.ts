@@ -78,6 +78,8 @@ const usual: Record<JsonExpectation, string> = {
 };
 
 const words: JsonWords = {
+  tokenElsewhere: 'This looks like a token. Undo, and paste it into Encoded token.',
+  keyElsewhere: 'This looks like a key. Undo, and paste it into Import key, or into Public key to verify.',
   usual,
   noSuchValue: 'JSON has no such value. Write null, or leave the member away.',
   inSmallLetters: (word) => `Write it in small letters: ${word}.`,

@@ -68,6 +68,8 @@ const missing: Record<JsonExpectation, string> = {
 };
 
 const words: JsonWords = {
+  tokenElsewhere: '这看起来是令牌。请撤销，再将其粘贴到“编码后的令牌”中。',
+  keyElsewhere: '这看起来是密钥。请撤销，再通过“导入密钥”导入；若仅用于验证，请粘贴到“公钥”中。',
   usual: {
     value: aValue,
     'value-or-bracket': aValue,
