@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { By, Key, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Page } from '../journeys/page.js';
 
 type Role = 'button' | 'textbox' | 'combobox' | 'status';
@@ -64,7 +64,8 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     },
     press,
     async unfold(title) {
-      const summary = await driver.findElement({ xpath: `//summary[normalize-space()="${title}"]` });
+      const place = By.xpath(`//summary[normalize-space()="${title}"]`);
+      const summary = await driver.wait(until.elementLocated(place), patience.timeout);
       await summary.click();
     },
     async shortcut(keys) {
