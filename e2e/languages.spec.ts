@@ -18,6 +18,8 @@ test.describe('a browser that reads Chinese', () => {
     );
     const token = decoded(await workbench.copied('复制令牌'));
     expect(token.payload).toContain(golden.applicationId);
+    // Every pane is there.
+    await expect.poll(() => page.locator('summary').count()).toBeGreaterThan(5);
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
     await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
