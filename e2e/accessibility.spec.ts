@@ -3,6 +3,7 @@ import type { Page as PlaywrightPage } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
+import { unfoldAll } from './playwright/unfold.js';
 
 /** RFC 7516, appendix A.1. */
 const encrypted =
@@ -38,7 +39,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
   [
     'everything unfolded',
     async (_workbench, page) => {
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await unfoldAll(page);
       await expect(page.getByRole('textbox', { name: 'Name of the key', exact: true })).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
     },
@@ -160,7 +161,7 @@ test.describe('in Chinese', () => {
       'data-status',
       'incomplete',
     );
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    await unfoldAll(page);
     expect(await findings(page, { 'target-size': asked['target-size'] })).toEqual([]);
     await page.getByRole('button', { name: '帮助', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -140,3 +140,40 @@ test('JSON is coloured, and a new line stands as deep as what it is in', async (
   await workbench.reads('Payload', '{\n  "a": [\n    "b: 1", 2\n    ]}');
   await workbench.says('Signature', 'valid');
 });
+
+test('undo that comes before the page was drawn with what it takes back takes it back all the same', async ({
+  workbench,
+  page,
+}) => {
+  const before = await workbench.read('Encoded token');
+  // Both within one task, as a slow machine has it.
+  await page.getByRole('textbox', { name: 'Encoded token', exact: true }).evaluate((editor) => {
+    const usual = { bubbles: true, cancelable: true, composed: true };
+    editor.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', data: 'x', ...usual }));
+    editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, ...usual }));
+  });
+  await workbench.says('Signature', 'valid');
+  await workbench.reads('Encoded token', before);
+});
+
+test('undo that comes before a large token is taken for signed brings the former one back', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.fill('Payload', JSON.stringify({ exp: 4102444800, fat: 'x'.repeat(300_000) }));
+  await workbench.says('Signature', 'valid');
+  const firstLetters = async () => (await workbench.read('Encoded token')).slice(0, 300);
+  const before = await firstLetters();
+  await page.getByRole('textbox', { name: 'Encoded token', exact: true }).evaluate((editor) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      const key = { key: 'z', ctrlKey: true, bubbles: true, composed: true };
+      editor.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    observer.observe(editor, { subtree: true, childList: true, characterData: true });
+  });
+  await workbench.fill('JWT Key ID', 'another');
+  await workbench.reads('JWT Key ID', /^[\w-]{43}$/);
+  await workbench.says('Signature', 'valid');
+  await expect.poll(firstLetters).toBe(before);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { unfoldAll } from './playwright/unfold.js';
 
 test.describe('a browser that reads Chinese', () => {
   test.use({ locale: 'zh-CN' });
@@ -18,9 +19,7 @@ test.describe('a browser that reads Chinese', () => {
     );
     const token = decoded(await workbench.copied('复制令牌'));
     expect(token.payload).toContain(golden.applicationId);
-    // Every pane is there.
-    await expect.poll(() => page.locator('summary').count()).toBeGreaterThan(5);
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    await unfoldAll(page);
     await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
     await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
       'data-status',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { unfoldAll } from './playwright/unfold.js';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -74,7 +75,7 @@ test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is the
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await width()).toBeLessThanOrEqual(320);
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
-  for (const summary of await page.locator('summary').all()) await summary.click();
+  await unfoldAll(page);
   await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
   expect(await width()).toBeLessThanOrEqual(320);
   for (const dialog of ['Help', 'Privacy', 'Own profiles', 'Import key']) {

@@ -48,6 +48,8 @@ async function sign(state: Workbench): Promise<void> {
     justSigned.setState({ token: answer.value });
     if (answer.value.length > largeToken) await painted();
     if (isAsked()) setState({ signed: { ...asked, token: answer.value } });
+    // Undone meanwhile: the page holds the former token all along, but the field was told of this one.
+    else justSigned.setState({ token: tokenText(getState()) });
   } else if (!answer.ok && isAsked()) setState({ refusal: { ...asked, problem: answer.problem } });
   // Another may have been asked and answered meanwhile.
   if (signing === asked) signing = null;

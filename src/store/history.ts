@@ -1,5 +1,5 @@
 import type { Snapshot, Workbench } from './state.js';
-import { useWorkbench } from './store.js';
+import { renderOwed, useWorkbench } from './store.js';
 
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
@@ -29,6 +29,7 @@ export function change(next: Partial<Snapshot>, field: string | null): void {
 }
 
 export function undo(): void {
+  renderOwed();
   const state = getState();
   const last = state.past.at(-1);
   if (!last) return;
@@ -41,6 +42,7 @@ export function undo(): void {
 }
 
 export function redo(): void {
+  renderOwed();
   const state = getState();
   const [next, ...future] = state.future;
   if (!next) return;

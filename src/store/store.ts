@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
 import type { FieldValues } from '../core/profiles/fields.js';
@@ -105,6 +106,14 @@ export function unhurried(change: () => void): void {
   } finally {
     isUnhurried = false;
   }
+}
+
+/**
+ * Renders what `unhurried` still owes. Before a state comes back that was rendered earlier: the page would find nothing
+ * changed, and the field would keep what it shows.
+ */
+export function renderOwed(): void {
+  if (isOwed) flushSync(tellRendered);
 }
 
 function onRendered(listener: () => void): () => void {
