@@ -14,6 +14,8 @@ function start(worker: ServiceWorkerGlobalScope): void {
     if (data === 'take-over') void worker.skipWaiting();
   });
   worker.addEventListener('fetch', (event) => {
+    // A page that is opened is no tab yet: nobody runs a former build now.
+    if (event.request.mode === 'navigate') event.waitUntil(letGoOfFormer(0));
     const address = keptAddress(event.request);
     if (address !== null) event.respondWith(answer(event.request, address));
   });
@@ -31,14 +33,20 @@ function start(worker: ServiceWorkerGlobalScope): void {
     await Promise.all(Object.entries(build.files).map(keepFile));
   }
 
-  /** Lets go of former builds, unless another tab still runs one and may ask for a part of it. */
   async function takeOver(): Promise<void> {
+    // The one tab is the one that asked for it, and reloads.
+    await letGoOfFormer(1);
+    await clients.claim();
+  }
+
+  /** Lets go of former builds, unless more tabs are open: one may still run a former build and ask for a part of it. */
+  async function letGoOfFormer(mostTabs: number): Promise<void> {
     const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (tabs.length > mostTabs) return;
     // In the order in which they were made: what comes after our own is a build that waits.
     const names = (await caches.keys()).filter((name) => name.startsWith(ourCaches));
-    const former = tabs.length > 1 ? [] : names.slice(0, names.indexOf(ownCache));
+    const former = names.slice(0, names.indexOf(ownCache));
     await Promise.all(former.map((name) => caches.delete(name)));
-    await clients.claim();
   }
 
   /** Where the answer to a request is kept, or null where it is none of our files. */
