@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { distFolder, serve } from '../scripts/serve.mjs';
 import { expect, test as base } from './fixtures.js';
+import { opensslGenerates, opensslPublic } from './interop/openssl.js';
+import { requires } from './interop/tools.js';
 import { golden } from './journeys/tokens.js';
 import { threeActs } from './journeys/job.js';
 import { playwrightPage } from './playwright/driver.js';
@@ -230,4 +232,18 @@ test('a part that does not load is named and asked for again, and nothing typed 
   // The browser itself complains of what was just held up.
   expect(record.complaints.every((complaint) => complaint.includes('net::ERR_FAILED'))).toBe(true);
   record.complaints.length = 0;
+});
+
+test('a key reader that does not come is not blamed on the key', async ({ workbench, context, record }) => {
+  requires('openssl');
+  // Without sw.js too: a worker that has kept every file would serve the one that is withheld.
+  await context.route(/\/(sw|formats-[^/]*)\.js$/, (route) => route.abort());
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const publicKey = await opensslPublic(await opensslGenerates());
+  await workbench.fill('Public key', publicKey);
+  await workbench.shows('A part of the page could not be loaded');
+  await workbench.reads('Public key', publicKey);
+  // The browser itself writes about the file that was withheld.
+  record.complaints = record.complaints.filter((complaint) => !complaint.includes('net::ERR_FAILED'));
 });

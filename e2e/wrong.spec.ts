@@ -46,7 +46,7 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
 
     await workbench.press('Back to the good token');
     await workbench.says('Signature', 'valid');
-    await expect(page.getByText(/^Made wrong on purpose: /)).toBeHidden();
+    await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
     expect(await gateway.call(await workbench.copied('Copy token'))).toBe(200);
   } finally {
     await gateway.stop();
@@ -62,11 +62,26 @@ test('an edit of the wrong token ends the label, and undo goes back through it',
   await workbench.press('Wrong kid');
   await workbench.shows('Made wrong on purpose: Wrong kid.');
   await workbench.fill('Encoded token', golden.token);
-  await expect(page.getByText(/^Made wrong on purpose: /)).toBeHidden();
+  await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
   await workbench.shortcut('Control+z');
   await workbench.shows('Made wrong on purpose: Wrong kid.');
   await workbench.shortcut('Control+z');
   await workbench.says('Signature', 'valid');
-  await expect(page.getByText(/^Made wrong on purpose: /)).toBeHidden();
+  await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('the wrong token is one press away from where it was chosen', async ({ page, workbench }) => {
+    await threeActs(workbench, golden.applicationId);
+    await page.getByText('Choose what is wrong').click();
+    await workbench.press('Expired');
+    const token = page.getByRole('textbox', { name: 'Encoded token', exact: true });
+    await expect(token).not.toBeInViewport();
+    await workbench.press('Show the token');
+    await expect(token).toBeInViewport();
+    await expect(token).toBeFocused();
+  });
 });

@@ -6,11 +6,13 @@ import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
 import { madeWrong } from '../../store/actions/wrong.js';
 import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
 import { Hint } from '../../widgets/Field.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 const List = styled('ul')({
@@ -21,6 +23,8 @@ const List = styled('ul')({
   flexWrap: 'wrap',
   gap: 8,
 });
+
+const Made = styled('p')({ margin: '8px 0 0', fontSize: 13, lineHeight: '18px' });
 
 /** Bad tokens for testing one's own gateway, each out of the good one that stands there. */
 export default function WrongPane() {
@@ -64,6 +68,14 @@ function Kinds() {
             </li>
           ))}
       </List>
+      {made && (
+        <Made>
+          {wrongWords.label(wrongTexts[made].name)}{' '}
+          <TextButton type="button" onClick={() => goTo(anchors.token)}>
+            {wrongWords.show}
+          </TextButton>
+        </Made>
+      )}
       {problem && <ProblemList label={wrongWords.title} problems={[problem]} />}
     </>
   );

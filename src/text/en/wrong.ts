@@ -37,5 +37,6 @@ export const wrongWords = {
   needsGood: 'It takes a token that is signed here, by a key of your own.',
   made: (name: string) => `The token is now made wrong: ${name}.`,
   label: (name: string) => `Made wrong on purpose: ${name}.`,
+  show: 'Show the token',
   back: 'Back to the good token',
 };

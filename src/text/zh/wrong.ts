@@ -34,5 +34,6 @@ export const wrongWords: Details['wrongWords'] = {
   needsGood: '需要一个在本页用您自己的密钥签名的令牌。',
   made: (name) => `令牌已改为错误令牌：${name}。`,
   label: (name) => `故意制造的错误：${name}。`,
+  show: '查看令牌',
   back: '恢复正确的令牌',
 };
