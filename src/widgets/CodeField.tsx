@@ -132,7 +132,9 @@ function Mounted({ module, content, onChange, follow }: MountedProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef({ content, onChange });
-  useEffect(() => {
+  // In the commit itself: a letter typed between a render and its passive effects would be taken back by them,
+  // and come again behind the caret (seen in WebKit under load).
+  useLayoutEffect(() => {
     latest.current = { content, onChange };
     editor.current?.show(content);
   });
