@@ -76,7 +76,7 @@ function fileOf(): (id: string, graph: Graph) => string | null {
   const known = new Map<string, string>();
   const follow = (id: string, name: string, graph: Graph) => {
     if (known.has(id)) return;
-    known.set(id, name);
+    known.set(id, name === 'workbench' && id.includes('node_modules') ? 'libraries' : name);
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) follow(next, name, graph);
   };
   return (id, graph) => {
@@ -110,7 +110,7 @@ export default defineConfig({
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {
-          groups: files.map(({ name }, index) => ({
+          groups: ['libraries', ...files.map(({ name }) => name)].map((name, index) => ({
             name: (id: string, graph: Graph) => (fileOfModule(id, graph) === name ? name : null),
             priority: files.length - index,
           })),

@@ -3,23 +3,38 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { Boundary } from './app/Boundary.js';
 import { pageIn } from './app/useWording.js';
+import { signal } from './core/signal.js';
 import { firstPair } from './early.js';
+import { afterPaint, firstPaint } from './platform/frames.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
 import { linkTaken } from './store/links.js';
-import { load } from './store/load.js';
+import { laterPartsWanted, load } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 import type { Page } from './text/catalogue.js';
 import { useWorkbench } from './store/store.js';
+import { makeReady } from './text/times.js';
+import { editorsWanted } from './widgets/CodeField.js';
 
 answerQuestions();
 const followLinks = linkTaken();
 const longestStartMs = 3000;
 
+const page = pageIn(useWorkbench.getState().language);
+const drawing = signal();
+
 async function open(): Promise<void> {
-  // What comes later leaves the first key its time, but waits for none that does not come.
-  await Promise.race([pageOpened(firstPair), new Promise((resolve) => setTimeout(resolve, longestStartMs))]);
+  // What comes later leaves the first token its time, but waits for none that does not come.
+  await Promise.race([
+    Promise.all([pageOpened(firstPair), drawing.came, firstPaint()]),
+    new Promise((resolve) => setTimeout(resolve, longestStartMs)),
+  ]);
+  await new Promise<void>(afterPaint);
+  laterPartsWanted();
+  editorsWanted();
+  // While these are on their way.
+  makeReady((await page).locale);
   await loadReader();
   await ownProfilesOpened();
   const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
@@ -34,20 +49,17 @@ async function open(): Promise<void> {
 void open();
 
 /** What failed is told on the page; the console would only repeat it, with texts in it. */
-function render(place: HTMLElement, page: Page): void {
+function render(place: HTMLElement, words: Page): void {
   const root = createRoot(place, { onCaughtError: () => undefined });
   // As a transition it is done in slices, between which the page answers.
   startTransition(() =>
     root.render(
-      <Boundary page={page}>
-        <App firstPage={page} />
+      <Boundary page={words}>
+        <App firstPage={words} onDrawn={drawing.come} />
       </Boundary>,
     ),
   );
 }
 
 const root = document.getElementById('root');
-if (root) {
-  const { language } = useWorkbench.getState();
-  void pageIn(language).then((page) => render(root, page));
-}
+if (root) void page.then((words) => render(root, words));

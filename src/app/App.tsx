@@ -6,18 +6,20 @@ import { redo, undo } from '../store/history.js';
 import { useWorkbench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 import { fontFaces } from '../theme/fonts.js';
-import { pageStyles, themes } from '../theme/theme.js';
+import { pageStyles, themeOf } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
 import { Layout } from './Layout.js';
 import { useWording } from './useWording.js';
 
-export function App({ firstPage }: { firstPage: Page }) {
+/** @param props `onDrawn` is told when the page stands in the document. */
+export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => void }) {
   const choice = useWorkbench(({ themeChoice }) => themeChoice);
   const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
-  const theme = themes[choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice];
+  const theme = themeOf(choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice);
   const text = useWording(firstPage);
   useUndoKeys();
+  useEffect(onDrawn, [onDrawn]);
   return (
     <ThemeProvider theme={theme}>
       {/* Apart from what changes with the theme, so that they are read once. */}

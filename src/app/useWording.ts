@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { load } from '../store/load.js';
+import { load, loadAtOnce } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { Catalogue, Page, Rest } from '../text/catalogue.js';
 import { page as english } from '../text/en/page.js';
@@ -10,17 +10,17 @@ type Source = { page: () => Promise<Page>; rest: () => Promise<Rest> };
 const sources: Record<Language, Source> = {
   en: {
     page: () => Promise.resolve(english),
-    rest: onlyOnce(() => import('../text/en/details.js')),
+    rest: onlyOnce(() => load(() => import('../text/en/details.js'))),
   },
   zh: {
-    page: onlyOnce(async () => (await import('../text/zh/page.js')).page),
-    rest: onlyOnce(() => import('../text/zh/details.js')),
+    page: onlyOnce(async () => (await loadAtOnce(() => import('../text/zh/page.js'))).page),
+    rest: onlyOnce(() => load(() => import('../text/zh/details.js'))),
   },
 };
 
 function onlyOnce<T>(part: () => Promise<T>): () => Promise<T> {
   let arrival: Promise<T> | null = null;
-  return () => (arrival ??= load(part));
+  return () => (arrival ??= part());
 }
 
 /** What a language says at first sight. */

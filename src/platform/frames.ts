@@ -8,3 +8,13 @@ export function beforePaint(callback: () => void): void {
 export function afterPaint(callback: () => void): void {
   beforePaint(() => setTimeout(callback));
 }
+
+/** Once the browser has painted anything of the page (Paint Timing, W3C), which takes longer than its frame. */
+export function firstPaint(): Promise<void> {
+  return new Promise((resolve) =>
+    new PerformanceObserver((_entries, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true }),
+  );
+}

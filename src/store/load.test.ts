@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { load, missingWanted, useMissing } from './load.js';
+import { laterPartsWanted, load, loadAtOnce, missingWanted, useMissing } from './load.js';
 
 const missing = () => useMissing.getState().again.length;
 
 test('a part that did not arrive is asked for again on demand, each time, and what waits gets it', async () => {
   let asked = 0;
-  const part = load(() => {
+  const part = loadAtOnce(() => {
     asked += 1;
     return asked < 3 ? Promise.reject(new Error('offline')) : Promise.resolve('part');
   });
@@ -22,9 +22,18 @@ test('a part that did not arrive is asked for again on demand, each time, and wh
 test('several missing parts are asked for at once', async () => {
   const online = { is: false };
   const ask = (name: string) => () => (online.is ? Promise.resolve(name) : Promise.reject(new Error(name)));
-  const parts = [load(ask('one')), load(ask('other'))];
+  const parts = [loadAtOnce(ask('one')), loadAtOnce(ask('other'))];
   await expect.poll(missing).toBe(2);
   online.is = true;
   missingWanted();
   expect(await Promise.all(parts)).toEqual(['one', 'other']);
+});
+
+test('a part that the first token must not wait for is not asked for before it is there', async () => {
+  let asked = 0;
+  const part = load(() => Promise.resolve((asked += 1)));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked).toBe(0);
+  laterPartsWanted();
+  expect(await part).toBe(1);
 });

@@ -60,11 +60,23 @@ export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>
 export const carriesText: Of<boolean> = ({ document, signed }) =>
   document.kind === 'token' || signed?.document === document;
 
+/** A token of the texts shown is being made, or will be as soon as the key is there. */
+export const isOnItsWay: Of<boolean> = (state) => {
+  if (state.document.kind !== 'draft') return false;
+  const plan = signingPlan(state);
+  if (plan === null) return state.publicKeyInput === null && state.generationProblem === null;
+  return plan.ok && !isFresh(state);
+};
+
 const readingOf = lastAnswer((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
 
 /** What stands in the token, pasted or signed here; null until the reader is loaded. */
-export const tokenReading: Of<TokenReading | null> = (state) =>
-  state.reader && readingOf(state.reader, tokenInput(state));
+export const tokenReading: Of<TokenReading | null> = (state) => {
+  const input = tokenInput(state);
+  // Before the first token there is nothing to say of it.
+  if (!state.reader || (input === '' && isOnItsWay(state))) return null;
+  return readingOf(state.reader, input);
+};
 
 function tokenInput({ document, signed }: Workbench): string {
   return document.kind === 'token' ? document.input : (signed?.token ?? document.base);

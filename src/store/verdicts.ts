@@ -11,7 +11,7 @@ import {
   activeKey,
   headerString,
   headerText,
-  isFresh,
+  isOnItsWay,
   payloadText,
   publicKeyProblem,
   signingPlan,
@@ -125,13 +125,6 @@ const noticesOf = lastAnswer(
     // The reading and the judgement may say one and the same thing.
     reader.worstFirst(once(said.flat().filter((problem) => problem !== null))),
 );
-
-function isOnItsWay(state: Workbench): boolean {
-  if (state.document.kind !== 'draft') return false;
-  const plan = signingPlan(state);
-  if (plan === null) return state.publicKeyInput === null && state.generationProblem === null;
-  return plan.ok && !isFresh(state);
-}
 
 /**
  * A pasted token that our own pair does not fit says nothing against the token: where the pair was just

@@ -9,19 +9,20 @@ function kept<K extends readonly string[], T>(make: (...key: K) => T): (...key: 
   };
 }
 
+const time = {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const;
+const day = { month: 'short', day: 'numeric', ...time } as const;
+/** How far out a moment is told. */
+const extents = { time, day, year: { year: 'numeric', ...day } } as const;
+
 const dateTimes = kept(
-  (locale: string, zone: 'local' | 'UTC') =>
-    new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-      timeZoneName: 'short',
-      ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
-    }),
+  (locale: string, zone: 'local' | 'UTC', extent: keyof typeof extents) =>
+    new Intl.DateTimeFormat(locale, { ...extents[extent], ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}) }),
 );
 const lengths = kept(
   (locale: string, unit: string) =>
@@ -43,14 +44,26 @@ const calendarEnd = 8.64e12;
  */
 export function dateTime(locale: string, seconds: number, zone: 'local' | 'UTC'): string | null {
   if (!(Math.abs(seconds) <= calendarEnd)) return null;
-  return dateTimes(locale, zone).format(seconds * 1000);
+  return dateTimes(locale, zone, 'year').format(seconds * 1000);
 }
 
-/** A moment here and in UTC; once where that reads the same. */
+/** A moment here and in UTC: once where the clocks agree, and no part of the date twice. */
 export function hereAndUtc(locale: string, seconds: number): string | null {
   const here = dateTime(locale, seconds, 'local');
-  const universal = dateTime(locale, seconds, 'UTC');
-  return here === null || here === universal ? here : `${here} · ${universal}`;
+  const date = new Date(seconds * 1000);
+  if (here === null || date.getTimezoneOffset() === 0) return here;
+  const extent =
+    date.getFullYear() !== date.getUTCFullYear()
+      ? 'year'
+      : date.getDate() !== date.getUTCDate()
+        ? 'day'
+        : 'time';
+  return `${here} · ${dateTimes(locale, 'UTC', extent).format(date)}`;
+}
+
+/** Makes what tells moments, which takes 13 ms, before it is waited for. */
+export function makeReady(locale: string): void {
+  hereAndUtc(locale, 0);
 }
 
 const units = [

@@ -18,7 +18,16 @@ export const forThumbs = '@media (pointer: coarse)';
 /** Where the person's own colours replace all others, and grounds and shadows are gone. */
 export const inForcedColours = '@media (forced-colors: active)';
 
-function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
+const themes = new Map<'light' | 'dark', Theme>();
+
+/** One theme is seldom followed by the other: each is made when it is wanted. */
+export function themeOf(mode: 'light' | 'dark'): Theme {
+  const known = themes.get(mode) ?? newTheme(mode, mode === 'dark' ? dark : light);
+  themes.set(mode, known);
+  return known;
+}
+
+function newTheme(mode: 'light' | 'dark', tokens: Tokens): Theme {
   return createTheme({
     tokens,
     monospace,
@@ -46,8 +55,6 @@ function themeOf(mode: 'light' | 'dark', tokens: Tokens): Theme {
     },
   });
 }
-
-export const themes = { light: themeOf('light', light), dark: themeOf('dark', dark) };
 
 /** What holds for the whole page; the custom properties reach into the editors' shadow roots as well. */
 export function pageStyles({ tokens, monospace: family, palette, typography }: Theme) {

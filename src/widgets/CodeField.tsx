@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { signal } from '../core/signal.js';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
 import type { Mark } from './editor/marks.js';
+import { PlainCode, PlainToken } from './PlainCode.js';
 
 type EditorModule = typeof import('./editor/mount.js');
 
@@ -19,24 +21,13 @@ const Box = styled('div')(({ theme }) => ({
   '& > *': { height: '100%' },
 }));
 
-const Plain = styled('textarea')(({ theme }) => ({
-  display: 'block',
-  boxSizing: 'border-box',
-  width: '100%',
-  border: 0,
-  outline: 'none',
-  resize: 'none',
-  margin: 0,
-  padding: '6px 10px',
-  background: 'transparent',
-  color: theme.tokens.text,
-  font: `var(--cs-field-size)/20px ${theme.monospace}`,
-  wordBreak: 'break-all',
-}));
-
 const none: readonly Mark[] = [];
 
 let loading: Promise<EditorModule | null> | null = null;
+
+const editors = signal();
+/** Has the editors loaded, once what the page is opened for no longer waits for anything. */
+export const editorsWanted = editors.come;
 
 type Follow = (show: (value: string) => void) => () => void;
 
@@ -74,9 +65,9 @@ export function CodeField({
   useEffect(() => {
     let gone = false;
     // Where it does not arrive, the plain field goes on, and the next one asks again.
-    loading ??= import('./editor/mount.js').catch(() => (loading = null));
-    void loading.then((loaded) => {
-      if (gone || !loaded) return;
+    loading ??= editors.came.then(() => import('./editor/mount.js')).catch(() => (loading = null));
+    const replace = (loaded: EditorModule) => {
+      if (gone) return;
       const field = plain.current;
       // Somebody is typing: the editor takes its place when they are done.
       if (field && field === document.activeElement) {
@@ -85,7 +76,9 @@ export function CodeField({
         // At once: whoever put the caret there meanwhile would type into a field that goes away.
         flushSync(() => setModule(loaded));
       }
-    });
+    };
+    // Each in a task of its own, so that the page answers in between.
+    void loading.then((loaded) => loaded && setTimeout(replace, 0, loaded));
     return () => {
       gone = true;
     };
@@ -100,6 +93,7 @@ export function CodeField({
     readOnly,
     marks,
   };
+  const Plain = rest.language === 'token' ? PlainToken : PlainCode;
   return (
     <Box id={rest.anchor} style={{ blockSize: lines * 20 + 14 }}>
       {module ? (
