@@ -100,6 +100,7 @@ export function installProbe() {
       sample = measure(Promise.resolve(0), holds);
     },
     taken: () => sample,
+    longestTask: () => Math.max(0, ...longTasks.map(({ duration }) => duration)),
     textOf(label) {
       const named = ['textarea', 'input', 'pre', '.cm-content'].map((tag) => `${tag}[aria-label="${label}"]`);
       const labels = [...document.querySelectorAll('label')];

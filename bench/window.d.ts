@@ -13,6 +13,8 @@ interface Probe {
   armFromStart(holds: () => boolean): void;
   /** The sample that was armed, once the page has come to rest. */
   taken(): Promise<ProbeSample>;
+  /** The longest task of the main thread so far, in milliseconds; 0 where none took 50. */
+  longestTask(): number;
   /** The text of a field, or of an editor as far as it is drawn. */
   textOf(label: string): string;
   /** What a region says, as `data-status` has it. */

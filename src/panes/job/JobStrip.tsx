@@ -18,6 +18,7 @@ const Strip = styled('section')(({ theme }) => ({
   gap: '8px 16px',
   '& > *': { flex: '1 1 190px', minWidth: 0 },
   '& > .act': { flex: 'none' },
+  '& > .act > button': { minHeight: 'var(--cs-field-height)' },
   '& > .id': { flexBasis: 270 },
   // Wide enough for a whole Key ID.
   '& > .key-id': { flexBasis: 366 },
