@@ -169,6 +169,28 @@ test.describe('in Chinese', () => {
   });
 });
 
+test('before the editors are there, a token has its colours, and axe finds nothing', async ({
+  workbench,
+  page,
+}) => {
+  await page.route(/\/mount-/, () => undefined);
+  await workbench.open();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await workbench.fill('Encoded token', golden.token);
+    await workbench.says('Signature', 'no-key');
+    const colours = await Promise.all(
+      golden.token
+        .split('.')
+        .map((part) =>
+          page.getByText(part, { exact: true }).evaluate((element) => getComputedStyle(element).color),
+        ),
+    );
+    expect(new Set(colours).size).toBe(3);
+    expect(await findings(page)).toEqual([]);
+  }
+});
+
 test('the axe check sees into the editors', async ({ workbench, page }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');

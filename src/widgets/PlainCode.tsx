@@ -29,6 +29,7 @@ const Stack = styled('div')(({ theme }) => ({
   font: `var(--cs-field-size)/20px ${theme.monospace}`,
   '& > *': { gridArea: '1 / 1' },
   '& > textarea': { overflow: 'hidden', WebkitTextFillColor: 'transparent' },
+  '& > textarea::placeholder': { color: theme.tokens.faint, opacity: 1, WebkitTextFillColor: 'currentcolor' },
 }));
 
 const Behind = styled('div')(({ theme }) => ({
