@@ -1,9 +1,9 @@
 import type { Snapshot, Workbench } from './state.js';
+import { worthKeeping } from './steps.js';
 import { renderOwed, useWorkbench } from './store.js';
 
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
-const mostSteps = 200;
 
 const { getState, setState } = useWorkbench;
 
@@ -22,7 +22,7 @@ export function change(next: Partial<Snapshot>, field: string | null): void {
   const goesOn = field !== null && state.typing?.field === field && at - state.typing.at < typingPauseMs;
   setState({
     ...next,
-    past: goesOn ? state.past : [...state.past.slice(-mostSteps + 1), snapshotOf(state)],
+    past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },
   });

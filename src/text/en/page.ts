@@ -83,7 +83,7 @@ export const page = {
   freshOnCopy: 'Fresh on copy',
 
   encodedToken: 'Encoded token',
-  encodedTokenEmpty: 'Paste a token, or write one on the right.',
+  encodedTokenEmpty: 'Paste a token, or write one in Header and Payload.',
   paste: 'Paste',
   pasteRefused: 'The browser did not hand over the clipboard. Paste it here with the keyboard.',
   copyToken: 'Copy token',
@@ -100,7 +100,7 @@ export const page = {
     'see-notice': 'Not copied: the notice says why.',
     refused: 'The browser refused the clipboard.',
   },
-  stale: 'This is the last good token. It does not carry the text on the right.',
+  stale: 'This is the last good token. It does not carry the text in Header and Payload.',
 
   header: 'Header',
   headerHint: 'How it is signed',

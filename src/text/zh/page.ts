@@ -77,7 +77,7 @@ export const page: Page = {
   freshOnCopy: '复制时重新签发',
 
   encodedToken: '编码后的令牌',
-  encodedTokenEmpty: '粘贴一个令牌，或在右侧编写。',
+  encodedTokenEmpty: '粘贴一个令牌，或在“头部”和“载荷”中编写。',
   paste: '粘贴',
   pasteRefused: '浏览器未提供剪贴板内容，请在此处用键盘粘贴。',
   copyToken: '复制令牌',
@@ -94,7 +94,7 @@ export const page: Page = {
     'see-notice': '未复制，原因见提示。',
     refused: '浏览器拒绝访问剪贴板。',
   },
-  stale: '这是上一个有效令牌，不包含右侧的文本。',
+  stale: '这是上一个有效令牌，不包含“头部”和“载荷”中的文本。',
 
   header: '头部',
   headerHint: '签名方式',
