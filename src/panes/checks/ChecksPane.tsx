@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
-import type { CheckId } from '../../core/checks/ids.js';
 import type { Repair } from '../../core/checks/repair.js';
-import { judgedByNoProfile } from '../../store/actions/judge.js';
+import { blank } from '../../core/profiles/builtIn.js';
+import { profileChosen } from '../../store/actions/document.js';
 import { repairWanted } from '../../store/actions/repair.js';
-import { checkResults } from '../../store/checks.js';
+import { checkResults, isForOtherService } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { useSettled } from '../../store/settled.js';
@@ -47,7 +47,7 @@ export default function ChecksPane() {
   const isOurs = useSettled(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
   );
-  const isPasted = useSettled(({ document }) => document.kind === 'token' && document.wrong === null);
+  const isForOther = useSettled((state) => isForOtherService(state, now));
   if (!results) return null;
 
   const mend = (repair: Repair) => {
@@ -57,7 +57,7 @@ export default function ChecksPane() {
     list.current?.focus();
   };
   const setAside = () => {
-    judgedByNoProfile();
+    profileChosen(blank);
     announce(checkTexts.profileSetAside);
     list.current?.focus();
   };
@@ -70,7 +70,7 @@ export default function ChecksPane() {
           : checkTexts.unjudged
       }
     >
-      {isPasted && isForOther(results) && (
+      {isForOther && (
         <Offer>
           {checkTexts.forOther}
           <Button variant="outlined" onClick={setAside}>
@@ -96,16 +96,6 @@ export default function ChecksPane() {
 /** Nothing fails, but nobody could judge the signature either. */
 const isJudged = (results: readonly CheckResult[]): boolean =>
   results.some(({ id, result }) => result === 'fail' || (id === 'signature' && result !== 'skip'));
-
-/** Checks of what one service wants and another does not. */
-const ofProfile: readonly CheckId[] = ['alg', 'kid', 'sub', 'aud', 'iss', 'claims', 'jti'];
-
-/** Several things are not as the profile wants them, and that is most of what fails: another service's token. */
-function isForOther(results: readonly CheckResult[]): boolean {
-  const failures = results.filter(({ result }) => result === 'fail');
-  const wanted = failures.filter(({ id }) => ofProfile.includes(id)).length;
-  return wanted > 1 && wanted * 2 > failures.length;
-}
 
 const countOf = (results: readonly CheckResult[], result: CheckResult['result']): number =>
   results.filter((one) => one.result === result).length;

@@ -1,5 +1,7 @@
 import type { PreflightStatus } from '../../core/checks/run.js';
-import { preflightOf } from '../../store/checks.js';
+import { blank } from '../../core/profiles/builtIn.js';
+import { profileChosen } from '../../store/actions/document.js';
+import { isForOtherService, preflightOf } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -24,6 +26,18 @@ export function PreflightVerdict() {
   const status = useWorkbench((state) => preflightOf(state, now) ?? 'pending');
   const shown = useSteady(status, 'pending');
   const { title, detail } = page.preflightStatus[shown];
+  const isForOther = useWorkbench((state) => isForOtherService(state, now));
+  if (isForOther) {
+    const other = page.preflightOther;
+    return (
+      <Verdict label={page.preflight} status={status} tone="quiet" title={other.title}>
+        {other.detail}{' '}
+        <TextButton type="button" onClick={() => profileChosen(blank)}>
+          {other.act}
+        </TextButton>
+      </Verdict>
+    );
+  }
   return (
     <Verdict label={page.preflight} status={status} tone={tones[shown]} title={title}>
       {detail}{' '}

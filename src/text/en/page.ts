@@ -136,6 +136,11 @@ export const page = {
     rejected: { title: 'Would be rejected', detail: 'A gateway would reject this token.' },
     unjudged: { title: 'Not judged', detail: 'There is no verdict on the signature.' },
   },
+  preflightOther: {
+    title: 'For another service',
+    detail: 'It is not what this profile wants.',
+    act: 'Judge it by no profile',
+  },
   toChecks: 'See Checks',
   fillIn: (field: string) => `Go to ${field}`,
   signatureStatus: {
@@ -160,9 +165,14 @@ export const page = {
     empty: { title: 'Empty', detail: 'Paste a token here, or start a new one.' },
   },
 
+  /** Instead of a detail: by whose key a text on this page is signed. */
+  signedHere: 'Signed here, by the active key.',
+  signedAnew: 'Signed anew by your key: it is not the issuer’s any more.',
+  noSecret: 'Give its shared secret to Import key.',
+
   timeStatus: {
     active: { title: 'Valid now', detail: 'It has not expired.' },
-    expired: { title: 'Expired', detail: 'A gateway refuses it. Choose a lifetime to start it anew.' },
+    expired: { title: 'Expired', detail: 'A gateway refuses it.' },
     'not-yet-valid': { title: 'Not yet valid', detail: 'Its nbf lies in the future.' },
     'no-exp': { title: 'Never expires', detail: 'It has no exp: many gateways refuse it.' },
     'invalid-type': {
@@ -171,6 +181,7 @@ export const page = {
     },
     none: { title: 'No times', detail: 'There is no claims set to read them from.' },
   },
+  expiredFresh: 'Copy token issues it anew.',
   claimsStatus: {
     claims: { title: 'A JWT claims set', detail: '' },
     'not-object': {
