@@ -138,7 +138,7 @@ export const page = {
   },
   preflightOther: {
     title: 'For another service',
-    detail: 'It is not what this profile wants.',
+    detail: 'Not for this profile.',
     act: 'Judge it by no profile',
   },
   toChecks: 'See Checks',
