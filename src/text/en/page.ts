@@ -26,7 +26,7 @@ export const page = {
   locale: 'en-GB',
   title: 'Countersign: JWT workbench',
   product: 'Countersign',
-  tagline: 'Nothing leaves this page.',
+  tagline: 'JWT workbench. Nothing leaves this page.',
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
   theme: 'Theme',
@@ -182,6 +182,7 @@ export const page = {
     none: { title: 'No times', detail: 'There is no claims set to read them from.' },
   },
   expiredFresh: 'Copy token issues it anew.',
+  claimsEncrypted: { title: 'Encrypted', detail: 'It takes the key to read it.' },
   claimsStatus: {
     claims: { title: 'A JWT claims set', detail: '' },
     'not-object': {

@@ -22,7 +22,7 @@ export const page: Page = {
   locale: 'zh-CN',
   title: 'Countersign：JWT 工作台',
   product: 'Countersign',
-  tagline: '数据不会离开本页。',
+  tagline: 'JWT 工作台。数据不会离开本页。',
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
   theme: '主题',
@@ -166,6 +166,7 @@ export const page: Page = {
     none: { title: '没有时间', detail: '没有可读取时间的声明集。' },
   },
   expiredFresh: '“复制令牌”会重新签发。',
+  claimsEncrypted: { title: '已加密', detail: '没有密钥无法读取。' },
   claimsStatus: {
     claims: { title: 'JWT 声明集', detail: '' },
     'not-object': { title: '不是 JWT 声明集', detail: '是 JSON，但声明集应为花括号内的对象。' },
