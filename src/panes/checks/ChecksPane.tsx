@@ -1,12 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
-import { blank } from '../../core/profiles/builtIn.js';
-import { profileChosen } from '../../store/actions/document.js';
 import { repairWanted } from '../../store/actions/repair.js';
-import { checkResults, isForOtherService } from '../../store/checks.js';
+import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { useSettled } from '../../store/settled.js';
@@ -26,15 +23,6 @@ const List = styled('ul')({
   gap: '6px 14px',
 });
 
-const Offer = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 10px',
-  fontSize: 13,
-  marginBlockEnd: 8,
-});
-
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
   const { checkTexts, repairLabel } = useDetails();
@@ -47,18 +35,12 @@ export default function ChecksPane() {
   const isOurs = useSettled(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
   );
-  const isForOther = useSettled((state) => isForOtherService(state, now));
   if (!results) return null;
 
   const mend = (repair: Repair) => {
     repairWanted(repair);
     announce(checkTexts.repaired(repairLabel(repair)));
     // The button goes with what it mended; the list is where the person goes on.
-    list.current?.focus();
-  };
-  const setAside = () => {
-    profileChosen(blank);
-    announce(checkTexts.profileSetAside);
     list.current?.focus();
   };
   return (
@@ -70,14 +52,6 @@ export default function ChecksPane() {
           : checkTexts.unjudged
       }
     >
-      {isForOther && (
-        <Offer>
-          {checkTexts.forOther}
-          <Button variant="outlined" onClick={setAside}>
-            {checkTexts.setProfileAside}
-          </Button>
-        </Offer>
-      )}
       <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
         {results.map((result, index) => (
           <CheckItem

@@ -140,6 +140,7 @@ export const page = {
     title: 'For another service',
     detail: 'Not for this profile.',
     act: 'Judge it by no profile',
+    done: 'Judged by no profile. The token is as it was.',
   },
   toChecks: 'See Checks',
   fillIn: (field: string) => `Go to ${field}`,

@@ -133,7 +133,8 @@ export const page: Page = {
   preflightOther: {
     title: '面向其他服务',
     detail: '它不符合此配置的要求。',
-    act: '不按配置判断',
+    act: '不按任何配置检查',
+    done: '已不按任何配置检查。令牌未变。',
   },
   toChecks: '查看检查',
   fillIn: (field) => `前往填写${apart(field)}`,
