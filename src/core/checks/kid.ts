@@ -15,12 +15,13 @@ export const checkKid: Check = ({ header, key, profile }) => {
   if (kid.string === null) {
     return failed({ kind: 'header-type', name: 'kid', expected: 'string', found: kid.kind }, repair);
   }
+  const judged = rule === 'key-id' ? failed : warned;
+  if (kid.string.includes('-----BEGIN')) return judged({ kind: 'check-kid-is-key' }, repair);
   if (!key) return skipped;
   if (kid.string === key.keyId) return passed;
   const isOwnName = kid.string === key.thumbprint || kid.string === key.kid;
   if (isOwnName && rule !== 'key-id') return passed;
   const facts = { kid: shortened(kid.string), keyId: key.keyId };
   if (kid.string === key.thumbprint) return failed({ kind: 'check-kid-thumbprint', ...facts }, repair);
-  const problem = { kind: 'check-kid-other-key', ...facts } as const;
-  return rule === 'key-id' ? failed(problem, repair) : warned(problem, repair);
+  return judged({ kind: 'check-kid-other-key', ...facts }, repair);
 };
