@@ -23,18 +23,21 @@ function seenHere(state: Workbench, step: StepId): boolean | null {
       return isFilled(state, 'clientId');
     case 'fill-token-url':
       return isFilled(state, 'tokenUrl');
-    case 'try-token':
-    case 'request-token':
-      return state.copiedFor.includes(state.profile.id);
     case 'set-jwt-policy':
     case 'create-app':
     case 'add-api':
     case 'compare-key-id':
+    // Whether the token was taken is seen where it is sent.
+    case 'try-token':
+    case 'request-token':
     case 'register-certificate':
       return null;
   }
 }
 
-/** In a token of somebody else it is theirs. */
-const isFilled = (state: Workbench, field: string): boolean =>
-  state.document.kind === 'draft' && (fieldReadings(state)[field]?.value ?? '') !== '';
+/** In a token of somebody else it is theirs; what a new token starts from is an example. */
+function isFilled(state: Workbench, field: string): boolean {
+  const value = fieldReadings(state)[field]?.value ?? '';
+  const start = state.profile.fields.find(({ id }) => id === field)?.value ?? '';
+  return state.document.kind === 'draft' && value !== '' && value !== start;
+}

@@ -82,7 +82,8 @@ export function find({ text, json }: CheckedPart, name: string): Found | null {
   return { kind: value.kind, literal: text.slice(value.start, value.end), string: stringValue(text, value) };
 }
 
-const longestShown = 200;
+const longestShown = 120;
 
 /** A value of a token, as far as a sentence can carry it. */
-export const shortened = (text: string): string => text.slice(0, longestShown);
+export const shortened = (text: string): string =>
+  text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;

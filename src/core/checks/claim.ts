@@ -72,7 +72,7 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outc
         others,
         field: wanted.field.label,
       },
-      refill(wanted.field, own.value, own.value),
+      refill(wanted.field, own.value),
     );
   }
   const field = wanted.field?.label ?? null;

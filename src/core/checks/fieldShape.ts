@@ -1,22 +1,29 @@
 import type { FieldShape } from '../profiles/profile.js';
-import type { FieldLooks } from './problems.js';
-import { passed, skipped, warned, type Check, type CheckedKey } from './check.js';
-import { refill } from './refill.js';
+import type { FieldForeign } from './problems.js';
+import { failed, passed, skipped, warned, type Check, type CheckedKey } from './check.js';
+import { withoutSpaces } from './refill.js';
 
-/** What usually is typed into the fields. Nobody documents the shapes, so that another is only a warning. */
+/**
+ * What usually is typed into the fields. Nobody documents the shapes, so that another is only a warning; a
+ * token or a key is no ID of anything.
+ */
 export const checkFieldShape: Check = ({ profile, fieldValues, key }) => {
   const typed = profile.fields.flatMap((field) => {
     const value = fieldValues[field.id] ?? '';
     return field.shape === null || value === '' ? [] : [{ field, shape: field.shape, value }];
   });
   if (typed.length === 0) return skipped;
+  for (const { field, value } of typed) {
+    const foreign = foreignIn(value, key);
+    if (foreign) return failed({ kind: 'check-field-foreign', field: field.label, foreign });
+  }
   const odd = typed.find(({ shape, value }) => !usual[shape].test(value));
   if (!odd) return passed;
   const { field, shape, value } = odd;
-  const looks = looksOf(shape, value, key);
+  const isSpaced = usual[shape].test(value.replace(/\s/g, ''));
   return warned(
-    { kind: 'check-field-shape', field: field.label, shape, looks },
-    looks === 'spaced' ? refill(field, value.trim(), null) : null,
+    { kind: 'check-field-shape', field: field.label, shape, looks: isSpaced ? 'spaced' : 'other' },
+    isSpaced ? withoutSpaces(field, value) : null,
   );
 };
 
@@ -26,9 +33,8 @@ const usual: Record<FieldShape, RegExp> = {
   url: /^https?:\/\/[^\s/]+(?:\/\S*)?$/,
 };
 
-function looksOf(shape: FieldShape, value: string, key: CheckedKey | null): FieldLooks {
+function foreignIn(value: string, key: CheckedKey | null): FieldForeign | null {
   if (value.includes('-----BEGIN')) return 'key';
-  if (/^eyJ[\w-]*\./.test(value)) return 'token';
-  if (value === key?.keyId || value === key?.thumbprint) return 'key-id';
-  return usual[shape].test(value.trim()) ? 'spaced' : 'other';
+  if (/^\s*eyJ[\w-]*\./.test(value)) return 'token';
+  return value === key?.keyId || value === key?.thumbprint ? 'key-id' : null;
 }

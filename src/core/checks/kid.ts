@@ -15,6 +15,8 @@ export const checkKid: Check = ({ header, key, profile }) => {
   if (kid.string === null) {
     return failed({ kind: 'header-type', name: 'kid', expected: 'string', found: kid.kind }, repair);
   }
+  const judged = rule === 'key-id' ? failed : warned;
+  if (kid.string.includes('-----BEGIN')) return judged({ kind: 'check-kid-is-key' }, repair);
   // An issuer who promises nothing names its keys as it likes.
   if (!key || (rule === 'none' && !key.canSign)) return skipped;
   if (kid.string === key.keyId) return passed;
@@ -22,6 +24,5 @@ export const checkKid: Check = ({ header, key, profile }) => {
   if (isOwnName && rule !== 'key-id') return passed;
   const facts = { kid: shortened(kid.string), keyId: key.keyId };
   if (kid.string === key.thumbprint) return failed({ kind: 'check-kid-thumbprint', ...facts }, repair);
-  const problem = { kind: 'check-kid-other-key', ...facts } as const;
-  return rule === 'key-id' ? failed(problem, repair) : warned(problem, repair);
+  return judged({ kind: 'check-kid-other-key', ...facts }, repair);
 };

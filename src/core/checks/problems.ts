@@ -18,6 +18,8 @@ export type CheckProblem =
   | { kind: 'check-kid-missing' }
   /** The kid names no key that is at hand; `keyId` is the Key ID of the key in force. */
   | { kind: 'check-kid-other-key'; kid: string; keyId: string }
+  /** A key in PEM was put where its name belongs. */
+  | { kind: 'check-kid-is-key' }
   /** The kid is the key's RFC 7638 thumbprint, where its Key ID is asked for. */
   | { kind: 'check-kid-thumbprint'; kid: string; keyId: string }
   | { kind: 'check-claim-missing'; claim: string; field: string | null }
@@ -40,10 +42,14 @@ export type CheckProblem =
   | { kind: 'check-crit-used'; names: string }
   | { kind: 'check-key-short'; bits: number; least: number }
   | { kind: 'check-field-shape'; field: string; shape: FieldShape; looks: FieldLooks }
+  /** What belongs into another field was put into this one. */
+  | { kind: 'check-field-foreign'; field: string; foreign: FieldForeign }
   | { kind: 'check-size'; bytes: number; most: number };
 
 /** What a value should look like (core/profiles/profile.ts). */
 type FieldShape = 'application-id' | 'service-account' | 'url';
 
-/** What a value looks like instead. */
-export type FieldLooks = 'token' | 'key' | 'key-id' | 'spaced' | 'other';
+/** What a value looks like instead; `spaced`: right but for white space. */
+export type FieldLooks = 'spaced' | 'other';
+
+export type FieldForeign = 'token' | 'key' | 'key-id';

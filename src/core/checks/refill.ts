@@ -2,13 +2,19 @@ import type { ProfileField } from '../profiles/profile.js';
 import { filled } from '../profiles/template.js';
 import type { Repair } from './repair.js';
 
-/** Fills all claims of a field; `named` is the value, where the button must say which one. */
-export const refill = ({ id, label, fills }: ProfileField, value: string, named: string | null): Repair => ({
+/** Fills all claims of a field; the button says with which value. */
+export const refill = (field: ProfileField, value: string): Repair => ({
   kind: 'set-claims',
-  members: Object.entries(fills).map(([claim, template]) => [
-    claim,
-    JSON.stringify(filled(template, id, value)),
-  ]),
-  field: label,
-  value: named,
+  members: membersOf(field, value),
+  field: field.label,
+  value,
 });
+
+/** Fills all claims of a field with its value as it should have been. */
+export const withoutSpaces = (field: ProfileField, value: string): Repair => ({
+  kind: 'remove-spaces',
+  members: membersOf(field, value.replace(/\s/g, '')),
+});
+
+const membersOf = ({ id, fills }: ProfileField, value: string): [string, string][] =>
+  Object.entries(fills).map(([claim, template]) => [claim, JSON.stringify(filled(template, id, value))]);

@@ -17,6 +17,8 @@ export type Repair =
       field: string | null;
       value: string | null;
     }
+  /** A field's claims without the white space that came along. */
+  | { kind: 'remove-spaces'; members: readonly (readonly [string, string])[] }
   | { kind: 'remove-claim'; name: string }
   /** The named times start now: iat is now, exp a lifetime (seconds) later. */
   | { kind: 'set-times'; claims: readonly ('iat' | 'exp')[]; lifetime: number }
@@ -51,6 +53,7 @@ export function applyRepair(repair: Repair, texts: Texts, { now, jti }: { now: n
         ),
       );
     case 'set-claims':
+    case 'remove-spaces':
       return payload(setMembers(payloadText, repair.members));
     case 'remove-claim':
       return payload(removeMember(payloadText, repair.name));

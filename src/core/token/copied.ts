@@ -3,5 +3,5 @@ export type CopiedToken =
   | { is: 'wrong-on-purpose' }
   | { is: 'refused'; failures: number }
   /** Issued at this moment; `lifetime` in seconds. */
-  | { is: 'fresh'; lifetime: number }
-  | { is: 'as-it-stands' };
+  | { is: 'fresh'; lifetime: number; warnings: number }
+  | { is: 'as-it-stands'; warnings: number };

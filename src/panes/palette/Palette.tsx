@@ -2,8 +2,11 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { focused } from '../../widgets/focused.js';
 import { useDetails } from '../../widgets/TextContext.js';
 import { actsOnPage, type Act } from './acts.js';
+import { ranked } from './rank.js';
 
 const Input = styled('input')(({ theme }) => ({
   font: 'inherit',
@@ -43,30 +46,39 @@ type Props = { onClose: () => void; extra: readonly Act[] };
 /** Every act of the page by its name, found by a few letters. */
 export function Palette({ onClose, extra }: Props) {
   const { paletteTexts } = useDetails();
+  const announce = useAnnounce();
   const id = useId();
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
+  const [before] = useState(focused);
   const [acts] = useState(() =>
-    [...actsOnPage(), ...extra].map((act) => ({
-      ...act,
-      label: act.isField ? paletteTexts.goTo(act.label) : act.label,
-    })),
+    [...actsOnPage(), ...extra].map((act) => {
+      const { name, of, place, isField } = act;
+      const also = Object.entries(paletteTexts.alsoCalled).filter(([called]) => name.startsWith(called));
+      return {
+        ...act,
+        label: of !== null ? paletteTexts.choice(of, name) : isField ? paletteTexts.goTo(name) : name,
+        more: [place, ...also.map(([, words]) => words)].join(' '),
+      };
+    }),
   );
   const chosen = useRef<HTMLLIElement>(null);
-  const words = wanted.toLowerCase().split(/\s+/);
-  const shown = acts.filter(({ label, place }) => {
-    const text = `${label} ${place}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const shown = ranked(acts, wanted);
   useEffect(() => {
     chosen.current?.scrollIntoView({ block: 'nearest' });
   }, [at, wanted]);
 
-  const run = (act: Act | undefined) => {
-    if (!act) return;
-    // Gone before the act begins: a dialog holds the focus as long as it stands.
+  const close = () => {
+    // Gone first: a dialog holds the focus as long as it stands.
     flushSync(onClose);
+    before?.focus({ preventScroll: true });
+  };
+  const run = (act: (typeof acts)[number] | undefined) => {
+    if (!act) return;
+    close();
     act.run();
+    // The select may be out of sight.
+    if (act.of !== null) announce(act.label);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -78,11 +90,11 @@ export function Palette({ onClose, extra }: Props) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       slotProps={{ paper: { 'aria-label': paletteTexts.title } }}
       maxWidth="sm"
       fullWidth
-      // What is chosen takes the focus where it wants it.
+      // The dialog itself would not find an editor in its shadow root again.
       disableRestoreFocus
       transitionDuration={0}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { useTheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { themeChosen } from '../../store/actions/settings.js';
+import { guideClosed, languageChosen, themeChosen } from '../../store/actions/settings.js';
 import { load } from '../../store/load.js';
+import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { actId, pressedBy, shortcutOf, shortcuts, type Shortcut } from '../../widgets/shortcuts.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
@@ -14,10 +15,12 @@ const Palette = lazy(() => load(async () => ({ default: (await import('./Palette
 /** The keyboard's ways to what has a button, and to what has none. */
 export default function Shortcuts() {
   const { page } = useText();
-  const { paletteTexts } = useDetails();
+  const { helpTexts, paletteTexts } = useDetails();
   const announce = useAnnounce();
   const { palette } = useTheme();
   const [open, setOpen] = useState(false);
+  const language = useWorkbench((state) => state.language);
+  const isGuideAway = useWorkbench((state) => state.guideClosed && state.profile.steps.length > 0);
 
   const problem = (step: 1 | -1) => () => {
     if (!goToProblem(step)) announce(paletteTexts.noProblem);
@@ -45,13 +48,28 @@ export default function Shortcuts() {
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   });
-  const extra = (['next-problem', 'previous-problem', 'theme'] as const).map((name): Act => ({
-    label: paletteTexts.names[name],
+  const act = (name: string, run: () => void): Act => ({
+    name,
+    of: null,
     place: '',
-    shortcut: shortcuts[name],
+    shortcut: '',
     isField: false,
-    run: () => withoutButton[name]?.(),
-  }));
+    run,
+  });
+  /** What can be done, and has no button of its own outside a dialog. */
+  const extra: Act[] = [
+    ...(['next-problem', 'previous-problem', 'theme'] as const).map((name) => ({
+      ...act(paletteTexts.names[name], () => withoutButton[name]?.()),
+      shortcut: shortcuts[name],
+    })),
+    ...(['en', 'zh'] as const)
+      .filter((one) => one !== language)
+      .map((one) => ({
+        ...act(helpTexts.languages[one], () => languageChosen(one)),
+        of: helpTexts.language,
+      })),
+    ...(isGuideAway ? [act(helpTexts.showGuide, () => guideClosed(false))] : []),
+  ];
   return (
     <>
       <Button {...pressedBy('palette')} title={shortcuts.palette} onClick={() => setOpen(true)}>

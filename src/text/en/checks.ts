@@ -1,10 +1,11 @@
 import type { CheckId } from '../../core/checks/ids.js';
-import type { CheckProblem, FieldLooks } from '../../core/checks/problems.js';
+import type { CheckProblem, FieldForeign, FieldLooks } from '../../core/checks/problems.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
+import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 
 const lasting = (seconds: number): string => duration('en-GB', Math.ceil(seconds));
@@ -20,11 +21,14 @@ const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape
 };
 
 const looksLike: Record<FieldLooks, { title: string; fix: string }> = {
-  token: { title: 'is a token', fix: 'Paste the token into Encoded token.' },
-  key: { title: 'is a key', fix: 'Paste the key into Public key.' },
-  'key-id': { title: 'is the Key ID', fix: 'It belongs into JWT Key ID.' },
-  spaced: { title: 'has white space around it', fix: 'Take the white space away.' },
+  spaced: { title: 'has white space in it', fix: 'Take the white space away.' },
   other: { title: 'looks unusual', fix: 'Compare it with its source. If it is the same, all is well.' },
+};
+
+const foreignTo: Record<FieldForeign, (label: string) => { title: string; fix: string }> = {
+  token: (label) => ({ title: `${label} is a token`, fix: page.fieldLooksLikeToken }),
+  key: (label) => ({ title: `${label} is a key`, fix: page.fieldLooksLikeKey }),
+  'key-id': (label) => ({ title: `${label} is the Key ID`, fix: page.fieldIsKeyId(label) }),
 };
 
 const reasons = {
@@ -90,6 +94,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     title: 'The Key ID belongs to another key',
     detail: `kid is ${kid}, and the Key ID of the active key is ${keyId}. The service looks up another key, or none: the commonest cause of a 401.`,
     fix: 'Use this key’s Key ID, or load the key that kid names. If the service shows this very kid for your key, trust the service.',
+  }),
+  'check-kid-is-key': () => ({
+    title: 'The Key ID is a key, not its ID',
+    detail: 'The service looks up the key by kid, and finds none by this text: it answers 401.',
+    fix: page.keyIdIsKey,
   }),
   'check-kid-thumbprint': ({ kid, keyId }) => ({
     title: 'The Key ID is the RFC 7638 thumbprint',
@@ -180,6 +189,10 @@ export const checks: ProblemTexts<CheckProblem> = {
     title: `${labelOf(field)} ${looksLike[looks].title}`,
     detail: `${shapes[shape]} Nobody promises that, so this is only a hint.`,
     fix: looksLike[looks].fix,
+  }),
+  'check-field-foreign': ({ field, foreign }) => ({
+    ...foreignTo[foreign](labelOf(field)),
+    detail: `The service looks for the ${labelOf(field)} in the claims, finds nobody of that name, and refuses the token.`,
   }),
   'check-size': ({ bytes, most }) => ({
     title: `The token is large: ${bytes.toLocaleString('en-GB')} bytes`,
@@ -291,6 +304,7 @@ const repairLabels: RepairLabels = {
   'remove-header': ({ names: [first = ''] }) => `Take ${first} away`,
   'set-claims': ({ members, field, value }) =>
     `Make ${members.map(([name]) => name).join(', ')} ${value === null ? the(field) : `“${value}”`}`,
+  'remove-spaces': () => 'Remove the spaces',
   'remove-claim': ({ name }) => `Take ${name} away`,
   'set-times': ({ claims, lifetime }) =>
     `Set exp to ${wholeDuration('en-GB', lifetime)} from now${claims.includes('iat') ? ', iat to now' : ''}`,

@@ -15,11 +15,14 @@ function copiedToken(token: CopiedToken): string {
     case 'refused':
       return `Copied, but a gateway would reject it: see Checks (${token.failures} ${token.failures === 1 ? 'problem' : 'problems'}).`;
     case 'fresh':
-      return `Token copied, issued this second: good for ${duration('en-GB', token.lifetime)}.`;
+      return `Token copied, issued this second: good for ${duration('en-GB', token.lifetime)}.${warnedOf(token.warnings)}`;
     case 'as-it-stands':
-      return 'Token copied as it stands.';
+      return `Token copied as it stands.${warnedOf(token.warnings)}`;
   }
 }
+
+const warnedOf = (warnings: number): string =>
+  warnings === 0 ? '' : ` ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: see Checks.`;
 
 /** Everything the page says that is no problem: names of things, short explanations, announcements. */
 export const page = {
@@ -55,6 +58,7 @@ export const page = {
   fieldFills: (claims: readonly string[]) => `Fills ${list(claims)}.`,
   fieldMixed: (claims: readonly string[], from: string) => `${list(claims)} differ: this shows ${from}.`,
   fieldEncrypted: 'The token is encrypted: it cannot be read from outside.',
+  fieldNeedsToken: 'Encoded token holds no token to fill this into. Paste one there, or press New token.',
   fieldNeedsJson: 'Mend the JSON below first; then this field works again.',
   fieldLooksLikeToken: 'This is a token. Paste it into Encoded token.',
   fieldLooksLikeKey: 'This is a key. Paste it into Public key.',
@@ -71,11 +75,13 @@ export const page = {
   keyIdNotAsked: 'This service does not ask for it.',
   keyIdMissing: 'The header has no kid.',
   keyIdIsApplicationId: 'This is the Application ID, not the JWT Key ID.',
+  keyIdIsKey: 'This is a public key, not its Key ID. Paste it into Public key.',
   lifetime: 'Lifetime',
   lifetimes: { 60: '1 minute', 300: '5 minutes', 600: '10 minutes', 3600: '1 hour', 86400: '24 hours' },
   lifetimeCustom: 'Custom',
   lifetimeNone: 'None',
   lifetimeSeconds: 'Lifetime in seconds',
+  lifetimeWanted: 'A whole number of seconds, such as 900.',
   lifetimeFresh: 'Starts when it is copied.',
   lifetimeCounting: 'Counts from when the token was issued.',
   lifetimeByHand: 'Times set by hand are copied as they stand.',

@@ -1,9 +1,33 @@
+/** What else people call what is on the page, by how the names there begin. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  Paste: 'verify validate check read decode open',
+  'Encoded token': 'verify validate decode decrypt jwt jwe bearer',
+  'Public key': 'verify validate certificate pem jwks issuer',
+  Profile: 'service gateway amplify keycloak',
+  Lifetime: 'expired expiry expiration exp duration ttl',
+  Algorithm: 'alg signing',
+  'Import key': 'secret private key pem jwk hmac p12 upload file',
+  'Generate key pair': 'new create make secret rsa ec',
+  'Other forms of the key': 'jwk jwks der ssh certificate download export',
+  'Kept in this browser': 'delete forget remove keep store keys keyring',
+  'Own profiles': 'delete import export service',
+  'As code': 'curl python java go node bash script command sample',
+  'As a link': 'share url send',
+  'As a file': 'save export workspace download',
+  'New token': 'reset clear delete start over',
+  Privacy: 'delete forget remove clear',
+  Help: 'guide tutorial documentation manual language keyboard shortcuts',
+  简体中文: 'chinese zhongwen',
+};
+
 /** What the list of all acts says, and what Help says of the shortcuts. */
 export const paletteTexts = {
   title: 'Commands',
   search: 'What do you want to do?',
   nothing: 'Nothing on the page is called so.',
   goTo: (field: string) => `Go to ${field}`,
+  choice: (of: string, choice: string) => `${of}: ${choice}`,
+  alsoCalled,
   names: {
     palette: 'All commands',
     'copy-token': 'Copy token',

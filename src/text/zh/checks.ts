@@ -1,9 +1,10 @@
-import type { CheckProblem, FieldLooks } from '../../core/checks/problems.js';
+import type { CheckProblem, FieldForeign, FieldLooks } from '../../core/checks/problems.js';
 import type { Details } from '../catalogue.js';
 import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
+import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 import { list, partNames } from './words.js';
 
@@ -20,11 +21,14 @@ const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape
 };
 
 const looksLike: Record<FieldLooks, { title: string; fix: string }> = {
-  token: { title: '填入的是令牌', fix: '请将令牌粘贴到“编码后的令牌”。' },
-  key: { title: '填入的是密钥', fix: '请将密钥粘贴到“公钥”。' },
-  'key-id': { title: '填入的是 Key ID', fix: '它应填在 JWT Key ID 中。' },
-  spaced: { title: '首尾有空白', fix: '请去掉空白。' },
+  spaced: { title: '含有空白', fix: '请去掉空白。' },
   other: { title: '看起来不寻常', fix: '请与来源核对。如果一致，则没有问题。' },
+};
+
+const foreignTo: Record<FieldForeign, (field: string) => { title: string; fix: string }> = {
+  token: (field) => ({ title: `${the(field)}填入的是令牌`, fix: page.fieldLooksLikeToken }),
+  key: (field) => ({ title: `${the(field)}填入的是密钥`, fix: page.fieldLooksLikeKey }),
+  'key-id': (field) => ({ title: `${the(field)}填入的是 Key ID`, fix: page.fieldIsKeyId(labelOf(field)) }),
 };
 
 const reasons = {
@@ -86,6 +90,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     title: 'Key ID 属于另一个密钥',
     detail: `kid 为 ${kid}，而当前密钥的 Key ID 为 ${keyId}。服务会查到另一个密钥或查不到密钥：这是 401 最常见的原因。`,
     fix: '请使用此密钥的 Key ID，或载入 kid 所指的密钥。如果服务为您的密钥显示的就是这个 kid，请以服务为准。',
+  }),
+  'check-kid-is-key': () => ({
+    title: 'Key ID 填入的是密钥，而不是密钥的 ID',
+    detail: '服务按 kid 查找密钥，用这段文本查不到任何密钥，会返回 401。',
+    fix: page.keyIdIsKey,
   }),
   'check-kid-thumbprint': ({ kid, keyId }) => ({
     title: 'Key ID 是 RFC 7638 指纹',
@@ -177,6 +186,10 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `${shapes[shape]}这并无保证，仅供参考。`,
     fix: looksLike[looks].fix,
   }),
+  'check-field-foreign': ({ field, foreign }) => ({
+    ...foreignTo[foreign](field),
+    detail: `服务会在声明中查找${the(field)}，查不到对应的对象，因此会拒绝令牌。`,
+  }),
   'check-size': ({ bytes, most }) => ({
     title: `令牌较大：${count(bytes)} 字节`,
     detail: `许多代理会截断或拒绝超过 ${count(most)} 字节的请求头，并返回 400、413 或 431。`,
@@ -243,6 +256,7 @@ const repairLabels: RepairLabels = {
   'remove-header': ({ names: [first = ''] }) => `去掉 ${first}`,
   'set-claims': ({ members, field, value }) =>
     `将 ${list(members.map(([name]) => name))} 设为${value === null ? the(field) : `“${value}”`}`,
+  'remove-spaces': () => '去掉空白',
   'remove-claim': ({ name }) => `去掉 ${name}`,
   'set-times': ({ claims, lifetime }) =>
     `${claims.includes('iat') ? '将 iat 设为现在，' : '将 '}exp 设为 ${wholeDuration('zh-CN', lifetime)}之后`,

@@ -12,11 +12,14 @@ function copiedToken(token: CopiedToken): string {
     case 'refused':
       return `已复制，但网关会拒绝它：请查看“检查”（${token.failures} 个问题）。`;
     case 'fresh':
-      return `令牌已复制，刚刚签发，有效期 ${duration('zh-CN', token.lifetime)}。`;
+      return `令牌已复制，刚刚签发，有效期 ${duration('zh-CN', token.lifetime)}。${warnedOf(token.warnings)}`;
     case 'as-it-stands':
-      return '令牌已按原样复制。';
+      return `令牌已按原样复制。${warnedOf(token.warnings)}`;
   }
 }
+
+const warnedOf = (warnings: number): string =>
+  warnings === 0 ? '' : `有 ${warnings} 个警告，请查看“检查”。`;
 
 export const page: Page = {
   locale: 'zh-CN',
@@ -49,6 +52,7 @@ export const page: Page = {
   fieldFills: (claims) => `填入 ${list(claims)}。`,
   fieldMixed: (claims, from) => `${list(claims)} 的值不一致，此处显示的是 ${from}。`,
   fieldEncrypted: '令牌已加密，无法从外部读取。',
+  fieldNeedsToken: '“编码后的令牌”中没有令牌，无法填入。请在那里粘贴令牌，或点击“新建令牌”。',
   fieldNeedsJson: '请先修正下方的 JSON，此字段才能恢复使用。',
   fieldLooksLikeToken: '这是令牌，请粘贴到“编码后的令牌”。',
   fieldLooksLikeKey: '这是密钥，请粘贴到“公钥”。',
@@ -65,11 +69,13 @@ export const page: Page = {
   keyIdNotAsked: '此服务不要求提供。',
   keyIdMissing: '头部没有 kid。',
   keyIdIsApplicationId: '这是 Application ID，不是 JWT Key ID。',
+  keyIdIsKey: '这是公钥，不是它的 Key ID，请粘贴到“公钥”。',
   lifetime: '有效期',
   lifetimes: { 60: '1分钟', 300: '5分钟', 600: '10分钟', 3600: '1小时', 86400: '24小时' },
   lifetimeCustom: '自定义',
   lifetimeNone: '无',
   lifetimeSeconds: '有效期（秒）',
+  lifetimeWanted: '请填写整数秒数，例如 900。',
   lifetimeFresh: '从复制的一刻算起。',
   lifetimeCounting: '从令牌签发时算起。',
   lifetimeByHand: '手动设置的时间按原样复制。',

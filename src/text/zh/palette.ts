@@ -1,10 +1,33 @@
 import type { Details } from '../catalogue.js';
 
+const alsoCalled: Details['paletteTexts']['alsoCalled'] = {
+  粘贴: '验证 校验 检查 解码 打开 verify',
+  编码后的令牌: '验证 校验 解码 解密 verify decode decrypt jwt jwe',
+  公钥: '验证 校验 证书 verify pem jwks',
+  配置: '服务 网关 gateway keycloak',
+  有效期: '过期 到期 时长 exp',
+  算法: '签名 alg',
+  导入密钥: '私钥 共享密钥 上传 文件 secret pem jwk',
+  生成密钥对: '新建 创建 私钥 rsa ec',
+  密钥的其他格式: '下载 导出 证书 jwk jwks der ssh',
+  已保存在此浏览器中: '删除 移除 保存 密钥库',
+  自定义配置: '删除 导入 导出 服务',
+  生成代码: '命令 脚本 示例 curl python java go node bash',
+  生成链接: '分享 网址',
+  保存为文件: '保存 导出 工作区 下载',
+  新建令牌: '重置 清空 删除',
+  隐私: '删除 清除',
+  帮助: '指南 教程 文档 手册 语言 键盘 快捷键',
+  English: '英语 英文',
+};
+
 export const paletteTexts: Details['paletteTexts'] = {
   title: '命令',
   search: '您想做什么？',
   nothing: '页面上没有这样的操作。',
   goTo: (field) => `前往 ${field}`,
+  choice: (of, choice) => `${of}：${choice}`,
+  alsoCalled,
   names: {
     palette: '全部命令',
     'copy-token': '复制令牌',
