@@ -133,11 +133,11 @@ test('a reload brings back the last good token of texts that nobody here can sig
   await workbench.says('Signature', 'valid');
   const payload = JSON.stringify({ ...claims, sub: 'user-99' });
   await workbench.fill('Payload', payload);
-  await workbench.shows('This is the last good token.');
+  await workbench.shows('Last good token:');
   await page.reload();
   await workbench.reads('Payload', payload);
   await workbench.reads('Encoded token', token);
-  await workbench.shows('This is the last good token.');
+  await workbench.shows('Last good token:');
   await workbench.shows('Your texts are back. Keys that were not kept are not.');
 });
 

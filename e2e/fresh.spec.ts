@@ -60,13 +60,13 @@ test('what was set by hand, pasted, or asked not to be, is copied as it stands, 
   await page.clock.setFixedTime(new Date('2026-11-23T12:05:00Z'));
 
   await page.getByRole('checkbox', { name: 'Fresh on copy' }).uncheck();
-  await workbench.shows('Counts from when the token was issued.');
+  await workbench.shows('Counts from its issue.');
   expect(timesOf(await workbench.copied('Copy token'))).toEqual(timesOf(token));
   await page.getByRole('checkbox', { name: 'Fresh on copy' }).check();
   await workbench.shows('Starts when it is copied.');
 
   await workbench.fill('Payload', payload.replace(/"exp":\d+/, '"exp":1795440000'));
-  await workbench.shows('Times set by hand are copied as they stand.');
+  await workbench.shows('Set by hand: copied as is.');
   await workbench.says('Signature', 'valid');
   expect(timesOf(await workbench.copied('Copy token'))).toEqual({ ...timesOf(token), exp: 1795440000 });
   await workbench.shows('Token copied as it stands.');
@@ -77,7 +77,7 @@ test('what was set by hand, pasted, or asked not to be, is copied as it stands, 
   expect([iat, exp - iat]).toEqual([1795435500, 600]);
 
   await workbench.fill('Encoded token', golden.token);
-  await workbench.shows('As pasted. Choosing one signs it again with your key.');
+  await workbench.shows('Choosing one signs it anew.');
   expect(await workbench.copied('Copy token')).toBe(golden.token);
   // Edited, a pasted token keeps its own times.
   await workbench.fill('Application ID', `${applicationId}0`);

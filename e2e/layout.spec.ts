@@ -118,6 +118,18 @@ test('at 1280 x 800 the whole job is in the first screen', async ({ page, workbe
   expect(cut).toBe(false);
 });
 
+test('at 1280 px the job is one row also where a service asks for two IDs', async ({ page, workbench }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const top = async (name: string) =>
+    (await page.getByRole('button', { name, exact: true }).boundingBox())?.y;
+  for (const profile of ['Keycloak, private_key_jwt', 'API Gateway v7, OAuth JWT flow']) {
+    await workbench.choose('Profile', profile);
+    await expect.poll(() => top('Copy token'), profile).toBe(await top('Copy public key'));
+  }
+});
+
 test('on a phone the token begins in the first screen', async ({ page, workbench }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await workbench.open();
@@ -126,3 +138,27 @@ test('on a phone the token begins in the first screen', async ({ page, workbench
     (await page.getByRole('textbox', { name: 'Encoded token', exact: true }).boundingBox())?.y ?? Infinity;
   await expect.poll(top).toBeLessThan(600);
 });
+
+for (const [width, device] of [
+  [1280, {}],
+  [1024, {}],
+  [360, { hasTouch: true, isMobile: true }],
+] as const) {
+  test.describe(`${width} px`, () => {
+    test.use(device);
+    test('what one reads stays where it is when the token expires', async ({ page, workbench }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.clock.install();
+      await workbench.open();
+      await workbench.says('Preflight', 'incomplete');
+      const below = page.getByText('Clocks may differ by', { exact: true });
+      const place = async () => (await below.boundingBox())?.y;
+      await below.scrollIntoViewIfNeeded();
+      const before = await place();
+      await page.clock.fastForward('01:00:00');
+      await workbench.says('Time', 'expired');
+      await workbench.says('Preflight', 'rejected');
+      expect(await place()).toBe(before);
+    });
+  });
+}

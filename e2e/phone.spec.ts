@@ -15,8 +15,10 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
 
   // WCAG 2.2, 2.5.8 wants 24 px; a thumb wants more. A link in a sentence is as high as its line.
   const small: string[] = [];
+  const beyond: string[] = [];
   for (const control of await page.locator('button, select, input, summary').all()) {
     const box = await control.boundingBox();
+    if (box && box.x + box.width > 360) beyond.push(await control.evaluate(({ outerHTML }) => outerHTML));
     const isInSentence = await control.evaluate((element) => getComputedStyle(element).display === 'inline');
     const label = await control.evaluate(
       (element) => element.closest('label')?.getBoundingClientRect().height ?? 0,
@@ -26,6 +28,7 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
     }
   }
   expect(small).toEqual([]);
+  expect(beyond).toEqual([]);
 
   // Below 16 px iOS zooms into a field that gets the focus.
   const sizes = await page
@@ -73,4 +76,13 @@ test('where the system has no share sheet, none is offered', async ({ page, work
   await workbench.says('Signature', 'valid');
   await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Share token' })).toHaveCount(0);
+});
+
+test('the acts of Import key are in sight without scrolling', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.press('Import key');
+  const dialog = page.getByRole('dialog');
+  for (const name of ['Cancel', 'Import'])
+    await expect(dialog.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
 });

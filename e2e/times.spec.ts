@@ -25,7 +25,7 @@ test('the times of the token are set from now on, or by calendar in the zone of 
   await workbench.reads('Payload', new RegExp(`"exp": ${now + 1830}`));
   await workbench.says('Preflight', 'accepted');
   // The lifetime that was set by hand is the one that is copied.
-  await workbench.shows('Times set by hand are copied as they stand.');
+  await workbench.shows('Set by hand: copied as is.');
   await workbench.shortcut('Control+z');
   await workbench.reads('Payload', /"exp": 1780308[23]\d\d/);
   // Nothing is offered for a token of somebody else: setting would sign it anew.

@@ -29,9 +29,7 @@ export default function CopyByHand({ text }: { text: string }) {
         <Hint>{lineTexts.copyByHandHint}</Hint>
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" onClick={copiedByHand}>
-          {page.close}
-        </Button>
+        <Button onClick={copiedByHand}>{page.close}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -52,6 +52,23 @@ function newTheme(mode: 'light' | 'dark', tokens: Tokens): Theme {
         // The library's own sign would be the ripple.
         styleOverrides: { root: { '&:focus-visible': focusRing(tokens) } },
       },
+      MuiDialog: {
+        styleOverrides: { paper: { backgroundColor: tokens.paper, backgroundImage: 'none' } },
+      },
+      MuiDialogTitle: {
+        styleOverrides: {
+          root: { padding: '16px 20px 8px', fontSize: 16, fontWeight: 600, lineHeight: '24px' },
+        },
+      },
+      MuiDialogContent: {
+        styleOverrides: {
+          // Room above the first one for its ring.
+          root: { padding: '4px 20px 12px', '.MuiDialogTitle-root + &': { paddingBlockStart: 4 } },
+        },
+      },
+      MuiDialogActions: {
+        styleOverrides: { root: { padding: '10px 20px', borderBlockStart: `1px solid ${tokens.line}` } },
+      },
       MuiButton: {
         defaultProps: { size: 'small', disableElevation: true },
         styleOverrides: {
@@ -102,7 +119,7 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
       marginInlineEnd: 8,
       color: tokens.primary,
       background: 'none',
-      border: `1px solid ${tokens.line}`,
+      border: `1px solid ${tokens.edge}`,
       borderRadius: 6,
       cursor: 'pointer',
     },

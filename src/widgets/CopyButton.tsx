@@ -1,4 +1,5 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { memo, useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
@@ -23,6 +24,23 @@ type Props = {
 
 /** How long the button itself shows that it was pressed with success. */
 const doneForMs = 2000;
+
+/** On the corner, so that the letters and the neighbours stay where they are. */
+const Tick = styled('span')(({ theme }) => ({
+  position: 'absolute',
+  insetInlineEnd: -8,
+  insetBlockStart: -8,
+  zIndex: 1,
+  display: 'grid',
+  placeItems: 'center',
+  inlineSize: 20,
+  blockSize: 20,
+  borderRadius: 10,
+  border: `2px solid ${theme.tokens.paper}`,
+  fontSize: 12,
+  color: theme.tokens.paper,
+  background: theme.tokens.good,
+}));
 
 export const CopyButton = memo(function CopyButton({
   label,
@@ -53,23 +71,13 @@ export const CopyButton = memo(function CopyButton({
       {...(shortcut && pressedBy(shortcut))}
       onClick={() => void onClick()}
       data-copied={copied || undefined}
-      sx={{
-        whiteSpace: 'nowrap',
-        // Over the edge, so that the neighbours stay where they are.
-        '& .copied': {
-          position: 'absolute',
-          insetInlineEnd: 2,
-          insetBlockStart: 0,
-          fontSize: 11,
-          lineHeight: 1,
-        },
-      }}
+      sx={{ whiteSpace: 'nowrap' }}
     >
       {label}
       {copied && (
-        <span className="copied">
+        <Tick>
           <Icon name="check" />
-        </span>
+        </Tick>
       )}
     </Button>
   );

@@ -17,6 +17,16 @@ const Head = styled('div')({
   flexWrap: 'wrap',
 });
 
+/** They stay together when they do not fit beside the title. */
+const Actions = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'end',
+  alignItems: 'center',
+  gap: '4px 6px',
+  marginInlineStart: 'auto',
+});
+
 const Title = styled('h2')({ fontSize: 14, margin: 0, lineHeight: '20px' });
 
 const Aside = styled('span')(({ theme }) => ({ fontSize: 12, color: theme.tokens.faint }));
@@ -43,8 +53,7 @@ export function Panel({ title, aside, actions, colour, children }: Props) {
           {title}
         </Title>
         {aside !== undefined && <Aside>{aside}</Aside>}
-        <span style={{ flex: 1 }} />
-        {actions}
+        {actions !== undefined && <Actions>{actions}</Actions>}
       </Head>
       {children}
     </Frame>

@@ -3,6 +3,10 @@ import { useId, useState } from 'react';
 import { FieldLabel, Hint } from './Field.js';
 import { PlainArea } from './PlainArea.js';
 
+/** What everybody may know, unless a private key stands behind it. */
+const isPublic = (text: string): boolean =>
+  /^\s*-----BEGIN (RSA )?PUBLIC KEY-----/.test(text) && !text.includes('PRIVATE');
+
 type Props = {
   label: string;
   hint: string;
@@ -17,11 +21,16 @@ type Props = {
 export function SecretArea({ label, hint, show, hide, value, onChange, disabled = false }: Props) {
   const id = useId();
   const [shown, setShown] = useState(false);
+  const isMasked = !shown && !isPublic(value);
   return (
     <div>
       <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
         <FieldLabel htmlFor={id}>{label}</FieldLabel>
-        <Button onClick={() => setShown(!shown)} aria-pressed={shown}>
+        <Button
+          onClick={() => setShown(!shown)}
+          aria-pressed={shown}
+          sx={{ visibility: isPublic(value) ? 'hidden' : undefined }}
+        >
           {shown ? hide : show}
         </Button>
       </div>
@@ -30,7 +39,7 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
         style={{ blockSize: 150 }}
         value={value}
         disabled={disabled}
-        data-masked={shown ? undefined : true}
+        data-masked={isMasked || undefined}
         aria-describedby={`${id}-hint`}
         spellCheck={false}
         autoComplete="off"

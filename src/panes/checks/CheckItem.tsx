@@ -32,6 +32,7 @@ const Item = styled('li')(({ theme }) => ({
   '&[data-repeated]': { marginBlockStart: -12, borderStartStartRadius: 0, borderStartEndRadius: 0 },
   '& > p': { margin: 0 },
   '& > strong': { fontWeight: 600 },
+  '& > button': { display: 'flex', marginBlock: '6px 2px' },
 }));
 
 const Unseen = styled('span')(unseen);
@@ -82,11 +83,7 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
         <p>{said.fix}</p>
       )}
       {emptyField && !isRepeated && (
-        <Button
-          variant="outlined"
-          onClick={() => goTo(anchors.field(emptyField.id))}
-          sx={{ marginBlockStart: '4px' }}
-        >
+        <Button variant="outlined" onClick={() => goTo(anchors.field(emptyField.id))}>
           {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
         </Button>
       )}
@@ -95,7 +92,6 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
           variant="outlined"
           aria-label={checkTexts.repairOf(repairLabel(repair), title)}
           onClick={() => onRepair(repair)}
-          sx={{ marginBlockStart: '4px' }}
         >
           {repairLabel(repair)}
         </Button>

@@ -26,6 +26,8 @@ const Table = styled('table')(({ theme }) => ({
     unicodeBidi: 'isolate',
   },
   '& th': { inlineSize: '26%', fontFamily: theme.monospace, fontWeight: 600 },
+  // A date with its time has room beside it.
+  '@media (max-width: 640px)': { '& th': { inlineSize: '21%' }, '& td': { paddingInlineEnd: 0 } },
   '& code': { fontFamily: theme.monospace },
   '& small': { fontSize: 'inherit', color: theme.tokens.faint },
 }));

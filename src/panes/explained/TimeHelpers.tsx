@@ -15,13 +15,17 @@ const Row = styled('div')(({ theme }) => ({
   '& button': { minBlockSize: 24, minInlineSize: 24, [forThumbs]: { minBlockSize: 40, minInlineSize: 40 } },
   '& input': {
     font: 'inherit',
+    maxInlineSize: '100%',
     [forThumbs]: { fontSize: 16, minBlockSize: 40 },
     color: 'inherit',
     background: theme.tokens.field,
     border: `1px solid ${theme.tokens.edge}`,
     borderRadius: 4,
-    padding: '3px 4px',
+    padding: '3px 2px',
   },
+  '& input::-webkit-calendar-picker-indicator': { marginInlineStart: 4 },
+  // The cell cuts off what stands outside of it.
+  '& button:focus-visible': { outlineOffset: -2 },
 }));
 
 const steps = [0, 300, 3600] as const;

@@ -80,9 +80,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
             {helpTexts.showGuide}
           </Button>
         )}
-        <Button variant="contained" onClick={onClose}>
-          {page.close}
-        </Button>
+        <Button onClick={onClose}>{page.close}</Button>
       </DialogActions>
     </Dialog>
   );

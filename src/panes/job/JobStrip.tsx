@@ -19,7 +19,9 @@ const Strip = styled('section')(({ theme }) => ({
   '& > *': { flex: '1 1 190px', minWidth: 0 },
   '& > .act': { flex: 'none' },
   '& > .act > button': { minHeight: 'var(--cs-field-height)' },
-  '& > .id': { flexBasis: 270 },
+  // In the second row too the last act comes last.
+  '& > .act:last-of-type': { marginInlineStart: 'auto' },
+  '& > .id': { flexGrow: 2 },
   // Wide enough for a whole Key ID.
   '& > .key-id': { flexBasis: 366 },
   '& > .time': { flex: '0 1 auto' },
@@ -44,6 +46,7 @@ const Order = styled('div')(({ theme }) => ({
 export function JobStrip() {
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
+  const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
   return (
     <Strip aria-label={page.job}>
       <div className="act">
@@ -61,7 +64,7 @@ export function JobStrip() {
           <ProfileField field={field} />
         </div>
       ))}
-      <div className="key-id">
+      <div className={isKeyIdAsked ? 'key-id' : undefined}>
         <KeyIdField />
       </div>
       <div className="time">

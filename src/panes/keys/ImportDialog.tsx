@@ -1,5 +1,8 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
@@ -16,7 +19,9 @@ import { preferred } from './preferred.js';
 import { ReadAs, type Reading } from './ReadAs.js';
 import { shapeOf } from './keyWords.js';
 
-const Body = styled('form')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10, padding: 20 });
+/** Without a box of its own: only what stands between title and acts scrolls. */
+const Form = styled('form')({ display: 'contents' });
+const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
 
 const none: KeyImport['problems'] = [];
@@ -77,7 +82,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
-      <Body
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -85,90 +90,90 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         onDragOver={(event) => event.preventDefault()}
         onDrop={onDrop}
       >
-        <h2 id={titleId} style={{ margin: 0, fontSize: 16 }}>
-          {keyTexts.importTitle}
-        </h2>
-        <SecretArea
-          label={keyTexts.keyText}
-          hint={keyTexts.importHint}
-          show={keyTexts.showKey}
-          hide={keyTexts.hideKey}
-          value={text}
-          disabled={file !== null}
-          onChange={(next) => {
-            setText(next);
-            changed();
-          }}
-        />
-        <Row>
-          {file ? (
-            <>
-              <span>{keyTexts.fileRead(file.name, file.size)}</span>
-              <Button
-                onClick={() => {
-                  setFile(null);
-                  changed();
-                }}
-              >
-                {keyTexts.clearFile}
-              </Button>
-            </>
-          ) : (
-            <>
-              <FieldLabel htmlFor={fileId}>{keyTexts.chooseFile}</FieldLabel>
-              <input id={fileId} type="file" onChange={(event) => take(event.target.files?.[0])} />
-              <Hint as="span">{keyTexts.dropFile}</Hint>
-            </>
-          )}
-        </Row>
-        <ReadAs
-          value={readAs}
-          onChange={(next) => {
-            setReadAs(next);
-            changed();
-          }}
-        />
-        {readAs === 'key' ? (
-          <Field
-            label={keyTexts.passphrase}
-            value={passphrase}
-            secret
+        <DialogTitle id={titleId}>{keyTexts.importTitle}</DialogTitle>
+        <Body>
+          <SecretArea
+            label={keyTexts.keyText}
+            hint={keyTexts.importHint}
+            show={keyTexts.showKey}
+            hide={keyTexts.hideKey}
+            value={text}
+            disabled={file !== null}
             onChange={(next) => {
-              setPassphrase(next);
+              setText(next);
               changed();
             }}
-            hint={keyTexts.passphraseHint}
-            tone={encrypted ? 'warn' : 'quiet'}
           />
-        ) : (
-          <Hint>{keyTexts.secretHints[readAs]}</Hint>
-        )}
-        {read && read.handles.length > 1 && chosenId !== null && (
-          <>
-            <Hint>{keyTexts.several(read.handles.length)}</Hint>
-            <SelectField
-              label={keyTexts.whichKey}
-              value={chosenId}
-              options={preferred(read.handles, kid).map((key) => ({
-                value: key.id,
-                label: keyTexts.keyLabel(
-                  shapeOf(key, keyTexts.sized),
-                  key.read?.kid ?? key.facts.keyId,
-                  key.privateKey !== null,
-                ),
-              }))}
-              onChange={setChosenId}
+          <Row>
+            {file ? (
+              <>
+                <span>{keyTexts.fileRead(file.name, file.size)}</span>
+                <Button
+                  onClick={() => {
+                    setFile(null);
+                    changed();
+                  }}
+                >
+                  {keyTexts.clearFile}
+                </Button>
+              </>
+            ) : (
+              <>
+                <FieldLabel htmlFor={fileId}>{keyTexts.chooseFile}</FieldLabel>
+                <input id={fileId} type="file" onChange={(event) => take(event.target.files?.[0])} />
+                <Hint as="span">{keyTexts.dropFile}</Hint>
+              </>
+            )}
+          </Row>
+          <ReadAs
+            value={readAs}
+            onChange={(next) => {
+              setReadAs(next);
+              changed();
+            }}
+          />
+          {readAs === 'key' ? (
+            <Field
+              label={keyTexts.passphrase}
+              value={passphrase}
+              secret
+              onChange={(next) => {
+                setPassphrase(next);
+                changed();
+              }}
+              hint={keyTexts.passphraseHint}
+              tone={encrypted ? 'warn' : 'quiet'}
             />
-          </>
-        )}
-        <ProblemList label={keyTexts.importProblems} problems={read?.problems ?? none} />
-        <Row style={{ justifyContent: 'end' }}>
+          ) : (
+            <Hint>{keyTexts.secretHints[readAs]}</Hint>
+          )}
+          {read && read.handles.length > 1 && chosenId !== null && (
+            <>
+              <Hint>{keyTexts.several(read.handles.length)}</Hint>
+              <SelectField
+                label={keyTexts.whichKey}
+                value={chosenId}
+                options={preferred(read.handles, kid).map((key) => ({
+                  value: key.id,
+                  label: keyTexts.keyLabel(
+                    shapeOf(key, keyTexts.sized),
+                    key.read?.kid ?? key.facts.keyId,
+                    key.privateKey !== null,
+                  ),
+                }))}
+                onChange={setChosenId}
+              />
+            </>
+          )}
+          <ProblemList label={keyTexts.importProblems} problems={read?.problems ?? none} />
+        </Body>
+        <DialogActions>
           <Button onClick={onClose}>{keyTexts.cancel}</Button>
           <Button type="submit" variant="contained">
             {keyTexts.import}
           </Button>
-        </Row>
-      </Body>
+        </DialogActions>
+      </Form>
     </Dialog>
   );
 }

@@ -87,9 +87,7 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
             </Button>
           )
         )}
-        <Button variant="contained" onClick={onClose}>
-          {page.close}
-        </Button>
+        <Button onClick={onClose}>{page.close}</Button>
       </DialogActions>
     </Dialog>
   );

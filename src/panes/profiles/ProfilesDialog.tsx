@@ -1,5 +1,8 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { apiProxy } from '../../core/profiles/builtIn.js';
@@ -22,16 +25,8 @@ import { SelectField } from '../../widgets/SelectField.js';
 import { SureButton } from '../../widgets/SureButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
-const Body = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10, padding: 20 });
+const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
-/** In sight also below a long list of what is wrong. */
-const Acts = styled(Row)(({ theme }) => ({
-  justifyContent: 'end',
-  position: 'sticky',
-  bottom: 0,
-  paddingBlock: 8,
-  background: theme.tokens.paper,
-}));
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
 
 /** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
@@ -84,10 +79,8 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   return (
     // What is being written is let go by the button alone, not by a slip.
     <Dialog open onClose={() => text === null && onClose()} aria-labelledby={titleId} fullWidth maxWidth="md">
+      <DialogTitle id={titleId}>{page.ownProfiles}</DialogTitle>
       <Body>
-        <h2 id={titleId} style={{ margin: 0, fontSize: 16 }}>
-          {page.ownProfiles}
-        </h2>
         <Hint>{ownProfileTexts.hint}</Hint>
         {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
         <Row>
@@ -134,15 +127,15 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             <ProblemList label={ownProfileTexts.problems} problems={read.problems} />
           </>
         )}
-        <Acts>
-          <Button onClick={onClose}>{page.close}</Button>
-          {text !== null && (
-            <Button variant="contained" disabled={read.profiles.length === 0} onClick={save}>
-              {ownProfileTexts.save}
-            </Button>
-          )}
-        </Acts>
       </Body>
+      <DialogActions>
+        <Button onClick={onClose}>{page.close}</Button>
+        {text !== null && (
+          <Button variant="contained" disabled={read.profiles.length === 0} onClick={save}>
+            {ownProfileTexts.save}
+          </Button>
+        )}
+      </DialogActions>
     </Dialog>
   );
 }

@@ -34,8 +34,11 @@ const Verdicts = styled('div')({
   display: 'grid',
   gap: 8,
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
-  // Their words may take three lines: what is below stays where it is.
+  // Their words may take three lines, where it is narrow four: what is below stays where it is.
   '& > *': { minHeight: 66 },
+  '@media (max-width: 1200px)': { '& > *': { minHeight: 84 } },
+  '@media (max-width: 900px)': { '& > *': { minHeight: 66 } },
+  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 48 } },
 });
 
 const followSigned = (show: (token: string) => void) => justSigned.subscribe(({ token }) => show(token));

@@ -83,9 +83,9 @@ export const page = {
   lifetimeSeconds: 'Lifetime in seconds',
   lifetimeWanted: 'A whole number of seconds, such as 900.',
   lifetimeFresh: 'Starts when it is copied.',
-  lifetimeCounting: 'Counts from when the token was issued.',
-  lifetimeByHand: 'Times set by hand are copied as they stand.',
-  lifetimePasted: 'As pasted. Choosing one signs it again with your key.',
+  lifetimeCounting: 'Counts from its issue.',
+  lifetimeByHand: 'Set by hand: copied as is.',
+  lifetimePasted: 'Choosing one signs it anew.',
   freshOnCopy: 'Fresh on copy',
 
   encodedToken: 'Encoded token',
@@ -106,7 +106,7 @@ export const page = {
     'see-notice': 'Not copied: the notice says why.',
     refused: 'The browser refused the clipboard.',
   },
-  stale: 'This is the last good token. It does not carry the text in Header and Payload.',
+  stale: 'Last good token: it does not carry the text you see.',
 
   header: 'Header',
   headerHint: 'How it is signed',
@@ -140,7 +140,7 @@ export const page = {
     warned: { title: 'Ready, with warnings', detail: 'A strict gateway may reject it.' },
     incomplete: { title: 'Not ready yet', detail: 'A field above is still empty.' },
     rejected: { title: 'Would be rejected', detail: 'A gateway would reject this token.' },
-    unjudged: { title: 'Not judged', detail: 'There is no verdict on the signature.' },
+    unjudged: { title: 'Not judged', detail: 'The signature has no verdict.' },
   },
   preflightOther: {
     title: 'For another service',
@@ -161,9 +161,9 @@ export const page = {
     },
     invalid: {
       title: 'Signature does not fit',
-      detail: 'It was made by another key, or the token was changed after signing.',
+      detail: 'Another key made it, or it was changed.',
     },
-    unsigned: { title: 'Not signed', detail: 'alg is none: anybody could have written this token.' },
+    unsigned: { title: 'Not signed', detail: 'alg is none: anybody could have made it.' },
     unsupported: { title: 'Cannot be judged here', detail: 'See the notices for the reason.' },
     'no-key': { title: 'No key to judge by', detail: "Paste the issuer's public key into Public key." },
     malformed: { title: 'Not a well-formed token', detail: 'The notices name the place.' },
@@ -184,7 +184,7 @@ export const page = {
     'no-exp': { title: 'Never expires', detail: 'It has no exp: many gateways refuse it.' },
     'invalid-type': {
       title: 'Times are not numbers',
-      detail: 'They must be whole seconds since 1970, unquoted.',
+      detail: 'They must be whole seconds, unquoted.',
     },
     none: { title: 'No times', detail: 'There is no claims set to read them from.' },
   },

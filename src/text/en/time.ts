@@ -5,7 +5,7 @@ export const timeTexts = {
   setTo: (claim: string, moment: string) => `Set ${claim} to ${moment}`,
   issuedAhead: {
     title: 'Issued in the future',
-    detail: 'Its iat is ahead of your clock. Many gateways refuse it.',
+    detail: 'Its iat lies ahead: many gateways refuse it.',
   },
   choose: (claim: string) => `${claim}: date and time`,
 };

@@ -79,7 +79,7 @@ export const page: Page = {
   lifetimeFresh: '从复制的一刻算起。',
   lifetimeCounting: '从令牌签发时算起。',
   lifetimeByHand: '手动设置的时间按原样复制。',
-  lifetimePasted: '来自粘贴的令牌。重新选择会用您的密钥再次签名。',
+  lifetimePasted: '选择后会重新签名。',
   freshOnCopy: '复制时重新签发',
 
   encodedToken: '编码后的令牌',
@@ -100,7 +100,7 @@ export const page: Page = {
     'see-notice': '未复制，原因见提示。',
     refused: '浏览器拒绝访问剪贴板。',
   },
-  stale: '这是上一个有效令牌，不包含“头部”和“载荷”中的文本。',
+  stale: '上一个有效令牌，不包含当前显示的文本。',
 
   header: '头部',
   headerHint: '签名方式',
