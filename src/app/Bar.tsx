@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useState } from 'react';
-import { newTokenWanted } from '../store/actions/document.js';
+import { newTokenWanted, profileChosen } from '../store/actions/document.js';
 import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
 import { allProfiles } from '../store/selectors.js';
@@ -69,7 +69,7 @@ export function Bar() {
           label={page.profile}
           value={profile.id}
           options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
-          onChange={(id) => newTokenWanted(listed.find((one) => one.id === id) ?? profile)}
+          onChange={(id) => profileChosen(listed.find((one) => one.id === id) ?? profile)}
         />
       </div>
       <div className="acts">

@@ -1,10 +1,10 @@
-import { verificationKey } from '../core/keys/handle.js';
+import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
 import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
 import { afterPaint } from '../platform/frames.js';
 import { justSigned } from './justSigned.js';
-import { activeKey, isFresh, signingPlan, tokenReading, tokenText } from './selectors.js';
-import type { Workbench } from './state.js';
+import { activeKey, headerString, isFresh, signingPlan, tokenReading, tokenText } from './selectors.js';
+import type { Verdict, Workbench } from './state.js';
 import { useWorkbench } from './store.js';
 import { judgement } from './verdicts.js';
 
@@ -55,31 +55,45 @@ async function sign(state: Workbench): Promise<void> {
   if (signing === asked) signing = null;
 }
 
-let verifying: { token: string; keyId: string } | null = null;
+type Asked = Pick<Verdict, 'token' | 'keyId' | 'keys'>;
+let verifying: Asked | null = null;
 
 async function verify(state: Workbench): Promise<void> {
   const key = activeKey(state);
   const token = tokenReading(state)?.token;
   const judged = judgement(state);
   if (!key || !state.reader || token === undefined || judged?.verdict !== 'verifiable') return;
-  const same = (other: { token: string; keyId: string } | null) =>
-    other?.token === token && other.keyId === key.id;
+  const { keys } = state;
+  const isPasted = state.document.kind === 'token';
+  const same = (other: Asked | null) =>
+    other?.token === token && other.keyId === key.id && (other.keys === keys || !isPasted);
   if (same(state.verdict) || same(verifying)) return;
-  verifying = { token, keyId: key.id };
+  verifying = { token, keyId: key.id, keys };
   const outcome = await state.reader.verifySignature(judged, verificationKey(key));
-  const fitting =
-    outcome === 'valid' || state.document.kind === 'draft' ? null : await keyThatFits(state, judged);
-  const now = getState();
-  if (activeKey(now)?.id === key.id && tokenReading(now)?.token === token) {
-    setState({ verdict: { token, keyId: key.id, outcome, fitting } });
-  }
+  const fitting = outcome === 'valid' || !isPasted ? null : await keyThatFits(state, judged);
   if (same(verifying)) verifying = null;
+  const now = getState();
+  if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
+  const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now));
+  const mayFollow = isPasted && now.keyChosenFor !== now.document;
+  // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
+  if (mayFollow && better && better.id !== key.id && !better.privateKey) {
+    setState({ activeKeyId: better.id });
+  } else {
+    setState({ verdict: { token, keyId: key.id, keys, outcome, fitting: fitting?.facts.keyId ?? null } });
+  }
 }
 
-/** Tries the signature of a pasted token against every key at hand; gives the Key ID of the one that fits. */
-async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Promise<string | null> {
+/** Tries the signature of a pasted token against every key at hand; gives the one that fits. */
+async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Promise<KeyHandle | null> {
   for (const key of keys) {
-    if ((await reader?.verifySignature(judged, verificationKey(key))) === 'valid') return key.facts.keyId;
+    if ((await reader?.verifySignature(judged, verificationKey(key))) === 'valid') return key;
   }
   return null;
+}
+
+/** The key at hand that the token's kid names. */
+function keyNamed(state: Workbench): KeyHandle | null {
+  const kid = headerString(state, 'kid');
+  return (kid !== null && state.keys.find((key) => isNamedBy(key, kid))) || null;
 }

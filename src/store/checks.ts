@@ -1,4 +1,5 @@
 import type { CheckedKey, CheckResult } from '../core/checks/check.js';
+import type { CheckId } from '../core/checks/ids.js';
 import type { PreflightStatus } from '../core/checks/run.js';
 import type { JsonReading } from '../core/json/read.js';
 import type { KeyHandle } from '../core/keys/handle.js';
@@ -54,6 +55,23 @@ export function preflightOf(state: Workbench, now: number): PreflightStatus | nu
   return results && state.reader && signatureStatus(state) !== 'signing'
     ? state.reader.preflightStatus(results)
     : null;
+}
+
+/** Checks of what one service wants and another does not. */
+const ofProfile: readonly CheckId[] = ['alg', 'kid', 'sub', 'aud', 'iss', 'claims', 'jti'];
+
+/**
+ * Several things in a pasted token are not as the profile wants them, and that is most of what fails: it is for
+ * another service.
+ *
+ * @param now epoch seconds
+ */
+export function isForOtherService(state: Workbench, now: number): boolean {
+  const { document } = state;
+  if (document.kind !== 'token' || document.wrong !== null) return false;
+  const failures = (checkResults(state, now) ?? []).filter(({ result }) => result === 'fail');
+  const wanted = failures.filter(({ id }) => ofProfile.includes(id)).length;
+  return wanted > 1 && wanted * 2 > failures.length;
 }
 
 const resultsOf = lastAnswer(

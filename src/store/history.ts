@@ -20,8 +20,10 @@ export function change(next: Partial<Snapshot>, field: string | null): void {
   const state = getState();
   const at = Date.now();
   const goesOn = field !== null && state.typing?.field === field && at - state.typing.at < typingPauseMs;
+  const isKeyChosen = 'activeKeyId' in next || 'publicKeyInput' in next;
   setState({
     ...next,
+    ...(isKeyChosen && { keyChosenFor: next.document ?? state.document }),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },

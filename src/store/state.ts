@@ -34,11 +34,16 @@ export type Refusal = { document: JwsDocument; keyId: string; problem: SigningPr
 export type Verdict = {
   token: string;
   keyId: string;
+  /** The keys that were at hand. */
+  keys: readonly KeyHandle[];
   outcome: VerificationOutcome;
+  /** The Key ID of one at hand that fits a pasted token which the one in force does not. */
   fitting: string | null;
 };
 
 export type Workbench = Snapshot & {
+  /** The document that was shown when a person last said by which key: another one may be another key's. */
+  keyChosenFor: JwsDocument | null;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
   refusal: Refusal | null;
@@ -79,7 +84,7 @@ export type Workbench = Snapshot & {
   /** What the clipboard refused and the person takes by hand. */
   copyByHand: string | null;
   /** What came back from the page that stood in this tab before; null where nothing did, or it was read. */
-  restored: 'with-key' | 'key-lost' | 'given-key-lost' | null;
+  restored: 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
   themeChoice: ThemeChoice;
   language: Language;
 };

@@ -38,6 +38,7 @@ export function initialState(): Workbench {
     profile: apiProxy,
     activeKeyId: null,
     publicKeyInput: null,
+    keyChosenFor: null,
     signed: null,
     reader: null,
     refusal: null,

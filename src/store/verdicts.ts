@@ -44,8 +44,8 @@ export function signatureStatus(state: Workbench): SignatureStatus {
       ? 'valid-with-notice'
       : 'valid';
   }
-  if (verdict.outcome !== 'invalid') return 'unsupported';
-  return isForeign(state) ? 'no-key' : 'invalid';
+  if (isForeign(state)) return 'no-key';
+  return verdict.outcome === 'invalid' ? 'invalid' : 'unsupported';
 }
 
 const keyNoticesOf = lastAnswer(
@@ -92,7 +92,9 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
   const judged = judgement(state);
   const plan = signingPlan(state);
   const { verdict } = state;
-  const outcome = verdict?.token === reading?.token ? verdict?.outcome : undefined;
+  const key = activeKey(state);
+  const isOfBoth = verdict?.token === reading?.token && verdict?.keyId === key?.id;
+  const outcome = isOfBoth && !isForeign(state) ? verdict?.outcome : undefined;
   if (!state.reader) return none;
   const said = noticesOf(
     state.reader,
@@ -101,7 +103,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     claimsVerdictOf(state)?.problems ?? none,
     timeVerdictOf(state, now).problems,
     keyNotices(state),
-    activeKey(state)?.read?.problems ?? none,
+    key?.read?.problems ?? none,
     otherKeys(state),
     plan && !plan.ok && !carriesText(state) ? plan.problem : null,
     typeof outcome === 'object' ? outcome.unsupported : null,
@@ -127,15 +129,14 @@ const noticesOf = lastAnswer(
 );
 
 /**
- * A pasted token that our own pair does not fit says nothing against the token: where the pair was just
- * made on arrival and nobody knows its public half, what is missing is the issuer's key.
+ * A pasted token that our own pair does not fit says nothing against the token: where nobody said that this pair
+ * judges it, and it is one that nobody else knows or that the kid does not name, what is missing is the issuer's key.
  */
 function isForeign(state: Workbench): boolean {
   const key = activeKey(state);
-  return (
-    state.document.kind === 'token' &&
-    key?.origin === 'arrival' &&
-    !state.publishedKeyIds.includes(key.id) &&
-    headerString(state, 'kid') !== key.facts.keyId
-  );
+  if (state.document.kind !== 'token' || !key || state.keyChosenFor === state.document) return false;
+  const kid = headerString(state, 'kid');
+  if (kid !== null && isNamedBy(key, kid)) return false;
+  const isUnknown = key.origin === 'arrival' && !state.publishedKeyIds.includes(key.id);
+  return isUnknown || (key.origin === 'kept' && kid !== null);
 }

@@ -18,6 +18,9 @@ export const forThumbs = '@media (pointer: coarse)';
 /** Where the person's own colours replace all others, and grounds and shadows are gone. */
 export const inForcedColours = '@media (forced-colors: active)';
 
+/** Around whatever the keyboard has reached; beside the thing, so that it can be seen on any ground. */
+const focusRing = ({ primary }: Tokens) => ({ outline: `2px solid ${primary}`, outlineOffset: 2 });
+
 const themes = new Map<'light' | 'dark', Theme>();
 
 /** One theme is seldom followed by the other: each is made when it is wanted. */
@@ -44,7 +47,11 @@ function newTheme(mode: 'light' | 'dark', tokens: Tokens): Theme {
     shape: { borderRadius: 6 },
     typography: { fontFamily: sans, fontSize: 13, button: { textTransform: 'none', fontWeight: 600 } },
     components: {
-      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        // The library's own sign would be the ripple.
+        styleOverrides: { root: { '&:focus-visible': focusRing(tokens) } },
+      },
       MuiButton: {
         defaultProps: { size: 'small', disableElevation: true },
         styleOverrides: {
@@ -84,6 +91,9 @@ export function pageStyles({ tokens, monospace: family, palette, typography }: T
       ]),
     ),
     '*, *::before, *::after': { boxSizing: 'border-box' as const },
+    ':focus-visible': focusRing(tokens),
+    // What scrolls cuts off whatever stands outside of it.
+    'div[tabindex]:focus-visible': { outlineOffset: -2 },
     'input[type=file]': { maxInlineSize: '100%', font: 'inherit', fontSize: 12, color: tokens.faint },
     '::file-selector-button': {
       font: 'inherit',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import type { ComponentProps } from 'react';
+import { Fragment, type ComponentProps } from 'react';
+import { tokenStretches } from './tokenStretches.js';
 
 /** Both show the same letters in the same places. */
 const letters = {
@@ -34,9 +35,10 @@ const Stack = styled('div')(({ theme }) => ({
 
 const Behind = styled('div')(({ theme }) => ({
   ...letters,
-  '& > :nth-of-type(1)': { color: theme.tokens.header },
-  '& > :nth-of-type(2)': { color: theme.tokens.payload },
-  '& > :nth-of-type(3)': { color: theme.tokens.signature },
+  '& > [data-part=header]': { color: theme.tokens.header },
+  '& > [data-part=payload]': { color: theme.tokens.payload },
+  '& > [data-part=signature]': { color: theme.tokens.signature },
+  '& > [data-part=rest]': { color: theme.tokens.bad },
 }));
 
 /**
@@ -44,18 +46,19 @@ const Behind = styled('div')(({ theme }) => ({
  * several, and a browser takes what a field holds for nothing painted (Largest Contentful Paint, W3C draft).
  */
 export function PlainToken(props: ComponentProps<typeof PlainCode> & { value: string }) {
-  const [, header, dot, payload, secondDot, signature, rest] =
-    /^([^.]*)(\.?)([^.]*)(\.?)([^.]*)([^]*)$/.exec(props.value) ?? [];
+  const { value } = props;
+  const parts = tokenStretches(value);
   return (
     <Stack>
       {/* Drawn anew, not moved: that would be a layout shift. */}
-      <Behind key={props.value} aria-hidden>
-        <span>{header}</span>
-        {dot}
-        <span>{payload}</span>
-        {secondDot}
-        <span>{signature}</span>
-        {rest}
+      <Behind key={value} aria-hidden>
+        {parts.map(({ part, from, to }, index) => (
+          <Fragment key={from}>
+            {value.slice(parts[index - 1]?.to ?? 0, from)}
+            <span data-part={part}>{value.slice(from, to)}</span>
+          </Fragment>
+        ))}
+        {value.slice(parts.at(-1)?.to ?? 0)}
         {'\n'}
       </Behind>
       <PlainCode {...props} />

@@ -6,6 +6,7 @@ export const TextButton = styled('button')(({ theme }) => ({
   color: theme.tokens.primary,
   background: 'none',
   border: 0,
+  textAlign: 'start',
   padding: 0,
   cursor: 'pointer',
   textDecoration: 'underline',

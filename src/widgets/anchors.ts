@@ -2,6 +2,8 @@
 export const anchors = {
   token: 'encoded-token',
   checks: 'checks',
+  publicKey: 'public-key',
+  importKey: 'import-key',
   field: (fieldId: string): string => `field-${fieldId}`,
 };
 

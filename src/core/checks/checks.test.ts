@@ -126,7 +126,8 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['alg', 'skip', '', { header: '{' }],
 
   ['kid', 'pass', '', {}],
-  ['kid', 'pass', '', { profile: blank }],
+  ['kid', 'skip', '', { profile: blank }],
+  ['kid', 'skip', '', { profile: blank, header: { kid: 'theirs' }, key: { ...key, canSign: false } }],
   ['kid', 'pass', '', { profile: anyKid, header: { kid: key.thumbprint } }],
   ['kid', 'pass', '', { profile: anyKid, header: { kid: 'mine' }, key: { ...key, kid: 'mine' } }],
   ['kid', 'warn', 'check-kid-other-key', { profile: anyKid, header: { kid: 'theirs' } }],

@@ -4,6 +4,7 @@ import { readSession, type Session } from './session.js';
 const whole: Session = {
   version: 1,
   workspace: '{}',
+  base: 'a.b.c',
   stamp: { iat: '1', exp: '2' },
   keyId: 'x',
   wasGiven: true,
@@ -19,6 +20,7 @@ test('anything else is nothing', () => {
   const damaged = [
     { ...whole, version: 2 },
     { ...whole, workspace: 1 },
+    { ...whole, base: undefined },
     { ...whole, stamp: { iat: 1, exp: 2 } },
     { ...whole, stamp: undefined },
     { ...whole, keyId: null },

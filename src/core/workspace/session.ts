@@ -6,6 +6,8 @@ export type Session = {
   version: 1;
   /** A workspace file (docs/workspace.md); own profiles are kept elsewhere. */
   workspace: string;
+  /** The last good token, where the texts of the workspace are not in one. */
+  base: string;
   /** The times that the page itself had written; null where a person had. */
   stamp: Stamp | null;
   /** The Key ID of the person's own key; '' where there was none. */
@@ -31,6 +33,7 @@ function isSession(value: unknown): value is Session {
     isObject(value) &&
     value['version'] === 1 &&
     typeof value['workspace'] === 'string' &&
+    typeof value['base'] === 'string' &&
     typeof value['keyId'] === 'string' &&
     typeof value['wasGiven'] === 'boolean' &&
     (value['stamp'] === null || isStamp(value['stamp'])) &&

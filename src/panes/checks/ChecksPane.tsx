@@ -1,10 +1,7 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
-import type { CheckId } from '../../core/checks/ids.js';
 import type { Repair } from '../../core/checks/repair.js';
-import { judgedByNoProfile } from '../../store/actions/judge.js';
 import { repairWanted } from '../../store/actions/repair.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
@@ -26,15 +23,6 @@ const List = styled('ul')({
   gap: '6px 14px',
 });
 
-const Offer = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 10px',
-  fontSize: 13,
-  marginBlockEnd: 8,
-});
-
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
   const { checkTexts, repairLabel } = useDetails();
@@ -47,18 +35,12 @@ export default function ChecksPane() {
   const isOurs = useSettled(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
   );
-  const isPasted = useSettled(({ document }) => document.kind === 'token' && document.wrong === null);
   if (!results) return null;
 
   const mend = (repair: Repair) => {
     repairWanted(repair);
     announce(checkTexts.repaired(repairLabel(repair)));
     // The button goes with what it mended; the list is where the person goes on.
-    list.current?.focus();
-  };
-  const setAside = () => {
-    judgedByNoProfile();
-    announce(checkTexts.profileSetAside);
     list.current?.focus();
   };
   return (
@@ -70,14 +52,6 @@ export default function ChecksPane() {
           : checkTexts.unjudged
       }
     >
-      {isPasted && isForOther(results) && (
-        <Offer>
-          {checkTexts.forOther}
-          <Button variant="outlined" onClick={setAside}>
-            {checkTexts.setProfileAside}
-          </Button>
-        </Offer>
-      )}
       <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
         {results.map((result, index) => (
           <CheckItem
@@ -96,16 +70,6 @@ export default function ChecksPane() {
 /** Nothing fails, but nobody could judge the signature either. */
 const isJudged = (results: readonly CheckResult[]): boolean =>
   results.some(({ id, result }) => result === 'fail' || (id === 'signature' && result !== 'skip'));
-
-/** Checks of what one service wants and another does not. */
-const ofProfile: readonly CheckId[] = ['alg', 'kid', 'sub', 'aud', 'iss', 'claims', 'jti'];
-
-/** Several things are not as the profile wants them, and that is most of what fails: another service's token. */
-function isForOther(results: readonly CheckResult[]): boolean {
-  const failures = results.filter(({ result }) => result === 'fail');
-  const wanted = failures.filter(({ id }) => ofProfile.includes(id)).length;
-  return wanted > 1 && wanted * 2 > failures.length;
-}
 
 const countOf = (results: readonly CheckResult[], result: CheckResult['result']): number =>
   results.filter((one) => one.result === result).length;

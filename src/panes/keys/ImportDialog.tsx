@@ -28,10 +28,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const titleId = useId();
   const fileId = useId();
   const kid = useWorkbench((state) => headerString(state, 'kid'));
+  const wantsSecret = useWorkbench((state) => headerString(state, 'alg')?.startsWith('HS') ?? false);
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [readAs, setReadAs] = useState<Reading>('key');
+  const [readAs, setReadAs] = useState<Reading>(wantsSecret ? 'utf-8' : 'key');
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 

@@ -4,6 +4,7 @@ import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/al
 import { keySizes, type KeySize } from '../../core/keys/generate.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
 import { useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Spinner } from '../../widgets/Spinner.js';
@@ -49,7 +50,7 @@ export function KeyMaker() {
         >
           {kty === 'oct' ? page.generateSecret : page.generate}
         </Button>
-        <Button variant="outlined" onClick={() => setImporting(true)}>
+        <Button id={anchors.importKey} variant="outlined" onClick={() => setImporting(true)}>
           {page.importKey}
         </Button>
         {busy && <Spinner role="progressbar" aria-label={page.generating} />}

@@ -1,10 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
 import { activeKey, ownKeySetAside, publicKeyProblem, publicKeyText } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { goTo } from '../../widgets/anchors.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -24,7 +23,7 @@ const Aside = styled('div')(({ theme }) => ({
 /** The public key in force. Another one pasted over it judges from then on, and sets the own pair aside. */
 export function PublicKeyBox() {
   const { page } = useText();
-  const id = useId();
+  const id = anchors.publicKey;
   const text = useWorkbench(publicKeyText);
   const problem = useWorkbench(publicKeyProblem);
   const own = useWorkbench(ownKeySetAside);

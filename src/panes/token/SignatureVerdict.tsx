@@ -1,7 +1,9 @@
-import { carriesText } from '../../store/selectors.js';
+import { carriesText, headerString } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { signatureStatus } from '../../store/verdicts.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useSteady } from '../../widgets/useSteady.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
@@ -23,11 +25,28 @@ export function SignatureVerdict() {
   const { page } = useText();
   const status = useWorkbench(signatureStatus);
   const shown = useSteady(status, 'signing');
+  const isDraft = useWorkbench(({ document }) => document.kind === 'draft');
+  const isAnew = useWorkbench(({ document }) => document.kind === 'draft' && document.base !== '');
+  const wantsSecret = useWorkbench((state) => headerString(state, 'alg')?.startsWith('HS') ?? false);
   const stale = useWorkbench((state) => status !== 'signing' && !carriesText(state));
   const { title, detail } = page.signatureStatus[shown];
   return (
     <Verdict label={page.signature} status={status} tone={tones[shown]} title={title}>
-      {stale ? page.stale : detail}
+      {stale ? (
+        page.stale
+      ) : shown === 'no-key' ? (
+        <TextButton type="button" onClick={() => goTo(wantsSecret ? anchors.importKey : anchors.publicKey)}>
+          {wantsSecret ? page.noSecret : detail}
+        </TextButton>
+      ) : isDraft && shown.startsWith('valid') ? (
+        isAnew ? (
+          page.signedAnew
+        ) : (
+          page.signedHere
+        )
+      ) : (
+        detail
+      )}
     </Verdict>
   );
 }

@@ -1,5 +1,6 @@
 import { timeVerdictOf } from '../../store/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
+import { stampedLifetime } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
@@ -24,9 +25,10 @@ export function TimeVerdict() {
       ? rest?.details.timeTexts.issuedAhead
       : undefined;
   const { title, detail } = ahead ?? page.timeStatus[status];
+  const isRenewed = useWorkbench((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   return (
     <Verdict label={page.time} status={status} tone={ahead ? 'warn' : tones[status]} title={title}>
-      {detail}
+      {status === 'expired' && isRenewed ? page.expiredFresh : detail}
     </Verdict>
   );
 }

@@ -108,6 +108,17 @@ export function issuedAnew(): void {
 }
 
 /**
+ * Another profile was chosen. What came from elsewhere stays, and is judged by it; a token that was begun here is
+ * begun anew, because its claims are those of the former profile.
+ */
+export function profileChosen(profile: Profile): void {
+  const { document } = getState();
+  const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
+  if (isFromElsewhere) change({ profile }, null);
+  else newTokenWanted(profile);
+}
+
+/**
  * Starts a new token of this profile. The keys stay, and whose it is: the fields, and a kid that was typed,
  * are those of the last draft of this profile that was not begun out of a pasted token.
  */

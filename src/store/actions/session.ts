@@ -1,4 +1,5 @@
 import { publicForm } from '../../core/keys/publicForms.js';
+import { secretIn } from '../../core/links/secretIn.js';
 import type { StepId } from '../../core/profiles/profile.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
@@ -6,7 +7,7 @@ import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import { readSession, type Session } from '../../core/workspace/session.js';
 import { leaveBehind, leftBehind, onLeaving } from '../../platform/session.js';
 import { change } from '../history.js';
-import { activeKey, allProfiles, ownKey } from '../selectors.js';
+import { activeKey, allProfiles, carriesText, ownKey, tokenText } from '../selectors.js';
 import type { Workbench } from '../state.js';
 import { useWorkbench } from '../store.js';
 import { keptKeyTaken } from './keyring.js';
@@ -38,7 +39,7 @@ export function sessionForgotten(): void {
 /** Another key has to be registered, and its Key ID compared, anew. */
 const stepsOfKey: readonly StepId[] = ['compare-key-id', 'register-certificate'];
 
-async function restore({ workspace: text, stamp, keyId, wasGiven, done }: Session): Promise<void> {
+async function restore({ workspace: text, base, stamp, keyId, wasGiven, done }: Session): Promise<void> {
   const kept = getState().keptKeys.find((entry) => entry.keyId === keyId);
   setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
   const { workspace } = readWorkspace(text);
@@ -52,12 +53,20 @@ async function restore({ workspace: text, stamp, keyId, wasGiven, done }: Sessio
   const written: JwsDocument =
     workspace.document.kind === 'token'
       ? { ...workspace.document, wrong: null }
-      : { ...workspace.document, base: '', stamp };
+      : { ...workspace.document, base, stamp };
   const document = own && !kept ? rekeyed(written, keyId, own) : written;
-  setState({ skew: workspace.skew, restored: kept ? 'with-key' : wasGiven ? 'given-key-lost' : 'key-lost' });
-  change({ document, ...(profile && { profile }) }, null);
   const [publicKey] = workspace.publicKeys;
+  const isSigned = document.kind === 'draft' && publicKey === undefined;
+  const lost = wasGiven ? 'given-key-lost' : isSigned ? 'key-lost' : 'as-left';
+  setState({ skew: workspace.skew, restored: kept ? 'with-key' : lost });
+  change({ document, signed: null, ...(profile && { profile }) }, null);
   if (publicKey !== undefined) await publicKeyEdited(publicKey);
+}
+
+/** The token shown while the texts cannot be signed; '' where it follows from them, or holds a private key. */
+function lastGood(state: Workbench): string {
+  const token = carriesText(state) ? '' : tokenText(state);
+  return secretIn(token) === null ? token : '';
 }
 
 /** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
@@ -81,6 +90,7 @@ function sessionOf(state: Workbench): string | null {
   const session: Session = {
     version: 1,
     workspace: isTouched ? printed.value : '',
+    base: lastGood(state),
     stamp: document.kind === 'draft' ? document.stamp : null,
     keyId: own?.facts.keyId ?? '',
     wasGiven,

@@ -37,7 +37,7 @@ export async function workspaceOpened(text: string): Promise<readonly Problem[]>
     ownProfiles: [...getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
   });
   const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
-  change({ document: documentOf(workspace), ...(profile && { profile }) }, null);
+  change({ document: documentOf(workspace), signed: null, ...(profile && { profile }) }, null);
   for (const key of publicKeys) keysAdded((await readHandles(key)).handles);
   return [];
 }

@@ -328,7 +328,4 @@ export const checkTexts = {
   results: { fail: 'Fails.', warn: 'Warning.', pass: 'Passes.', skip: 'Not judged.' },
   repairOf: (label: string, check: string) => `${label}: ${check}`,
   repaired: (label: string) => `${label}: done.`,
-  forOther: 'This token may be for another service than the profile describes.',
-  setProfileAside: 'Judge it by no profile',
-  profileSetAside: 'Judged by no profile. The token is as it was.',
 };

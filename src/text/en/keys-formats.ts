@@ -115,7 +115,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-not-found': () => ({
     title: 'No key found',
     detail: 'Nothing in this text looks like a key.',
-    fix: 'Paste a PEM (-----BEGIN ...), a JWK or JWK Set, a certificate, an OpenSSH key, or the base64 of a DER key.',
+    fix: 'Paste a PEM (-----BEGIN ...), a JWK or JWK Set, a certificate, an OpenSSH key, or the base64 of a DER key. A shared secret goes into Import key, read as text, base64url or hex.',
   }),
   'key-foreign-format': ({ format }) => foreignFormats[format],
   'key-label-unknown': ({ label }) => ({

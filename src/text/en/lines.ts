@@ -5,6 +5,7 @@ export const lineTexts = {
   takeUpdate: 'Reload now',
   restored: {
     'with-key': 'Your texts are back, and so is the key that you kept.',
+    'as-left': 'Your texts are back. Keys that were not kept are not.',
     'key-lost': 'Your texts are back. They are signed by a new key pair now.',
     'given-key-lost':
       'Your texts are back, but not the private key: it was neither kept nor saved. Whoever has its public key must get the new one.',

@@ -29,7 +29,7 @@ export const page = {
   locale: 'en-GB',
   title: 'Countersign: JWT workbench',
   product: 'Countersign',
-  tagline: 'Nothing leaves this page.',
+  tagline: 'JWT workbench. Nothing leaves this page.',
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
   theme: 'Theme',
@@ -142,6 +142,12 @@ export const page = {
     rejected: { title: 'Would be rejected', detail: 'A gateway would reject this token.' },
     unjudged: { title: 'Not judged', detail: 'There is no verdict on the signature.' },
   },
+  preflightOther: {
+    title: 'For another service',
+    detail: 'Not for this profile.',
+    act: 'Judge it by no profile',
+    done: 'Judged by no profile. The token is as it was.',
+  },
   toChecks: 'See Checks',
   fillIn: (field: string) => `Go to ${field}`,
   signatureStatus: {
@@ -166,9 +172,14 @@ export const page = {
     empty: { title: 'Empty', detail: 'Paste a token here, or start a new one.' },
   },
 
+  /** Instead of a detail: by whose key a text on this page is signed. */
+  signedHere: 'Signed here, by the active key.',
+  signedAnew: 'Signed anew by your key: it is not the issuer’s any more.',
+  noSecret: 'Give its shared secret to Import key.',
+
   timeStatus: {
     active: { title: 'Valid now', detail: 'It has not expired.' },
-    expired: { title: 'Expired', detail: 'A gateway refuses it. Choose a lifetime to start it anew.' },
+    expired: { title: 'Expired', detail: 'A gateway refuses it.' },
     'not-yet-valid': { title: 'Not yet valid', detail: 'Its nbf lies in the future.' },
     'no-exp': { title: 'Never expires', detail: 'It has no exp: many gateways refuse it.' },
     'invalid-type': {
@@ -177,6 +188,8 @@ export const page = {
     },
     none: { title: 'No times', detail: 'There is no claims set to read them from.' },
   },
+  expiredFresh: 'Copy token issues it anew.',
+  claimsEncrypted: { title: 'Encrypted', detail: 'It takes the key to read it.' },
   claimsStatus: {
     claims: { title: 'A JWT claims set', detail: '' },
     'not-object': {

@@ -278,7 +278,4 @@ export const checkTexts: Details['checkTexts'] = {
   results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '未判断。' },
   repairOf: (label, check) => `${label}：${check}`,
   repaired: (label) => `${label}：已完成。`,
-  forOther: '此令牌可能属于当前配置以外的服务。',
-  setProfileAside: '不按任何配置检查',
-  profileSetAside: '已不按任何配置检查。令牌未变。',
 };

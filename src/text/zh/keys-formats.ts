@@ -116,7 +116,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-not-found': () => ({
     title: '未找到密钥',
     detail: '此文本中没有像密钥的内容。',
-    fix: '请粘贴 PEM（-----BEGIN ...）、JWK 或 JWK Set、证书、OpenSSH 密钥，或 Base64 编码的 DER 密钥。',
+    fix: '请粘贴 PEM（-----BEGIN ...）、JWK 或 JWK Set、证书、OpenSSH 密钥，或 Base64 编码的 DER 密钥。共享密钥请在“导入密钥”中以文本、base64url 或十六进制读取。',
   }),
   'key-foreign-format': ({ format }) => foreignFormats[format],
   'key-label-unknown': ({ label }) => ({

@@ -5,6 +5,7 @@ export const lineTexts: Details['lineTexts'] = {
   takeUpdate: '立即重新加载',
   restored: {
     'with-key': '您的文本已恢复，您保存的密钥也已恢复。',
+    'as-left': '您的文本已恢复。未保存在浏览器中的密钥没有恢复。',
     'key-lost': '您的文本已恢复，现在由新的密钥对签名。',
     'given-key-lost': '您的文本已恢复，但私钥没有：它既未保存也未下载。持有其公钥的一方需要换用新的公钥。',
   },

@@ -25,7 +25,7 @@ export const page: Page = {
   locale: 'zh-CN',
   title: 'Countersign：JWT 工作台',
   product: 'Countersign',
-  tagline: '数据不会离开本页。',
+  tagline: 'JWT 工作台。数据不会离开本页。',
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
   theme: '主题',
@@ -136,6 +136,12 @@ export const page: Page = {
     rejected: { title: '会被拒绝', detail: '网关会拒绝此令牌。' },
     unjudged: { title: '无法判断', detail: '签名没有验证结论。' },
   },
+  preflightOther: {
+    title: '面向其他服务',
+    detail: '它不符合此配置的要求。',
+    act: '不按任何配置检查',
+    done: '已不按任何配置检查。令牌未变。',
+  },
   toChecks: '查看检查',
   fillIn: (field) => `前往填写${apart(field)}`,
   signatureStatus: {
@@ -151,9 +157,13 @@ export const page: Page = {
     empty: { title: '空', detail: '在此粘贴令牌，或新建一个。' },
   },
 
+  signedHere: '在此处由当前密钥签名。',
+  signedAnew: '已用您的密钥重新签名，不再是签发方的签名。',
+  noSecret: '请在“导入密钥”中提供共享密钥。',
+
   timeStatus: {
     active: { title: '当前有效', detail: '尚未过期。' },
-    expired: { title: '已过期', detail: '网关会拒绝它。选择有效期即可重新签发。' },
+    expired: { title: '已过期', detail: '网关会拒绝它。' },
     'not-yet-valid': { title: '尚未生效', detail: 'nbf 在未来。' },
     'no-exp': { title: '永不过期', detail: '没有 exp：许多网关会拒绝它。' },
     'invalid-type': {
@@ -162,6 +172,8 @@ export const page: Page = {
     },
     none: { title: '没有时间', detail: '没有可读取时间的声明集。' },
   },
+  expiredFresh: '“复制令牌”会重新签发。',
+  claimsEncrypted: { title: '已加密', detail: '没有密钥无法读取。' },
   claimsStatus: {
     claims: { title: 'JWT 声明集', detail: '' },
     'not-object': { title: '不是 JWT 声明集', detail: '是 JSON，但声明集应为花括号内的对象。' },

@@ -29,7 +29,7 @@ export type FoundEditor = {
   length: number;
   caret: number;
   offsetAt: (x: number, y: number) => number | null;
-  /** Where the character at an offset stands in the window. */
+  /** Where the character at an offset stands in the window; null beyond the text, and out of sight. */
   placeOf: (offset: number) => { left: number; bottom: number } | null;
   point: (range: Range | null) => void;
 };
@@ -42,7 +42,7 @@ export function findEditor(content: HTMLElement): FoundEditor | null {
       length: view.state.doc.length,
       caret: view.state.selection.main.head,
       offsetAt: (x, y) => view.posAtCoords({ x, y }),
-      placeOf: (offset) => view.coordsAtPos(offset),
+      placeOf: (offset) => (offset <= view.state.doc.length ? view.coordsAtPos(offset) : null),
       point: (range) => view.dispatch({ effects: setPointed.of(range) }),
     }
   );

@@ -1,11 +1,17 @@
 import { RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { tokenStretches, type Stretch } from '../tokenStretches.js';
 
-const parts = ['header', 'payload', 'signature', 'rest', 'rest'].map((part) =>
-  Decoration.mark({ class: `cs-${part}`, attributes: { 'data-part': part } }),
-);
+const mark = (part: Stretch['part']) =>
+  Decoration.mark({ class: `cs-${part}`, attributes: { 'data-part': part } });
+const marks: Record<Stretch['part'], Decoration> = {
+  header: mark('header'),
+  payload: mark('payload'),
+  signature: mark('signature'),
+  rest: mark('rest'),
+};
 
-/** Colours the dot-separated parts of a compact token, as far as they are in sight. */
+/** Colours the parts of a compact token, as far as they are in sight. */
 export const tokenColours = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
@@ -21,18 +27,12 @@ export const tokenColours = ViewPlugin.fromClass(
 
 function colour(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  const text = view.state.doc.toString();
-  let start = 0;
-  for (const part of parts) {
-    const dot = text.indexOf('.', start);
-    const end = dot < 0 ? text.length : dot;
+  for (const { part, from, to } of tokenStretches(view.state.doc.toString())) {
     for (const range of view.visibleRanges) {
-      const from = Math.max(start, range.from);
-      const to = Math.min(end, range.to);
-      if (from < to) builder.add(from, to, part);
+      const start = Math.max(from, range.from);
+      const end = Math.min(to, range.to);
+      if (start < end) builder.add(start, end, marks[part]);
     }
-    if (dot < 0) break;
-    start = dot + 1;
   }
   return builder.finish();
 }
