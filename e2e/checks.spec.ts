@@ -82,7 +82,7 @@ const cases: [
     'field-shape',
     'warn',
     payload({ sub: ` ${applicationId}`, aud: ` ${applicationId}`, iss: ` ${applicationId}` }),
-    'Make sub, aud, iss the Application ID',
+    'Remove the spaces',
   ],
   ['exp', 'fail', payload({ exp: undefined }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { JWKS } from 'oidc-provider';
 import { apiProxy } from '../src/core/profiles/builtIn.js';
 import { expect, test } from './fixtures.js';
@@ -249,6 +249,71 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await expect(save).toBeInViewport({ ratio: 1 });
   await save.click();
   await page.getByRole('button', { name: 'Use Good' }).click();
-  await workbench.press('Close');
+  // The bad ones are not saved.
+  await workbench.press('Close without saving');
+  await workbench.press('Yes: Close without saving');
   await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('good');
+});
+
+test.describe('the dialog of own profiles', () => {
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Own profiles' });
+  const editor = (page: Page) => dialog(page).getByRole('textbox', { name: 'Profiles as JSON' });
+
+  test.beforeEach(async ({ page, workbench }) => {
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    await workbench.fill('Application ID', golden.applicationId);
+    await workbench.press('Own profiles');
+    await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
+    await expect(editor(page)).toContainText('"own-1"');
+  });
+
+  test('undo in it takes back what was typed there, and nothing of the page behind', async ({
+    page,
+    workbench,
+  }) => {
+    const problems = dialog(page).getByRole('list', { name: 'What is wrong with it' });
+    await editor(page).press('Control+End');
+    await page.keyboard.type('junk');
+    await expect(problems).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(problems).toBeHidden();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(problems).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(problems).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await workbench.reads('Application ID', golden.applicationId);
+    await page.keyboard.press('Control+z');
+    await workbench.reads('Application ID', '');
+  });
+
+  test('an untouched draft goes by Escape; a touched one is asked about first', async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Own profiles', exact: true }).click();
+    await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
+    await expect(editor(page)).toContainText('"own-1"');
+    await editor(page).press('Control+End');
+    await page.keyboard.type(' ');
+    await expect(dialog(page).getByRole('button', { name: 'Close without saving' })).toBeVisible();
+    const drop = dialog(page).getByRole('button', { name: 'Yes: Close without saving' });
+    const keep = dialog(page).getByRole('button', { name: 'Keep', exact: true });
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => page.mouse.click(5, 5),
+      () => dialog(page).getByRole('button', { name: 'Close without saving', exact: true }).click(),
+    ]) {
+      await leave();
+      await expect(drop).toBeVisible();
+      await expect(keep).toBeFocused();
+      await keep.click();
+      await expect(drop).toBeHidden();
+      await expect(dialog(page)).toBeVisible();
+    }
+    await page.keyboard.press('Escape');
+    await drop.click();
+    await expect(dialog(page)).toBeHidden();
+  });
 });

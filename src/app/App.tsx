@@ -26,12 +26,23 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
       <GlobalStyles styles={fontFaces} />
       <GlobalStyles styles={pageStyles(theme)} />
       <TextProvider value={text}>
-        <Announcer>
+        <Announcer onNextChange={onNextChange}>
           <Layout />
         </Announcer>
       </TextProvider>
     </ThemeProvider>
   );
+}
+
+function onNextChange(changed: () => void) {
+  return useWorkbench.subscribe((now, before) => {
+    const isSame =
+      now.document === before.document &&
+      now.profile === before.profile &&
+      now.activeKeyId === before.activeKeyId &&
+      now.publicKeyInput === before.publicKeyInput;
+    if (!isSame) changed();
+  });
 }
 
 const systemTheme = window.matchMedia('(prefers-color-scheme: dark)');
@@ -41,7 +52,7 @@ function onSystemTheme(changed: () => void) {
   return () => systemTheme.removeEventListener('change', changed);
 }
 
-/** Undo and redo belong to the page as a whole, wherever the caret stands. */
+/** Undo and redo belong to the page as a whole, wherever on it the caret stands. */
 function useUndoKeys() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +60,8 @@ function useUndoKeys() {
       const key = event.key.toLowerCase();
       const step =
         key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' && !event.shiftKey ? redo : null;
-      if (!step) return;
+      // What is typed in a dialog is none of it: there a field takes back what was typed in it.
+      if (!step || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
       step();
     };

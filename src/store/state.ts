@@ -74,8 +74,6 @@ export type Workbench = Snapshot & {
   freshOnCopy: boolean;
   /** Profiles that the person made or imported. */
   ownProfiles: readonly OwnProfile[];
-  /** Ids of profiles of which a token was copied. */
-  copiedFor: readonly string[];
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];
   guideClosed: boolean;

@@ -57,7 +57,6 @@ export function initialState(): Workbench {
     skew: 0,
     freshOnCopy: true,
     ownProfiles: [],
-    copiedFor: [],
     stepsDone: [],
     linkProblems: [],
     restored: null,

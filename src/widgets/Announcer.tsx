@@ -27,7 +27,13 @@ const Log = styled('div')(({ theme }) => ({
   '&[data-quiet]': { clipPath: 'inset(50%)' },
 }));
 
-export function Announcer({ children }: { children: ReactNode }) {
+type Props = {
+  /** Tells of the next thing that is done, over which what was said before must not stand; answers with how to stop. */
+  onNextChange: (changed: () => void) => () => void;
+  children: ReactNode;
+};
+
+export function Announcer({ onNextChange, children }: Props) {
   const [message, setMessage] = useState('');
   const [quiet, setQuiet] = useState(true);
   const repeats = useRef(0);
@@ -40,8 +46,12 @@ export function Announcer({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (quiet) return;
     const timer = setTimeout(() => setQuiet(true), shownForMs);
-    return () => clearTimeout(timer);
-  }, [quiet, message]);
+    const stop = onNextChange(() => setQuiet(true));
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [quiet, message, onNextChange]);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}

@@ -43,6 +43,8 @@ type Props = {
   anchor?: string;
   placeholder?: string;
   readOnly?: boolean;
+  /** It is no part of the page's one history, and undoes for itself. */
+  ownUndo?: boolean;
   marks?: readonly Mark[];
   /** Tells of new values before the page is rendered with them; answers with how to stop. */
   follow?: Follow;
@@ -57,6 +59,7 @@ export function CodeField({
   lines,
   marks = none,
   readOnly = false,
+  ownUndo = false,
   follow,
   ...rest
 }: Props) {
@@ -91,6 +94,7 @@ export function CodeField({
     describedBy: rest.describedBy ?? '',
     value,
     readOnly,
+    ownUndo,
     marks,
   };
   const Plain = rest.language === 'token' ? PlainToken : PlainCode;

@@ -41,6 +41,8 @@ type Props = {
   numeric?: boolean;
   /** The id by which other panes lead here. */
   anchor?: string;
+  /** The id of a hint that stands elsewhere. */
+  describedBy?: string;
   /** Its characters are not shown. */
   secret?: boolean;
 };
@@ -55,6 +57,7 @@ export function Field({
   placeholder,
   numeric = false,
   anchor,
+  describedBy,
   secret = false,
 }: Props) {
   const generated = useId();
@@ -68,7 +71,7 @@ export function Field({
         disabled={disabled}
         aria-invalid={tone === 'bad'}
         onChange={(event) => onChange(event.target.value)}
-        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+        aria-describedby={hint === undefined ? describedBy : `${id}-hint`}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"

@@ -1,16 +1,32 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDetails } from './TextContext.js';
 
-type Props = { label: string; name?: string; onSure: () => void };
+type Props = {
+  label: string;
+  name?: string;
+  onSure: () => void;
+  /** Where it asks for another reason than its own press. */
+  asked?: boolean;
+  onAsked?: (asked: boolean) => void;
+};
 
 /** For what cannot be taken back: it asks once more, in its own place. */
-export function SureButton({ label, name = label, onSure }: Props) {
+export function SureButton({ label, name = label, onSure, ...given }: Props) {
   const { lineTexts } = useDetails();
-  const [asked, setAsked] = useState(false);
+  const [own, setOwn] = useState(false);
+  const asked = given.asked ?? own;
+  const setAsked = given.onAsked ?? setOwn;
+  const first = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    flushSync(() => setAsked(false));
+    // Else it would be nowhere, and Escape would not reach a dialog any more.
+    first.current?.focus();
+  };
   if (!asked)
     return (
-      <Button color="error" variant="outlined" aria-label={name} onClick={() => setAsked(true)}>
+      <Button ref={first} color="error" variant="outlined" aria-label={name} onClick={() => setAsked(true)}>
         {label}
       </Button>
     );
@@ -26,7 +42,7 @@ export function SureButton({ label, name = label, onSure }: Props) {
       >
         {lineTexts.sure(name)}
       </Button>
-      <Button variant="outlined" autoFocus onClick={() => setAsked(false)}>
+      <Button variant="outlined" autoFocus onClick={keep}>
         {lineTexts.notSure}
       </Button>
     </>

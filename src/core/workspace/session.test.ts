@@ -8,7 +8,7 @@ const whole: Session = {
   stamp: { iat: '1', exp: '2' },
   keyId: 'x',
   wasGiven: true,
-  done: { steps: ['create-app'], isPublished: true, copiedFor: ['blank'] },
+  done: { steps: ['create-app'], isPublished: true },
 };
 
 test('what was written is read again', () => {
@@ -28,7 +28,6 @@ test('anything else is nothing', () => {
     { ...whole, done: undefined },
     { ...whole, done: { ...whole.done, steps: ['dance'] } },
     { ...whole, done: { ...whole.done, isPublished: 1 } },
-    { ...whole, done: { ...whole.done, copiedFor: [1] } },
     null,
     [],
     'x',

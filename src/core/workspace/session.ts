@@ -15,7 +15,7 @@ export type Session = {
   /** Its public half had left the page, and its private half was saved nowhere. */
   wasGiven: boolean;
   /** What of the guide was done: ticked by the person, and by that key. */
-  done: { steps: readonly StepId[]; isPublished: boolean; copiedFor: readonly string[] };
+  done: { steps: readonly StepId[]; isPublished: boolean };
 };
 
 /** Reads what a tab left behind; null for anything else. */
@@ -48,9 +48,7 @@ const isDone = (value: unknown): value is Session['done'] =>
   isObject(value) &&
   Array.isArray(value['steps']) &&
   value['steps'].every((step) => stepIds.some((id) => id === step)) &&
-  typeof value['isPublished'] === 'boolean' &&
-  Array.isArray(value['copiedFor']) &&
-  value['copiedFor'].every((id) => typeof id === 'string');
+  typeof value['isPublished'] === 'boolean';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -4,12 +4,14 @@ import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
+import { holdsToken } from './holdsToken.js';
 import { useIdInput } from './useIdInput.js';
 
 export function KeyIdField() {
   const { page } = useText();
   const value = useWorkbench(keyId);
   const works = useWorkbench(fieldsWork).header;
+  const hasToken = useWorkbench(holdsToken);
   const facts = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts);
   const own = facts?.keyId;
   const pasted = useWorkbench((state) => state.document.kind === 'token');
@@ -23,7 +25,8 @@ export function KeyIdField() {
 
   const say = (): [string, Tone] => {
     if (refused) return [page.privateKeyRefused, 'bad'];
-    if (!works) return [page.fieldNeedsJson, 'warn'];
+    if (!works) return [hasToken ? page.fieldNeedsJson : page.fieldNeedsToken, 'warn'];
+    if (value.includes('-----BEGIN')) return [page.keyIdIsKey, 'bad'];
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
     if (!isAsked && value === '') return [page.keyIdNotAsked, 'quiet'];
     if (own === undefined) return [page.keyIdPending, 'quiet'];

@@ -13,6 +13,8 @@ export function LifetimeField() {
   const id = useId();
   const seconds = useWorkbench(lifetime);
   const [custom, setCustom] = useState(false);
+  /** What is no number of seconds, for as long as the lifetime is the one it was typed over. */
+  const [refused, setRefused] = useState<{ text: string; over: number | null } | null>(null);
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isStamped = useWorkbench((state) => stampedLifetime(state) !== null);
   const isFresh = useWorkbench((state) => state.freshOnCopy);
@@ -23,11 +25,13 @@ export function LifetimeField() {
       : isFresh
         ? page.lifetimeFresh
         : page.lifetimeCounting;
+  const typed = refused?.over === seconds ? refused.text : null;
   const known = offered.find((option) => Number(option) === seconds);
   const shown = custom || (seconds !== null && !known) ? 'custom' : (known ?? 'none');
 
   const choose = (value: (typeof offered)[number] | 'custom' | 'none') => {
     setCustom(value === 'custom');
+    setRefused(null);
     if (value !== 'custom' && value !== 'none') lifetimeChosen(Number(value));
   };
   return (
@@ -49,16 +53,22 @@ export function LifetimeField() {
             <Field
               label={page.lifetimeSeconds}
               numeric
-              value={seconds === null ? '' : `${seconds}`}
+              value={typed ?? (seconds === null ? '' : `${seconds}`)}
+              tone={typed === null ? 'quiet' : 'bad'}
+              describedBy={id}
               onChange={(text) => {
                 const wanted = Number(text);
-                if (text !== '' && Number.isSafeInteger(wanted)) lifetimeChosen(wanted);
+                const isWanted = text.trim() !== '' && Number.isSafeInteger(wanted);
+                setRefused(isWanted ? null : { text, over: seconds });
+                if (isWanted) lifetimeChosen(wanted);
               }}
             />
           </div>
         )}
       </div>
-      <Hint id={id}>{hint}</Hint>
+      <Hint id={id} data-tone={shown === 'custom' && typed !== null ? 'bad' : undefined}>
+        {shown === 'custom' && typed !== null ? page.lifetimeWanted : hint}
+      </Hint>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { anchors } from '../../widgets/anchors.js';
 import { useText } from '../../widgets/TextContext.js';
+import { holdsToken } from './holdsToken.js';
 import { useIdInput } from './useIdInput.js';
 
 /** A field of the profile: a view of the claims that it fills. */
@@ -12,6 +13,7 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   const { page } = useText();
   const { value, mixed, from } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
   const works = useWorkbench(fieldsWork).payload;
+  const hasToken = useWorkbench(holdsToken);
   const isEncrypted = useWorkbench((state) => tokenReading(state)?.form === 'jwe');
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
   const { refused, edit } = useIdInput((text) => fieldEdited(field.id, text));
@@ -21,7 +23,7 @@ export function ProfileField({ field }: { field: FieldFacts }) {
     const claims = Object.keys(field.fills);
     if (refused) return [page.privateKeyRefused, 'bad'];
     if (isEncrypted) return [page.fieldEncrypted, 'quiet'];
-    if (!works) return [page.fieldNeedsJson, 'warn'];
+    if (!works) return [hasToken ? page.fieldNeedsJson : page.fieldNeedsToken, 'warn'];
     if (value.includes('-----BEGIN')) return [page.fieldLooksLikeKey, 'bad'];
     if (/^eyJ[\w-]*\./.test(value)) return [page.fieldLooksLikeToken, 'bad'];
     if (value !== '' && value === keyId) return [page.fieldIsKeyId(label), 'bad'];

@@ -41,15 +41,20 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const all = useWorkbench(allProfiles);
   const [startId, setStartId] = useState(inUse.id);
   const start = all.find(({ id }) => id === startId) ?? apiProxy;
-  const [text, setText] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ text: string; start: string; isAsked: boolean } | null>(null);
+  const text = draft?.text ?? null;
+  const isTouched = draft !== null && draft.text !== draft.start;
+  const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
   const read = useMemo(() => readProfiles(text ?? '{"profiles":[]}'), [text]);
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
   const save = () => {
     tell(profilesSaved(read.profiles), ownProfileTexts.saved(read.profiles.length));
     // What was refused stays, so that it can be mended.
-    if (read.problems.length === 0) setText(null);
+    if (read.problems.length === 0) setDraft(null);
   };
+  const ask = (isAsked: boolean) => setDraft(draft && { ...draft, isAsked });
+  const leave = () => (isTouched ? ask(true) : onClose());
   const entry = (profile: OwnProfile): ReactNode => (
     <li key={profile.id}>
       <Row>
@@ -63,7 +68,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         </Button>
         <Button
           aria-label={ownProfileTexts.changeNamed(profile.name)}
-          onClick={() => setText(printProfiles([profile]))}
+          onClick={() => begin(printProfiles([profile]))}
         >
           {ownProfileTexts.change}
         </Button>
@@ -77,8 +82,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   );
 
   return (
-    // What is being written is let go by the button alone, not by a slip.
-    <Dialog open onClose={() => text === null && onClose()} aria-labelledby={titleId} fullWidth maxWidth="md">
+    <Dialog open onClose={leave} aria-labelledby={titleId} fullWidth maxWidth="md">
       <DialogTitle id={titleId}>{page.ownProfiles}</DialogTitle>
       <Body>
         <Hint>{ownProfileTexts.hint}</Hint>
@@ -93,7 +97,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
           />
           <Button
             variant="outlined"
-            onClick={() => setText(copyText(start, ownProfileTexts.copyOf(page.profileName(start))))}
+            onClick={() => begin(copyText(start, ownProfileTexts.copyOf(page.profileName(start))))}
           >
             {ownProfileTexts.startFrom(page.profileName(start))}
           </Button>
@@ -109,27 +113,32 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
               type="file"
               accept=".json,application/json"
               onChange={(event) => {
-                void event.target.files?.[0]?.text().then(setText);
+                void event.target.files?.[0]?.text().then(begin);
                 event.target.value = '';
               }}
             />
           </span>
         </Row>
-        {text !== null && (
+        {draft !== null && (
           <>
             <CodeField
               label={ownProfileTexts.json}
               language="json"
               lines={14}
-              value={text}
-              onChange={setText}
+              value={draft.text}
+              ownUndo
+              onChange={(next) => setDraft({ ...draft, text: next, isAsked: false })}
             />
             <ProblemList label={ownProfileTexts.problems} problems={read.problems} />
           </>
         )}
       </Body>
       <DialogActions>
-        <Button onClick={onClose}>{page.close}</Button>
+        {isTouched ? (
+          <SureButton label={ownProfileTexts.drop} asked={draft.isAsked} onAsked={ask} onSure={onClose} />
+        ) : (
+          <Button onClick={onClose}>{page.close}</Button>
+        )}
         {text !== null && (
           <Button variant="contained" disabled={read.profiles.length === 0} onClick={save}>
             {ownProfileTexts.save}

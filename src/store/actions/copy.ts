@@ -48,9 +48,6 @@ async function takeToken(take: (token: string | Promise<string>) => Promise<bool
   // What stands there instead of a token must not travel on as one.
   if (holdsPrivateKey(token)) return 'secret';
   if (!(await take(isWaitedFor ? whenSigned() : token))) return 'refused';
-  setState({
-    copiedFor: [...getState().copiedFor.filter((id) => id !== state.profile.id), state.profile.id],
-  });
   return isWaitedFor || carriesText(state) ? 'copied' : 'stale';
 }
 

@@ -36,8 +36,13 @@ export function sessionForgotten(): void {
   leaveBehind(null);
 }
 
-/** Another key has to be registered, and its Key ID compared, anew. */
-const stepsOfKey: readonly StepId[] = ['compare-key-id', 'register-certificate'];
+/** Another key has to be registered, its Key ID compared, and its token tried, anew. */
+const stepsOfKey: readonly StepId[] = [
+  'compare-key-id',
+  'register-certificate',
+  'try-token',
+  'request-token',
+];
 
 async function restore({ workspace: text, base, stamp, keyId, wasGiven, done }: Session): Promise<void> {
   const kept = getState().keptKeys.find((entry) => entry.keyId === keyId);
@@ -47,7 +52,7 @@ async function restore({ workspace: text, base, stamp, keyId, wasGiven, done }: 
   if (kept) await keptKeyTaken(kept);
   const own = ownKey(getState());
   if (kept && own) {
-    setState({ copiedFor: done.copiedFor, publishedKeyIds: done.isPublished ? [own.id] : [] });
+    setState({ publishedKeyIds: done.isPublished ? [own.id] : [] });
   }
   const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
   const written: JwsDocument =
@@ -72,7 +77,7 @@ function lastGood(state: Workbench): string {
 /** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
 function sessionOf(state: Workbench): string | null {
   const { document, profile, skew, past, publishedKeyIds, savedKeyIds, ownProfiles } = state;
-  const { stepsDone: steps, copiedFor } = state;
+  const { stepsDone: steps } = state;
   const own = ownKey(state);
   const isPublished = own !== null && publishedKeyIds.includes(own.id);
   const wasGiven = isPublished && !savedKeyIds.includes(own.id);
@@ -94,7 +99,7 @@ function sessionOf(state: Workbench): string | null {
     stamp: document.kind === 'draft' ? document.stamp : null,
     keyId: own?.facts.keyId ?? '',
     wasGiven,
-    done: { steps, isPublished, copiedFor },
+    done: { steps, isPublished },
   };
   return JSON.stringify(session);
 }

@@ -8,6 +8,7 @@ export const ownProfileTexts = {
   export: 'Export all',
   json: 'Profiles as JSON',
   problems: 'What is wrong with it',
+  drop: 'Close without saving',
   save: 'Save in this browser',
   saved: (count: number) => (count === 1 ? 'Profile saved.' : `${count} profiles saved.`),
   notKept: 'Done for this visit. This browser keeps nothing: export the profiles to have them again.',

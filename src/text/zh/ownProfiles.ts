@@ -9,6 +9,7 @@ export const ownProfileTexts: Details['ownProfileTexts'] = {
   export: '全部导出',
   json: '配置（JSON）',
   problems: '配置中的问题',
+  drop: '不保存并关闭',
   save: '保存到此浏览器',
   saved: (count) => (count === 1 ? '配置已保存。' : `已保存 ${count} 个配置。`),
   notKept: '仅在本次访问中有效。此浏览器不保存任何内容：请导出配置以便再次使用。',

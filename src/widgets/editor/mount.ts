@@ -1,4 +1,4 @@
-import { standardKeymap } from '@codemirror/commands';
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { codePointName } from '../../text/codePoint.js';
@@ -12,13 +12,14 @@ import { tokenColours } from './tokenColours.js';
 
 export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
 
-/** What an editor shows; everything but its language may change while it stands. */
+/** What an editor shows; everything but its language and undo may change while it stands. */
 export type EditorContent = {
   label: string;
   language: EditorLanguage;
   value: string;
   placeholder: string;
   readOnly: boolean;
+  ownUndo: boolean;
   marks: readonly Mark[];
   describedBy: string;
 };
@@ -34,7 +35,7 @@ const fromOutside = Annotation.define<true>();
  * content security policy without 'unsafe-inline' lets through; in the document itself it would write
  * style elements, which are refused.
  *
- * It has no history of its own: undo is one history over the whole page.
+ * On the page it has no history of its own: undo is one history over all of it.
  */
 export function mountEditor(
   host: HTMLElement,
@@ -60,6 +61,7 @@ export function mountEditor(
         highlightSpecialChars({ render: byNumber }),
         drawSelection(),
         plainEdits,
+        first.ownUndo ? [history(), keymap.of(historyKeymap)] : [],
         keymap.of(standardKeymap),
         editorTheme,
         coloursOf(first.language),
