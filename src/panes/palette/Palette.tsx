@@ -15,6 +15,7 @@ const Input = styled('input')(({ theme }) => ({
   border: 0,
   borderBlockEnd: `1px solid ${theme.tokens.line}`,
   outline: 'none',
+  '&:focus': { borderBlockEndColor: theme.tokens.primary, boxShadow: `inset 0 -1px ${theme.tokens.primary}` },
   color: theme.tokens.text,
   background: 'none',
 }));
