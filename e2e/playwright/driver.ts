@@ -46,8 +46,11 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     async copied(name) {
       await page.evaluate(() => navigator.clipboard.writeText(''));
       await button(name).click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
-      return page.evaluate(() => navigator.clipboard.readText());
+      let text = '';
+      // Firefox refuses to read while another window of the test has the focus: it is asked again.
+      const read = () => page.evaluate(() => navigator.clipboard.readText().catch(() => ''));
+      await expect.poll(async () => (text = await read())).not.toBe('');
+      return text;
     },
     async downloaded(name) {
       const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
