@@ -193,3 +193,6 @@ export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKe
     ({ id, privateKey, keptAs }) =>
       privateKey !== null && keptAs === null && publishedKeyIds.includes(id) && !savedKeyIds.includes(id),
   ) ?? null;
+
+/** Whether the header names an algorithm whose key is a shared secret (RFC 7518 section 3.2). */
+export const wantsSecret: Of<boolean> = (state) => headerString(state, 'alg')?.startsWith('HS') ?? false;

@@ -7,7 +7,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
-import { headerString } from '../../store/selectors.js';
+import { headerString, wantsSecret } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
@@ -33,11 +33,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const titleId = useId();
   const fileId = useId();
   const kid = useWorkbench((state) => headerString(state, 'kid'));
-  const wantsSecret = useWorkbench((state) => headerString(state, 'alg')?.startsWith('HS') ?? false);
+  const isForSecret = useWorkbench(wantsSecret);
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [readAs, setReadAs] = useState<Reading>(wantsSecret ? 'utf-8' : 'key');
+  const [readAs, setReadAs] = useState<Reading>(isForSecret ? 'utf-8' : 'key');
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 

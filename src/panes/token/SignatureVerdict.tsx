@@ -1,4 +1,4 @@
-import { carriesText, headerString } from '../../store/selectors.js';
+import { carriesText, wantsSecret } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { signatureStatus } from '../../store/verdicts.js';
@@ -27,7 +27,7 @@ export function SignatureVerdict() {
   const shown = useSteady(status, 'signing');
   const isDraft = useWorkbench(({ document }) => document.kind === 'draft');
   const isAnew = useWorkbench(({ document }) => document.kind === 'draft' && document.base !== '');
-  const wantsSecret = useWorkbench((state) => headerString(state, 'alg')?.startsWith('HS') ?? false);
+  const isForSecret = useWorkbench(wantsSecret);
   const stale = useWorkbench((state) => status !== 'signing' && !carriesText(state));
   const { title, detail } = page.signatureStatus[shown];
   return (
@@ -35,8 +35,8 @@ export function SignatureVerdict() {
       {stale ? (
         page.stale
       ) : shown === 'no-key' ? (
-        <TextButton type="button" onClick={() => goTo(wantsSecret ? anchors.importKey : anchors.publicKey)}>
-          {wantsSecret ? page.noSecret : detail}
+        <TextButton type="button" onClick={() => goTo(isForSecret ? anchors.importKey : anchors.publicKey)}>
+          {isForSecret ? page.noSecret : detail}
         </TextButton>
       ) : isDraft && shown.startsWith('valid') ? (
         isAnew ? (
