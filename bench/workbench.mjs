@@ -62,5 +62,18 @@ export async function paste(page) {
   await page.keyboard.up('Control');
 }
 
+/**
+ * Presses a key and lets it go when the answer was measured: a person holds one longer than the page takes, and
+ * after each event of a key Chromium puts off all tasks but frames, that of the probe among them.
+ *
+ * @param {Page} page @param {string} key
+ */
+export async function takenOfKey(page, key) {
+  await page.keyboard.down(key);
+  const sample = await taken(page);
+  await page.keyboard.up(key);
+  return sample;
+}
+
 /** @param {Page} page */
 export const taken = (page) => page.evaluate(() => window.probe.taken());

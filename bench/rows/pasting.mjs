@@ -1,6 +1,6 @@
 import { claims, publicKeyPem, sizes, tokenOf } from '../samples.mjs';
 import { samplesOf } from '../statistics.mjs';
-import { aboutToPaste, box, newPage, openFloor, openWorkbench, paste, taken } from '../workbench.mjs';
+import { aboutToPaste, box, newPage, openFloor, openWorkbench, takenOfKey } from '../workbench.mjs';
 
 /** @typedef {import('../report.mjs').Row} Row @typedef {import('../run.mjs').Bench} Bench */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -77,8 +77,9 @@ async function pastes(page, bytes, count) {
         ),
       { sub: subject, end: token.slice(-60) },
     );
-    await paste(page);
-    return taken(page);
+    const sample = await takenOfKey(page, 'v');
+    await page.keyboard.up('Control');
+    return sample;
   });
   return all;
 }

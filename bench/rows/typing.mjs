@@ -1,6 +1,15 @@
 import { claims, sizes } from '../samples.mjs';
 import { samplesOf } from '../statistics.mjs';
-import { aboutToPaste, box, newPage, openFloor, openWorkbench, paste, taken } from '../workbench.mjs';
+import {
+  aboutToPaste,
+  box,
+  newPage,
+  openFloor,
+  openWorkbench,
+  paste,
+  taken,
+  takenOfKey,
+} from '../workbench.mjs';
 
 /** @typedef {import('../report.mjs').Row} Row @typedef {import('../run.mjs').Bench} Bench */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -81,8 +90,7 @@ function keys(page, count) {
       const before = window.probe.textOf('Encoded token');
       window.probe.arm('keydown', () => window.probe.textOf('Encoded token') !== before);
     });
-    await page.keyboard.press('a');
-    return taken(page);
+    return takenOfKey(page, 'a');
   });
 }
 

@@ -46,7 +46,8 @@ async function sign(state: Workbench): Promise<void> {
   const isAsked = () => getState().document === document && activeKey(getState())?.id === key.id;
   if (answer.ok && isAsked()) {
     justSigned.setState({ token: answer.value });
-    if (answer.value.length > largeToken) await painted();
+    // What follows from it is no part of the task's work on the token, and of a large one no part of its frame.
+    await (answer.value.length > largeToken ? painted() : null);
     if (isAsked()) setState({ signed: { ...asked, token: answer.value } });
     // Undone meanwhile: the page holds the former token all along, but the field was told of this one.
     else justSigned.setState({ token: tokenText(getState()) });

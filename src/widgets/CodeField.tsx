@@ -14,7 +14,7 @@ const Box = styled('div')(({ theme }) => ({
   background: theme.tokens.field,
   overflow: 'hidden',
   // What changes inside moves nothing outside.
-  contain: 'content',
+  contain: 'strict',
   resize: 'vertical',
   minHeight: 52,
   '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },

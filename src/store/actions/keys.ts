@@ -34,6 +34,7 @@ export async function pageOpened(begun: Promise<CryptoKeyPair | CryptoKey> | nul
     })),
     keys: [...getState().keys, key],
     activeKeyId: activeKeyId ?? key.id,
+    ...generated,
   });
 }
 
@@ -47,7 +48,7 @@ export async function keyPairWanted(alg: SignatureAlgorithm, size: KeySize): Pro
   const key = await generate('generated', alg, size);
   if (!key) return false;
   const former = ownKey(getState());
-  setState({ keys: [...getState().keys, key] });
+  setState({ keys: [...getState().keys, key], ...generated });
   putInForce(key, former, (headerAlg) => isSignatureAlgorithm(headerAlg));
   return true;
 }
@@ -55,6 +56,10 @@ export async function keyPairWanted(alg: SignatureAlgorithm, size: KeySize): Pro
 /** Several times what the longest key takes on a slow computer. */
 const slowAfterMs = 10_000;
 
+/** Set together with the key that came, so that the page is rendered once for both. */
+const generated = { generating: null, generationProblem: null };
+
+/** The key, if it is still wanted; the generation is then under way until the caller has it `generated`. */
 async function generate(
   origin: 'arrival' | 'generated',
   alg: SignatureAlgorithm,
@@ -74,8 +79,9 @@ async function generate(
   const made = await generateHandle(id, origin, alg, size, begun);
   clearTimeout(slow);
   if (!isWanted()) return null;
-  setState({ generating: null, generationProblem: made.ok ? null : made.problem });
-  return made.ok ? made.value : null;
+  if (made.ok) return made.value;
+  setState({ generating: null, generationProblem: made.problem });
+  return null;
 }
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
