@@ -12,9 +12,10 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
-  timeout: 60_000,
+  // Of a loaded machine: nothing here is a bound on the page.
+  timeout: 180_000,
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixels: 300, threshold: 0.04 } },
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixels: 300, threshold: 0.04 } },
   webServer: { command: `node scripts/serve-built.mjs ${port}`, port, reuseExistingServer: false },
   use: {
     baseURL: `http://localhost:${port}`,

@@ -178,12 +178,14 @@ test('a new token takes along what was encrypted and opened, and the key that wa
   const encrypted = await workbench.copied('Copy encrypted token');
   await workbench.press('New token');
   await expect(result).toBeHidden();
+  await workbench.says('Signature', 'valid');
 
   await workbench.fill('Encoded token', encrypted);
   await openWith(page, 'correct horse');
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
   await workbench.press('New token');
   await expect(layer(page, 1)).toBeHidden();
+  await workbench.says('Signature', 'valid');
   await workbench.fill('Encoded token', encrypted);
   await expect(page.getByRole('textbox', { name: 'Key to open it with', exact: true })).toHaveValue('');
   await expect(layer(page, 1)).toBeHidden();

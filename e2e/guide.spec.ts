@@ -62,6 +62,7 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await page.reload();
   await expect(done).toHaveCount(1);
   await expect(page.getByText('Your texts are back')).toHaveCount(0);
+  await workbench.says('Signature', 'valid');
 
   await tick('Compare the JWT Key ID');
   await workbench.press('Copy public key');
@@ -70,6 +71,7 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await expect(done).toHaveCount(4);
   await page.reload();
   await workbench.reads('Application ID', golden.applicationId);
+  await workbench.says('Signature', 'valid');
   await expect(done).toHaveCount(2);
 
   await tick('Compare the JWT Key ID');

@@ -83,10 +83,11 @@ test('paste and verify: the clipboard in place of the token, or a word where it 
 
 test('F8 goes from problem to problem and round', async ({ page, workbench }) => {
   await workbench.fill('Payload', '{"sub":"x","exp":1}');
-  const failing = page
-    .getByRole('list', { name: 'Checks', exact: true })
-    .locator('[data-result=fail], [data-result=warn]');
-  await expect.poll(() => failing.count()).toBeGreaterThan(2);
+  const checks = page.getByRole('list', { name: 'Checks', exact: true });
+  await expect(checks.locator('[data-check=exp]')).toHaveAttribute('data-result', 'fail');
+  await workbench.says('Signature', 'valid');
+  const failing = checks.locator('[data-result=fail], [data-result=warn]');
+  expect(await failing.count()).toBeGreaterThan(2);
   await page.keyboard.press('F8');
   const first = page.locator(':focus');
   const text = await first.textContent();
@@ -101,6 +102,10 @@ test('the palette has every act of the page, finds it by a few letters, and does
   workbench,
 }) => {
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  // What comes later has its acts too.
+  await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
+  await expect(page.locator('summary')).toHaveCount(7);
+  await expect(page.locator('.cm-content')).toHaveCount(3);
   await page.keyboard.press('Control+K');
   const options = palette(page).getByRole('option');
   await expect(options.first()).toBeVisible();

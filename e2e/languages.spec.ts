@@ -54,7 +54,7 @@ test('the language is changed in Help, keeps the work, and is remembered', async
   await expect(page.getByRole('heading', { name: '什么是 JWT' })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click();
   const box = page.getByRole('textbox', { name: '编码后的令牌', exact: true });
-  expect((await box.locator('.cm-line').allTextContents()).join('\n')).toBe(token);
+  await expect.poll(async () => (await box.locator('.cm-line').allTextContents()).join('\n')).toBe(token);
   await page.reload();
   await expect(page.getByRole('button', { name: '复制公钥', exact: true })).toBeVisible();
   await workbench.press('帮助');

@@ -18,27 +18,23 @@ type LayoutShift = PerformanceEntry & {
 
 /** What moved so far without a hand on the page, and the sum of it: cumulative layout shift. */
 const shifts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ sum: number; what: string[] }>((resolve) => {
-        const isShift = (entry: PerformanceEntry): entry is LayoutShift => 'sources' in entry;
-        const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(' ');
-        new PerformanceObserver((list) => {
-          const entries = list.getEntries().filter(isShift);
-          resolve({
-            sum: entries.reduce((sum, { value }) => sum + value, 0),
-            what: entries
-              .flatMap(({ sources }) => sources)
-              .map(({ node, previousRect, currentRect }) => {
-                const element = node instanceof Element ? node : node?.parentElement;
-                const name = element?.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
-                return `${node?.nodeName} ${element?.className} in ${name}: ${place(previousRect)} to ${place(currentRect)}`;
-              }),
-          });
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve({ sum: 0, what: [] }), 300);
-      }),
-  );
+  page.evaluate(() => {
+    const isShift = (entry: PerformanceEntry): entry is LayoutShift => 'sources' in entry;
+    const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(' ');
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const entries = observer.takeRecords().filter(isShift);
+    return {
+      sum: entries.reduce((sum, { value }) => sum + value, 0),
+      what: entries
+        .flatMap(({ sources }) => sources)
+        .map(({ node, previousRect, currentRect }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          const name = element?.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
+          return `${node?.nodeName} ${element?.className} in ${name}: ${place(previousRect)} to ${place(currentRect)}`;
+        }),
+    };
+  });
 
 for (const { name, width, height, ...device } of screens) {
   test.describe(name, () => {

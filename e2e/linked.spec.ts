@@ -17,7 +17,7 @@ test.beforeEach(async ({ workbench, page }) => {
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.says('Preflight', 'accepted');
   await expect(region(page, 'In plain words')).toBeVisible();
-  await expect(stretch(page, 'payload')).toBeVisible();
+  await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 
 test('the pointer on a part of the token marks its pane, and the other way round', async ({ page }) => {

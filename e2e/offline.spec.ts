@@ -81,7 +81,9 @@ const onlyIsKeptAnew = (context: BrowserContext, folder: string) =>
   expect(async () => {
     const tab = await context.newPage();
     await playwrightPage(tab).open();
-    const kept = await keptFiles(tab);
+    // Opening a cache that the worker is letting go of would make it anew.
+    const isAlone = await tab.evaluate(async () => (await caches.keys()).length === 1);
+    const kept = isAlone ? await keptFiles(tab) : [];
     await tab.close();
     expect(kept).toEqual([builtFiles(folder)]);
   }).toPass({ timeout: 20_000 });
@@ -100,6 +102,7 @@ test('after one visit everything works without a network', async ({ host, workbe
   await workbench.open();
   await isKept(page);
   expect(await keptFiles(page)).toHaveLength(1);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   await host.stop();
   await page.reload();
   const { token } = await threeActs(workbench, golden.applicationId);

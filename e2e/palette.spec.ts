@@ -15,6 +15,7 @@ test.beforeEach(async ({ page, workbench }) => {
   await workbench.says('Signature', 'valid');
   await expect(page.getByRole('button', { name: 'Commands', exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 
 test('what is called so comes before what merely stands in a section of that name', async ({ page }) => {

@@ -44,6 +44,7 @@ test('in forced colours buttons have edges, and selection, place and state can b
   await workbench.says('Preflight', 'accepted');
   await expect(button(page, 'Copy token')).not.toHaveCSS('border-top-width', '0px');
 
+  await expect(page.locator('.cm-content')).toHaveCount(3);
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
   await page.keyboard.press('ControlOrMeta+a');

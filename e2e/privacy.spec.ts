@@ -64,6 +64,8 @@ test('own profiles are listed and forgotten too', async ({ page, workbench }) =>
   await workbench.press('Start from “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.press('Close');
+  // A worker that is about to keep the page's files is not forgotten.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   await workbench.press('Privacy');
   await expect(items(page).filter({ hasText: 'Your own profiles' })).toHaveCount(1);
   await workbench.press('Forget everything');

@@ -79,12 +79,14 @@ test('a mistake is said where it stands, once, and the way out is a button with 
   await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toContain('JSON');
   await page.keyboard.press('Backspace');
   await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toBe('');
+  await workbench.says('Preflight', 'accepted');
   await reader.said();
 
   await reader.goTo('textbox', 'JWT Key ID');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('other');
   await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).description).toContain('401');
+  await workbench.says('Preflight', 'rejected');
   const answers = await reader.said();
   expect(answers.filter(({ region }) => region === 'Preflight').map(({ text }) => text)).toEqual([
     expect.stringContaining('Would be rejected'),

@@ -72,9 +72,10 @@ for (const viewport of sizes) {
         // The second visit has the fonts at hand, however slow the first one was.
         await workbench.open();
         await workbench.says('Signature', 'valid');
+        // A plain field that somebody is in waits for its editor.
+        await expect(page.locator('.cm-content')).toHaveCount(3);
         await reach(workbench);
         await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-        await expect(page.locator('.cm-content')).toHaveCount(3);
         await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
         // Takes the focus away, and the view to the top.
         await page.getByRole('heading', { name: 'Countersign' }).click();

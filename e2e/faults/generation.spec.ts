@@ -44,10 +44,13 @@ test('a key that comes late takes the place of none that was made meanwhile', as
     Object.defineProperty(crypto.subtle, 'generateKey', {
       value: async (...given: Parameters<typeof own>) => {
         calls += 1;
-        if (calls === 1) {
+        const isFirst = calls === 1;
+        if (isFirst) {
           await new Promise((resolve) => document.addEventListener('late', resolve, { once: true }));
         }
-        return own(...given);
+        const pair = await own(...given);
+        if (isFirst) document.documentElement.dataset['late'] = 'came';
+        return pair;
       },
     });
   });
@@ -58,6 +61,7 @@ test('a key that comes late takes the place of none that was made meanwhile', as
   await workbench.says('Signature', 'valid');
   const publicKey = await workbench.read('Public key');
   await page.evaluate(() => document.dispatchEvent(new Event('late')));
+  await expect(page.locator('html')).toHaveAttribute('data-late', 'came');
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.says('Preflight', 'accepted');
   expect(await workbench.read('Public key')).toBe(publicKey);

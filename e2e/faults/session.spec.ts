@@ -12,8 +12,14 @@ test.beforeEach(async ({ page, workbench }) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  // What watches over the texts comes last.
-  await page.waitForLoadState('networkidle');
+  // What watches over the texts comes last: it takes away what no texts are left behind for.
+  const left = () =>
+    page.evaluate(() => {
+      sessionStorage.setItem('countersign.session', '{');
+      dispatchEvent(new Event('pagehide'));
+      return sessionStorage.getItem('countersign.session');
+    });
+  await expect.poll(left).toBeNull();
 });
 
 test('a reload brings the texts back, not the private key; the new key signs them', async ({
@@ -25,6 +31,7 @@ test('a reload brings the texts back, not the private key; the new key signs the
   await workbench.fill('Payload', payload);
   await workbench.choose('Lifetime', '1 hour');
   await workbench.press('Copy public key');
+  await workbench.shows('Public key copied.');
   const publicKey = await workbench.read('Public key');
   const keyId = await workbench.read('JWT Key ID');
   await page.reload();
@@ -159,6 +166,8 @@ test('Privacy names what is left behind, and after forgetting nothing comes back
   await workbench.fill('Application ID', golden.applicationId);
   await page.reload();
   await workbench.reads('Application ID', golden.applicationId);
+  // A worker that is about to keep the page's files is not forgotten.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   await workbench.press('Privacy');
   const items = page.getByRole('list', { name: 'Stored in this browser now' }).getByRole('listitem');
   await expect(items.filter({ hasText: 'The texts of this tab' })).toHaveCount(1);

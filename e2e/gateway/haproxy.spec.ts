@@ -12,7 +12,7 @@ const { applicationId } = golden;
 
 const claims = () => {
   const now = Math.floor(Date.now() / 1000);
-  return { sub: applicationId, aud: applicationId, iss: applicationId, iat: now, exp: now + 60 };
+  return { sub: applicationId, aud: applicationId, iss: applicationId, iat: now, exp: now + 600 };
 };
 
 async function withGateway(registration: Registration, use: (gateway: Gateway) => Promise<void>) {

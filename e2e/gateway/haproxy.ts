@@ -20,6 +20,11 @@ export type Gateway = {
  * the job asks for, signed by the registered key, and 401 to anything else. Throws if it does not start.
  */
 export async function startGateway(registration: Registration): Promise<Gateway> {
+  // Somebody else may have taken the free port by then.
+  return start(registration).catch(() => start(registration));
+}
+
+async function start(registration: Registration): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-gateway-'));
   const port = await freePort();
   const places = { port, socket: join(folder, 'socket'), keyFile: join(folder, 'public_key.pem') };

@@ -159,7 +159,6 @@ async function withGateways(
 test.beforeEach(() => requires('haproxy', 'curl', 'openssl'));
 
 test('what preflight says of three hundred tokens, the gateway says too', async () => {
-  test.setTimeout(120_000);
   await withGateways(async (of, stranger) => {
     let accepted = 0;
     for (const sample of fc.sample(samples, { numRuns: 300, seed: 7519 })) {

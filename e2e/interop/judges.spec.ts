@@ -18,7 +18,7 @@ const judges: Record<string, (token: string, publicKeyPem: string) => boolean | 
 };
 const claims = (more: object = {}) => {
   const now = Math.floor(Date.now() / 1000);
-  return { sub: applicationId, aud: applicationId, iss: applicationId, iat: now, exp: now + 60, ...more };
+  return { sub: applicationId, aud: applicationId, iss: applicationId, iat: now, exp: now + 600, ...more };
 };
 
 for (const format of ['PKCS#8', 'PKCS#1'] as const) {

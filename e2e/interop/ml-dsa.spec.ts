@@ -68,6 +68,7 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
   const jwk = await workbench.copied('Copy private JWK');
   for (const text of [pkcs8, jwk]) {
     await page.reload();
+    await workbench.shows('Your texts are back');
     await workbench.says('Signature', 'valid');
     await workbench.press('Import key');
     await page.getByRole('dialog').getByRole('textbox', { name: 'Key', exact: true }).fill(text);
@@ -79,6 +80,7 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
     await workbench.reads('Public key', pem);
   }
   await page.reload();
+  await workbench.shows('Your texts are back');
   await workbench.says('Signature', 'valid');
   await workbench.fill('Public key', pem);
   await workbench.fill('Encoded token', token);

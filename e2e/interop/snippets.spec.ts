@@ -81,7 +81,6 @@ for (const signer of signers) {
   });
 
   test(`${signer} signs with every algorithm that it names`, async () => {
-    test.setTimeout(120_000);
     requiresSigner(signer);
     requires('openssl');
     await inTemporaryFolder(async (folder) => {

@@ -81,7 +81,6 @@ for (const sender of ['curl', 'httpie'] as const) {
 }
 
 test('the openssl verifier prints what is signed, and nothing else', async () => {
-  test.setTimeout(120_000);
   requires('openssl');
   await inTemporaryFolder(async (folder) => {
     for (const alg of languages['verify-openssl'].algorithms) {

@@ -18,7 +18,10 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
       await page.reload();
     },
     address: () => Promise.resolve(page.url()),
-    fill: (name, text) => box(name).fill(text),
+    async fill(name, text) {
+      await box(name).fill(text);
+      await drawn(page);
+    },
     async type(name, text) {
       await box(name).focus();
       await page.keyboard.press('Control+End');
@@ -69,6 +72,17 @@ export function typingPage(page: PlaywrightPage, address = '/'): Page {
       await page.keyboard.type(text);
     },
   };
+}
+
+/** What follows from an editor's change is rendered with the next frame, the checks in the task after it. */
+function drawn(page: PlaywrightPage): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        if (document.hidden) setTimeout(resolve);
+        else requestAnimationFrame(() => setTimeout(resolve));
+      }),
+  );
 }
 
 /** The text of a plain field, or of an editor as far as it is drawn. */

@@ -12,6 +12,7 @@ export function webKitPage(driver: WebDriver, home: string): Page {
   const find = async (role: Role, name: string): Promise<WebElement> => {
     const found: WebElement[] = [];
     await expect(async () => {
+      found.length = 0;
       const candidates = await driver.executeScript<WebElement[]>(inSight, role, name);
       for (const one of candidates) {
         // By the engine's own word for what a screen reader is told.
@@ -46,8 +47,9 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     reload: () => driver.navigate().refresh(),
     address: () => driver.getCurrentUrl(),
     async fill(name, text) {
+      // An editor may take the place of the plain field in between.
+      await expect(async () => (await find('textbox', name)).click()).toPass(patience);
       const box = await find('textbox', name);
-      await box.click();
       await box.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.BACK_SPACE);
       await box.sendKeys(text);
     },
