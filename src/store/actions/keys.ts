@@ -66,17 +66,19 @@ async function generate(
   size: KeySize,
   begun: Promise<CryptoKeyPair | CryptoKey> | null = null,
 ): Promise<KeyHandle | null> {
-  const id = freshId();
-  setState({ generating: { id }, generationProblem: null });
   if (!globalThis.isSecureContext) {
     setState({ generating: null, generationProblem: { kind: 'webcrypto-missing' } });
     return null;
   }
+  const id = freshId();
+  // Before the page is told, whose rendering goes on beside it.
+  const making = generateHandle(id, origin, alg, size, begun);
+  setState({ generating: { id }, generationProblem: null });
   const isWanted = () => getState().generating?.id === id;
   const slow = setTimeout(() => {
     if (isWanted()) setState({ generationProblem: { kind: 'key-generation-slow' } });
   }, slowAfterMs);
-  const made = await generateHandle(id, origin, alg, size, begun);
+  const made = await making;
   clearTimeout(slow);
   if (!isWanted()) return null;
   if (made.ok) return made.value;
