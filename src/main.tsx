@@ -33,7 +33,8 @@ async function open(): Promise<void> {
   await new Promise<void>(afterPaint);
   laterPartsWanted();
   editorsWanted();
-  // While these are on their way.
+  // While these are on their way, and in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
   makeReady((await page).locale);
   await loadReader();
   await ownProfilesOpened();

@@ -1,5 +1,5 @@
 import { samplesOf } from '../statistics.mjs';
-import { newPage, taken } from '../workbench.mjs';
+import { unwatched } from '../unwatched.mjs';
 
 /** @typedef {import('../report.mjs').Row} Row @typedef {import('../run.mjs').Bench} Bench */
 
@@ -41,19 +41,26 @@ export async function opening({ browser, pages, url, samples }) {
 
 /** @param {import('@playwright/test').Browser} browser @param {string} url */
 async function opened(browser, url) {
-  const page = await newPage(browser);
-  await page.addInitScript(() =>
-    window.probe.armFromStart(() => window.probe.textOf('Encoded token').split('.')[2] !== undefined),
-  );
-  await page.goto(url, { waitUntil: 'load' });
-  const { document: time } = await taken(page);
-  // Until everything that comes later is there.
-  await page.waitForLoadState('networkidle');
-  const longestTask = await page.evaluate(() => window.probe.longestTask());
-  const starts = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ startTime }) => startTime),
-  );
-  await page.context().close();
+  const { time, longestTask, starts } = await unwatched(browser, url, watchForToken, atRest);
   const until = starts.filter((start) => start < time);
   return { time, longestTask, requests: until.length + 1, allRequests: starts.length + 1 };
+}
+
+// Both run in the page.
+const watchForToken = () =>
+  window.probe.armFromStart(() => window.probe.textOf('Encoded token').split('.')[2] !== undefined);
+
+async function atRest() {
+  const { document: time } = await window.probe.taken();
+  const requests = () => performance.getEntriesByType('resource');
+  // Until everything that comes later is there.
+  for (let known = -1; known < requests().length;) {
+    known = requests().length;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  return {
+    time,
+    longestTask: window.probe.longestTask(),
+    starts: requests().map(({ startTime }) => startTime),
+  };
 }

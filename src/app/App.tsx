@@ -1,3 +1,4 @@
+import { CacheProvider } from '@emotion/react';
 import GlobalStyles from '@mui/material/GlobalStyles';
 // Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
 import ThemeProvider from '@mui/system/ThemeProvider';
@@ -6,6 +7,7 @@ import { redo, undo } from '../store/history.js';
 import { useWorkbench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 import { fontFaces } from '../theme/fonts.js';
+import { styleCache } from '../theme/styleCache.js';
 import { pageStyles, themeOf } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
@@ -21,16 +23,18 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   useUndoKeys();
   useEffect(onDrawn, [onDrawn]);
   return (
-    <ThemeProvider theme={theme}>
-      {/* Apart from what changes with the theme, so that they are read once. */}
-      <GlobalStyles styles={fontFaces} />
-      <GlobalStyles styles={pageStyles(theme)} />
-      <TextProvider value={text}>
-        <Announcer onNextChange={onNextChange}>
-          <Layout />
-        </Announcer>
-      </TextProvider>
-    </ThemeProvider>
+    <CacheProvider value={styleCache}>
+      <ThemeProvider theme={theme}>
+        {/* Apart from what changes with the theme, so that they are read once. */}
+        <GlobalStyles styles={fontFaces} />
+        <GlobalStyles styles={pageStyles(theme)} />
+        <TextProvider value={text}>
+          <Announcer onNextChange={onNextChange}>
+            <Layout />
+          </Announcer>
+        </TextProvider>
+      </ThemeProvider>
+    </CacheProvider>
   );
 }
 

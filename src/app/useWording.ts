@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { load, loadAtOnce } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { Catalogue, Page, Rest } from '../text/catalogue.js';
@@ -38,7 +38,8 @@ export function useWording(firstPage: Page): Catalogue {
     const { page, rest: arrive } = sources[language];
     let gone = false;
     void Promise.all([page(), arrive()]).then(([said, rest]) => {
-      if (!gone) setWording({ page: said, rest, arrive });
+      // The whole page is rendered with it: in slices, between which it answers.
+      if (!gone) startTransition(() => setWording({ page: said, rest, arrive }));
     });
     return () => {
       gone = true;

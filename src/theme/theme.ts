@@ -50,7 +50,7 @@ function newTheme(mode: 'light' | 'dark', tokens: Tokens): Theme {
       MuiButtonBase: {
         defaultProps: { disableRipple: true },
         // The library's own sign would be the ripple.
-        styleOverrides: { root: { '&:focus-visible': focusRing(tokens) } },
+        styleOverrides: { root: { WebkitUserSelect: 'none', '&:focus-visible': focusRing(tokens) } },
       },
       MuiDialog: {
         styleOverrides: { paper: { backgroundColor: tokens.paper, backgroundImage: 'none' } },
