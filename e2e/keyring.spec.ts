@@ -132,6 +132,7 @@ test('a key that was given away is called at risk until it is saved', async ({ w
   await workbench.says('Signature', 'valid');
   await expect(page.getByRole('alert')).toBeHidden();
   await workbench.copied('Copy public key');
+  await workbench.shows('Public key copied. Its private half is in this tab alone');
   await expect(page.getByRole('alert')).toContainText('would be lost');
   await workbench.press('Generate key pair');
   await expect(page.getByRole('alert')).toContainText('former key pair');
@@ -146,7 +147,12 @@ test('a key that was given away is called at risk until it is saved', async ({ w
   expect(await asked).toBe('beforeunload');
 
   expect((await workbench.downloaded('Download it')).name).toBe('private_key.pem');
+  await workbench.shows('Private key downloaded.');
   await expect(page.getByRole('alert')).toBeHidden();
+
+  await workbench.downloaded('Download private key');
+  await workbench.press('Copy public key');
+  await expect(page.getByRole('log')).toHaveText('Public key copied.');
 });
 
 test('a key that is set aside is kept with its own Key ID', async ({ workbench, page }) => {

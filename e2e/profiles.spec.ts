@@ -292,6 +292,17 @@ test.describe('the dialog of own profiles', () => {
     await workbench.reads('Application ID', '');
   });
 
+  test('another start over a touched draft is taken back by undo', async ({ page }) => {
+    await editor(page).press('Control+End');
+    await page.keyboard.insertText('junk');
+    await expect(editor(page)).toContainText('junk');
+    await dialog(page).getByRole('combobox').selectOption({ label: 'Blank' });
+    await dialog(page).getByRole('button', { name: 'Start from “Blank”' }).click();
+    await expect(editor(page)).not.toContainText('junk');
+    await editor(page).press('Control+z');
+    await expect(editor(page)).toContainText('junk');
+  });
+
   test('an untouched draft goes by Escape; a touched one is asked about first', async ({ page }) => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();

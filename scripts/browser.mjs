@@ -3,8 +3,32 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installDebianPackages } from './tools.mjs';
 
+/**
+ * What Chromium does beside the page. With each window it loads two pages of suggestions for an address bar that nobody
+ * sees, which takes a third of a short test. The last such list counts: what Playwright's own switches off, and would
+ * ask for something or come between a page and what is measured of it, is named here too.
+ */
+const unwantedFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+];
+
 /** What Chromium is started with, so that it runs anywhere and asks nobody for anything. */
 export const browserArguments = [
+  `--disable-features=${unwantedFeatures}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { copyPublicKey } from '../../store/actions/copy.js';
+import { keyAtRisk } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
@@ -26,6 +27,8 @@ const Strip = styled('section')(({ theme }) => ({
   '& > .key-id': { flexBasis: 366 },
   '& > .time': { flex: '0 1 auto' },
   '& > .time:not(:has(input))': { flexBasis: 170 },
+  // On a tablet it begins the second row, which lifetime and last act then fill.
+  '@media (min-width: 720px) and (max-width: 900px)': { '& > .key-id': { flexBasis: 'calc(100% - 330px)' } },
   '@media (max-width: 640px)': {
     gap: '4px 16px',
     '& > .act:first-of-type': { flex: '1 1 100%' },
@@ -46,6 +49,11 @@ const Order = styled('div')(({ theme }) => ({
 export function JobStrip() {
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
+  const copiedKey = () => {
+    const state = useWorkbench.getState();
+    const isAtRisk = keyAtRisk(state)?.id === state.activeKeyId;
+    return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
+  };
   const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
   return (
     <Strip aria-label={page.job}>
@@ -53,7 +61,7 @@ export function JobStrip() {
         <Order>{page.firstAct}</Order>
         <CopyButton
           label={page.copyPublicKey}
-          done={page.copiedPublicKey}
+          done={copiedKey}
           copy={() => copyPublicKey('pem')}
           variant="contained"
           shortcut="copy-public-key"

@@ -5,7 +5,8 @@ import { downloadPrivateKey } from '../../store/actions/copy.js';
 import { keyKept } from '../../store/actions/keyring.js';
 import { activeKey, keyAtRisk } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -21,7 +22,9 @@ const Frame = styled('div')(({ theme }) => ({
 
 /** Says, before it happens, that the private half of a key that was given away would be lost. */
 export function AtRisk() {
+  const { page } = useText();
   const { keyTexts } = useDetails();
+  const announce = useAnnounce();
   const key = useWorkbench(keyAtRisk);
   const isActive = useWorkbench((state) => activeKey(state)?.id === key?.id);
   useEffect(() => {
@@ -31,6 +34,10 @@ export function AtRisk() {
     return () => window.removeEventListener('beforeunload', onLeave);
   }, [key]);
   if (!key) return null;
+  const save = async () => {
+    await downloadPrivateKey(key);
+    announce(page.downloadedPrivate);
+  };
   return (
     <Frame role="alert">
       <span style={{ flex: '1 1 220px' }}>{isActive ? keyTexts.atRisk : keyTexts.atRiskOther}</span>
@@ -38,7 +45,7 @@ export function AtRisk() {
         {keyTexts.keepIt}
       </Button>
       {key.privateKey?.extractable && (
-        <Button variant="outlined" onClick={() => void downloadPrivateKey(key)}>
+        <Button variant="outlined" onClick={() => void save()}>
           {keyTexts.downloadIt}
         </Button>
       )}

@@ -1,24 +1,34 @@
 import Button from '@mui/material/Button';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { downloadPrivateKey, downloadPublicKey } from '../../store/actions/copy.js';
+import { useAnnounce } from '../../widgets/Announcer.js';
 import { useText } from '../../widgets/TextContext.js';
 
 /** The two halves as files, named as AMPLIFY's own tools name them. */
 export function KeyFiles({ keyHandle }: { keyHandle: KeyHandle | null }) {
   const { page } = useText();
+  const announce = useAnnounce();
+  const savePublic = (key: KeyHandle) => {
+    downloadPublicKey(key);
+    announce(page.downloadedPublic);
+  };
+  const savePrivate = async (key: KeyHandle) => {
+    await downloadPrivateKey(key);
+    announce(page.downloadedPrivate);
+  };
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       <Button
         variant="outlined"
         disabled={!keyHandle?.facts.spki}
-        onClick={() => keyHandle && downloadPublicKey(keyHandle)}
+        onClick={() => keyHandle && savePublic(keyHandle)}
       >
         {page.downloadPublic}
       </Button>
       <Button
         variant="outlined"
         disabled={!keyHandle?.facts.spki || !keyHandle.privateKey?.extractable}
-        onClick={() => keyHandle && void downloadPrivateKey(keyHandle)}
+        onClick={() => keyHandle && void savePrivate(keyHandle)}
       >
         {page.downloadPrivate}
       </Button>

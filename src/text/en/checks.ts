@@ -74,7 +74,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-token-encrypted': () => ({
     title: 'The token is encrypted',
-    detail: 'This profile’s service wants a signed token (JWS), not an encrypted one (JWE).',
+    detail: 'A service that wants a signed token (JWS) refuses an encrypted one (JWE).',
     fix: 'Make a signed token.',
   }),
   'check-alg-refused': ({ alg, allowed, keyAlg }) => ({

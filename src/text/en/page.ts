@@ -231,8 +231,12 @@ export const page = {
   copyPublicKey: 'Copy public key',
   firstAct: 'First: register the key',
   copiedPublicKey: 'Public key copied.',
+  copiedPublicKeyAtRisk:
+    'Public key copied. Its private half is in this tab alone: keep or download it, under Signature and keys.',
   downloadPublic: 'Download public key',
   downloadPrivate: 'Download private key',
+  downloadedPublic: 'Public key downloaded.',
+  downloadedPrivate: 'Private key downloaded.',
   otherForms: 'Other forms of the key',
   keptHere: (count: number) => `Kept in this browser (${count})`,
   amplifyKeyId: 'AMPLIFY Key ID',

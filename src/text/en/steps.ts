@@ -43,7 +43,7 @@ export const stepTexts: Record<StepId, { short: string; title: string; detail: s
     short: 'Service account',
     title: 'Create the service account',
     detail:
-      'In the organization on the Amplify Platform, add a service account that signs in with a client certificate or key, and give it what Copy public key gives.',
+      'In the organization on the Amplify Platform, add a service account that signs in with a client certificate or key, and give it what Copy public key gives. Two profiles write its tokens, as Axway’s agents do and as the Axway CLI does: choose the program that yours resembles.',
   },
   'register-client-key': {
     short: 'Public key',

@@ -70,7 +70,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-token-encrypted': () => ({
     title: '令牌已加密',
-    detail: '此配置的服务要求签名的令牌（JWS），而不是加密的令牌（JWE）。',
+    detail: '要求签名令牌（JWS）的服务会拒绝加密的令牌（JWE）。',
     fix: '请生成签名的令牌。',
   }),
   'check-alg-refused': ({ alg, allowed, keyAlg }) => ({

@@ -42,7 +42,7 @@ export const stepTexts: Details['stepTexts'] = {
     short: '服务账号',
     title: '创建服务账号',
     detail:
-      '在 Amplify Platform 的组织中添加一个以客户端证书或密钥登录的服务账号，并填入“复制公钥”得到的内容。',
+      '在 Amplify Platform 的组织中添加一个以客户端证书或密钥登录的服务账号，并填入“复制公钥”得到的内容。有两个配置可为它生成令牌，分别与 Axway 的代理和 Axway CLI 的做法相同：请选择与您的程序相近的一个。',
   },
   'register-client-key': {
     short: '公钥',

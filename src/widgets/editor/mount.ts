@@ -1,4 +1,4 @@
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { history, historyKeymap, isolateHistory, standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { codePointName } from '../../text/codePoint.js';
@@ -89,7 +89,8 @@ export function mountEditor(
         const change = difference(value, next.value);
         value = next.value;
         const rest = view.hasFocus ? '' : restOfLine(view.state.doc, change.to);
-        const annotations = fromOutside.of(true);
+        // A step of its own for an undo of its own.
+        const annotations = [fromOutside.of(true), isolateHistory.of('full')];
         // In two steps, so that what stands behind it is drawn anew and not moved: that would be a layout shift.
         if (rest) view.dispatch({ changes: { from: change.to, to: change.to + rest.length }, annotations });
         view.dispatch({ changes: { ...change, insert: change.insert + rest }, annotations });
