@@ -28,7 +28,10 @@ const Strip = styled('section')(({ theme }) => ({
   '& > .time': { flex: '0 1 auto' },
   '& > .time:not(:has(input))': { flexBasis: 170 },
   // On a tablet it begins the second row, which lifetime and last act then fill.
-  '@media (min-width: 720px) and (max-width: 900px)': { '& > .key-id': { flexBasis: 'calc(100% - 330px)' } },
+  '@media (min-width: 720px) and (max-width: 900px)': {
+    '& > .id': { flexBasis: 250 },
+    '& > .key-id': { flexBasis: 'calc(100% - 330px)' },
+  },
   '@media (max-width: 640px)': {
     gap: '4px 16px',
     '& > .act:first-of-type': { flex: '1 1 100%' },
