@@ -1,4 +1,5 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
+import { largeText } from '../core/token/document.js';
 import type { Verifiable } from '../core/token/judge.js';
 import { signCompact } from '../core/token/sign.js';
 import { afterPaint } from '../platform/frames.js';
@@ -23,12 +24,9 @@ function answer(state: Workbench): void {
   void sign(state);
   // Once everybody has heard of a new token, because reading it takes a while; of a large one, in a task of its own.
   const read = () => void verify(state);
-  if (tokenText(state).length > largeToken) setTimeout(read);
+  if (tokenText(state).length > largeText) setTimeout(read);
   else queueMicrotask(read);
 }
-
-/** Characters. What is said of a larger token takes as long as a frame, and waits until the token is in sight. */
-const largeToken = 200_000;
 
 const painted = () => new Promise<void>(afterPaint);
 
@@ -47,7 +45,7 @@ async function sign(state: Workbench): Promise<void> {
   if (answer.ok && isAsked()) {
     justSigned.setState({ token: answer.value });
     // What follows from it is no part of the task's work on the token, and of a large one no part of its frame.
-    await (answer.value.length > largeToken ? painted() : null);
+    await (answer.value.length > largeText ? painted() : null);
     if (isAsked()) setState({ signed: { ...asked, token: answer.value } });
     // Undone meanwhile: the page holds the former token all along, but the field was told of this one.
     else justSigned.setState({ token: tokenText(getState()) });

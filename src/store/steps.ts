@@ -1,4 +1,4 @@
-import type { Part } from '../core/token/document.js';
+import { sizeOf } from '../core/token/document.js';
 import type { Snapshot } from './state.js';
 
 const mostSteps = 200;
@@ -8,17 +8,10 @@ const mostCharacters = 20_000_000;
 /** As many of the latest steps of undo as are worth their memory, and the last one in any case. */
 export function worthKeeping(steps: readonly Snapshot[]): readonly Snapshot[] {
   let room = mostCharacters;
-  const tooMuch = steps.findLastIndex((step) => (room -= sizeOf(step)) < 0);
+  const tooMuch = steps.findLastIndex((step) => (room -= lengthOf(step)) < 0);
   const first = Math.max(tooMuch + 1, steps.length - mostSteps);
   return steps.slice(Math.min(first, steps.length - 1));
 }
 
-function sizeOf({ document, signed, publicKeyInput }: Snapshot): number {
-  const texts =
-    document.kind === 'token'
-      ? document.input.length
-      : lengthOf(document.header) + lengthOf(document.payload);
-  return texts + (signed?.token.length ?? 0) + (publicKeyInput?.length ?? 0);
-}
-
-const lengthOf = (part: Part): number => (part.kind === 'typed' ? part.text.length : part.bytes.length);
+const lengthOf = ({ document, signed, publicKeyInput }: Snapshot): number =>
+  sizeOf(document) + (signed?.token.length ?? 0) + (publicKeyInput?.length ?? 0);

@@ -5,9 +5,9 @@ import { apiProxy } from '../core/profiles/builtIn.js';
 import type { FieldValues } from '../core/profiles/fields.js';
 import { newTexts } from '../core/profiles/newTexts.js';
 import type { Profile } from '../core/profiles/profile.js';
-import { stampOf, type JwsDocument } from '../core/token/document.js';
+import { largeText, sizeOf, stampOf, type JwsDocument } from '../core/token/document.js';
 import { nowSeconds } from '../platform/clock.js';
-import { beforePaint } from '../platform/frames.js';
+import { afterPaint, beforePaint } from '../platform/frames.js';
 import { freshId } from '../platform/ids.js';
 import { remembered } from '../platform/remembered.js';
 import { wantedLanguages } from '../platform/languages.js';
@@ -91,13 +91,14 @@ workbench.subscribe(() => {
   if (!isUnhurried) tellRendered();
   else if (!isOwed) {
     isOwed = true;
-    beforePaint(() => isOwed && tellRendered());
+    const soon = sizeOf(workbench.getState().document) > largeText ? afterPaint : beforePaint;
+    soon(() => isOwed && tellRendered());
   }
 });
 
 /**
  * Changes the state by a field that shows the change already: the page is rendered with what follows from it, the
- * token, or with the next frame, so that neither the letter nor the token waits for it.
+ * token, or with the next frame, so that neither the letter nor the token waits for it; of a large text, after it.
  */
 export function unhurried(change: () => void): void {
   isUnhurried = true;

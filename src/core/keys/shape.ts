@@ -15,17 +15,24 @@ const curveBits: Readonly<Record<string, number>> = { 'P-256': 256, 'P-384': 384
 
 /** @param jwk a public JWK */
 export function keyShape({ kty = '', crv, alg, n, e }: JWK): KeyShape {
-  const modulus = n === undefined ? null : toBigInt(n);
   return {
     kty,
     curve: (kty === 'AKP' ? alg : crv) ?? null,
-    bits:
-      modulus === null ? (crv === undefined ? null : (curveBits[crv] ?? null)) : modulus.toString(2).length,
-    exponent: e === undefined ? null : toBigInt(e).toString(),
+    bits: n === undefined ? ofCurve(crv) : bitLength(base64url.decode(n)),
+    exponent: e === undefined ? null : decimal(base64url.decode(e)),
   };
 }
 
-function toBigInt(encoded: string): bigint {
-  const hex = [...base64url.decode(encoded)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return BigInt(`0x${hex || '0'}`);
+const ofCurve = (crv: string | undefined): number | null =>
+  crv === undefined ? null : (curveBits[crv] ?? null);
+
+/** Of an unsigned big-endian number. */
+function bitLength(bytes: Uint8Array): number {
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return first < 0 ? 0 : (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24);
+}
+
+function decimal(bytes: Uint8Array): string {
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return BigInt(`0x${hex || '0'}`).toString();
 }

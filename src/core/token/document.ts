@@ -30,6 +30,18 @@ export type Draft = {
   stamp: Stamp | null;
 };
 
+/** Characters of the texts that lead; of a part that came inside a token, bytes. */
+export function sizeOf(document: JwsDocument): number {
+  return document.kind === 'token'
+    ? document.input.length
+    : lengthOf(document.header) + lengthOf(document.payload);
+}
+
+const lengthOf = (part: Part): number => (part.kind === 'typed' ? part.text.length : part.bytes.length);
+
+/** Characters. What is said of a larger text takes as long as a frame, and waits until the text is in sight. */
+export const largeText = 200_000;
+
 /** iat and exp as JSON text: while the payload still says the same, nobody set them by hand. */
 export type Stamp = { iat: string; exp: string };
 
