@@ -32,12 +32,27 @@ test('names are explained with their source, unknown ones left as they are, time
   page,
 }) => {
   await page.clock.setFixedTime(1_800_000_000_000);
-  await workbench.fill('Payload', '{"exp": 1800000600, "house\u202e": 1}');
+  await workbench.fill('Payload', '{"exp": 1800000600, "house\u202e": 1, "aud": [\n  "a",\n  "b"\n]}');
   const pane = page.getByRole('region', { name: 'In plain words' });
   await expect(pane.getByRole('row', { name: /^exp/ })).toContainText('RFC 7519 section 4.1.4');
   await expect(pane.getByRole('row', { name: /^exp/ })).toContainText('in 10 minutes');
   await expect(pane.getByRole('row', { name: /^exp/ })).toContainText('15 Jan 2027, 09:10:00 CET');
+  await expect(pane.getByRole('row', { name: /^aud/ })).toContainText('[ "a", "b" ]');
   await expect(pane.getByRole('row', { name: /house‹U\+202E›/ })).toContainText('Not a registered name');
+});
+
+test('an exp in milliseconds is not called good without a word; a past one is expired, whatever else is wrong', async ({
+  workbench,
+  page,
+}) => {
+  const time = page.getByRole('status', { name: 'Time', exact: true });
+  await workbench.fill('Payload', '{"exp": 1800000600000}');
+  await workbench.says('Time', 'active');
+  await expect(time).toContainText('Its exp is not in seconds');
+  await workbench.fill('Payload', '{"exp": 1700000000, "nbf": "soon"}');
+  await workbench.says('Time', 'expired');
+  await workbench.fill('Payload', '{"exp": 4102444800, "nbf": "soon"}');
+  await workbench.says('Time', 'invalid-type');
 });
 
 test('a clock skew is granted where it is chosen', async ({ workbench, page }) => {

@@ -109,6 +109,12 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   await expect(encodedToken(page)).toBeFocused();
   await expect(encodedToken(page)).toBeInViewport();
   await workbench.says('Signature', 'encrypted');
+  await page.getByRole('button', { name: 'Decrypt', exact: true }).click();
+  await expect(
+    page
+      .getByRole('region', { name: 'Open the encrypted token', exact: true })
+      .getByText('Encrypted: a key is needed to read it'),
+  ).toBeVisible();
   await openWith(page, key);
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
   await expect(layer(page, 2)).toHaveAttribute('data-status', 'valid');

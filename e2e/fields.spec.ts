@@ -52,12 +52,13 @@ test('junk in Encoded token: the fields say where the fault is', async ({ page, 
   await expect(page.getByRole('textbox', { name: 'Application ID' })).toHaveAccessibleDescription(
     /^Mend the JSON below first/,
   );
+  await expect(page.getByRole('combobox', { name: 'Lifetime', exact: true })).toBeDisabled();
 });
 
 test('a lifetime that is no number of seconds is said at its field', async ({ page, workbench }) => {
   await workbench.choose('Lifetime', 'Custom');
   const field = page.getByRole('textbox', { name: 'Lifetime in seconds', exact: true });
-  for (const wrong of ['abc', '1.5', '']) {
+  for (const wrong of ['abc', '1.5', '', '0', '-5']) {
     await workbench.fill('Lifetime in seconds', wrong);
     await expect(field).toHaveValue(wrong);
     await expect(field).toHaveAccessibleDescription('A whole number of seconds, such as 900.');

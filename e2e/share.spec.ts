@@ -65,6 +65,7 @@ test('a link to a token brings back token and public key, and clears the address
   await page.goto(link);
   await workbench.reads('Public key', publicKey);
   await workbench.says('Signature', 'valid');
+  await workbench.shows('Opened from a link.');
   expect(new URL(page.url()).hash).toBe('');
   expect((await workbench.read('Encoded token')).replaceAll('\n', '')).toBe(token);
 });

@@ -81,8 +81,8 @@ export type Workbench = Snapshot & {
   linkProblems: readonly Problem[];
   /** What the clipboard refused and the person takes by hand. */
   copyByHand: string | null;
-  /** What came back from the page that stood in this tab before; null where nothing did, or it was read. */
-  restored: 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
+  /** What came back from the page that stood in this tab before, or by a link; null where nothing did, or it was read. */
+  restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
   themeChoice: ThemeChoice;
   language: Language;
 };

@@ -14,6 +14,7 @@ type Props<T extends string> = {
   inline?: boolean;
   /** The id of its hint. */
   describedBy?: string;
+  disabled?: boolean;
 };
 
 const Select = styled('select')(({ theme }) => ({
@@ -31,6 +32,7 @@ export function SelectField<T extends string>({
   onChange,
   inline = false,
   describedBy,
+  disabled = false,
 }: Props<T>) {
   const id = useId();
   return (
@@ -39,6 +41,7 @@ export function SelectField<T extends string>({
       <Select
         id={id}
         value={value}
+        disabled={disabled}
         aria-describedby={describedBy}
         onChange={(event) => {
           const all = options.flatMap((entry) => ('group' in entry ? entry.options : [entry]));

@@ -18,6 +18,7 @@ describe('judges the time', () => {
     ['{"exp":null}', 'invalid-type', ['time-not-number']],
     ['{"exp":[1]}', 'invalid-type', ['time-not-number']],
     ['{"exp":1800003600,"nbf":"1"}', 'invalid-type', ['time-not-number']],
+    ['{"exp":1799990000,"nbf":"1"}', 'expired', ['time-not-number']],
     ['{"exp":1800003600,"iat":true}', 'invalid-type', ['time-not-number']],
     ['{"exp":1800003600,"nbf":1800000001}', 'not-yet-valid', []],
     ['{"exp":1800003600,"nbf":1800000000}', 'active', []],

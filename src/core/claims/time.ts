@@ -64,8 +64,8 @@ function statusOf(
   now: number,
   skew: number,
 ): TimeStatus {
-  if (all.some(({ kind }) => kind !== 'number')) return 'invalid-type';
   if (exp && now >= exp.seconds + skew) return 'expired';
+  if (all.some(({ kind }) => kind !== 'number')) return 'invalid-type';
   if (nbf && now < nbf.seconds - skew) return 'not-yet-valid';
   return exp ? 'active' : 'no-exp';
 }

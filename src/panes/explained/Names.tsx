@@ -38,6 +38,9 @@ const longestValue = 120;
 
 const isSettable = (name: string): boolean => ['exp', 'nbf', 'iat'].includes(name);
 
+/** Between the values of a list or object that is set out in lines. No string of JSON holds one. */
+const lineBreak = /[\t ]*[\r\n]+[\t\r\n ]*/g;
+
 type Props = {
   part: 'header' | 'payload';
   title: string;
@@ -61,7 +64,7 @@ export function Names({ part, title, text, members, explain }: Props) {
               <th scope="row">{visible(name.slice(0, longestValue))}</th>
               <td>
                 <code>
-                  {visible(literal)}
+                  {visible(literal.replace(lineBreak, ' '))}
                   {value.end - value.start > longestValue && '…'}
                 </code>
                 {explained?.isTime && value.kind === 'number' ? (

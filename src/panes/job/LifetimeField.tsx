@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { lifetimeChosen } from '../../store/actions/document.js';
-import { lifetime, stampedLifetime } from '../../store/selectors.js';
+import { fieldsWork, lifetime, stampedLifetime } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Field, Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
@@ -15,16 +15,19 @@ export function LifetimeField() {
   const [custom, setCustom] = useState(false);
   /** What is no number of seconds, for as long as the lifetime is the one it was typed over. */
   const [refused, setRefused] = useState<{ text: string; over: number | null } | null>(null);
+  const works = useWorkbench(fieldsWork).payload;
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isStamped = useWorkbench((state) => stampedLifetime(state) !== null);
   const isFresh = useWorkbench((state) => state.freshOnCopy);
   const hint = isPasted
     ? page.lifetimePasted
-    : !isStamped
-      ? page.lifetimeByHand
-      : isFresh
-        ? page.lifetimeFresh
-        : page.lifetimeCounting;
+    : !works
+      ? page.lifetimeNeedsJson
+      : !isStamped
+        ? page.lifetimeByHand
+        : isFresh
+          ? page.lifetimeFresh
+          : page.lifetimeCounting;
   const typed = refused?.over === seconds ? refused.text : null;
   const known = offered.find((option) => Number(option) === seconds);
   const shown = custom || (seconds !== null && !known) ? 'custom' : (known ?? 'none');
@@ -42,6 +45,7 @@ export function LifetimeField() {
           value={shown}
           onChange={choose}
           describedBy={id}
+          disabled={!works}
           options={[
             ...offered.map((value) => ({ value, label: page.lifetimes[value] })),
             { value: 'custom' as const, label: page.lifetimeCustom },
@@ -56,9 +60,10 @@ export function LifetimeField() {
               value={typed ?? (seconds === null ? '' : `${seconds}`)}
               tone={typed === null ? 'quiet' : 'bad'}
               describedBy={id}
+              disabled={!works}
               onChange={(text) => {
                 const wanted = Number(text);
-                const isWanted = text.trim() !== '' && Number.isSafeInteger(wanted);
+                const isWanted = wanted > 0 && Number.isSafeInteger(wanted);
                 setRefused(isWanted ? null : { text, over: seconds });
                 if (isWanted) lifetimeChosen(wanted);
               }}

@@ -2,11 +2,12 @@ import Button from '@mui/material/Button';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { downloadPrivateKey, downloadPublicKey } from '../../store/actions/copy.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
+import { Hint } from '../../widgets/Field.js';
 import { useText } from '../../widgets/TextContext.js';
 
 /** The two halves as files, named as AMPLIFY's own tools name them. */
 export function KeyFiles({ keyHandle }: { keyHandle: KeyHandle | null }) {
-  const { page } = useText();
+  const { page, rest } = useText();
   const announce = useAnnounce();
   const savePublic = (key: KeyHandle) => {
     downloadPublicKey(key);
@@ -16,6 +17,7 @@ export function KeyFiles({ keyHandle }: { keyHandle: KeyHandle | null }) {
     await downloadPrivateKey(key);
     announce(page.downloadedPrivate);
   };
+  const isLocked = keyHandle?.facts.spki && keyHandle.privateKey?.extractable === false;
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       <Button
@@ -32,6 +34,7 @@ export function KeyFiles({ keyHandle }: { keyHandle: KeyHandle | null }) {
       >
         {page.downloadPrivate}
       </Button>
+      {isLocked && <Hint>{rest?.details.keyTexts.notExportable}</Hint>}
     </div>
   );
 }

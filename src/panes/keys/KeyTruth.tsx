@@ -20,10 +20,12 @@ export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
   const { keySourceNames, keyTexts } = useDetails();
   const { page } = useText();
   if (!keyHandle) return <Line />;
-  const { read, keptAs, privateKey, facts } = keyHandle;
+  const { origin, read, keptAs, privateKey, facts } = keyHandle;
   const said = [
     keyTexts.keyTruth(shapeOf(keyHandle, keyTexts.sized), keyShape(facts.jwk).exponent),
-    read ? keyTexts.readFrom(keySourceNames[read.source]) : keyTexts.madeHere,
+    ...(read ? [keyTexts.readFrom(keySourceNames[read.source])] : []),
+    // Of a kept one it is not known any more.
+    ...(origin === 'arrival' || origin === 'generated' ? [keyTexts.madeHere] : []),
     privateKey ? keyTexts.canSign : keyTexts.cannotSign,
     ...(keptAs === null ? [] : [keyTexts.keptName(visible(keptAs))]),
     ...(read?.kid === undefined ? [] : [keyTexts.ownKid(visible(read.kid))]),

@@ -4,6 +4,7 @@ import { stampedLifetime } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+import type { ClaimsProblem } from '../../core/claims/problems.js';
 import type { TimeStatus } from '../../core/claims/time.js';
 
 const tones: Record<TimeStatus, VerdictTone> = {
@@ -19,16 +20,20 @@ export function TimeVerdict() {
   const { page, rest } = useText();
   const now = useNow();
   const { status, problems } = useWorkbench((state) => timeVerdictOf(state, now));
-  // RFC 7519 section 4.1.6 refuses no token for its iat; many services do.
-  const ahead =
-    status === 'active' && problems.some(({ kind }) => kind === 'time-issued-in-future')
-      ? rest?.details.timeTexts.issuedAhead
-      : undefined;
-  const { title, detail } = ahead ?? page.timeStatus[status];
+  const oddity = status === 'active' ? oddityOf(problems) : null;
+  const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
+  const { title, detail } = odd ?? page.timeStatus[status];
   const isRenewed = useWorkbench((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   return (
-    <Verdict label={page.time} status={status} tone={ahead ? 'warn' : tones[status]} title={title}>
+    <Verdict label={page.time} status={status} tone={odd ? 'warn' : tones[status]} title={title}>
       {status === 'expired' && isRenewed ? page.expiredFresh : detail}
     </Verdict>
   );
+}
+
+function oddityOf(problems: readonly ClaimsProblem[]): 'expNotSeconds' | 'issuedAhead' | null {
+  if (problems.some((problem) => problem.kind === 'time-unit' && problem.claim === 'exp'))
+    return 'expNotSeconds';
+  // RFC 7519 section 4.1.6 refuses no token for its iat; many services do.
+  return problems.some(({ kind }) => kind === 'time-issued-in-future') ? 'issuedAhead' : null;
 }

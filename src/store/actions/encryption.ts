@@ -81,6 +81,7 @@ export async function tokenEncrypted(
 }
 
 async function keysOf({ text, form, passphrase }: KeyInput): Promise<Result<readonly JweKey[]>> {
+  if (text.trim() === '') return { ok: true, value: [] };
   const { readJweKeys, readSecret } = await load(() => import('../../core/jwe/jwe.js'));
   if (form !== 'key') {
     const secret = readSecret(text, form);

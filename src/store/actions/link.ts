@@ -62,7 +62,7 @@ export async function linkOpened(fragment: string): Promise<void> {
     return;
   }
   const { content, notices } = reading.value;
-  setState({ linkProblems: notices });
+  setState({ linkProblems: notices, restored: 'from-link' });
   if ('token' in content) {
     change({ document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
     if (content.publicKey !== null) await publicKeyEdited(content.publicKey);

@@ -15,7 +15,7 @@ const the = (field: string | null): string =>
 const clocks = 'If that is wrong, one of the clocks is.';
 
 const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
-  'application-id': 'An Application ID is usually 32 hex digits.',
+  'application-id': 'An Application ID is usually 32 hex digits, in small letters.',
   'service-account': 'The client ID of a service account usually begins with DOSA_.',
   url: 'It is usually an address that begins with https://.',
 };

@@ -14,8 +14,7 @@ export const keyTexts = {
   cannotSign: 'verifies only',
   certificate: (subject: string, from: string, to: string) =>
     `Certificate of ${subject}, valid from ${from} to ${to}.`,
-  atRisk:
-    'You gave this public key away. Its private half is in this tab alone, and would be lost with it or with a new pair.',
+  atRisk: 'You gave this public key away. Its private half is in this tab alone, and would be lost with it.',
   atRiskOther:
     'You gave the public half of your former key pair away. Its private half is set aside in this tab and would be lost with it.',
   keepIt: 'Keep it',

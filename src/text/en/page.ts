@@ -81,6 +81,7 @@ export const page = {
   lifetimeCustom: 'Custom',
   lifetimeNone: 'None',
   lifetimeSeconds: 'Lifetime in seconds',
+  lifetimeNeedsJson: 'Mend the JSON first.',
   lifetimeWanted: 'A whole number of seconds, such as 900.',
   lifetimeFresh: 'Starts when it is copied.',
   lifetimeCounting: 'Counts from its issue.',
@@ -183,8 +184,8 @@ export const page = {
     'not-yet-valid': { title: 'Not yet valid', detail: 'Its nbf lies in the future.' },
     'no-exp': { title: 'Never expires', detail: 'It has no exp: many gateways refuse it.' },
     'invalid-type': {
-      title: 'Times are not numbers',
-      detail: 'They must be whole seconds, unquoted.',
+      title: 'A time is not a number',
+      detail: 'Times are whole seconds, unquoted.',
     },
     none: { title: 'No times', detail: 'There is no claims set to read them from.' },
   },

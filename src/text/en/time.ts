@@ -7,5 +7,9 @@ export const timeTexts = {
     title: 'Issued in the future',
     detail: 'Its iat lies ahead: many gateways refuse it.',
   },
+  expNotSeconds: {
+    title: 'Its exp is not in seconds',
+    detail: 'Read as seconds, it hardly ever expires.',
+  },
   choose: (claim: string) => `${claim}: date and time`,
 };

@@ -15,7 +15,7 @@ const count = (number: number): string => number.toLocaleString('zh-CN');
 const clocks = '如果不符合实际，说明有一个时钟不准。';
 
 const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
-  'application-id': 'Application ID 通常是 32 位十六进制数字。',
+  'application-id': 'Application ID 通常是 32 位小写十六进制数字。',
   'service-account': '服务账号的客户端 ID 通常以 DOSA_ 开头。',
   url: '通常是以 https:// 开头的地址。',
 };

@@ -16,7 +16,7 @@ export const keyTexts: Details['keyTexts'] = {
   canSign: '可签名',
   cannotSign: '仅验证',
   certificate: (subject, from, to) => `证书主体：${subject}，有效期 ${from} 至 ${to}。`,
-  atRisk: '此公钥已交付他人，而对应的私钥只存在于此标签页中，关闭标签页或生成新密钥对都会使其丢失。',
+  atRisk: '此公钥已交付他人，而对应的私钥只存在于此标签页中，关闭标签页就会丢失。',
   atRiskOther: '先前密钥对的公钥已交付他人，而对应的私钥暂存于此标签页中，关闭标签页就会丢失。',
   keepIt: '保存到浏览器',
   downloadIt: '下载私钥',

@@ -75,6 +75,7 @@ export const page: Page = {
   lifetimeCustom: '自定义',
   lifetimeNone: '无',
   lifetimeSeconds: '有效期（秒）',
+  lifetimeNeedsJson: '请先修正 JSON。',
   lifetimeWanted: '请填写整数秒数，例如 900。',
   lifetimeFresh: '从复制的一刻算起。',
   lifetimeCounting: '从令牌签发时算起。',
