@@ -91,9 +91,15 @@ export function mountEditor(
         const rest = view.hasFocus ? '' : restOfLine(view.state.doc, change.to);
         // A step of its own for an undo of its own.
         const annotations = [fromOutside.of(true), isolateHistory.of('full')];
-        // In two steps, so that what stands behind it is drawn anew and not moved: that would be a layout shift.
-        if (rest) view.dispatch({ changes: { from: change.to, to: change.to + rest.length }, annotations });
-        view.dispatch({ changes: { ...change, insert: change.insert + rest }, annotations });
+        const behind = { from: change.to, to: change.to + rest.length };
+        const anew = { from: change.from, to: behind.to, insert: change.insert + rest };
+        // In two steps, so that what stands behind it is drawn anew and not moved: that would be a layout shift. Behind a
+        // change in a token stand only the letters that two signatures happen to end with.
+        if (first.language === 'token' || rest === '') view.dispatch({ changes: anew, annotations });
+        else {
+          view.dispatch({ changes: behind, annotations });
+          view.dispatch({ changes: { ...anew, to: change.to }, annotations });
+        }
       }
       if (next.marks !== shown.marks) view.dispatch({ effects: setMarks.of(next.marks) });
       if (next.readOnly !== shown.readOnly) {
