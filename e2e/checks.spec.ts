@@ -9,9 +9,10 @@ const { applicationId } = golden;
 const check = (page: PlaywrightPage, id: string) =>
   page.getByRole('list', { name: 'Checks', exact: true }).locator(`[data-check="${id}"]`);
 
-test.beforeEach(async ({ workbench }) => {
+test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
+  await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeVisible();
 });
 
 test('an empty page says what is missing, worst first, and says nothing more once it is there', async ({
@@ -182,7 +183,9 @@ test('claims: an own profile asks for a claim, and it is filled', async ({ page,
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
-  await editor.fill(
+  // By keys: the driver's own fill replaces no more than what is drawn.
+  await editor.press('ControlOrMeta+a');
+  await page.keyboard.insertText(
     JSON.stringify({
       profiles: [{ ...ownProfile, claims: { scope: 'read' }, checks: ['claims', 'exp', 'signature'] }],
     }),
