@@ -33,7 +33,9 @@ test('the main job by roles and names alone, each answer said once and briefly',
   await reader.said();
   expect(await reader.goTo('button', 'Copy public key')).toMatchObject({ role: 'button' });
   await page.keyboard.press('Enter');
-  await expect.poll(() => said(reader)).toEqual(['Public key copied.']);
+  await expect
+    .poll(() => said(reader))
+    .toEqual([expect.stringMatching(/^Public key copied\. Its private half/)]);
 
   // Whose token it is. What the field wants is heard with it.
   const field = await reader.goTo('textbox', 'Application ID');
