@@ -64,6 +64,7 @@ const files = [
       'panes/token/Times.tsx',
       'store/actions/session.ts',
       'store/actions/keyring.ts',
+      'platform/keyring.ts',
       'store/actions/link.ts',
     ],
   },

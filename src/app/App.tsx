@@ -2,9 +2,10 @@ import { CacheProvider } from '@emotion/react';
 import GlobalStyles from '@mui/material/GlobalStyles';
 // Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
 import ThemeProvider from '@mui/system/ThemeProvider';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Bench } from '../store/bench.js';
 import { redo, undo } from '../store/history.js';
-import { useWorkbench } from '../store/store.js';
+import { useBench, useWorkbench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 import { fontFaces } from '../theme/fonts.js';
 import { styleCache } from '../theme/styleCache.js';
@@ -20,6 +21,8 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
   const theme = themeOf(choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice);
   const text = useWording(firstPage);
+  const bench = useBench();
+  const onNextChange = useMemo(() => nextChangeOf(bench), [bench]);
   useUndoKeys();
   useEffect(onDrawn, [onDrawn]);
   return (
@@ -38,8 +41,8 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   );
 }
 
-function onNextChange(changed: () => void) {
-  return useWorkbench.subscribe((now, before) => {
+const nextChangeOf = (bench: Bench) => (changed: () => void) =>
+  bench.subscribe((now, before) => {
     const isSame =
       now.document === before.document &&
       now.profile === before.profile &&
@@ -47,7 +50,6 @@ function onNextChange(changed: () => void) {
       now.publicKeyInput === before.publicKeyInput;
     if (!isSame) changed();
   });
-}
 
 const systemTheme = window.matchMedia('(prefers-color-scheme: dark)');
 const isSystemDark = () => systemTheme.matches;
@@ -58,6 +60,7 @@ function onSystemTheme(changed: () => void) {
 
 /** Undo and redo belong to the page as a whole, wherever on it the caret stands. */
 function useUndoKeys() {
+  const bench = useBench();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -67,10 +70,10 @@ function useUndoKeys() {
       // What is typed in a dialog is none of it: there a field takes back what was typed in it.
       if (!step || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
-      step();
+      step(bench);
     };
     // In the capture phase, so that no field's own undo comes first.
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, []);
+  }, [bench]);
 }

@@ -6,7 +6,7 @@ import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
 import { allProfiles } from '../store/selectors.js';
 import { load } from '../store/load.js';
-import { useWorkbench } from '../store/store.js';
+import { useBench, useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
 import { Icon } from '../widgets/Icon.js';
 import { SelectField } from '../widgets/SelectField.js';
@@ -49,6 +49,7 @@ const Frame = styled('header')(({ theme }) => ({
 const glyph = { minWidth: 32, fontSize: 16, lineHeight: '20px' };
 
 export function Bar() {
+  const bench = useBench();
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
   const profiles = useWorkbench(allProfiles);
@@ -69,15 +70,15 @@ export function Bar() {
           label={page.profile}
           value={profile.id}
           options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
-          onChange={(id) => profileChosen(listed.find((one) => one.id === id) ?? profile)}
+          onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
         />
       </div>
       <div className="acts">
         <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
-        <Button onClick={() => newTokenWanted(profile)}>{page.newToken}</Button>
+        <Button onClick={() => newTokenWanted(bench, profile)}>{page.newToken}</Button>
         <Button
           {...pressedBy('undo')}
-          onClick={undo}
+          onClick={() => undo(bench)}
           disabled={!canUndo}
           aria-label={page.undo}
           title={page.undo}
@@ -87,7 +88,7 @@ export function Bar() {
         </Button>
         <Button
           {...pressedBy('redo')}
-          onClick={redo}
+          onClick={() => redo(bench)}
           disabled={!canRedo}
           aria-label={page.redo}
           title={page.redo}
@@ -105,7 +106,7 @@ export function Bar() {
             value,
             label: page.themes[value],
           }))}
-          onChange={themeChosen}
+          onChange={(themeChoice) => themeChosen(bench, themeChoice)}
         />
         <span className="commands">
           <Suspense>

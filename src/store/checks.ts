@@ -7,7 +7,7 @@ import { keyShape } from '../core/keys/shape.js';
 import type { FieldValues } from '../core/profiles/fields.js';
 import type { Profile } from '../core/profiles/profile.js';
 import type { SignatureStatus } from '../core/token/signatureStatus.js';
-import { lastAnswer } from './lastAnswer.js';
+import { lastAnswers } from './lastAnswers.js';
 import {
   activeKey,
   fieldValues,
@@ -74,7 +74,7 @@ export function isForOtherService(state: Workbench, now: number): boolean {
   return wanted > 1 && wanted * 2 > failures.length;
 }
 
-const resultsOf = lastAnswer(
+const resultsOf = lastAnswers(
   (
     reader: TokenReader,
     header: string,
@@ -102,7 +102,7 @@ const resultsOf = lastAnswer(
     }),
 );
 
-const checkedKeyOf = lastAnswer(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
+const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
   const known = read?.problems.find(({ kind }) => kind === 'key-publicly-known');
   return {
     keyId: facts.keyId,

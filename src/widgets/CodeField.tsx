@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { signal } from '../core/signal.js';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
 import type { Mark } from './editor/marks.js';
@@ -29,13 +28,10 @@ const editors = signal();
 /** Has the editors loaded, once what the page is opened for no longer waits for anything. */
 export const editorsWanted = editors.come;
 
-type Follow = (show: (value: string) => void) => () => void;
-
 type Props = {
   label: string;
   value: string;
-  /** `isShown`: the field shows the value already, and need not be rendered for it. */
-  onChange: (value: string, isShown: boolean) => void;
+  onChange: (value: string) => void;
   language: EditorLanguage;
   /** How many lines are in sight. */
   lines: number;
@@ -46,8 +42,6 @@ type Props = {
   /** It is no part of the page's one history, and undoes for itself. */
   ownUndo?: boolean;
   marks?: readonly Mark[];
-  /** Tells of new values before the page is rendered with them; answers with how to stop. */
-  follow?: Follow;
   /** Said to screen readers about the text: what is wrong with it. */
   describedBy?: string;
 };
@@ -60,11 +54,12 @@ export function CodeField({
   marks = none,
   readOnly = false,
   ownUndo = false,
-  follow,
   ...rest
 }: Props) {
   const [module, setModule] = useState<EditorModule | null>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret was in the plain field when it went away; null where it was elsewhere. */
+  const caret = useRef<number | null>(null);
   useEffect(() => {
     let gone = false;
     // Where it does not arrive, the plain field goes on, and the next one asks again.
@@ -76,8 +71,7 @@ export function CodeField({
       if (field && field === document.activeElement) {
         field.addEventListener('blur', () => setModule(loaded), { once: true });
       } else {
-        // At once: whoever put the caret there meanwhile would type into a field that goes away.
-        flushSync(() => setModule(loaded));
+        setModule(loaded);
       }
     };
     // Each in a task of its own, so that the page answers in between.
@@ -101,10 +95,15 @@ export function CodeField({
   return (
     <Box id={rest.anchor} style={{ blockSize: lines * 20 + 14 }}>
       {module ? (
-        <Mounted module={module} content={content} onChange={onChange} {...(follow && { follow })} />
+        <Mounted module={module} content={content} onChange={onChange} caret={caret} />
       ) : (
         <Plain
-          ref={plain}
+          ref={(field) => {
+            plain.current = field;
+            return () => {
+              caret.current = field === document.activeElement ? (field?.selectionEnd ?? null) : null;
+            };
+          }}
           aria-label={content.label}
           aria-description={content.describedBy}
           aria-invalid={marks.length > 0}
@@ -112,7 +111,7 @@ export function CodeField({
           placeholder={content.placeholder}
           readOnly={readOnly}
           value={value}
-          onChange={(event) => onChange(event.target.value, false)}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
     </Box>
@@ -123,10 +122,11 @@ type MountedProps = {
   module: EditorModule;
   content: EditorContent;
   onChange: Props['onChange'];
-  follow?: Follow;
+  /** Where it is to be put at first: somebody may have gone into the plain field just before. */
+  caret: RefObject<number | null>;
 };
 
-function Mounted({ module, content, onChange, follow }: MountedProps) {
+function Mounted({ module, content, onChange, caret }: MountedProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef({ content, onChange });
@@ -139,14 +139,14 @@ function Mounted({ module, content, onChange, follow }: MountedProps) {
   useLayoutEffect(() => {
     if (!host.current) return;
     const mounted = module.mountEditor(host.current, latest.current.content, (text) =>
-      latest.current.onChange(text, true),
+      latest.current.onChange(text),
     );
     editor.current = mounted;
+    if (caret.current !== null) mounted.focus(caret.current);
     return () => {
       mounted.destroy();
       editor.current = null;
     };
-  }, [module]);
-  useEffect(() => follow?.((value) => editor.current?.show({ ...latest.current.content, value })), [follow]);
+  }, [module, caret]);
   return <div ref={host} data-editor />;
 }

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
 import { headerString, tokenReading } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { JweKeyField } from './JweKeyField.js';
@@ -25,11 +25,12 @@ export default function DecryptPane() {
 }
 
 function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] }) {
+  const bench = useBench();
   const { encryptionTexts } = useDetails();
   const [key, setKey] = useState<KeyInput>({ text: '', form, passphrase: '' });
   const [answer, setAnswer] = useState<(Opened & { token: string }) | null>(null);
   const opened = answer?.token === token ? answer : null;
-  const decrypt = async () => setAnswer({ ...(await tokenOpened(key)), token });
+  const decrypt = async () => setAnswer({ ...(await tokenOpened(bench, key)), token });
   return (
     <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
       <Form

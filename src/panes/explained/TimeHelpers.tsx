@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { timeOf, timeSet } from '../../store/actions/times.js';
-import { presentSecond } from '../../store/now.js';
 import { forThumbs } from '../../theme/theme.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../text/times.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -32,6 +31,7 @@ const steps = [0, 300, 3600] as const;
 
 /** Sets a time of the token in the making: from now on, or by calendar and clock. */
 export function TimeHelpers({ name }: { name: string }) {
+  const bench = useBench();
   const { timeTexts } = useDetails();
   // At once, not with the explanations: a field that lags behind its own event is put back by React.
   const seconds = useWorkbench((state) => timeOf(state, name));
@@ -44,7 +44,7 @@ export function TimeHelpers({ name }: { name: string }) {
           key={step}
           type="button"
           aria-label={timeTexts.setTo(name, timeTexts.steps[step])}
-          onClick={() => timeSet(name, presentSecond() + step)}
+          onClick={() => timeSet(bench, name, bench.ports.clock.nowSeconds() + step)}
         >
           {timeTexts.short[step]}
         </TextButton>
@@ -56,7 +56,7 @@ export function TimeHelpers({ name }: { name: string }) {
         value={localInput(seconds)}
         onChange={(event) => {
           const chosen = secondsOfLocalInput(event.target.value);
-          if (chosen !== null) timeSet(name, chosen);
+          if (chosen !== null) timeSet(bench, name, chosen);
         }}
       />
     </Row>

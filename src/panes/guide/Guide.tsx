@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { StepId } from '../../core/profiles/profile.js';
 import { guideClosed, stepTicked } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { forThumbs, inForcedColours } from '../../theme/theme.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CheckField } from '../../widgets/CheckField.js';
@@ -69,6 +69,7 @@ const Unseen = styled('i')(unseen);
 
 /** The real procedure in one line: which step is next, and what is pasted where. */
 export default function Guide() {
+  const bench = useBench();
   const { page } = useText();
   const { guideTexts, stepTexts } = useDetails();
   const steps = useWorkbench(({ profile }) => profile.steps);
@@ -115,14 +116,14 @@ export default function Guide() {
         <CheckField
           label={guideTexts.done}
           checked={isDone(shown)}
-          onChange={(checked) => stepTicked(shown, checked)}
+          onChange={(checked) => stepTicked(bench, shown, checked)}
         />
       )}
       <Button
         aria-label={guideTexts.close}
         title={guideTexts.close}
         sx={{ minWidth: 28 }}
-        onClick={() => guideClosed(true)}
+        onClick={() => guideClosed(bench, true)}
       >
         <Icon name="cross" />
       </Button>

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { copyPublicKey } from '../../store/actions/copy.js';
 import { keyAtRisk } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -50,10 +50,11 @@ const Order = styled('div')(({ theme }) => ({
 
 /** The job from left to right: give the public key away, say whose token it is, take the token. */
 export function JobStrip() {
+  const bench = useBench();
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
   const copiedKey = () => {
-    const state = useWorkbench.getState();
+    const state = bench.getState();
     const isAtRisk = keyAtRisk(state)?.id === state.activeKeyId;
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
@@ -65,7 +66,7 @@ export function JobStrip() {
         <CopyButton
           label={page.copyPublicKey}
           done={copiedKey}
-          copy={() => copyPublicKey('pem')}
+          copy={() => copyPublicKey(bench, 'pem')}
           variant="contained"
           shortcut="copy-public-key"
         />

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
 import { activeKey, ownKeySetAside, publicKeyProblem, publicKeyText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
@@ -22,6 +22,7 @@ const Aside = styled('div')(({ theme }) => ({
 
 /** The public key in force. Another one pasted over it judges from then on, and sets the own pair aside. */
 export function PublicKeyBox() {
+  const bench = useBench();
   const { page } = useText();
   const id = anchors.publicKey;
   const text = useWorkbench(publicKeyText);
@@ -37,7 +38,7 @@ export function PublicKeyBox() {
         id={id}
         style={{ blockSize: isSecret ? 34 : 190 }}
         value={text}
-        onChange={(event) => void publicKeyEdited(event.target.value)}
+        onChange={(event) => void publicKeyEdited(bench, event.target.value)}
         aria-describedby={`${id}-hint`}
         aria-invalid={problem !== null}
         spellCheck={false}
@@ -54,7 +55,7 @@ export function PublicKeyBox() {
           <Button
             variant="outlined"
             onClick={() => {
-              ownKeyTakenBack();
+              ownKeyTakenBack(bench);
               goTo(id);
             }}
           >

@@ -1,7 +1,6 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { focused } from '../../widgets/focused.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -42,7 +41,7 @@ const List = styled('ul')(({ theme }) => ({
   '& kbd': { fontFamily: 'inherit', fontSize: 12, whiteSpace: 'nowrap' },
 }));
 
-type Props = { onClose: () => void; extra: readonly Act[] };
+type Props = { onClose: (then: () => void) => void; extra: readonly Act[] };
 
 /** Every act of the page by its name, found by a few letters. */
 export function Palette({ onClose, extra }: Props) {
@@ -69,18 +68,14 @@ export function Palette({ onClose, extra }: Props) {
     chosen.current?.scrollIntoView({ block: 'nearest' });
   }, [at, wanted]);
 
-  const close = () => {
-    // Gone first: a dialog holds the focus as long as it stands.
-    flushSync(onClose);
-    before?.focus({ preventScroll: true });
-  };
-  const run = (act: (typeof acts)[number] | undefined) => {
-    if (!act) return;
-    close();
-    act.run();
-    // The select may be out of sight.
-    if (act.of !== null) announce(act.label);
-  };
+  const close = (act?: (typeof acts)[number]) =>
+    onClose(() => {
+      before?.focus({ preventScroll: true });
+      act?.run();
+      // The select may be out of sight.
+      if (act && act.of !== null) announce(act.label);
+    });
+  const run = (act: (typeof acts)[number] | undefined) => act && close(act);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setAt((at + step + shown.length) % Math.max(1, shown.length));
@@ -91,7 +86,7 @@ export function Palette({ onClose, extra }: Props) {
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={() => close()}
       slotProps={{ paper: { 'aria-label': paletteTexts.title } }}
       maxWidth="sm"
       fullWidth

@@ -4,14 +4,15 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useId, useState } from 'react';
-import { everythingForgotten, storedNow, type Stored } from '../../store/actions/privacy.js';
-import { useWorkbench } from '../../store/store.js';
+import { everythingForgotten, type Stored } from '../../store/actions/privacy.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { Verdict } from '../../widgets/Verdict.js';
 
 /** What is stored, how to see that nothing leaves, and the way to forget it all. */
 export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
+  const bench = useBench();
   const { privacyTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
@@ -19,13 +20,13 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
   const keys = useWorkbench((state) => state.keptKeys.length);
   const [stored, setStored] = useState<Stored | null>(null);
   const [asked, setAsked] = useState(false);
-  const look = () => void storedNow().then(setStored);
-  useEffect(look, []);
+  const { storedNow } = bench.ports.stored;
+  useEffect(() => void storedNow().then(setStored), [storedNow]);
 
   const forget = async () => {
-    await everythingForgotten();
+    await everythingForgotten(bench);
     setAsked(false);
-    look();
+    setStored(await storedNow());
     announce(privacyTexts.forgotten);
   };
   const items = stored && [

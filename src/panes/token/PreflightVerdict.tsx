@@ -3,7 +3,7 @@ import { blank } from '../../core/profiles/builtIn.js';
 import { profileChosen } from '../../store/actions/document.js';
 import { isForOtherService, preflightOf } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -22,6 +22,7 @@ const tones: Record<PreflightStatus | 'pending', VerdictTone> = {
 
 /** What all checks come to: would the token be taken? */
 export function PreflightVerdict() {
+  const bench = useBench();
   const { page } = useText();
   const announce = useAnnounce();
   const now = useNow();
@@ -30,7 +31,7 @@ export function PreflightVerdict() {
   const { title, detail } = page.preflightStatus[shown];
   const isForOther = useWorkbench((state) => isForOtherService(state, now));
   const setAside = () => {
-    profileChosen(blank);
+    profileChosen(bench, blank);
     announce(page.preflightOther.done);
     // The button goes; what is said of the token stays.
     goTo(anchors.checks);

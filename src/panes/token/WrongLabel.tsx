@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { WrongKind } from '../../core/wrong/kinds.js';
 import { madeGood } from '../../store/actions/wrong.js';
+import { useBench } from '../../store/store.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
@@ -16,11 +17,12 @@ const Label = styled('div')(({ theme }) => ({
 
 /** Stands over the token for as long as it is one that was made wrong. */
 export default function WrongLabel({ kind }: { kind: WrongKind }) {
+  const bench = useBench();
   const { wrongTexts, wrongWords } = useDetails();
   return (
     <Label>
       <strong>{wrongWords.label(wrongTexts[kind].name)}</strong> {wrongTexts[kind].detail}{' '}
-      <TextButton type="button" onClick={madeGood}>
+      <TextButton type="button" onClick={() => madeGood(bench)}>
         {wrongWords.back}
       </TextButton>
     </Label>
