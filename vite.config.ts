@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { earlyScript } from './scripts/build/early.mjs';
@@ -95,6 +96,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    babel({ presets: [reactCompilerPreset()] }),
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),

@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { singleFile } from './scripts/build/single.mjs';
 
@@ -7,7 +8,11 @@ export default defineConfig({
   mode: 'single',
   base: './',
   publicDir: false,
-  plugins: [react(), singleFile({ fileName: 'countersign.html' })],
+  plugins: [
+    react(),
+    babel({ presets: [reactCompilerPreset()] }),
+    singleFile({ fileName: 'countersign.html' }),
+  ],
   build: {
     outDir: 'dist-single',
     target: 'es2024',

@@ -1,4 +1,4 @@
-import { startTransition } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { Boundary } from './app/Boundary.js';
@@ -56,11 +56,13 @@ function render(place: HTMLElement, words: Page): void {
   // As a transition it is done in slices, between which the page answers.
   startTransition(() =>
     root.render(
-      <BenchProvider value={bench}>
-        <Boundary page={words}>
-          <App firstPage={words} onDrawn={drawing.come} />
-        </Boundary>
-      </BenchProvider>,
+      <StrictMode>
+        <BenchProvider value={bench}>
+          <Boundary page={words}>
+            <App firstPage={words} onDrawn={drawing.come} />
+          </Boundary>
+        </BenchProvider>
+      </StrictMode>,
     ),
   );
 }

@@ -2,7 +2,7 @@ import { CacheProvider } from '@emotion/react';
 import GlobalStyles from '@mui/material/GlobalStyles';
 // Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
 import ThemeProvider from '@mui/system/ThemeProvider';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Bench } from '../store/bench.js';
 import { redo, undo } from '../store/history.js';
 import { useBench, useWorkbench } from '../store/store.js';
@@ -22,7 +22,7 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   const theme = themeOf(choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice);
   const text = useWording(firstPage);
   const bench = useBench();
-  const onNextChange = useMemo(() => nextChangeOf(bench), [bench]);
+  const onNextChange = nextChangeOf(bench);
   useUndoKeys();
   useEffect(onDrawn, [onDrawn]);
   return (

@@ -19,6 +19,12 @@ export function useWorkbench<T>(selector: (state: Workbench) => T): T {
   return useStore(useBench(), selector);
 }
 
+/** Whether the page has not caught up: what `useLater` gives is of an earlier state. */
+export function useIsLate(): boolean {
+  const state = useWorkbench(whole);
+  return useDeferredValue(state) !== state;
+}
+
 const whole = (state: Workbench) => state;
 
 /**

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined);
 
@@ -37,12 +37,12 @@ export function Announcer({ onNextChange, children }: Props) {
   const [message, setMessage] = useState('');
   const [quiet, setQuiet] = useState(true);
   const repeats = useRef(0);
-  const announce = useCallback((next: string) => {
+  const announce = (next: string) => {
     // A live region stays silent when its text does not change: a no-break space makes it differ.
     repeats.current += 1;
     setMessage(repeats.current % 2 ? next : `${next}\u00a0`);
     setQuiet(false);
-  }, []);
+  };
   useEffect(() => {
     if (quiet) return;
     const timer = setTimeout(() => setQuiet(true), shownForMs);

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import { signal } from '../core/signal.js';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
 import type { Mark } from './editor/marks.js';
@@ -130,6 +130,8 @@ function Mounted({ module, content, onChange, caret }: MountedProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef({ content, onChange });
+  // Rendered anew with each change, also where the page comes back to the text that stood there: then that is shown.
+  const [, changed] = useReducer((count: number) => count + 1, 0);
   // In the commit itself: a letter typed between a render and its passive effects would be taken back by them,
   // and come again behind the caret (seen in WebKit under load).
   useLayoutEffect(() => {
@@ -138,9 +140,10 @@ function Mounted({ module, content, onChange, caret }: MountedProps) {
   });
   useLayoutEffect(() => {
     if (!host.current) return;
-    const mounted = module.mountEditor(host.current, latest.current.content, (text) =>
-      latest.current.onChange(text),
-    );
+    const mounted = module.mountEditor(host.current, latest.current.content, (text) => {
+      latest.current.onChange(text);
+      changed();
+    });
     editor.current = mounted;
     if (caret.current !== null) mounted.focus(caret.current);
     return () => {

@@ -1,6 +1,6 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
 import { pressedBy, type Shortcut } from './shortcuts.js';
@@ -42,14 +42,7 @@ const Tick = styled('span')(({ theme }) => ({
   background: theme.tokens.good,
 }));
 
-export const CopyButton = memo(function CopyButton({
-  label,
-  done,
-  copy,
-  variant = 'outlined',
-  disabled = false,
-  shortcut,
-}: Props) {
+export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -81,4 +74,4 @@ export const CopyButton = memo(function CopyButton({
       )}
     </Button>
   );
-});
+}

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
 import { forThumbs } from '../theme/theme.js';
 import { useText } from './TextContext.js';
 
@@ -39,7 +38,7 @@ type Props = {
 };
 
 /** The same part as a text to edit, as the text that is signed, and as its bytes. */
-export const ViewSwitch = memo(function ViewSwitch({ of, value, onChange, enabled }: Props) {
+export function ViewSwitch({ of, value, onChange, enabled }: Props) {
   const { page } = useText();
   return (
     <Group role="group" aria-label={page.viewOf(of)}>
@@ -57,4 +56,4 @@ export const ViewSwitch = memo(function ViewSwitch({ of, value, onChange, enable
       ))}
     </Group>
   );
-});
+}

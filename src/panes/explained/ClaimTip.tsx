@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memberOf } from '../../core/json/read.js';
 import { headerReading, payloadReading, payloadText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { visible } from '../../text/characters.js';
 import { useDetails } from '../../widgets/TextContext.js';
 import { explainedClaim, explainedParameter } from './explanation.js';
@@ -32,7 +32,7 @@ const longestName = 60;
 /** What a name means, beside it. The pane In plain words says the same to everybody else. */
 export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
   const details = useDetails();
-  const seconds = useWorkbench((state) => {
+  const seconds = useLater((state) => {
     const member =
       part === 'payload' ? memberOf(payloadReading(state), name) : memberOf(headerReading(state), name);
     if (member?.value.kind !== 'number') return null;

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
@@ -46,7 +46,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const text = draft?.text ?? null;
   const isTouched = draft !== null && draft.text !== draft.start;
   const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
-  const read = useMemo(() => readProfiles(text ?? '{"profiles":[]}'), [text]);
+  const read = readProfiles(text ?? '{"profiles":[]}');
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
   const save = () => {

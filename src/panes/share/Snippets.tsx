@@ -5,7 +5,7 @@ import { snippetOf } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { codeSaved } from '../../store/actions/saveCode.js';
 import { snippetSource } from '../../store/snippets.js';
-import { useBench, useWorkbench } from '../../store/store.js';
+import { useBench, useLater } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Hint } from '../../widgets/Field.js';
@@ -17,7 +17,7 @@ import { useDetails } from '../../widgets/TextContext.js';
 export function Snippets() {
   const bench = useBench();
   const { shareTexts, snippetNames } = useDetails();
-  const source = useWorkbench(snippetSource);
+  const source = useLater(snippetSource);
   const [id, setId] = useState<SnippetId>('bash');
   const snippet = snippetOf(id, source);
   return (

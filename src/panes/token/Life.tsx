@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { timeVerdictOf } from '../../store/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { duration, hereAndUtc } from '../../text/times.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -35,7 +35,7 @@ const lastPart = 0.2;
 export function Life() {
   const { page } = useText();
   const now = useNow();
-  const { iat, exp } = useWorkbench((state) => timeVerdictOf(state, now));
+  const { iat, exp } = useLater((state) => timeVerdictOf(state, now));
   const part = exp?.seconds == null ? null : shareLeft(iat?.seconds ?? exp.seconds - 1, exp.seconds, now);
   const rows = [
     { name: page.issued, seconds: iat?.seconds ?? null },

@@ -3,7 +3,7 @@ import { blank } from '../../core/profiles/builtIn.js';
 import { profileChosen } from '../../store/actions/document.js';
 import { isForOtherService, preflightOf } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
-import { useBench, useWorkbench } from '../../store/store.js';
+import { useBench, useIsLate, useLater } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -26,10 +26,11 @@ export function PreflightVerdict() {
   const { page } = useText();
   const announce = useAnnounce();
   const now = useNow();
-  const status = useWorkbench((state) => preflightOf(state, now) ?? 'pending');
+  const known = useLater((state) => preflightOf(state, now) ?? 'pending');
+  const status = useIsLate() ? 'pending' : known;
   const shown = useSteady(status, 'pending');
   const { title, detail } = page.preflightStatus[shown];
-  const isForOther = useWorkbench((state) => isForOtherService(state, now));
+  const isForOther = useLater((state) => isForOtherService(state, now));
   const setAside = () => {
     profileChosen(bench, blank);
     announce(page.preflightOther.done);
