@@ -108,7 +108,7 @@ test('nothing is left behind of an untouched page, or where a private key stands
 
 const useless = [
   '{',
-  '{"version":2}',
+  '{"version":3}',
   '{"version":1,"workspace":"{}","stamp":null,"keyId":"","wasGiven":false}',
   '{"version":1,"workspace":"{}","stamp":null,"keyId":"","wasGiven":false,"done":{"steps":[],"isPublished":false}}',
 ];

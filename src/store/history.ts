@@ -1,13 +1,16 @@
-import type { Snapshot, Workbench } from './state.js';
+import type { Judge, Snapshot, Workbench } from './state.js';
 import { worthKeeping } from './steps.js';
 import type { Bench } from './bench.js';
 
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
 
-function snapshotOf({ document, profile, activeKeyId, publicKeyInput, signed }: Workbench): Snapshot {
-  return { document, profile, activeKeyId, publicKeyInput, signed };
+function snapshotOf({ document, profile, judge, signed }: Workbench): Snapshot {
+  return { document, profile, judge, signed };
 }
+
+/** A key at hand judges from now on. */
+export const byKey = (keyId: string | null): Judge => ({ by: 'key', keyId, chosenFor: null });
 
 /**
  * Changes the document as one step of undo.
@@ -18,10 +21,9 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
   const state = bench.getState();
   const at = bench.ports.clock.nowMs();
   const goesOn = field !== null && state.typing?.field === field && at - state.typing.at < typingPauseMs;
-  const isKeyChosen = 'activeKeyId' in next || 'publicKeyInput' in next;
   bench.setState({
     ...next,
-    ...(isKeyChosen && { keyChosenFor: next.document ?? state.document }),
+    ...(next.judge && { judge: { ...next.judge, chosenFor: next.document ?? state.document } }),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },

@@ -19,7 +19,7 @@ type Of<T> = (state: Workbench) => T;
 
 /** The key that verdicts are by, or null while the Public key box holds something else than a key. */
 export const activeKey: Of<KeyHandle | null> = (state) =>
-  state.publicKeyInput === null ? (state.keys.find(({ id }) => id === state.activeKeyId) ?? null) : null;
+  state.judge.by === 'key' ? (state.keys.find(({ id }) => id === state.judge.keyId) ?? null) : null;
 
 /** The person's own pair that stands aside while a pasted public key is in force. */
 export const ownKeySetAside: Of<KeyHandle | null> = (state) =>
@@ -37,9 +37,10 @@ const planFor = lastAnswers(
 
 /** What is to be signed, or why it cannot be; null where nothing is: a pasted token, or no key. */
 export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (state) => {
-  const { document, refusal } = state;
+  const { document, signing } = state;
   const key = activeKey(state);
-  if (refusal?.document === document && refusal.keyId === key?.id) return refusedFor(refusal.problem);
+  if (signing.is === 'refused' && signing.document === document && signing.keyId === key?.id)
+    return refusedFor(signing.problem);
   return planFor(document, key);
 };
 const refusedFor = lastAnswers((problem: SigningProblem) => ({ ok: false as const, problem }));
@@ -52,21 +53,27 @@ export const wrongKind: Of<WrongKind | null> = ({ document }) =>
 export const goodDraft: Of<Draft | null> = ({ document }) =>
   document.kind === 'draft' ? document : (document.wrong?.good ?? null);
 
-/** Whether the token shown is of the very texts and key shown. */
-export const isFresh: Of<boolean> = ({ document, signed, activeKeyId }) =>
-  document.kind === 'token' || (signed?.document === document && signed.keyId === activeKeyId);
-
 /** Whether the token shown carries the texts shown; a change of the key in force alone does not change it. */
 export const carriesText: Of<boolean> = ({ document, signed }) =>
   document.kind === 'token' || signed?.document === document;
 
-/** A token of the texts shown is being made, or will be as soon as the key is there. */
-export const isOnItsWay: Of<boolean> = (state) => {
-  if (state.document.kind !== 'draft') return false;
+/** How far the token of the texts shown is: `none` where a pasted one leads, `stuck` where it cannot be signed. */
+export type Progress = 'none' | 'awaits-key' | 'stuck' | 'asked' | 'signed';
+
+export const progress: Of<Progress> = (state) => {
+  const { document, signed, judge, generation } = state;
+  if (document.kind === 'token') return 'none';
   const plan = signingPlan(state);
-  if (plan === null) return state.publicKeyInput === null && state.generationProblem === null;
-  return plan.ok && !isFresh(state);
+  if (plan === null) {
+    const isComing = judge.by === 'key' && (generation.is === 'none' || generation.is === 'running');
+    return isComing ? 'awaits-key' : 'stuck';
+  }
+  if (!plan.ok) return 'stuck';
+  return signed?.document === document && signed.keyId === activeKey(state)?.id ? 'signed' : 'asked';
 };
+
+/** A token of the texts shown is being made, or will be as soon as the key is there. */
+export const isOnItsWay: Of<boolean> = (state) => ['awaits-key', 'asked'].includes(progress(state));
 
 const readingOf = lastAnswers((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
 
@@ -81,6 +88,9 @@ export const tokenReading: Of<TokenReading | null> = (state) => {
 function tokenInput({ document, signed }: Workbench): string {
   return document.kind === 'token' ? document.input : (signed?.token ?? document.base);
 }
+
+/** Characters of the token, without reading it. */
+export const tokenLength: Of<number> = (state) => tokenInput(state).length;
 
 /** The text of the Encoded token box: the compact token where one was found, else the text as pasted. */
 export const tokenText: Of<string> = (state) => {
@@ -155,11 +165,11 @@ export const lifetime: Of<number | null> = (state) => {
   return issued === null || expires === null ? null : expires - issued;
 };
 
-/** Seconds that the Lifetime field gives; null where iat and exp are not what it wrote. */
+/** Seconds that the Lifetime field gives; null where iat and exp are not what the page wrote. */
 export const stampedLifetime: Of<number | null> = (state) => {
-  const stamp = state.document.kind === 'draft' ? state.document.stamp : null;
-  const isOurs = claimText(state, 'iat') === stamp?.iat && claimText(state, 'exp') === stamp?.exp;
-  return stamp && isOurs ? Number(stamp.exp) - Number(stamp.iat) : null;
+  const { iat, exp } = state.document.kind === 'draft' ? state.document.made : {};
+  const isOurs = claimText(state, 'iat') === iat && claimText(state, 'exp') === exp;
+  return iat !== undefined && exp !== undefined && isOurs ? Number(exp) - Number(iat) : null;
 };
 
 function claimText(state: Workbench, name: string): string | undefined {
@@ -177,12 +187,12 @@ export function claimSeconds(state: Workbench, name: string): number | null {
 /** The text of the Public key box: as typed while it is no key, else the PEM of the key in force. */
 export const publicKeyText: Of<string> = (state) => {
   const key = activeKey(state);
-  return state.publicKeyInput ?? (key ? publicForm(key, 'pem') : '');
+  return state.judge.by === 'text' ? state.judge.text : key ? publicForm(key, 'pem') : '';
 };
 
 /** What is wrong with the text of the Public key box. */
-export const publicKeyProblem: Of<KeyProblem | null> = ({ publicKeyInput, publicKeyReading }) =>
-  publicKeyInput !== null && publicKeyReading?.input === publicKeyInput ? publicKeyReading.problem : null;
+export const publicKeyProblem: Of<KeyProblem | null> = ({ judge }) =>
+  judge.by === 'text' ? judge.problem : null;
 
 /** A key whose public half was given away while its private half exists in this tab alone. */
 export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>
@@ -193,3 +203,8 @@ export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKe
 
 /** Whether the header names an algorithm whose key is a shared secret (RFC 7518 section 3.2). */
 export const wantsSecret: Of<boolean> = (state) => headerString(state, 'alg')?.startsWith('HS') ?? false;
+
+/** What is to be said of the key in the making. */
+export const generationProblem: Of<KeyProblem | null> = ({ generation }) =>
+  generation.is === 'failed' ? generation.problem : generation.is === 'slow' ? slow : null;
+const slow: KeyProblem = { kind: 'key-generation-slow' };

@@ -2,13 +2,13 @@ import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../core/keys/a
 import type { SecretEncoding } from '../../core/keys/formats/index.js';
 import type { KeySize } from '../../core/keys/generate.js';
 import { handleOf, isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
-import { memberOf, readJson, stringValue } from '../../core/json/read.js';
-import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { once } from '../../core/once.js';
-import type { JwsDocument } from '../../core/token/document.js';
+import { kidOf, type JwsDocument } from '../../core/token/document.js';
+import { algOf, rewrite, write } from '../../core/token/made.js';
 import { algorithmFor } from '../../core/token/signing.js';
-import { change } from '../history.js';
+import { byKey, change } from '../history.js';
+import type { Judge } from '../state.js';
 import { headerString, ownKey, ownKeySetAside } from '../selectors.js';
 import type { Bench } from '../bench.js';
 
@@ -23,19 +23,21 @@ export async function pageOpened(
 ): Promise<void> {
   const key = await generate(bench, 'arrival', 'RS256', 2048, begun);
   if (!key) return;
-  const { document, past, activeKeyId } = bench.getState();
-  const filled = (of: JwsDocument) => withHeaderString(of, 'kid', (kid) => kid === '', key.facts.keyId);
+  const { document, past, judge, keys } = bench.getState();
+  const judged = (by: Judge): Judge => ({ ...by, keyId: by.keyId ?? key.id });
   bench.setState({
-    document: filled(document),
-    past: past.map((step) => ({
-      ...step,
-      document: filled(step.document),
-      activeKeyId: step.activeKeyId ?? key.id,
-    })),
-    keys: [...bench.getState().keys, key],
-    activeKeyId: activeKeyId ?? key.id,
-    ...generated,
+    document: named(document, key),
+    past: past.map((step) => ({ ...step, document: named(step.document, key), judge: judged(step.judge) })),
+    keys: [...keys, key],
+    judge: judged(judge),
+    generation: { is: 'none' },
   });
+}
+
+/** The key's name, where nobody's stands there yet. */
+function named(document: JwsDocument, key: KeyHandle): JwsDocument {
+  const isOpen = document.kind === 'draft' && document.made.kid === kidOf('').kid;
+  return isOpen ? rewrite(document, kidOf(key.facts.keyId)) : document;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function keyPairWanted(bench: Bench, alg: SignatureAlgorithm, size:
   const key = await generate(bench, 'generated', alg, size);
   if (!key) return false;
   const former = ownKey(bench.getState());
-  bench.setState({ keys: [...bench.getState().keys, key], ...generated });
+  bench.setState({ keys: [...bench.getState().keys, key], generation: { is: 'none' } });
   putInForce(bench, key, former, (headerAlg) => isSignatureAlgorithm(headerAlg));
   return true;
 }
@@ -56,10 +58,7 @@ export async function keyPairWanted(bench: Bench, alg: SignatureAlgorithm, size:
 /** Several times what the longest key takes on a slow computer. */
 const slowAfterMs = 10_000;
 
-/** Set together with the key that came, so that the page is rendered once for both. */
-const generated = { generating: null, generationProblem: null };
-
-/** The key, if it is still wanted; the generation is then under way until the caller has it `generated`. */
+/** The key, if it is still wanted; the generation is then under way until the caller ends it, together with the key. */
 async function generate(
   bench: Bench,
   origin: 'arrival' | 'generated',
@@ -67,41 +66,48 @@ async function generate(
   size: KeySize,
   begun: Promise<CryptoKeyPair | CryptoKey> | null = null,
 ): Promise<KeyHandle | null> {
-  if (!bench.ports.crypto.isAvailable) {
-    bench.setState({ generating: null, generationProblem: { kind: 'webcrypto-missing' } });
+  const { crypto, ids, clock } = bench.ports;
+  if (!crypto.isAvailable) {
+    bench.setState({ generation: { is: 'failed', problem: { kind: 'webcrypto-missing' } } });
     return null;
   }
-  const id = bench.ports.ids.freshId();
+  const id = ids.freshId();
   // Before the page is told, whose rendering goes on beside it.
-  const making = bench.ports.crypto.generateHandle(id, origin, alg, size, begun);
-  bench.setState({ generating: { id }, generationProblem: null });
-  const isWanted = () => bench.getState().generating?.id === id;
-  const slow = setTimeout(() => {
-    if (isWanted()) bench.setState({ generationProblem: { kind: 'key-generation-slow' } });
-  }, slowAfterMs);
+  const making = crypto.generateHandle(id, origin, alg, size, begun);
+  bench.setState({ generation: { is: 'running', id } });
+  const isWanted = () => {
+    const { generation } = bench.getState();
+    return (generation.is === 'running' || generation.is === 'slow') && generation.id === id;
+  };
+  const callOff = clock.after(slowAfterMs, () => {
+    if (isWanted()) bench.setState({ generation: { is: 'slow', id } });
+  });
   const made = await making;
-  clearTimeout(slow);
+  callOff();
   if (!isWanted()) return null;
   if (made.ok) return made.value;
-  bench.setState({ generating: null, generationProblem: made.problem });
+  bench.setState({ generation: { is: 'failed', problem: made.problem } });
   return null;
 }
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export async function publicKeyEdited(bench: Bench, text: string): Promise<void> {
-  change(bench, { publicKeyInput: text }, 'public-key');
+  const { keyId } = bench.getState().judge;
+  change(bench, { judge: { by: 'text', text, problem: null, keyId, chosenFor: null } }, 'public-key');
   const { handles, problem } = await readHandles(bench, text);
-  if (bench.getState().publicKeyInput !== text) return;
+  const { judge } = bench.getState();
+  if (judge.by !== 'text' || judge.text !== text) return;
   const chosen = fittest(bench, handles);
   if (!chosen || chosen.privateKey) {
     const secret =
       chosen?.facts.spki === null ? ('key-symmetric' as const) : ('key-private-as-public' as const);
     const why = chosen ? { kind: secret } : (problem ?? { kind: 'key-not-found' as const });
-    bench.setState({ publicKeyReading: { input: text, problem: why } });
+    bench.setState({ judge: { ...judge, problem: why } });
     return;
   }
   const keys = withNew(bench, handles);
-  bench.setState({ keys, activeKeyId: sameKey(keys, chosen).id, publicKeyInput: null });
+  const { chosenFor } = judge;
+  bench.setState({ keys, judge: { by: 'key', keyId: sameKey(keys, chosen).id, chosenFor } });
 }
 
 /** `problem` is why there is no key, or what must be supplied; `problems` holds all that is to be said. */
@@ -165,29 +171,28 @@ function putInForce(
   replaces = (alg: string) =>
     !algorithmFor(key, alg).ok && (former ? algorithmFor(former, alg).ok : isSignatureAlgorithm(alg)),
 ): void {
-  let { document } = bench.getState();
-  if (key.privateKey) {
-    // Where this is the first key of the visit, the page had put an empty kid there.
-    document = withHeaderString(
-      document,
-      'kid',
-      (kid) => kid === (former?.facts.keyId ?? ''),
-      key.facts.keyId,
-    );
-    document = withHeaderString(document, 'alg', replaces, key.alg);
-  }
-  change(bench, { document, activeKeyId: key.id, publicKeyInput: null }, null);
+  const { document } = bench.getState();
+  change(
+    bench,
+    {
+      document: key.privateKey ? keyedBy(document, key, replaces) : document,
+      judge: byKey(key.id),
+    },
+    null,
+  );
 }
 
-/** A draft that another key signed becomes this key's: kid and alg follow where they were the other's. */
-export function rekeyed(document: JwsDocument, formerKeyId: string, key: KeyHandle): JwsDocument {
-  const named = withHeaderString(document, 'kid', (kid) => kid === formerKeyId, key.facts.keyId);
-  return withHeaderString(
-    named,
-    'alg',
-    (alg) => isSignatureAlgorithm(alg) && !algorithmFor(key, alg).ok,
-    key.alg,
-  );
+/** A draft that another key signed becomes this key's. */
+export function rekeyed(document: JwsDocument, key: KeyHandle): JwsDocument {
+  return keyedBy(document, key, (alg) => isSignatureAlgorithm(alg) && !algorithmFor(key, alg).ok);
+}
+
+/** The page's own kid follows the key, and an alg that may be replaced. */
+function keyedBy(document: JwsDocument, key: KeyHandle, replaces: (alg: string) => boolean): JwsDocument {
+  if (document.kind !== 'draft') return document;
+  const alg = algOf(document);
+  const signed = alg !== null && replaces(alg) ? write(document, 'alg', JSON.stringify(key.alg)) : document;
+  return rewrite(signed, kidOf(key.facts.keyId));
 }
 
 /** The key that the token's kid names, else the first that is not for encryption. */
@@ -220,7 +225,7 @@ function sameKey(keys: readonly KeyHandle[], wanted: KeyHandle): KeyHandle {
 /** The person takes their own pair back, after a pasted public key had set it aside. */
 export function ownKeyTakenBack(bench: Bench): void {
   const own = ownKeySetAside(bench.getState());
-  if (own) change(bench, { activeKeyId: own.id, publicKeyInput: null }, null);
+  if (own) change(bench, { judge: byKey(own.id) }, null);
 }
 
 /** The public half left the page by copy or download. */
@@ -232,20 +237,4 @@ export function publicKeyTaken(bench: Bench, key: KeyHandle): void {
 /** The private half was saved as a file. */
 export function privateKeySaved(bench: Bench, key: KeyHandle): void {
   bench.setState({ savedKeyIds: [...bench.getState().savedKeyIds, key.id] });
-}
-
-/** Sets a string member of a typed header, where it is there and may be replaced. */
-function withHeaderString(
-  document: JwsDocument,
-  name: string,
-  replaces: (value: string) => boolean,
-  next: string,
-): JwsDocument {
-  if (document.kind !== 'draft' || document.header.kind !== 'typed') return document;
-  const { text } = document.header;
-  const member = memberOf(readJson(text), name);
-  const value = member ? stringValue(text, member.value) : null;
-  if (value === null || !replaces(value)) return document;
-  const edited = setMember(text, name, JSON.stringify(next));
-  return edited.ok ? { ...document, header: { kind: 'typed', text: edited.value } } : document;
 }

@@ -41,7 +41,7 @@ const stepsOfKey: readonly StepId[] = [
 
 async function restore(
   bench: Bench,
-  { workspace: text, base, stamp, keyId, wasGiven, done }: Session,
+  { workspace: text, base, made, keyId, wasGiven, done }: Session,
 ): Promise<void> {
   const kept = bench.getState().keptKeys.find((entry) => entry.keyId === keyId);
   bench.setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
@@ -56,8 +56,8 @@ async function restore(
   const written: JwsDocument =
     workspace.document.kind === 'token'
       ? { ...workspace.document, wrong: null }
-      : { ...workspace.document, base, stamp };
-  const document = own && !kept ? rekeyed(written, keyId, own) : written;
+      : { ...workspace.document, base, made };
+  const document = own && !kept ? rekeyed(written, own) : written;
   const [publicKey] = workspace.publicKeys;
   const isSigned = document.kind === 'draft' && publicKey === undefined;
   const lost = wasGiven ? 'given-key-lost' : isSigned ? 'key-lost' : 'as-left';
@@ -91,10 +91,10 @@ function sessionOf(state: Workbench): string | null {
   });
   if (!printed.ok) return null;
   const session: Session = {
-    version: 1,
+    version: 2,
     workspace: isTouched ? printed.value : '',
     base: lastGood(state),
-    stamp: document.kind === 'draft' ? document.stamp : null,
+    made: document.kind === 'draft' ? document.made : {},
     keyId: own?.facts.keyId ?? '',
     wasGiven,
     done: { steps, isPublished },
