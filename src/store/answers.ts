@@ -18,6 +18,13 @@ export function answerQuestions(bench: Bench): () => void {
   return bench.subscribe(() => {
     void sign(bench);
     const state = bench.getState();
+    const { unread } = state;
+    if (unread) {
+      bench.ports.frames.afterPaint(
+        () => bench.getState().unread === unread && bench.setState({ unread: null }),
+      );
+      return;
+    }
     const read = () => void verify(bench, pending, state);
     // Reading a large token takes longer than a frame.
     if (tokenLength(state) > largeText) bench.ports.frames.afterPaint(read);

@@ -1,3 +1,5 @@
+import { largeText, sizeOf, type JwsDocument } from '../core/token/document.js';
+import { tokenInput } from './selectors.js';
 import type { Judge, Snapshot, Workbench } from './state.js';
 import { worthKeeping } from './steps.js';
 import type { Bench } from './bench.js';
@@ -12,6 +14,13 @@ function snapshotOf({ document, profile, judge, signed }: Workbench): Snapshot {
 /** A key at hand judges from now on. */
 export const byKey = (keyId: string | null): Judge => ({ by: 'key', keyId, chosenFor: null });
 
+/** What is to be read only once it is in sight. */
+function unreadOf(state: Workbench, document: JwsDocument): Workbench['unread'] {
+  return document.kind === 'token' && document !== state.document && sizeOf(document) > largeText
+    ? { input: document.input, former: state.unread?.former ?? tokenInput(state) }
+    : null;
+}
+
 /**
  * Changes the document as one step of undo.
  *
@@ -24,6 +33,7 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
   bench.setState({
     ...next,
     ...(next.judge && { judge: { ...next.judge, chosenFor: next.document ?? state.document } }),
+    unread: unreadOf(state, next.document ?? state.document),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },
@@ -36,6 +46,7 @@ export function undo(bench: Bench): void {
   if (!last) return;
   bench.setState({
     ...last,
+    unread: unreadOf(state, last.document),
     past: state.past.slice(0, -1),
     future: [snapshotOf(state), ...state.future],
     typing: null,
@@ -46,5 +57,11 @@ export function redo(bench: Bench): void {
   const state = bench.getState();
   const [next, ...future] = state.future;
   if (!next) return;
-  bench.setState({ ...next, past: [...state.past, snapshotOf(state)], future, typing: null });
+  bench.setState({
+    ...next,
+    unread: unreadOf(state, next.document),
+    past: [...state.past, snapshotOf(state)],
+    future,
+    typing: null,
+  });
 }

@@ -81,11 +81,15 @@ const readingOf = lastAnswers((reader: TokenReader, input: string): TokenReading
 export const tokenReading: Of<TokenReading | null> = (state) => {
   const input = tokenInput(state);
   // Before the first token there is nothing to say of it.
-  if (!state.reader || (input === '' && isOnItsWay(state))) return null;
+  if (!state.reader || isUnread(state) || (input === '' && isOnItsWay(state))) return null;
   return readingOf(state.reader, input);
 };
 
-function tokenInput({ document, signed }: Workbench): string {
+const isUnread: Of<boolean> = ({ document, unread }) =>
+  document.kind === 'token' && unread?.input === document.input;
+
+/** The text of the token as it was pasted, or signed here. */
+export function tokenInput({ document, signed }: Workbench): string {
   return document.kind === 'token' ? document.input : (signed?.token ?? document.base);
 }
 
@@ -106,11 +110,17 @@ const cameWith = (part: PartReading | null | undefined): Part => ({
 });
 const cameFrom = lastAnswers(cameWith);
 
+/** What header and payload are read out of: those of the former token stay until a large one is read. */
+const partsReading: Of<TokenReading | null> = (state) =>
+  isUnread(state) && state.reader && state.unread?.former
+    ? readingOf(state.reader, state.unread.former)
+    : tokenReading(state);
+
 export const headerPart: Of<Part> = (state) =>
-  state.document.kind === 'draft' ? state.document.header : cameFrom(tokenReading(state)?.header);
+  state.document.kind === 'draft' ? state.document.header : cameFrom(partsReading(state)?.header);
 
 export const payloadPart: Of<Part> = (state) =>
-  state.document.kind === 'draft' ? state.document.payload : cameFrom(tokenReading(state)?.payload);
+  state.document.kind === 'draft' ? state.document.payload : cameFrom(partsReading(state)?.payload);
 
 /** What an editor shows of a part: the text as typed, or the text as it came, set out in lines. */
 function editorText(part: Part): string | null {

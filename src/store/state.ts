@@ -64,6 +64,8 @@ export type Verdict = {
 export type Workbench = Snapshot & {
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
+  /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */
+  unread: { input: string; former: string } | null;
   signing: Signing;
   /** Every key of this visit, oldest first. */
   keys: readonly KeyHandle[];

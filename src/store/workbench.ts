@@ -25,6 +25,7 @@ function initialState(ports: Ports): Workbench {
     judge: { by: 'key', keyId: null, chosenFor: null },
     signed: null,
     reader: null,
+    unread: null,
     signing: { is: 'none' },
     keys: [],
     publishedKeyIds: [],

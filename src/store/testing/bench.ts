@@ -36,11 +36,13 @@ export function opened(given: Parameters<typeof fakeWorld>[0] = {}): Opened {
   return { bench: createWorkbench(world.ports), world };
 }
 
+/** A pair for RS256 in the making, the same one each time. */
+export const pair = async (): Promise<CryptoKeyPair> => (await pairs)[0] ?? never();
+
 /** A page that stands: its key is there, its reader is there, its first token is signed and verified. */
 export async function standing(given: Parameters<typeof fakeWorld>[0] = {}): Promise<Opened> {
   const page = opened(given);
-  const [pair] = await pairs;
-  await pageOpened(page.bench, Promise.resolve(pair ?? never()));
+  await pageOpened(page.bench, pair());
   await loadReader(page.bench);
   await settled(page);
   return page;
@@ -59,10 +61,11 @@ function never(): never {
 
 /** Waits until nothing changes any more: frames are painted, and every answer that is not held back has come. */
 export async function settled({ bench, world }: Opened): Promise<void> {
-  for (let calm = 0, last = bench.getState(); calm < 3;) {
+  for (let calm = 0, last = bench.getState(); calm < 2;) {
     for (const frame of world.frames.splice(0)) frame();
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    calm = last === bench.getState() && world.frames.length === 0 ? calm + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve));
+    const isCalm = last === bench.getState() && world.frames.length === 0 && world.underWay === 0;
+    calm = isCalm ? calm + 1 : 0;
     last = bench.getState();
   }
 }

@@ -33,6 +33,7 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
     verifying: gate(),
     readers: { read: 0 },
     ids: 0,
+    underWay: 0,
     listeners: {
       remembered: () => undefined as unknown,
       keyring: () => undefined as unknown,
@@ -59,8 +60,8 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
     },
     crypto: {
       isAvailable: isSecure,
-      generateHandle: held(world.generating, generateHandle),
-      signCompact: held(world.signing, signCompact),
+      generateHandle: held(world, world.generating, generateHandle),
+      signCompact: held(world, world.signing, signCompact),
     },
     parts: {
       reader: () =>
@@ -70,7 +71,7 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
             world.readers.read += 1;
             return reader.readToken(input);
           },
-          verifySignature: held(world.verifying, reader.verifySignature),
+          verifySignature: held(world, world.verifying, reader.verifySignature),
         }),
     },
     languages: { wantedLanguages: () => ['en-GB'] },
@@ -117,10 +118,16 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
 
 const gate = (): Gate => ({ waiting: [], isOpen: true });
 
-/** The same function, whose answers wait while the gate is shut. */
-function held<A extends readonly unknown[], T>(at: Gate, ask: (...asked: A) => Promise<T>) {
+/** The same function, whose answers wait while the gate is shut; those that are to come by themselves are counted. */
+function held<A extends readonly unknown[], T>(
+  counter: { underWay: number },
+  at: Gate,
+  ask: (...asked: A) => Promise<T>,
+) {
   return async (...asked: A) => {
-    const answer = ask(...asked);
+    counter.underWay += 1;
+    const answer = await ask(...asked);
+    counter.underWay -= 1;
     if (!at.isOpen) await new Promise<void>((resolve) => at.waiting.push(resolve));
     return answer;
   };
@@ -158,11 +165,15 @@ function keyringOf(world: Kept): Awaited<ReturnType<Ports['keyring']>> {
   };
 }
 
-/** A pair made elsewhere, in PEM. */
-export function foreignPair(): { privatePem: string; publicPem: string } {
+const pairs: { privatePem: string; publicPem: string }[] = [];
+
+/** A pair made elsewhere, in PEM: the same one for the same number. */
+export function foreignPair(number = 0): { privatePem: string; publicPem: string } {
+  const known = pairs[number];
+  if (known) return known;
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return {
+  return (pairs[number] = {
     privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-  };
+  });
 }
