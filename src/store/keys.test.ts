@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { fieldEdited, headerEdited, keyIdEdited, newTokenWanted, tokenEdited } from './actions/document.js';
+import { golden } from '../../e2e/journeys/tokens.js';
+import { generateHandle } from '../core/keys/generate.js';
+import {
+  fieldEdited,
+  headerEdited,
+  keyIdEdited,
+  newTokenWanted,
+  payloadEdited,
+  tokenEdited,
+} from './actions/document.js';
 import {
   keyImported,
   keyPairWanted,
@@ -8,6 +17,7 @@ import {
   publicKeyEdited,
   publicKeyTaken,
   readHandles,
+  unnamed,
 } from './actions/keys.js';
 import {
   keptKeyRemoved,
@@ -18,6 +28,8 @@ import {
   keyringOpened,
 } from './actions/keyring.js';
 import { undo } from './history.js';
+import { newDocument } from './newDocument.js';
+import { beginsElsewhere, keyWhenNeeded, pageBegun } from './opening.js';
 import { activeKey, generationProblem, headerString, keyAtRisk, keyId, progress } from './selectors.js';
 import {
   type Opened,
@@ -262,4 +274,36 @@ test('a new token after a paste is signed by the own pair again', async () => {
   await settled(page);
   expect(ownId(page)).toBe(own);
   expect(status(page)).toBe('valid');
+});
+
+test('who looks at a token gets no key pair before a draft needs one', async () => {
+  const page = opened({ link: `#token=${golden.token}` });
+  expect(beginsElsewhere(page.bench)).toBe(true);
+  await pageBegun(page.bench);
+  keyWhenNeeded(page.bench);
+  await settled(page);
+  expect(page.bench.getState()).toMatchObject({ keys: [], past: [], generation: { is: 'none' } });
+  expect(token(page)).toBe(golden.token);
+  page.world.ports.crypto.generateHandle = (id, origin, alg, size) =>
+    generateHandle(id, origin, alg, size, pair());
+  payloadEdited(page.bench, '{}');
+  await settled(page);
+  await expect.poll(() => page.bench.getState().keys.length).toBe(1);
+  await settled(page);
+  expect(inside(token(page)).payload).toEqual({});
+});
+
+test('a page begins with a new token where there is neither link nor session', () => {
+  expect(beginsElsewhere(opened().bench)).toBe(false);
+  expect(beginsElsewhere(opened({ left: '{}' }).bench)).toBe(true);
+});
+
+test('a draft that was there before the first key is signed in its name, by an algorithm that it has', async () => {
+  const page = await standing();
+  const rewritten = unnamed({ ...newDocument(page.bench, page.bench.getState().profile, 'lost', 'ES256') });
+  const next = opened();
+  next.bench.setState({ document: rewritten });
+  await pageOpened(next.bench, pair());
+  await settled(next);
+  expect(inside(token(next)).header).toMatchObject({ alg: 'RS256', kid: ownId(next) });
 });

@@ -98,6 +98,8 @@ export type Workbench = Snapshot & {
   copyByHand: string | null;
   /** What came back from the page that stood in this tab before, or by a link; null where nothing did, or it was read. */
   restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
+  /** It began with a link, or with what this tab worked on before. */
+  beganElsewhere: boolean;
   /** The person had everything forgotten: nothing is left behind any more. */
   isForgotten: boolean;
   themeChoice: ThemeChoice;

@@ -44,6 +44,7 @@ function initialState(ports: Ports): Workbench {
     linkProblems: [],
     restored: null,
     copyByHand: null,
+    beganElsewhere: false,
     isForgotten: false,
     guideClosed: remembered('guide') === 'closed',
     themeChoice: themeOf(remembered('theme')),

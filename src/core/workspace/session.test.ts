@@ -7,6 +7,7 @@ const whole: Session = {
   base: 'a.b.c',
   made: { iat: '1', exp: '2', kid: '"x"' },
   keyId: 'x',
+  isKept: false,
   wasGiven: true,
   done: { steps: ['create-app'], isPublished: true },
 };
@@ -17,7 +18,8 @@ test('what was written is read again', () => {
 });
 
 test('what was written when the page remembered the times alone is read too', () => {
-  const { made, ...rest } = whole;
+  const { made, isKept, ...rest } = whole;
+  expect(isKept).toBe(false);
   const first = { ...rest, version: 1, stamp: { iat: '1', exp: '2' } };
   expect(readSession(JSON.stringify(first))).toEqual(whole);
   expect(readSession(JSON.stringify({ ...first, stamp: null }))).toEqual({
@@ -37,6 +39,7 @@ test('anything else is nothing', () => {
     { ...whole, made: { sub: '1' } },
     { ...whole, made: undefined },
     { ...whole, keyId: null },
+    { ...whole, isKept: undefined },
     { ...whole, wasGiven: 'yes' },
     { ...whole, done: undefined },
     { ...whole, done: { ...whole.done, steps: ['dance'] } },

@@ -12,6 +12,8 @@ export type Session = {
   made: Made;
   /** The Key ID of the person's own key; '' where there was none. */
   keyId: string;
+  /** It is kept in this browser, and comes back with the session. */
+  isKept: boolean;
   /** Its public half had left the page, and its private half was saved nowhere. */
   wasGiven: boolean;
   /** What of the guide was done: ticked by the person, and by that key. */
@@ -38,7 +40,7 @@ const isFirstVersion = (value: unknown): value is Values =>
 function upgraded({ stamp, ...rest }: Values): Values {
   const times = stamp === null ? {} : stamp;
   const kid = kidOf(typeof rest['keyId'] === 'string' ? rest['keyId'] : '');
-  return { ...rest, version: 2, made: isObject(times) ? { ...times, ...kid } : null };
+  return { ...rest, version: 2, isKept: false, made: isObject(times) ? { ...times, ...kid } : null };
 }
 
 function isSession(value: unknown): value is Session {
@@ -48,6 +50,7 @@ function isSession(value: unknown): value is Session {
     typeof value['workspace'] === 'string' &&
     typeof value['base'] === 'string' &&
     typeof value['keyId'] === 'string' &&
+    typeof value['isKept'] === 'boolean' &&
     typeof value['wasGiven'] === 'boolean' &&
     isMade(value['made']) &&
     isDone(value['done'])

@@ -34,10 +34,15 @@ export async function pageOpened(
   });
 }
 
-/** The key's name, where nobody's stands there yet. */
+/** The key's name, where nobody's stands there yet; with it an alg that the key cannot sign. */
 function named(document: JwsDocument, key: KeyHandle): JwsDocument {
   const isOpen = document.kind === 'draft' && document.made.kid === kidOf('').kid;
-  return isOpen ? rewrite(document, kidOf(key.facts.keyId)) : document;
+  return isOpen ? rekeyed(document, key) : document;
+}
+
+/** A draft whose key does not come back: the first one that comes names itself in it. */
+export function unnamed(document: JwsDocument): JwsDocument {
+  return document.kind === 'draft' ? rewrite(document, kidOf('')) : document;
 }
 
 /**

@@ -57,7 +57,7 @@ export async function linkOpened(bench: Bench, fragment: string): Promise<void> 
     return;
   }
   const { content, notices } = reading.value;
-  bench.setState({ linkProblems: notices, restored: 'from-link' });
+  bench.setState({ beganElsewhere: true, linkProblems: notices, restored: 'from-link' });
   if ('token' in content) {
     change(bench, { document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
     if (content.publicKey !== null) await publicKeyEdited(bench, content.publicKey);

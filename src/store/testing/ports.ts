@@ -105,6 +105,7 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
     share: { hasShareSheet: false, shareText: () => Promise.resolve(false) },
     address: {
       pageAddress: () => 'https://page.example/',
+      fragment: () => world.link,
       takeFragment: () => {
         const taken = world.link;
         world.link = '';
