@@ -111,6 +111,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: ['libraries', ...files.map(({ name }) => name)].map((name, index) => ({
+            debugName: name,
             name: (id: string, graph: Graph) => (fileOfModule(id, graph) === name ? name : null),
             priority: files.length - index,
           })),
