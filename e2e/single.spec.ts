@@ -4,9 +4,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { judges } from '../scripts/tools.mjs';
 import { build } from 'vite';
 import { expect, test } from './fixtures.js';
-import { places, requires } from './interop/tools.js';
+import { requires } from './interop/tools.js';
 import type { Page } from './journeys/page.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { playwrightPage, typingPage } from './playwright/driver.js';
@@ -90,7 +91,10 @@ test('says so where the engine offers no cryptography', async ({ page }) => {
 
 test('Firefox does the whole job from a disk', async () => {
   requires('firefox-esr');
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: places['firefox-esr'] });
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: judges['firefox-esr'].file,
+  });
   try {
     const page = await browser.newPage();
     const record = await watch(page, 'null');
