@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { about, constants } from './scripts/build/about.mjs';
 import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
@@ -92,6 +93,7 @@ const fileOfModule = fileOf();
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
+  define: constants(about),
   plugins: [
     react(),
     earlyScript('early'),

@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { about, constants } from './scripts/build/about.mjs';
 import { singleFile } from './scripts/build/single.mjs';
 
 /** One HTML file that does the whole job from a disk, with nothing beside it. */
 export default defineConfig({
   mode: 'single',
   base: './',
+  define: constants(about),
   publicDir: false,
   plugins: [react(), singleFile({ fileName: 'countersign.html' })],
   build: {

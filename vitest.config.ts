@@ -12,5 +12,6 @@ export default defineConfig({
     env: { CONFORMANCE_VECTORS: vectors },
     // No test is about time: a machine that does other things besides may take its own.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -8,4 +8,6 @@ export const helpTexts = {
   shortcutsTitle: 'Keyboard',
   leaveEditor: 'Tab goes on from an editor to the next field.',
   showGuide: 'Show the guide again',
+  version: (version: string) => `Version ${version}`,
+  source: 'Source code:',
 };

@@ -9,4 +9,6 @@ export const helpTexts: Details['helpTexts'] = {
   shortcutsTitle: '键盘',
   leaveEditor: '在编辑器中按 Tab 可移到下一个字段。',
   showGuide: '重新显示向导',
+  version: (version) => `版本 ${version}`,
+  source: '源代码：',
 };
