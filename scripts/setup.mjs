@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Without a slash at its end: git compares it as a text with its `safe.directory`. */
+export const projectFolder = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /**
  * Runs a command in the project folder with its output in sight.
