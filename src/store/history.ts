@@ -21,6 +21,8 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
   const isKeyChosen = 'activeKeyId' in next || 'publicKeyInput' in next;
   bench.setState({
     ...next,
+    // Another token is what it is, until a person says otherwise of it too.
+    ...((next.document?.kind === 'token' || next.profile) && { checkAs: null }),
     ...(isKeyChosen && { keyChosenFor: next.document ?? state.document }),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],

@@ -1,4 +1,5 @@
 import type * as Reader from '../core/reader.js';
+import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import type { Problem } from '../core/problems.js';
@@ -41,7 +42,21 @@ export type Verdict = {
   fitting: string | null;
 };
 
+/** Tools that stand below the token, as tabs. */
+export const tools = ['code', 'share', 'test', 'encrypt', 'keys'] as const;
+export type Tool = (typeof tools)[number];
+
+/** What is open of the page; undo leaves it as it is. */
+export type View = {
+  tool: Tool | null;
+  dialog: 'commands' | 'help' | 'import' | 'privacy' | 'profiles' | null;
+  hasGuide: boolean;
+};
+
 export type Workbench = Snapshot & {
+  /** What the person chose to check the token shown against; null for what it is itself. */
+  checkAs: TokenKind | 'profile' | null;
+  view: View;
   /** The document that was shown when a person last said by which key: another one may be another key's. */
   keyChosenFor: JwsDocument | null;
   /** What reads and judges tokens; null until it is loaded. */

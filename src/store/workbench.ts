@@ -47,6 +47,8 @@ function initialState(ports: Ports): Workbench {
     linkProblems: [],
     restored: null,
     copyByHand: null,
+    checkAs: null,
+    view: { tool: null, dialog: null, hasGuide: false },
     isForgotten: false,
     guideClosed: remembered('guide') === 'closed',
     themeChoice: themeOf(remembered('theme')),
