@@ -8,8 +8,6 @@ import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 
-export type ThemeChoice = 'system' | 'light' | 'dark';
-
 export type Language = 'en' | 'zh';
 
 /** What reads and judges tokens, as it is loaded. */
@@ -83,6 +81,5 @@ export type Workbench = Snapshot & {
   copyByHand: string | null;
   /** What came back from the page that stood in this tab before, or by a link; null where nothing did, or it was read. */
   restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
-  themeChoice: ThemeChoice;
   language: Language;
 };

@@ -11,7 +11,7 @@ import { afterPaint, beforePaint } from '../platform/frames.js';
 import { freshId } from '../platform/ids.js';
 import { remembered } from '../platform/remembered.js';
 import { wantedLanguages } from '../platform/languages.js';
-import type { Language, ThemeChoice, Workbench } from './state.js';
+import type { Language, Workbench } from './state.js';
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
 export function newDocument(
@@ -62,7 +62,6 @@ export function initialState(): Workbench {
     restored: null,
     copyByHand: null,
     guideClosed: remembered('guide') === 'closed',
-    themeChoice: themeOf(remembered('theme')),
     language: languageOf([remembered('language') ?? '', ...wantedLanguages()]),
   };
 }
@@ -72,9 +71,6 @@ function languageOf(wanted: readonly string[]): Language {
   const tag = wanted.find((one) => /^(en|zh)\b/.test(one));
   return tag?.startsWith('zh') ? 'zh' : 'en';
 }
-
-const themeOf = (choice: string | null): ThemeChoice =>
-  choice === 'light' || choice === 'dark' ? choice : 'system';
 
 /** Inputs and the answers of WebCrypto to them; everything else is derived (selectors.ts). */
 const workbench = createStore<Workbench>()(initialState);

@@ -9,15 +9,15 @@ import { PlainCode, PlainToken } from './PlainCode.js';
 type EditorModule = typeof import('./editor/mount.js');
 
 const Box = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.tokens.edge}`,
+  border: `1px solid ${theme.vars.palette.edge}`,
   borderRadius: 6,
-  background: theme.tokens.field,
+  background: theme.vars.palette.background.field,
   overflow: 'hidden',
   // What changes inside moves nothing outside.
   contain: 'strict',
   resize: 'vertical',
   minHeight: 52,
-  '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
+  '&:focus-within': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -1 },
   '& > *': { height: '100%' },
 }));
 
@@ -104,11 +104,10 @@ export function CodeField({
         <Mounted module={module} content={content} onChange={onChange} {...(follow && { follow })} />
       ) : (
         <Plain
-          ref={plain}
-          aria-label={content.label}
-          aria-description={content.describedBy}
-          aria-invalid={marks.length > 0}
-          spellCheck={false}
+          inputRef={plain}
+          label={content.label}
+          description={content.describedBy}
+          error={marks.length > 0}
           placeholder={content.placeholder}
           readOnly={readOnly}
           value={value}

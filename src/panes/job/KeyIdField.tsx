@@ -48,12 +48,7 @@ export function KeyIdField() {
       tone={tone}
       hint={
         <>
-          {hint}{' '}
-          {repair && (
-            <TextButton type="button" onClick={() => keyIdEdited(own)}>
-              {page.keyIdUseOwn}
-            </TextButton>
-          )}
+          {hint} {repair && <TextButton onClick={() => keyIdEdited(own)}>{page.keyIdUseOwn}</TextButton>}
         </>
       }
     />

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import { useTheme } from '@mui/material/styles';
+import { useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { guideClosed, languageChosen, themeChosen } from '../../store/actions/settings.js';
+import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { load } from '../../store/load.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
@@ -17,7 +17,7 @@ export default function Shortcuts() {
   const { page } = useText();
   const { helpTexts, paletteTexts } = useDetails();
   const announce = useAnnounce();
-  const { palette } = useTheme();
+  const { colorScheme, setMode } = useColorScheme();
   const [open, setOpen] = useState(false);
   const language = useWorkbench((state) => state.language);
   const isGuideAway = useWorkbench((state) => state.guideClosed && state.profile.steps.length > 0);
@@ -29,8 +29,8 @@ export default function Shortcuts() {
     'next-problem': problem(1),
     'previous-problem': problem(-1),
     theme: () => {
-      const next = palette.mode === 'dark' ? 'light' : 'dark';
-      themeChosen(next);
+      const next = colorScheme === 'dark' ? 'light' : 'dark';
+      setMode(next);
       announce(paletteTexts.themeIs(page.themes[next]));
     },
   };

@@ -43,7 +43,7 @@ function Link() {
         }))}
         onChange={setKind}
       />
-      <Hint data-tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
+      <Hint tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
       <div>
         <CopyButton label={shareTexts.copyLink} done={shareTexts.copiedLink} copy={() => copyLink(kind)} />
       </div>

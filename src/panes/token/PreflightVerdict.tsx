@@ -39,10 +39,7 @@ export function PreflightVerdict() {
     const other = page.preflightOther;
     return (
       <Verdict label={page.preflight} status={status} tone="quiet" title={other.title}>
-        {other.detail}{' '}
-        <TextButton type="button" onClick={setAside}>
-          {other.act}
-        </TextButton>
+        {other.detail} <TextButton onClick={setAside}>{other.act}</TextButton>
       </Verdict>
     );
   }
@@ -50,9 +47,7 @@ export function PreflightVerdict() {
     <Verdict label={page.preflight} status={status} tone={tones[shown]} title={title}>
       {detail}{' '}
       {shown !== 'pending' && shown !== 'accepted' && (
-        <TextButton type="button" onClick={() => goTo(anchors.checks)}>
-          {page.toChecks}
-        </TextButton>
+        <TextButton onClick={() => goTo(anchors.checks)}>{page.toChecks}</TextButton>
       )}
     </Verdict>
   );

@@ -1,14 +1,9 @@
 import { remember } from '../../platform/remembered.js';
 import type { StepId } from '../../core/profiles/profile.js';
-import type { Language, ThemeChoice } from '../state.js';
+import type { Language } from '../state.js';
 import { useWorkbench } from '../store.js';
 
 const { getState, setState } = useWorkbench;
-
-export function themeChosen(themeChoice: ThemeChoice): void {
-  setState({ themeChoice });
-  remember('theme', themeChoice === 'system' ? null : themeChoice);
-}
 
 export function languageChosen(language: Language): void {
   setState({ language });
