@@ -58,6 +58,7 @@ const files = [
       'panes/share/SharePane.tsx',
       'panes/token/WrongLabel.tsx',
       'panes/wrong/WrongPane.tsx',
+      'widgets/Toast.tsx',
       'app/RestoredLine.tsx',
       'app/UpdateLine.tsx',
       'panes/guide/Guide.tsx',

@@ -23,7 +23,9 @@ import { signatureStatus } from './verdicts.js';
 
 /** The kind of the token shown, whoever made it; null until the reader is loaded. */
 export function recognisedKind(state: Workbench): RecognisedKind | null {
-  return state.reader && kindOf(state.reader, headerText(state) ?? '', headerReading(state), ...payloadOf(state));
+  return (
+    state.reader && kindOf(state.reader, headerText(state) ?? '', headerReading(state), ...payloadOf(state))
+  );
 }
 
 /**

@@ -9,8 +9,6 @@ import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 
-export type ThemeChoice = 'system' | 'light' | 'dark';
-
 export type Language = 'en' | 'zh';
 
 /** What reads and judges tokens, as it is loaded. */
@@ -100,6 +98,5 @@ export type Workbench = Snapshot & {
   restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
   /** The person had everything forgotten: nothing is left behind any more. */
   isForgotten: boolean;
-  themeChoice: ThemeChoice;
   language: Language;
 };
