@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { about, constants } from './scripts/build/about.mjs';
@@ -58,6 +59,7 @@ const files = [
       'panes/share/SharePane.tsx',
       'panes/token/WrongLabel.tsx',
       'panes/wrong/WrongPane.tsx',
+      'widgets/Toast.tsx',
       'app/RestoredLine.tsx',
       'app/UpdateLine.tsx',
       'panes/guide/Guide.tsx',
@@ -65,6 +67,7 @@ const files = [
       'panes/token/Times.tsx',
       'store/actions/session.ts',
       'store/actions/keyring.ts',
+      'platform/keyring.ts',
       'store/actions/link.ts',
     ],
   },
@@ -96,6 +99,7 @@ export default defineConfig({
   define: constants(about),
   plugins: [
     react(),
+    babel({ presets: [reactCompilerPreset()] }),
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),

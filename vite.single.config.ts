@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { about, constants } from './scripts/build/about.mjs';
 import { singleFile } from './scripts/build/single.mjs';
@@ -9,7 +10,11 @@ export default defineConfig({
   base: './',
   define: constants(about),
   publicDir: false,
-  plugins: [react(), singleFile({ fileName: 'countersign.html' })],
+  plugins: [
+    react(),
+    babel({ presets: [reactCompilerPreset()] }),
+    singleFile({ fileName: 'countersign.html' }),
+  ],
   build: {
     outDir: 'dist-single',
     target: 'es2024',

@@ -104,7 +104,7 @@ test('the palette has every act of the page, finds it by a few letters, and does
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   // What comes later has its acts too.
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-  await expect(page.locator('summary')).toHaveCount(7);
+  await expect(page.getByRole('button', { expanded: false })).toHaveCount(7);
   await expect(page.locator('.cm-content')).toHaveCount(3);
   await page.keyboard.press('Control+K');
   const options = palette(page).getByRole('option');

@@ -1,4 +1,8 @@
 import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
+import { schemeInForce } from './platform/scheme.js';
+import { schemeAttribute } from './theme/scheme.js';
+
+schemeInForce(schemeAttribute);
 
 /**
  * The first key pair, begun before the rest of the page is there: finding its primes takes as long as loading that.

@@ -20,7 +20,6 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     address: () => Promise.resolve(page.url()),
     async fill(name, text) {
       await box(name).fill(text);
-      await drawn(page);
     },
     async type(name, text) {
       await box(name).focus();
@@ -33,7 +32,7 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
       await (typeof expected === 'string' ? poll.toBe(expected) : poll.toMatch(expected));
     },
     press: (name) => button(name).click(),
-    unfold: (title) => page.locator('summary').getByText(title, { exact: true }).click(),
+    unfold: (title) => page.getByRole('button', { name: title, exact: true, expanded: false }).click(),
     shortcut: (keys) => page.keyboard.press(keys),
     async choose(name, label) {
       await page.getByRole('combobox', { name, exact: true }).selectOption({ label });
@@ -72,17 +71,6 @@ export function typingPage(page: PlaywrightPage, address = '/'): Page {
       await page.keyboard.type(text);
     },
   };
-}
-
-/** What follows from an editor's change is rendered with the next frame, the checks in the task after it. */
-function drawn(page: PlaywrightPage): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        if (document.hidden) setTimeout(resolve);
-        else requestAnimationFrame(() => setTimeout(resolve));
-      }),
-  );
 }
 
 /** The text of a plain field, or of an editor as far as it is drawn. */

@@ -1,35 +1,38 @@
 import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
 import GlobalStyles from '@mui/material/GlobalStyles';
-// Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
-import ThemeProvider from '@mui/system/ThemeProvider';
-import { useEffect, useSyncExternalStore } from 'react';
+import { ThemeProvider } from '@mui/material/styles';
+import { lazy, useEffect } from 'react';
+import { schemeStorage } from '../platform/scheme.js';
+import type { Bench } from '../store/bench.js';
 import { redo, undo } from '../store/history.js';
-import { useWorkbench } from '../store/store.js';
+import { load } from '../store/load.js';
+import { useBench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 import { fontFaces } from '../theme/fonts.js';
 import { styleCache } from '../theme/styleCache.js';
-import { pageStyles, themeOf } from '../theme/theme.js';
+import { theme } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
 import { Layout } from './Layout.js';
 import { useWording } from './useWording.js';
 
+const Toast = lazy(() => load(() => import('../widgets/Toast.js')));
+
 /** @param props `onDrawn` is told when the page stands in the document. */
 export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => void }) {
-  const choice = useWorkbench(({ themeChoice }) => themeChoice);
-  const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
-  const theme = themeOf(choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice);
   const text = useWording(firstPage);
+  const bench = useBench();
+  const onNextChange = nextChangeOf(bench);
   useUndoKeys();
   useEffect(onDrawn, [onDrawn]);
   return (
     <CacheProvider value={styleCache}>
-      <ThemeProvider theme={theme}>
-        {/* Apart from what changes with the theme, so that they are read once. */}
+      <ThemeProvider theme={theme} storageManager={schemeStorage} modeStorageKey="mode" noSsr>
         <GlobalStyles styles={fontFaces} />
-        <GlobalStyles styles={pageStyles(theme)} />
+        <CssBaseline enableColorScheme />
         <TextProvider value={text}>
-          <Announcer onNextChange={onNextChange}>
+          <Announcer onNextChange={onNextChange} Shown={Toast}>
             <Layout />
           </Announcer>
         </TextProvider>
@@ -38,8 +41,8 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   );
 }
 
-function onNextChange(changed: () => void) {
-  return useWorkbench.subscribe((now, before) => {
+const nextChangeOf = (bench: Bench) => (changed: () => void) =>
+  bench.subscribe((now, before) => {
     const isSame =
       now.document === before.document &&
       now.profile === before.profile &&
@@ -47,17 +50,10 @@ function onNextChange(changed: () => void) {
       now.publicKeyInput === before.publicKeyInput;
     if (!isSame) changed();
   });
-}
-
-const systemTheme = window.matchMedia('(prefers-color-scheme: dark)');
-const isSystemDark = () => systemTheme.matches;
-function onSystemTheme(changed: () => void) {
-  systemTheme.addEventListener('change', changed);
-  return () => systemTheme.removeEventListener('change', changed);
-}
 
 /** Undo and redo belong to the page as a whole, wherever on it the caret stands. */
 function useUndoKeys() {
+  const bench = useBench();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -67,10 +63,10 @@ function useUndoKeys() {
       // What is typed in a dialog is none of it: there a field takes back what was typed in it.
       if (!step || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
-      step();
+      step(bench);
     };
     // In the capture phase, so that no field's own undo comes first.
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, []);
+  }, [bench]);
 }

@@ -5,31 +5,33 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { copiedByHand } from '../store/actions/copy.js';
+import { useBench } from '../store/store.js';
 import { Hint } from '../widgets/Field.js';
 import { PlainArea } from '../widgets/PlainArea.js';
 import { useDetails, useText } from '../widgets/TextContext.js';
 
 /** What the clipboard refused, ready to be copied by hand. */
 export default function CopyByHand({ text }: { text: string }) {
+  const bench = useBench();
   const { lineTexts } = useDetails();
   const { page } = useText();
   const id = useId();
   return (
-    <Dialog open onClose={copiedByHand} aria-labelledby={id} maxWidth="sm" fullWidth>
+    <Dialog open onClose={() => copiedByHand(bench)} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{lineTexts.copyByHand}</DialogTitle>
       <DialogContent>
         <PlainArea
           aria-label={lineTexts.copyByHand}
           autoFocus
           readOnly
-          rows={10}
+          blockSize={190}
           value={text}
           onFocus={(event) => event.target.select()}
         />
         <Hint>{lineTexts.copyByHandHint}</Hint>
       </DialogContent>
       <DialogActions>
-        <Button onClick={copiedByHand}>{page.close}</Button>
+        <Button onClick={() => copiedByHand(bench)}>{page.close}</Button>
       </DialogActions>
     </Dialog>
   );

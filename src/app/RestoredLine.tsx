@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import { restoredDismissed } from '../store/actions/settings.js';
-import { useWorkbench } from '../store/store.js';
+import { useBench, useWorkbench } from '../store/store.js';
 import { useDetails } from '../widgets/TextContext.js';
 import { Line } from './Line.js';
 
 /** Says what came back of the page that stood in this tab before, and what did not. */
 export default function RestoredLine() {
+  const bench = useBench();
   const { lineTexts } = useDetails();
   const restored = useWorkbench((state) => state.restored);
   return (
@@ -13,7 +14,7 @@ export default function RestoredLine() {
       {restored && (
         <>
           {lineTexts.restored[restored]}
-          <Button onClick={restoredDismissed}>{lineTexts.understood}</Button>
+          <Button onClick={() => restoredDismissed(bench)}>{lineTexts.understood}</Button>
         </>
       )}
     </Line>

@@ -8,3 +8,14 @@ export function onEverySecond(tick: () => void): () => void {
   const timer = setInterval(tick, 1000);
   return () => clearInterval(timer);
 }
+
+/** Epoch milliseconds, for what takes less than a second. */
+export function nowMs(): number {
+  return Date.now();
+}
+
+/** Calls back so many milliseconds later, unless it is called off. */
+export function after(milliseconds: number, due: () => void): () => void {
+  const timer = setTimeout(due, milliseconds);
+  return () => clearTimeout(timer);
+}

@@ -1,85 +1,78 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
 import { largeText } from '../core/token/document.js';
 import type { Verifiable } from '../core/token/judge.js';
-import { signCompact } from '../core/token/sign.js';
-import { afterPaint } from '../platform/frames.js';
-import { justSigned } from './justSigned.js';
+import type { Bench } from './bench.js';
 import { activeKey, headerString, isFresh, signingPlan, tokenReading, tokenText } from './selectors.js';
 import type { Verdict, Workbench } from './state.js';
-import { useWorkbench } from './store.js';
 import { judgement } from './verdicts.js';
 
-const { getState, setState, subscribe } = useWorkbench;
+/** What WebCrypto was asked and has not answered yet. */
+type Pending = {
+  signing: { document: unknown; keyId: string } | null;
+  verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null;
+};
 
 /**
  * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
-export function answerQuestions(): () => void {
-  answer(getState());
-  return subscribe(answer);
+export function answerQuestions(bench: Bench): () => void {
+  const pending: Pending = { signing: null, verifying: null };
+  return bench.subscribe((state) => {
+    void sign(bench, pending, state);
+    const read = () => void verify(bench, pending, state);
+    // Reading a large token takes longer than a frame.
+    if (tokenText(state).length > largeText) bench.ports.frames.afterPaint(read);
+    else queueMicrotask(read);
+  });
 }
 
-function answer(state: Workbench): void {
-  void sign(state);
-  // Once everybody has heard of a new token, because reading it takes a while; of a large one, in a task of its own.
-  const read = () => void verify(state);
-  if (tokenText(state).length > largeText) setTimeout(read);
-  else queueMicrotask(read);
-}
-
-const painted = () => new Promise<void>(afterPaint);
-
-let signing: { document: unknown; keyId: string } | null = null;
-
-async function sign(state: Workbench): Promise<void> {
+async function sign(bench: Bench, pending: Pending, state: Workbench): Promise<void> {
   const { document } = state;
   const key = activeKey(state);
   const plan = signingPlan(state);
   if (document.kind !== 'draft' || !key || !plan?.ok || isFresh(state)) return;
-  if (signing?.document === document && signing.keyId === key.id) return;
+  if (pending.signing?.document === document && pending.signing.keyId === key.id) return;
   const asked = { document, keyId: key.id };
-  signing = asked;
-  const answer = await signCompact(plan.value, key);
-  const isAsked = () => getState().document === document && activeKey(getState())?.id === key.id;
-  if (answer.ok && isAsked()) {
-    justSigned.setState({ token: answer.value });
-    // What follows from it is no part of the task's work on the token, and of a large one no part of its frame.
-    await (answer.value.length > largeText ? painted() : null);
-    if (isAsked()) setState({ signed: { ...asked, token: answer.value } });
-    // Undone meanwhile: the page holds the former token all along, but the field was told of this one.
-    else justSigned.setState({ token: tokenText(getState()) });
-  } else if (!answer.ok && isAsked()) setState({ refusal: { ...asked, problem: answer.problem } });
+  pending.signing = asked;
+  const answer = await bench.ports.crypto.signCompact(plan.value, key);
+  const now = bench.getState();
+  if (now.document === document && activeKey(now)?.id === key.id) {
+    bench.setState(
+      answer.ok
+        ? { signed: { ...asked, token: answer.value } }
+        : { refusal: { ...asked, problem: answer.problem } },
+    );
+  }
   // Another may have been asked and answered meanwhile.
-  if (signing === asked) signing = null;
+  if (pending.signing === asked) pending.signing = null;
 }
 
-type Asked = Pick<Verdict, 'token' | 'keyId' | 'keys'>;
-let verifying: Asked | null = null;
-
-async function verify(state: Workbench): Promise<void> {
+async function verify(bench: Bench, pending: Pending, state: Workbench): Promise<void> {
   const key = activeKey(state);
   const token = tokenReading(state)?.token;
   const judged = judgement(state);
   if (!key || !state.reader || token === undefined || judged?.verdict !== 'verifiable') return;
   const { keys } = state;
   const isPasted = state.document.kind === 'token';
-  const same = (other: Asked | null) =>
+  const same = (other: Pending['verifying']) =>
     other?.token === token && other.keyId === key.id && (other.keys === keys || !isPasted);
-  if (same(state.verdict) || same(verifying)) return;
-  verifying = { token, keyId: key.id, keys };
+  if (same(state.verdict) || same(pending.verifying)) return;
+  pending.verifying = { token, keyId: key.id, keys };
   const outcome = await state.reader.verifySignature(judged, verificationKey(key));
   const fitting = outcome === 'valid' || !isPasted ? null : await keyThatFits(state, judged);
-  if (same(verifying)) verifying = null;
-  const now = getState();
+  if (same(pending.verifying)) pending.verifying = null;
+  const now = bench.getState();
   if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
   const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now));
   const mayFollow = isPasted && now.keyChosenFor !== now.document;
   // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
   if (mayFollow && better && better.id !== key.id && !better.privateKey) {
-    setState({ activeKeyId: better.id });
+    bench.setState({ activeKeyId: better.id });
   } else {
-    setState({ verdict: { token, keyId: key.id, keys, outcome, fitting: fitting?.facts.keyId ?? null } });
+    bench.setState({
+      verdict: { token, keyId: key.id, keys, outcome, fitting: fitting?.facts.keyId ?? null },
+    });
   }
 }
 

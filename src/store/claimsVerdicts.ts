@@ -1,17 +1,17 @@
 import { timeVerdict, type TimeVerdict } from '../core/claims/time.js';
 import type { ClaimsVerdict } from '../core/claims/verdict.js';
 import type { TokenReading } from '../core/token/read.js';
-import { lastAnswer } from './lastAnswer.js';
+import { lastAnswers } from './lastAnswers.js';
 import { payloadReading, payloadText, tokenReading } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 
-const claimsOf = lastAnswer((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
+const claimsOf = lastAnswers((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
   reader.claimsVerdict(reading),
 );
 /** What is wrong with it is said at its place, below the editor. */
 const emptyDraft: ClaimsVerdict = { status: 'empty', problems: [] };
 const brokenDraft: ClaimsVerdict = { status: 'not-json', problems: [] };
-const timeOf = lastAnswer(timeVerdict);
+const timeOf = lastAnswers(timeVerdict);
 
 /**
  * Whether the payload is a JWT claims set; null until the reader is loaded. A payload in the making is

@@ -1,13 +1,13 @@
 import type { CopiedToken } from '../core/token/copied.js';
 import { checkResults } from './checks.js';
-import { presentSecond } from './now.js';
 import { stampedLifetime, wrongKind } from './selectors.js';
-import type { Workbench } from './state.js';
+import type { Bench } from './bench.js';
 
 /** What is to be said of the token once it was copied. */
-export function copiedToken(state: Workbench): CopiedToken {
+export function copiedToken(bench: Bench): CopiedToken {
+  const state = bench.getState();
   if (wrongKind(state) !== null) return { is: 'wrong-on-purpose' };
-  const results = checkResults(state, presentSecond()) ?? [];
+  const results = checkResults(state, bench.ports.clock.nowSeconds()) ?? [];
   const count = (wanted: 'fail' | 'warn') => results.filter(({ result }) => result === wanted).length;
   const failures = count('fail');
   const warnings = count('warn');

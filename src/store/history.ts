@@ -1,11 +1,9 @@
 import type { Snapshot, Workbench } from './state.js';
 import { worthKeeping } from './steps.js';
-import { renderOwed, useWorkbench } from './store.js';
+import type { Bench } from './bench.js';
 
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
-
-const { getState, setState } = useWorkbench;
 
 function snapshotOf({ document, profile, activeKeyId, publicKeyInput, signed }: Workbench): Snapshot {
   return { document, profile, activeKeyId, publicKeyInput, signed };
@@ -16,13 +14,15 @@ function snapshotOf({ document, profile, activeKeyId, publicKeyInput, signed }: 
  *
  * @param field where somebody types: one go at the same field is one step; null for a step of its own
  */
-export function change(next: Partial<Snapshot>, field: string | null): void {
-  const state = getState();
-  const at = Date.now();
+export function change(bench: Bench, next: Partial<Snapshot>, field: string | null): void {
+  const state = bench.getState();
+  const at = bench.ports.clock.nowMs();
   const goesOn = field !== null && state.typing?.field === field && at - state.typing.at < typingPauseMs;
   const isKeyChosen = 'activeKeyId' in next || 'publicKeyInput' in next;
-  setState({
+  bench.setState({
     ...next,
+    // Another token is what it is, until a person says otherwise of it too.
+    ...((next.document?.kind === 'token' || next.profile) && { checkAs: null }),
     ...(isKeyChosen && { keyChosenFor: next.document ?? state.document }),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
@@ -30,12 +30,11 @@ export function change(next: Partial<Snapshot>, field: string | null): void {
   });
 }
 
-export function undo(): void {
-  renderOwed();
-  const state = getState();
+export function undo(bench: Bench): void {
+  const state = bench.getState();
   const last = state.past.at(-1);
   if (!last) return;
-  setState({
+  bench.setState({
     ...last,
     past: state.past.slice(0, -1),
     future: [snapshotOf(state), ...state.future],
@@ -43,10 +42,9 @@ export function undo(): void {
   });
 }
 
-export function redo(): void {
-  renderOwed();
-  const state = getState();
+export function redo(bench: Bench): void {
+  const state = bench.getState();
   const [next, ...future] = state.future;
   if (!next) return;
-  setState({ ...next, past: [...state.past, snapshotOf(state)], future, typing: null });
+  bench.setState({ ...next, past: [...state.past, snapshotOf(state)], future, typing: null });
 }

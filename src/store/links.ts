@@ -1,4 +1,4 @@
-import { onFragment, takeFragment } from '../platform/address.js';
+import type { Bench } from './bench.js';
 import { load } from './load.js';
 
 /**
@@ -6,16 +6,16 @@ import { load } from './load.js';
  *
  * @returns what opens it, and from then on those that follow in this tab
  */
-export function linkTaken(): () => Promise<void> {
-  const first = takeFragment();
+export function linkTaken(bench: Bench): () => Promise<void> {
+  const first = bench.ports.address.takeFragment();
   return async () => {
-    onFragment(() => void follow(takeFragment()));
-    await follow(first);
+    bench.ports.address.onFragment(() => void follow(bench, bench.ports.address.takeFragment()));
+    await follow(bench, first);
   };
 }
 
-async function follow(fragment: string): Promise<void> {
+async function follow(bench: Bench, fragment: string): Promise<void> {
   if (fragment === '') return;
   const { linkOpened } = await load(() => import('./actions/link.js'));
-  await linkOpened(fragment);
+  await linkOpened(bench, fragment);
 }

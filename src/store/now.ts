@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { nowSeconds, onEverySecond } from '../platform/clock.js';
+import { useBench } from './store.js';
 
 /** The present second (epoch seconds), counting. */
 export function useNow(): number {
+  const { onEverySecond, nowSeconds } = useBench().ports.clock;
   return useSyncExternalStore(onEverySecond, nowSeconds);
 }
-
-/** The present second (epoch seconds), once. */
-export const presentSecond = nowSeconds;

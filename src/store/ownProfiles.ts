@@ -1,15 +1,14 @@
-import { onRemembered, remembered } from '../platform/remembered.js';
-import { useWorkbench } from './store.js';
+import type { Bench } from './bench.js';
 import { load } from './load.js';
 
 /** Brings back the profiles that the person saved in this browser, and again whenever another tab saves some. */
-export async function ownProfilesOpened(): Promise<void> {
-  onRemembered('profiles', () => void readOwnProfiles());
-  if (remembered('profiles') !== null) await readOwnProfiles();
+export async function ownProfilesOpened(bench: Bench): Promise<void> {
+  bench.ports.remembered.onRemembered('profiles', () => void readOwnProfiles(bench));
+  if (bench.ports.remembered.remembered('profiles') !== null) await readOwnProfiles(bench);
 }
 
-async function readOwnProfiles(): Promise<void> {
+async function readOwnProfiles(bench: Bench): Promise<void> {
   const { readProfiles } = await load(() => import('../core/profiles/readProfiles.js'));
-  const text = remembered('profiles') ?? '';
-  useWorkbench.setState({ ownProfiles: text === '' ? [] : readProfiles(text).profiles });
+  const text = bench.ports.remembered.remembered('profiles') ?? '';
+  bench.setState({ ownProfiles: text === '' ? [] : readProfiles(text).profiles });
 }

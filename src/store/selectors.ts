@@ -12,7 +12,7 @@ import { partText, type Draft, type JwsDocument, type Part } from '../core/token
 import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
-import { lastAnswer } from './lastAnswer.js';
+import { lastAnswers } from './lastAnswers.js';
 import type { TokenReader, Workbench } from './state.js';
 
 type Of<T> = (state: Workbench) => T;
@@ -30,7 +30,7 @@ export const ownKeySetAside: Of<KeyHandle | null> = (state) =>
 /** The person's own pair, in force or set aside: its names stand in a header that the page made. */
 export const ownKey: Of<KeyHandle | null> = (state) => ownKeySetAside(state) ?? activeKey(state);
 
-const planFor = lastAnswer(
+const planFor = lastAnswers(
   (document: JwsDocument, key: KeyHandle | null): Result<SigningInput, SigningProblem> | null =>
     document.kind === 'draft' && key ? signingInput(document.header, document.payload, key) : null,
 );
@@ -42,7 +42,7 @@ export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (sta
   if (refusal?.document === document && refusal.keyId === key?.id) return refusedFor(refusal.problem);
   return planFor(document, key);
 };
-const refusedFor = lastAnswer((problem: SigningProblem) => ({ ok: false as const, problem }));
+const refusedFor = lastAnswers((problem: SigningProblem) => ({ ok: false as const, problem }));
 
 /** How the token shown was made wrong on purpose; null where it was not. */
 export const wrongKind: Of<WrongKind | null> = ({ document }) =>
@@ -68,7 +68,7 @@ export const isOnItsWay: Of<boolean> = (state) => {
   return plan.ok && !isFresh(state);
 };
 
-const readingOf = lastAnswer((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
+const readingOf = lastAnswers((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
 
 /** What stands in the token, pasted or signed here; null until the reader is loaded. */
 export const tokenReading: Of<TokenReading | null> = (state) => {
@@ -94,29 +94,26 @@ const cameWith = (part: PartReading | null | undefined): Part => ({
   kind: 'came',
   bytes: part?.bytes ?? new Uint8Array(),
 });
-const headerFromToken = lastAnswer(cameWith);
-const payloadFromToken = lastAnswer(cameWith);
+const cameFrom = lastAnswers(cameWith);
 
 export const headerPart: Of<Part> = (state) =>
-  state.document.kind === 'draft' ? state.document.header : headerFromToken(tokenReading(state)?.header);
+  state.document.kind === 'draft' ? state.document.header : cameFrom(tokenReading(state)?.header);
 
 export const payloadPart: Of<Part> = (state) =>
-  state.document.kind === 'draft' ? state.document.payload : payloadFromToken(tokenReading(state)?.payload);
+  state.document.kind === 'draft' ? state.document.payload : cameFrom(tokenReading(state)?.payload);
 
 /** What an editor shows of a part: the text as typed, or the text as it came, set out in lines. */
 function editorText(part: Part): string | null {
   const text = partText(part);
   return part.kind === 'came' && text !== null ? prettyJson(text) : text;
 }
-export const headerText: Of<string | null> = (state) => headerTextOf(headerPart(state));
-export const payloadText: Of<string | null> = (state) => payloadTextOf(payloadPart(state));
-const headerTextOf = lastAnswer(editorText);
-const payloadTextOf = lastAnswer(editorText);
+export const headerText: Of<string | null> = (state) => textOf(headerPart(state));
+export const payloadText: Of<string | null> = (state) => textOf(payloadPart(state));
+const textOf = lastAnswers(editorText);
 
-const headerReadingOf = lastAnswer((text: string | null) => readJson(text ?? ''));
-const payloadReadingOf = lastAnswer((text: string | null) => readJson(text ?? ''));
-export const headerReading = (state: Workbench) => headerReadingOf(headerText(state));
-export const payloadReading = (state: Workbench) => payloadReadingOf(payloadText(state));
+const jsonOf = lastAnswers((text: string | null) => readJson(text ?? ''));
+export const headerReading = (state: Workbench) => jsonOf(headerText(state));
+export const payloadReading = (state: Workbench) => jsonOf(payloadText(state));
 
 /** A string member of the header; null where it is missing or no string. */
 export function headerString(state: Workbench, name: string): string | null {
@@ -126,7 +123,7 @@ export function headerString(state: Workbench, name: string): string | null {
 
 /** Whether the fields can be a view of the texts: they can where these are JSON objects. */
 export const fieldsWork = (state: Workbench) => fieldsWorkOf(headerReading(state), payloadReading(state));
-const fieldsWorkOf = lastAnswer((header: JsonReading, payload: JsonReading) => ({
+const fieldsWorkOf = lastAnswers((header: JsonReading, payload: JsonReading) => ({
   header: isObject(header),
   payload: isObject(payload),
 }));
@@ -138,15 +135,15 @@ function isObject({ root, problem }: JsonReading): boolean {
 /** The profile's fields as the claims have them, by id. */
 export const fieldReadings: Of<Readonly<Record<string, FieldReading>>> = (state) =>
   fieldReadingsOf(state.profile, payloadText(state) ?? '', payloadReading(state));
-const fieldReadingsOf = lastAnswer(readFields);
+const fieldReadingsOf = lastAnswers(readFields);
 
 /** The values of the fields alone. */
 export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));
-const fieldValuesOf = lastAnswer(valuesOf);
+const fieldValuesOf = lastAnswers(valuesOf);
 
 /** The profiles that come with the page, then the person's own. */
 export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
-const allProfilesOf = lastAnswer((own: readonly Profile[]) => [...builtIn, ...own]);
+const allProfilesOf = lastAnswers((own: readonly Profile[]) => [...builtIn, ...own]);
 
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';

@@ -3,7 +3,7 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import type { Profile } from '../core/profiles/profile.js';
 import type { SnippetSource } from '../core/snippets/token.js';
 import type { Part } from '../core/token/document.js';
-import { lastAnswer } from './lastAnswer.js';
+import { lastAnswers } from './lastAnswers.js';
 import { headerPart, headerString, lifetime, ownKey, payloadPart } from './selectors.js';
 import type { Workbench } from './state.js';
 
@@ -19,7 +19,7 @@ export function snippetSource(state: Workbench): SnippetSource {
   );
 }
 
-const sourceOf = lastAnswer(
+const sourceOf = lastAnswers(
   (
     header: Part,
     payload: Part,

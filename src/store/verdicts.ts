@@ -6,7 +6,7 @@ import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
 import type { SignatureStatus } from '../core/token/signatureStatus.js';
 import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
-import { lastAnswer } from './lastAnswer.js';
+import { lastAnswers } from './lastAnswers.js';
 import {
   activeKey,
   headerString,
@@ -20,7 +20,7 @@ import {
 } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 
-const judgementOf = lastAnswer((reader: TokenReader, reading: TokenReading): Judgement =>
+const judgementOf = lastAnswers((reader: TokenReader, reading: TokenReading): Judgement =>
   reader.judgeToken(reading),
 );
 
@@ -48,7 +48,7 @@ export function signatureStatus(state: Workbench): SignatureStatus {
   return verdict.outcome === 'invalid' ? 'invalid' : 'unsupported';
 }
 
-const keyNoticesOf = lastAnswer(
+const keyNoticesOf = lastAnswers(
   (reader: TokenReader, key: KeyHandle, alg: SignatureAlgorithm | null): readonly Problem[] => [
     ...reader.keyNotices(verificationKey(key), alg),
     // Anybody could have made what this secret verifies.
@@ -75,7 +75,7 @@ function otherKeys(state: Workbench): readonly Problem[] {
     kid === null || isNamedBy(key, kid) ? null : (keys.find((one) => isNamedBy(one, kid)) ?? null);
   return otherKeysOf(fitting, named, kid ?? '');
 }
-const otherKeysOf = lastAnswer(
+const otherKeysOf = lastAnswers(
   (fitting: string | null, named: KeyHandle | null, kid: string): readonly Problem[] => [
     ...(fitting ? [{ kind: 'key-other-fits' as const, keyId: fitting }] : []),
     ...(named ? [{ kind: 'key-kid-names-other' as const, kid, keyId: named.facts.keyId }] : []),
@@ -113,7 +113,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))
     : said;
 }
-const placedOf = lastAnswer(
+const placedOf = lastAnswers(
   (
     reader: TokenReader,
     said: readonly Problem[],
@@ -122,7 +122,7 @@ const placedOf = lastAnswer(
     payload: string | null,
   ): readonly Problem[] => reader.placesShown(said, reading, { header, payload }),
 );
-const noticesOf = lastAnswer(
+const noticesOf = lastAnswers(
   (reader: TokenReader, ...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] =>
     // The reading and the judgement may say one and the same thing.
     reader.worstFirst(once(said.flat().filter((problem) => problem !== null))),

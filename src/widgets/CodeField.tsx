@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import { signal } from '../core/signal.js';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
 import type { Mark } from './editor/marks.js';
@@ -9,15 +8,15 @@ import { PlainCode, PlainToken } from './PlainCode.js';
 type EditorModule = typeof import('./editor/mount.js');
 
 const Box = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.tokens.edge}`,
+  border: `1px solid ${theme.vars.palette.edge}`,
   borderRadius: 6,
-  background: theme.tokens.field,
+  background: theme.vars.palette.background.field,
   overflow: 'hidden',
   // What changes inside moves nothing outside.
   contain: 'strict',
   resize: 'vertical',
   minHeight: 52,
-  '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
+  '&:focus-within': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -1 },
   '& > *': { height: '100%' },
 }));
 
@@ -29,13 +28,10 @@ const editors = signal();
 /** Has the editors loaded, once what the page is opened for no longer waits for anything. */
 export const editorsWanted = editors.come;
 
-type Follow = (show: (value: string) => void) => () => void;
-
 type Props = {
   label: string;
   value: string;
-  /** `isShown`: the field shows the value already, and need not be rendered for it. */
-  onChange: (value: string, isShown: boolean) => void;
+  onChange: (value: string) => void;
   language: EditorLanguage;
   /** How many lines are in sight. */
   lines: number;
@@ -46,8 +42,6 @@ type Props = {
   /** It is no part of the page's one history, and undoes for itself. */
   ownUndo?: boolean;
   marks?: readonly Mark[];
-  /** Tells of new values before the page is rendered with them; answers with how to stop. */
-  follow?: Follow;
   /** Said to screen readers about the text: what is wrong with it. */
   describedBy?: string;
 };
@@ -60,11 +54,12 @@ export function CodeField({
   marks = none,
   readOnly = false,
   ownUndo = false,
-  follow,
   ...rest
 }: Props) {
   const [module, setModule] = useState<EditorModule | null>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret was in the plain field when it went away; null where it was elsewhere. */
+  const caret = useRef<number | null>(null);
   useEffect(() => {
     let gone = false;
     // Where it does not arrive, the plain field goes on, and the next one asks again.
@@ -76,8 +71,7 @@ export function CodeField({
       if (field && field === document.activeElement) {
         field.addEventListener('blur', () => setModule(loaded), { once: true });
       } else {
-        // At once: whoever put the caret there meanwhile would type into a field that goes away.
-        flushSync(() => setModule(loaded));
+        setModule(loaded);
       }
     };
     // Each in a task of its own, so that the page answers in between.
@@ -101,18 +95,22 @@ export function CodeField({
   return (
     <Box id={rest.anchor} style={{ blockSize: lines * 20 + 14 }}>
       {module ? (
-        <Mounted module={module} content={content} onChange={onChange} {...(follow && { follow })} />
+        <Mounted module={module} content={content} onChange={onChange} caret={caret} />
       ) : (
         <Plain
-          ref={plain}
-          aria-label={content.label}
-          aria-description={content.describedBy}
-          aria-invalid={marks.length > 0}
-          spellCheck={false}
+          inputRef={(field: HTMLTextAreaElement | null) => {
+            plain.current = field;
+            return () => {
+              caret.current = field === document.activeElement ? (field?.selectionEnd ?? null) : null;
+            };
+          }}
+          label={content.label}
+          description={content.describedBy}
+          error={marks.length > 0}
           placeholder={content.placeholder}
           readOnly={readOnly}
           value={value}
-          onChange={(event) => onChange(event.target.value, false)}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
     </Box>
@@ -123,13 +121,16 @@ type MountedProps = {
   module: EditorModule;
   content: EditorContent;
   onChange: Props['onChange'];
-  follow?: Follow;
+  /** Where it is to be put at first: somebody may have gone into the plain field just before. */
+  caret: RefObject<number | null>;
 };
 
-function Mounted({ module, content, onChange, follow }: MountedProps) {
+function Mounted({ module, content, onChange, caret }: MountedProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef({ content, onChange });
+  // Rendered anew with each change, also where the page comes back to the text that stood there: then that is shown.
+  const [, changed] = useReducer((count: number) => count + 1, 0);
   // In the commit itself: a letter typed between a render and its passive effects would be taken back by them,
   // and come again behind the caret (seen in WebKit under load).
   useLayoutEffect(() => {
@@ -138,15 +139,16 @@ function Mounted({ module, content, onChange, follow }: MountedProps) {
   });
   useLayoutEffect(() => {
     if (!host.current) return;
-    const mounted = module.mountEditor(host.current, latest.current.content, (text) =>
-      latest.current.onChange(text, true),
-    );
+    const mounted = module.mountEditor(host.current, latest.current.content, (text) => {
+      latest.current.onChange(text);
+      changed();
+    });
     editor.current = mounted;
+    if (caret.current !== null) mounted.focus(caret.current);
     return () => {
       mounted.destroy();
       editor.current = null;
     };
-  }, [module]);
-  useEffect(() => follow?.((value) => editor.current?.show({ ...latest.current.content, value })), [follow]);
+  }, [module, caret]);
   return <div ref={host} data-editor />;
 }

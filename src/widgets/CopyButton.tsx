@@ -1,6 +1,6 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
 import { pressedBy, type Shortcut } from './shortcuts.js';
@@ -36,20 +36,13 @@ const Tick = styled('span')(({ theme }) => ({
   inlineSize: 20,
   blockSize: 20,
   borderRadius: 10,
-  border: `2px solid ${theme.tokens.paper}`,
+  border: `2px solid ${theme.vars.palette.background.paper}`,
   fontSize: 12,
-  color: theme.tokens.paper,
-  background: theme.tokens.good,
+  color: theme.vars.palette.background.paper,
+  background: theme.vars.palette.success.main,
 }));
 
-export const CopyButton = memo(function CopyButton({
-  label,
-  done,
-  copy,
-  variant = 'outlined',
-  disabled = false,
-  shortcut,
-}: Props) {
+export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -81,4 +74,4 @@ export const CopyButton = memo(function CopyButton({
       )}
     </Button>
   );
-});
+}

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import type { JsonReading } from '../core/json/read.js';
 import { decodeUtf8, partBytes, type Part } from '../core/token/document.js';
 import { wordingOf } from '../text/catalogue.js';
@@ -45,24 +45,16 @@ export function JsonPart({
   const shown = part.kind === 'typed' ? problem : null;
   const said = shown && rest ? wordingOf(rest.details.problems, shown) : null;
   const message = said?.title ?? '';
-  const marks = useMemo(
-    () =>
-      shown?.kind === 'json-syntax'
-        ? [{ from: shown.offset, to: shown.offset + Math.max(1, shown.found.length), message }]
-        : [],
-    [shown, message],
-  );
-  const bytes = useMemo(() => {
-    const signed = partBytes(part);
-    return signed.ok ? signed.value : null;
-  }, [part]);
+  const marks =
+    shown?.kind === 'json-syntax'
+      ? [{ from: shown.offset, to: shown.offset + Math.max(1, shown.found.length), message }]
+      : [];
+  const signed = partBytes(part);
+  const bytes = signed.ok ? signed.value : null;
   const [wanted, setView] = useState<PartView>('text');
   const isText = text !== null;
   const hasBytes = bytes !== null;
-  const enabled = useMemo(
-    () => ({ text: isText, signed: isText && hasBytes, bytes: hasBytes }),
-    [isText, hasBytes],
-  );
+  const enabled = { text: isText, signed: isText && hasBytes, bytes: hasBytes };
   const view = enabled[wanted] ? wanted : text === null ? 'bytes' : 'text';
   const shownText = {
     text: () => text ?? '',

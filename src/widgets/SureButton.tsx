@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useDetails } from './TextContext.js';
 
 type Props = {
@@ -19,11 +18,17 @@ export function SureButton({ label, name = label, onSure, ...given }: Props) {
   const asked = given.asked ?? own;
   const setAsked = given.onAsked ?? setOwn;
   const first = useRef<HTMLButtonElement>(null);
+  const isKept = useRef(false);
   const keep = () => {
-    flushSync(() => setAsked(false));
-    // Else it would be nowhere, and Escape would not reach a dialog any more.
-    first.current?.focus();
+    isKept.current = true;
+    setAsked(false);
   };
+  useLayoutEffect(() => {
+    if (asked || !isKept.current) return;
+    isKept.current = false;
+    // Else the focus would be nowhere, and Escape would not reach a dialog any more.
+    first.current?.focus();
+  }, [asked]);
   if (!asked)
     return (
       <Button ref={first} color="error" variant="outlined" aria-label={name} onClick={() => setAsked(true)}>

@@ -6,8 +6,8 @@ import { repairWanted } from '../../store/actions/repair.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
-import { useSettled } from '../../store/settled.js';
 import { signatureStatus } from '../../store/verdicts.js';
+import { useBench, useLater } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -25,20 +25,21 @@ const List = styled('ul')({
 
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
+  const bench = useBench();
   const { checkTexts, repairLabel } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
   const now = useNow();
-  const results = useSettled((state) => checkResults(state, now));
-  const canSign = useSettled((state) => activeKey(state)?.privateKey != null);
-  const isOurs = useSettled(
+  const results = useLater((state) => checkResults(state, now));
+  const canSign = useLater((state) => activeKey(state)?.privateKey != null);
+  const isOurs = useLater(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
   );
   if (!results) return null;
 
   const mend = (repair: Repair) => {
-    repairWanted(repair);
+    repairWanted(bench, repair);
     announce(checkTexts.repaired(repairLabel(repair)));
     // The button goes with what it mended; the list is where the person goes on.
     list.current?.focus();

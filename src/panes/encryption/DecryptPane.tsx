@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
 import { headerString, tokenReading } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useLater } from '../../store/store.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { JweKeyField } from './JweKeyField.js';
@@ -14,22 +14,23 @@ const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' 
 
 /** Stands there while the token is an encrypted one. What was typed into it goes with it. */
 export default function DecryptPane() {
-  const token = useWorkbench((state) => {
+  const token = useLater((state) => {
     const reading = tokenReading(state);
     return reading?.form === 'jwe' ? reading.token : null;
   });
-  const form = useWorkbench((state) =>
+  const form = useLater((state) =>
     headerString(state, 'alg')?.startsWith('PBES2-') === true ? 'text' : 'key',
   );
   return token !== null && <DecryptForm key={form} token={token} form={form} />;
 }
 
 function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] }) {
+  const bench = useBench();
   const { encryptionTexts } = useDetails();
   const [key, setKey] = useState<KeyInput>({ text: '', form, passphrase: '' });
   const [answer, setAnswer] = useState<(Opened & { token: string }) | null>(null);
   const opened = answer?.token === token ? answer : null;
-  const decrypt = async () => setAnswer({ ...(await tokenOpened(key)), token });
+  const decrypt = async () => setAnswer({ ...(await tokenOpened(bench, key)), token });
   return (
     <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
       <Form

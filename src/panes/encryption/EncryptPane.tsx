@@ -14,7 +14,7 @@ import { copyPlain } from '../../store/actions/copy.js';
 import { tokenEdited } from '../../store/actions/document.js';
 import { tokenEncrypted, type EncryptionWishes, type KeyInput } from '../../store/actions/encryption.js';
 import { publicKeyText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
@@ -44,6 +44,7 @@ export default function EncryptPane() {
 }
 
 function EncryptForm() {
+  const bench = useBench();
   const { encryptionTexts } = useDetails();
   const publicKey = useWorkbench(publicKeyText);
   const [wishes, setWishes] = useState<EncryptionWishes>({
@@ -68,7 +69,7 @@ function EncryptForm() {
     setKey({ ...key, form: needs === 'password' ? 'text' : needs === 'secret' ? 'base64url' : 'key' });
   };
   const encrypt = async () => {
-    const encrypted = await tokenEncrypted(wishes, key);
+    const encrypted = await tokenEncrypted(bench, wishes, key);
     setAnswer(encrypted.ok ? { document, token: encrypted.value } : null);
     setProblem(encrypted.ok ? null : encrypted.problem);
   };
@@ -123,7 +124,7 @@ function EncryptForm() {
       <ProblemList label={encryptionTexts.encryptProblems} problems={problem ? [problem] : []} />
       {made !== null && (
         <>
-          <FieldLabel as="span">{encryptionTexts.result}</FieldLabel>
+          <FieldLabel component="span">{encryptionTexts.result}</FieldLabel>
           <CodeField
             label={encryptionTexts.result}
             language="token"
@@ -136,9 +137,9 @@ function EncryptForm() {
             <CopyButton
               label={encryptionTexts.copyResult}
               done={encryptionTexts.copiedResult}
-              copy={() => copyPlain(made)}
+              copy={() => copyPlain(bench, made)}
             />
-            <OpenOnPage open={() => tokenEdited(made)} />
+            <OpenOnPage open={() => tokenEdited(bench, made)} />
           </Row>
         </>
       )}

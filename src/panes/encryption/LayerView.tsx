@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problems.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { tokenEdited } from '../../store/actions/document.js';
 import type { OpenedLayer } from '../../store/actions/encryption.js';
+import { useBench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { hexDump } from '../../widgets/hexDump.js';
@@ -16,6 +17,7 @@ type Props = { number: number; layer: OpenedLayer; isLast: boolean };
 
 /** One token of those that stand in each other: its verdict, what is wrong with it, and its content. */
 export function LayerView({ number, layer, isLast }: Props) {
+  const bench = useBench();
   const { encryptionTexts } = useDetails();
   const { page } = useText();
   const { reading, decryption, signature, problem } = layer;
@@ -75,10 +77,10 @@ export function LayerView({ number, layer, isLast }: Props) {
               <CopyButton
                 label={encryptionTexts.copyContent(number)}
                 done={encryptionTexts.copiedContent}
-                copy={() => copyPlain(text)}
+                copy={() => copyPlain(bench, text)}
               />
             )}
-            {signature && <OpenOnPage open={() => tokenEdited(reading.token)} />}
+            {signature && <OpenOnPage open={() => tokenEdited(bench, reading.token)} />}
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memberOf } from '../../core/json/read.js';
 import { headerReading, payloadReading, payloadText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { visible } from '../../text/characters.js';
 import { useDetails } from '../../widgets/TextContext.js';
 import { explainedClaim, explainedParameter } from './explanation.js';
@@ -19,12 +19,12 @@ const Box = styled('div')(({ theme }) => ({
   borderRadius: 6,
   fontSize: 12,
   lineHeight: '17px',
-  color: theme.tokens.text,
-  background: theme.tokens.paper,
-  border: `1px solid ${theme.tokens.edge}`,
+  color: theme.vars.palette.text.primary,
+  background: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.edge}`,
   boxShadow: '0 4px 12px #0003',
   '& strong': { fontFamily: theme.monospace },
-  '& small': { fontSize: 'inherit', color: theme.tokens.faint },
+  '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }));
 
 const longestName = 60;
@@ -32,7 +32,7 @@ const longestName = 60;
 /** What a name means, beside it. The pane In plain words says the same to everybody else. */
 export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
   const details = useDetails();
-  const seconds = useWorkbench((state) => {
+  const seconds = useLater((state) => {
     const member =
       part === 'payload' ? memberOf(payloadReading(state), name) : memberOf(headerReading(state), name);
     if (member?.value.kind !== 'number') return null;

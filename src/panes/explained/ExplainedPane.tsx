@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { headerReading, headerText, payloadReading, payloadText } from '../../store/selectors.js';
-import { useSettled } from '../../store/settled.js';
+import { useLater } from '../../store/store.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { explainedClaim, explainedParameter } from './explanation.js';
@@ -15,15 +15,13 @@ export default function ExplainedPane() {
   const { explainedTexts } = details;
   const { page } = useText();
   const now = useNow();
-  const isJudged = useSettled(
-    (state) => state.document.kind === 'token' || checkResults(state, now) !== null,
-  );
+  const isJudged = useLater((state) => state.document.kind === 'token' || checkResults(state, now) !== null);
   const [hasBegun, begin] = useState(false);
   if (isJudged && !hasBegun) begin(true);
-  const header = useSettled(headerText) ?? '';
-  const headerMembers = useSettled(headerReading).members;
-  const payload = useSettled(payloadText) ?? '';
-  const payloadMembers = useSettled(payloadReading).members;
+  const header = useLater(headerText) ?? '';
+  const headerMembers = useLater(headerReading).members;
+  const payload = useLater(payloadText) ?? '';
+  const payloadMembers = useLater(payloadReading).members;
   // After the first checks, which stand above it: they would push it down.
   if (!hasBegun) return null;
   return (

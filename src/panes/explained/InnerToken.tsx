@@ -4,6 +4,7 @@ import { readJson, stringValue } from '../../core/json/read.js';
 import { readToken } from '../../core/token/read.js';
 import { isCompactToken } from '../../core/token/structure.js';
 import { tokenEdited } from '../../store/actions/document.js';
+import { useBench } from '../../store/store.js';
 import { visible } from '../../text/characters.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
 import { OpenOnPage } from '../../widgets/OpenOnPage.js';
@@ -21,6 +22,7 @@ const longestPart = 4000;
 
 /** A token that stands in a claim, opened in place. @param text the JSON text of a string */
 export function InnerToken({ text }: { text: string }) {
+  const bench = useBench();
   const { explainedTexts } = useDetails();
   const { root } = readJson(text);
   const token = root && stringValue(text, root)?.trim();
@@ -37,7 +39,7 @@ export function InnerToken({ text }: { text: string }) {
                   <Text key={part.encoded}>{visible(prettyJson(part.text).slice(0, longestPart))}</Text>
                 ),
             )}
-            <OpenOnPage open={() => tokenEdited(token)} />
+            <OpenOnPage open={() => tokenEdited(bench, token)} />
           </>
         );
       }}

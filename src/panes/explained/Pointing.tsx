@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { JsonMember } from '../../core/json/read.js';
 import { headerReading, headerText, payloadReading, payloadText, tokenText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench } from '../../store/store.js';
+import type { Workbench } from '../../store/state.js';
 import type { FoundEditor } from '../../widgets/editor/pointed.js';
 import { ClaimTip, type Tip } from './ClaimTip.js';
 import { partAt, subjectOf, type Subject } from './subjects.js';
@@ -16,6 +17,7 @@ const restMs = 300;
  * attribute `data-pointed` of the document, and in the editors; a name in the JSON tells what it means.
  */
 export function Pointing() {
+  const bench = useBench();
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => {
     let editors: Editors | null = null;
@@ -37,7 +39,7 @@ export function Pointing() {
       marked?.point(null);
       marked = null;
       if (!subject?.name || from) return;
-      const place = rangeOf(subject, subject.name);
+      const place = rangeOf(bench.getState(), subject, subject.name);
       const host = document.querySelector(`section[data-part=${subject.part}] [data-editor]`);
       marked = found(host?.shadowRoot?.querySelector('.cm-content'));
       marked?.point(place);
@@ -51,7 +53,8 @@ export function Pointing() {
       last = target;
       const { subject, editor, content } = aboutOf(event, found);
       const at = editor?.offsetAt(event.clientX, event.clientY) ?? null;
-      const member = subject && editor && at !== null ? memberAt(subject, editor, at) : null;
+      const member =
+        subject && editor && at !== null ? memberAt(bench.getState(), subject, editor, at) : null;
       show(subject ?? focused, editor);
       clearTimeout(timer);
       if (isTip(event)) return;
@@ -72,9 +75,7 @@ export function Pointing() {
     const onFocus = (event: Event) => {
       const { subject, editor, content } = aboutOf(event, found);
       const isToken = editor && content?.dataset['language'] === 'token';
-      focused = isToken
-        ? { part: partAt(tokenText(useWorkbench.getState()), editor.caret), name: null }
-        : subject;
+      focused = isToken ? { part: partAt(tokenText(bench.getState()), editor.caret), name: null } : subject;
       show(focused, editor);
     };
     const onKey = (event: KeyboardEvent) => {
@@ -97,7 +98,7 @@ export function Pointing() {
       document.removeEventListener('pointerup', onFocus);
       window.removeEventListener('scroll', onScroll, true);
     };
-  }, []);
+  }, [bench]);
   return tip && <ClaimTip tip={tip} />;
 }
 
@@ -119,9 +120,8 @@ const readings = {
   payload: { text: payloadText, reading: payloadReading },
 };
 
-function membersOf({ part }: Subject): { members: readonly JsonMember[]; length: number } {
+function membersOf(state: Workbench, { part }: Subject): { members: readonly JsonMember[]; length: number } {
   if (part === 'signature') return { members: [], length: 0 };
-  const state = useWorkbench.getState();
   return {
     members: readings[part].reading(state).members,
     length: readings[part].text(state)?.length ?? 0,
@@ -129,13 +129,18 @@ function membersOf({ part }: Subject): { members: readonly JsonMember[]; length:
 }
 
 /** The member that stands at an offset; null while the editor shows another view of the part. */
-function memberAt(subject: Subject, editor: FoundEditor, offset: number): JsonMember | null {
-  const { members, length } = membersOf(subject);
+function memberAt(
+  state: Workbench,
+  subject: Subject,
+  editor: FoundEditor,
+  offset: number,
+): JsonMember | null {
+  const { members, length } = membersOf(state, subject);
   if (length !== editor.length) return null;
   return members.find(({ nameStart, value }) => nameStart <= offset && offset < value.end) ?? null;
 }
 
-function rangeOf(subject: Subject, wanted: string) {
-  const member = membersOf(subject).members.find(({ name }) => name === wanted);
+function rangeOf(state: Workbench, subject: Subject, wanted: string) {
+  const member = membersOf(state, subject).members.find(({ name }) => name === wanted);
   return member ? { from: member.nameStart, to: member.value.end } : null;
 }

@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { timeOf, timeSet } from '../../store/actions/times.js';
-import { presentSecond } from '../../store/now.js';
-import { forThumbs } from '../../theme/theme.js';
-import { useWorkbench } from '../../store/store.js';
+import { forThumbs } from '../../theme/media.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../text/times.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -18,8 +17,8 @@ const Row = styled('div')(({ theme }) => ({
     maxInlineSize: '100%',
     [forThumbs]: { fontSize: 16, minBlockSize: 40 },
     color: 'inherit',
-    background: theme.tokens.field,
-    border: `1px solid ${theme.tokens.edge}`,
+    background: theme.vars.palette.background.field,
+    border: `1px solid ${theme.vars.palette.edge}`,
     borderRadius: 4,
     padding: '3px 2px',
   },
@@ -32,6 +31,7 @@ const steps = [0, 300, 3600] as const;
 
 /** Sets a time of the token in the making: from now on, or by calendar and clock. */
 export function TimeHelpers({ name }: { name: string }) {
+  const bench = useBench();
   const { timeTexts } = useDetails();
   // At once, not with the explanations: a field that lags behind its own event is put back by React.
   const seconds = useWorkbench((state) => timeOf(state, name));
@@ -42,9 +42,8 @@ export function TimeHelpers({ name }: { name: string }) {
       {steps.map((step) => (
         <TextButton
           key={step}
-          type="button"
           aria-label={timeTexts.setTo(name, timeTexts.steps[step])}
-          onClick={() => timeSet(name, presentSecond() + step)}
+          onClick={() => timeSet(bench, name, bench.ports.clock.nowSeconds() + step)}
         >
           {timeTexts.short[step]}
         </TextButton>
@@ -56,7 +55,7 @@ export function TimeHelpers({ name }: { name: string }) {
         value={localInput(seconds)}
         onChange={(event) => {
           const chosen = secondsOfLocalInput(event.target.value);
-          if (chosen !== null) timeSet(name, chosen);
+          if (chosen !== null) timeSet(bench, name, chosen);
         }}
       />
     </Row>

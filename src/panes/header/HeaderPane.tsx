@@ -1,13 +1,12 @@
 import { copyHeader } from '../../store/actions/copy.js';
-import { byField, headerEdited } from '../../store/actions/document.js';
+import { headerEdited } from '../../store/actions/document.js';
 import { headerPart, headerReading, headerText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { JsonPart } from '../../widgets/JsonPart.js';
 import { useText } from '../../widgets/TextContext.js';
 
-const onChange = byField(headerEdited);
-
 export function HeaderPane() {
+  const bench = useBench();
   const { page } = useText();
   return (
     <JsonPart
@@ -18,8 +17,8 @@ export function HeaderPane() {
       part={useWorkbench(headerPart)}
       text={useWorkbench(headerText)}
       reading={useWorkbench(headerReading)}
-      onChange={onChange}
-      copy={{ label: page.copyHeader, done: page.copiedHeader, copy: copyHeader }}
+      onChange={(text) => headerEdited(bench, text)}
+      copy={{ label: page.copyHeader, done: page.copiedHeader, copy: () => copyHeader(bench) }}
     />
   );
 }

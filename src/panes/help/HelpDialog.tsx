@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { Fragment, useId } from 'react';
 import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { isShortcut, shortcuts } from '../../widgets/shortcuts.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
@@ -14,6 +14,7 @@ import { About } from './About.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
+  const bench = useBench();
   const { guideTexts, helpTexts, paletteTexts, stepTexts } = useDetails();
   const { page } = useText();
   const id = useId();
@@ -68,14 +69,14 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           label={helpTexts.language}
           value={language}
           options={(['en', 'zh'] as const).map((value) => ({ value, label: helpTexts.languages[value] }))}
-          onChange={languageChosen}
+          onChange={(language) => languageChosen(bench, language)}
         />
         <span style={{ flex: 1 }} />
         {closed && steps.length > 0 && (
           <Button
             variant="outlined"
             onClick={() => {
-              guideClosed(false);
+              guideClosed(bench, false);
               onClose();
             }}
           >

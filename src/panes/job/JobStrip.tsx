@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { copyPublicKey } from '../../store/actions/copy.js';
 import { keyAtRisk } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -11,8 +11,8 @@ import { LifetimeField } from './LifetimeField.js';
 import { ProfileField } from './ProfileField.js';
 
 const Strip = styled('section')(({ theme }) => ({
-  background: theme.tokens.paper,
-  borderBlockEnd: `1px solid ${theme.tokens.line}`,
+  background: theme.vars.palette.background.paper,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   padding: `10px ${pageEdge} 6px`,
   display: 'flex',
   flexWrap: 'wrap',
@@ -43,17 +43,18 @@ const Strip = styled('section')(({ theme }) => ({
 const Order = styled('div')(({ theme }) => ({
   fontSize: 12,
   lineHeight: '18px',
-  color: theme.tokens.faint,
+  color: theme.vars.palette.text.secondary,
   whiteSpace: 'nowrap',
   '@media (max-width: 640px)': { display: 'none' },
 }));
 
 /** The job from left to right: give the public key away, say whose token it is, take the token. */
 export function JobStrip() {
+  const bench = useBench();
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
   const copiedKey = () => {
-    const state = useWorkbench.getState();
+    const state = bench.getState();
     const isAtRisk = keyAtRisk(state)?.id === state.activeKeyId;
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
@@ -65,7 +66,7 @@ export function JobStrip() {
         <CopyButton
           label={page.copyPublicKey}
           done={copiedKey}
-          copy={() => copyPublicKey('pem')}
+          copy={() => copyPublicKey(bench, 'pem')}
           variant="contained"
           shortcut="copy-public-key"
         />

@@ -1,6 +1,6 @@
 import { keyIdEdited } from '../../store/actions/document.js';
 import { activeKey, fieldReadings, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -8,6 +8,7 @@ import { holdsToken } from './holdsToken.js';
 import { useIdInput } from './useIdInput.js';
 
 export function KeyIdField() {
+  const bench = useBench();
   const { page } = useText();
   const value = useWorkbench(keyId);
   const works = useWorkbench(fieldsWork).header;
@@ -21,7 +22,7 @@ export function KeyIdField() {
     (state) => value !== '' && fieldReadings(state)['applicationId']?.value === value,
   );
 
-  const { refused, edit } = useIdInput(keyIdEdited);
+  const { refused, edit } = useIdInput((value) => keyIdEdited(bench, value));
 
   const say = (): [string, Tone] => {
     if (refused) return [page.privateKeyRefused, 'bad'];
@@ -49,11 +50,7 @@ export function KeyIdField() {
       hint={
         <>
           {hint}{' '}
-          {repair && (
-            <TextButton type="button" onClick={() => keyIdEdited(own)}>
-              {page.keyIdUseOwn}
-            </TextButton>
-          )}
+          {repair && <TextButton onClick={() => keyIdEdited(bench, own)}>{page.keyIdUseOwn}</TextButton>}
         </>
       }
     />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { lifetimeChosen } from '../../store/actions/document.js';
 import { fieldsWork, lifetime, stampedLifetime } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { Field, Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -9,6 +9,7 @@ import { useText } from '../../widgets/TextContext.js';
 const offered = ['60', '300', '600', '3600', '86400'] as const;
 
 export function LifetimeField() {
+  const bench = useBench();
   const { page } = useText();
   const id = useId();
   const seconds = useWorkbench(lifetime);
@@ -35,7 +36,7 @@ export function LifetimeField() {
   const choose = (value: (typeof offered)[number] | 'custom' | 'none') => {
     setCustom(value === 'custom');
     setRefused(null);
-    if (value !== 'custom' && value !== 'none') lifetimeChosen(Number(value));
+    if (value !== 'custom' && value !== 'none') lifetimeChosen(bench, Number(value));
   };
   return (
     <>
@@ -65,13 +66,13 @@ export function LifetimeField() {
                 const wanted = Number(text);
                 const isWanted = wanted > 0 && Number.isSafeInteger(wanted);
                 setRefused(isWanted ? null : { text, over: seconds });
-                if (isWanted) lifetimeChosen(wanted);
+                if (isWanted) lifetimeChosen(bench, wanted);
               }}
             />
           </div>
         )}
       </div>
-      <Hint id={id} data-tone={shown === 'custom' && typed !== null ? 'bad' : undefined}>
+      <Hint id={id} tone={shown === 'custom' && typed !== null ? 'bad' : 'quiet'}>
         {shown === 'custom' && typed !== null ? page.lifetimeWanted : hint}
       </Hint>
     </>

@@ -1,7 +1,7 @@
 import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
 import { fieldEdited } from '../../store/actions/document.js';
 import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useLater, useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { anchors } from '../../widgets/anchors.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -10,13 +10,14 @@ import { useIdInput } from './useIdInput.js';
 
 /** A field of the profile: a view of the claims that it fills. */
 export function ProfileField({ field }: { field: FieldFacts }) {
+  const bench = useBench();
   const { page } = useText();
   const { value, mixed, from } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
   const works = useWorkbench(fieldsWork).payload;
   const hasToken = useWorkbench(holdsToken);
-  const isEncrypted = useWorkbench((state) => tokenReading(state)?.form === 'jwe');
+  const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
-  const { refused, edit } = useIdInput((text) => fieldEdited(field.id, text));
+  const { refused, edit } = useIdInput((text) => fieldEdited(bench, field.id, text));
   const { label, hint } = page.fieldLabels[field.label] ?? { label: field.label, hint: '' };
 
   const say = (): [string, Tone] => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { holdsPrivateKey } from '../../core/keys/secrets.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench } from '../../store/store.js';
 
 /**
  * What is typed into an ID field, unless it is a private key: that would be signed into the token and
@@ -10,13 +10,14 @@ export function useIdInput(take: (value: string) => void): {
   refused: boolean;
   edit: (value: string) => void;
 } {
+  const bench = useBench();
   const [refused, setRefused] = useState(false);
   return {
     refused,
     edit: (value) => {
       const isSecret =
         holdsPrivateKey(value) ||
-        useWorkbench.getState().reader?.recogniseKey(value.trim())?.kind === 'token-is-private-key';
+        bench.getState().reader?.recogniseKey(value.trim())?.kind === 'token-is-private-key';
       setRefused(isSecret);
       if (!isSecret) take(value);
     },

@@ -1,11 +1,12 @@
 import { keyChosen } from '../../store/actions/keys.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useDetails } from '../../widgets/TextContext.js';
 import { shapeOf } from './keyWords.js';
 
 /** Where several keys are at hand: which one is in force. */
 export function ActiveKey() {
+  const bench = useBench();
   const { keyTexts } = useDetails();
   const keys = useWorkbench((state) => state.keys);
   const active = useWorkbench((state) => state.activeKeyId);
@@ -22,7 +23,7 @@ export function ActiveKey() {
           key.privateKey !== null,
         ),
       }))}
-      onChange={keyChosen}
+      onChange={(id) => keyChosen(bench, id)}
     />
   );
 }

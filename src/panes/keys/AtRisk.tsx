@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { downloadPrivateKey } from '../../store/actions/copy.js';
 import { keyKept } from '../../store/actions/keyring.js';
 import { activeKey, keyAtRisk } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
@@ -17,11 +17,12 @@ const Frame = styled('div')(({ theme }) => ({
   lineHeight: '18px',
   borderRadius: 6,
   padding: '6px 10px',
-  background: theme.tokens.warnGround,
+  background: theme.vars.palette.Alert.warningStandardBg,
 }));
 
 /** Says, before it happens, that the private half of a key that was given away would be lost. */
 export function AtRisk() {
+  const bench = useBench();
   const { page } = useText();
   const { keyTexts } = useDetails();
   const announce = useAnnounce();
@@ -35,13 +36,13 @@ export function AtRisk() {
   }, [key]);
   if (!key) return null;
   const save = async () => {
-    await downloadPrivateKey(key);
+    await downloadPrivateKey(bench, key);
     announce(page.downloadedPrivate);
   };
   return (
     <Frame role="alert">
       <span style={{ flex: '1 1 220px' }}>{isActive ? keyTexts.atRisk : keyTexts.atRiskOther}</span>
-      <Button variant="outlined" onClick={() => void keyKept(key, key.facts.keyId.slice(0, 8), true)}>
+      <Button variant="outlined" onClick={() => void keyKept(bench, key, key.facts.keyId.slice(0, 8), true)}>
         {keyTexts.keepIt}
       </Button>
       {key.privateKey?.extractable && (

@@ -11,6 +11,7 @@ import {
   secretForms,
   type ExportForm,
 } from '../../store/actions/exportKey.js';
+import { useBench } from '../../store/store.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Field, Hint } from '../../widgets/Field.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -39,6 +40,7 @@ const shortestPassphrase = 8;
 
 /** The key in every form that services and programs ask for, to copy and to save. */
 export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
+  const bench = useBench();
   const { keyTexts } = useDetails();
   const [commonName, setCommonName] = useState('Countersign');
   const [days, setDays] = useState('365');
@@ -54,10 +56,10 @@ export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
         <CopyButton
           label={keyTexts.copy(name)}
           done={keyTexts.copiedForm(name)}
-          copy={() => copyKeyForm(keyHandle, form, wishes)}
+          copy={() => copyKeyForm(bench, keyHandle, form, wishes)}
           disabled={disabled}
         />
-        <Button disabled={disabled} onClick={() => void saveKeyForm(keyHandle, form, wishes)}>
+        <Button disabled={disabled} onClick={() => void saveKeyForm(bench, keyHandle, form, wishes)}>
           {keyTexts.download(name)}
         </Button>
         {isShown(form) && (

@@ -8,7 +8,7 @@ import { useId, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString, wantsSecret } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -28,6 +28,7 @@ const none: KeyImport['problems'] = [];
 
 /** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const bench = useBench();
   const { keyTexts } = useDetails();
   const announce = useAnnounce();
   const titleId = useId();
@@ -46,7 +47,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setChosenId(null);
   };
   const finish = (key: KeyHandle, all: readonly KeyHandle[]) => {
-    keyImported(key, all);
+    keyImported(bench, key, all);
     announce(keyTexts.imported);
     onClose();
   };
@@ -57,6 +58,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     const result = await readHandles(
+      bench,
       file ? new Uint8Array(await file.arrayBuffer()) : text,
       readAs === 'key' ? { passphrase } : { secret: readAs },
     );

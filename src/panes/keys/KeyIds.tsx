@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { copyPlain } from '../../store/actions/copy.js';
+import { useBench } from '../../store/store.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -11,11 +12,12 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'center',
   fontSize: 13,
   '& code': { fontFamily: theme.monospace, overflowWrap: 'anywhere', minHeight: 20, display: 'block' },
-  '& small': { color: theme.tokens.faint, fontSize: 12 },
+  '& small': { color: theme.vars.palette.text.secondary, fontSize: 12 },
 }));
 
 /** The two names that systems give to one and the same key, told apart. */
 export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
+  const bench = useBench();
   const { page } = useText();
   const rows = [
     {
@@ -42,7 +44,7 @@ export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
         <code>{value}</code>
         <small>{hint}</small>
       </div>
-      <CopyButton label={label} done={done} copy={() => copyPlain(value)} disabled={value === ''} />
+      <CopyButton label={label} done={done} copy={() => copyPlain(bench, value)} disabled={value === ''} />
     </Row>
   ));
 }

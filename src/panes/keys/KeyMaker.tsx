@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../core/keys/generate.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -16,6 +16,7 @@ import { AlgorithmHint, ImportDialog } from './lazyExtras.js';
 
 /** Algorithm, size, and the button that makes a new pair or secret; pressing it again starts over. */
 export function KeyMaker() {
+  const bench = useBench();
   const { page } = useText();
   const announce = useAnnounce();
   const busy = useWorkbench((state) => state.generating !== null);
@@ -26,7 +27,7 @@ export function KeyMaker() {
   const { kty } = signatureAlgorithms[alg];
   const generate = async () => {
     const wanted = keySizes.find((one) => `${one}` === size);
-    if (wanted && (await keyPairWanted(alg, wanted))) {
+    if (wanted && (await keyPairWanted(bench, alg, wanted))) {
       announce(kty === 'oct' ? page.generatedSecret : page.generated);
     }
   };
@@ -53,7 +54,7 @@ export function KeyMaker() {
         <Button id={anchors.importKey} variant="outlined" onClick={() => setImporting(true)}>
           {page.importKey}
         </Button>
-        {busy && <Spinner role="progressbar" aria-label={page.generating} />}
+        {busy && <Spinner label={page.generating} />}
       </div>
       <Suspense>
         <AlgorithmHint alg={alg} />

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { keptKeysForgotten, keyKept } from '../../store/actions/keyring.js';
 import { activeKey } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
 import { SureButton } from '../../widgets/SureButton.js';
@@ -17,6 +17,7 @@ const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: '
 
 /** What is kept in this browser, by the person's choice alone. */
 export function Keyring() {
+  const bench = useBench();
   const { keyTexts } = useDetails();
   const announce = useAnnounce();
   const id = useId();
@@ -30,7 +31,7 @@ export function Keyring() {
   const keepIt = async () => {
     if (!key) return;
     const under = name.trim() || key.facts.keyId.slice(0, 8);
-    if (await keyKept(key, under, exportable)) {
+    if (await keyKept(bench, key, under, exportable)) {
       announce(keyTexts.keptKey(under));
       setName('');
     }
@@ -65,7 +66,7 @@ export function Keyring() {
           <div>
             <SureButton
               label={keyTexts.forget}
-              onSure={() => void keptKeysForgotten().then(() => announce(keyTexts.forgotten))}
+              onSure={() => void keptKeysForgotten(bench).then(() => announce(keyTexts.forgotten))}
             />
           </div>
         </>

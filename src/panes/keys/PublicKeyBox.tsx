@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
 import { activeKey, ownKeySetAside, publicKeyProblem, publicKeyText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
@@ -17,11 +17,12 @@ const Aside = styled('div')(({ theme }) => ({
   fontSize: 13,
   borderRadius: 6,
   padding: '6px 10px',
-  background: theme.tokens.warnGround,
+  background: theme.vars.palette.Alert.warningStandardBg,
 }));
 
 /** The public key in force. Another one pasted over it judges from then on, and sets the own pair aside. */
 export function PublicKeyBox() {
+  const bench = useBench();
   const { page } = useText();
   const id = anchors.publicKey;
   const text = useWorkbench(publicKeyText);
@@ -35,14 +36,11 @@ export function PublicKeyBox() {
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
       <PlainArea
         id={id}
-        style={{ blockSize: isSecret ? 34 : 190 }}
+        blockSize={isSecret ? 36 : 190}
         value={text}
-        onChange={(event) => void publicKeyEdited(event.target.value)}
+        onChange={(event) => void publicKeyEdited(bench, event.target.value)}
         aria-describedby={`${id}-hint`}
-        aria-invalid={problem !== null}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
+        error={problem !== null}
       />
       <Hint id={`${id}-hint`}>
         {isSecret ? page.noPublicHalf : forAmplify ? page.publicKeyHintAmplify : page.publicKeyHint}
@@ -54,7 +52,7 @@ export function PublicKeyBox() {
           <Button
             variant="outlined"
             onClick={() => {
-              ownKeyTakenBack();
+              ownKeyTakenBack(bench);
               goTo(id);
             }}
           >

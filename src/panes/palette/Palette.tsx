@@ -1,7 +1,6 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { focused } from '../../widgets/focused.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -13,10 +12,13 @@ const Input = styled('input')(({ theme }) => ({
   inlineSize: '100%',
   padding: '12px 16px',
   border: 0,
-  borderBlockEnd: `1px solid ${theme.tokens.line}`,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   outline: 'none',
-  '&:focus': { borderBlockEndColor: theme.tokens.primary, boxShadow: `inset 0 -1px ${theme.tokens.primary}` },
-  color: theme.tokens.text,
+  '&:focus': {
+    borderBlockEndColor: theme.vars.palette.primary.main,
+    boxShadow: `inset 0 -1px ${theme.vars.palette.primary.main}`,
+  },
+  color: theme.vars.palette.text.primary,
   background: 'none',
 }));
 
@@ -36,13 +38,13 @@ const List = styled('ul')(({ theme }) => ({
     borderRadius: 6,
     cursor: 'pointer',
   },
-  '& li[aria-selected=true]': { background: theme.tokens.selection },
-  '& small': { fontSize: 12, color: theme.tokens.faint, marginInlineStart: 8 },
-  '& li[aria-selected=true] small': { color: theme.tokens.text },
+  '& li[aria-selected=true]': { background: theme.vars.palette.selection },
+  '& small': { fontSize: 12, color: theme.vars.palette.text.secondary, marginInlineStart: 8 },
+  '& li[aria-selected=true] small': { color: theme.vars.palette.text.primary },
   '& kbd': { fontFamily: 'inherit', fontSize: 12, whiteSpace: 'nowrap' },
 }));
 
-type Props = { onClose: () => void; extra: readonly Act[] };
+type Props = { onClose: (then: () => void) => void; extra: readonly Act[] };
 
 /** Every act of the page by its name, found by a few letters. */
 export function Palette({ onClose, extra }: Props) {
@@ -69,18 +71,14 @@ export function Palette({ onClose, extra }: Props) {
     chosen.current?.scrollIntoView({ block: 'nearest' });
   }, [at, wanted]);
 
-  const close = () => {
-    // Gone first: a dialog holds the focus as long as it stands.
-    flushSync(onClose);
-    before?.focus({ preventScroll: true });
-  };
-  const run = (act: (typeof acts)[number] | undefined) => {
-    if (!act) return;
-    close();
-    act.run();
-    // The select may be out of sight.
-    if (act.of !== null) announce(act.label);
-  };
+  const close = (act?: (typeof acts)[number]) =>
+    onClose(() => {
+      before?.focus({ preventScroll: true });
+      act?.run();
+      // The select may be out of sight.
+      if (act && act.of !== null) announce(act.label);
+    });
+  const run = (act: (typeof acts)[number] | undefined) => act && close(act);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setAt((at + step + shown.length) % Math.max(1, shown.length));
@@ -91,7 +89,7 @@ export function Palette({ onClose, extra }: Props) {
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={() => close()}
       slotProps={{ paper: { 'aria-label': paletteTexts.title } }}
       maxWidth="sm"
       fullWidth

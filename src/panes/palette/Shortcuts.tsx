@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import { useTheme } from '@mui/material/styles';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { guideClosed, languageChosen, themeChosen } from '../../store/actions/settings.js';
+import { useColorScheme } from '@mui/material/styles';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { load } from '../../store/load.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { actId, pressedBy, shortcutOf, shortcuts, type Shortcut } from '../../widgets/shortcuts.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
@@ -14,11 +14,19 @@ const Palette = lazy(() => load(async () => ({ default: (await import('./Palette
 
 /** The keyboard's ways to what has a button, and to what has none. */
 export default function Shortcuts() {
+  const bench = useBench();
   const { page } = useText();
   const { helpTexts, paletteTexts } = useDetails();
   const announce = useAnnounce();
-  const { palette } = useTheme();
+  const { colorScheme, setMode } = useColorScheme();
   const [open, setOpen] = useState(false);
+  const afterwards = useRef<(() => void) | null>(null);
+  // Once the palette is gone: a dialog holds the focus as long as it stands.
+  useEffect(() => {
+    if (open) return;
+    afterwards.current?.();
+    afterwards.current = null;
+  }, [open]);
   const language = useWorkbench((state) => state.language);
   const isGuideAway = useWorkbench((state) => state.guideClosed && state.profile.steps.length > 0);
 
@@ -29,8 +37,8 @@ export default function Shortcuts() {
     'next-problem': problem(1),
     'previous-problem': problem(-1),
     theme: () => {
-      const next = palette.mode === 'dark' ? 'light' : 'dark';
-      themeChosen(next);
+      const next = colorScheme === 'dark' ? 'light' : 'dark';
+      setMode(next);
       announce(paletteTexts.themeIs(page.themes[next]));
     },
   };
@@ -48,6 +56,10 @@ export default function Shortcuts() {
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   });
+  const close = (then: () => void) => {
+    afterwards.current = then;
+    setOpen(false);
+  };
   const act = (name: string, run: () => void): Act => ({
     name,
     of: null,
@@ -65,17 +77,17 @@ export default function Shortcuts() {
     ...(['en', 'zh'] as const)
       .filter((one) => one !== language)
       .map((one) => ({
-        ...act(helpTexts.languages[one], () => languageChosen(one)),
+        ...act(helpTexts.languages[one], () => languageChosen(bench, one)),
         of: helpTexts.language,
       })),
-    ...(isGuideAway ? [act(helpTexts.showGuide, () => guideClosed(false))] : []),
+    ...(isGuideAway ? [act(helpTexts.showGuide, () => guideClosed(bench, false))] : []),
   ];
   return (
     <>
       <Button {...pressedBy('palette')} title={shortcuts.palette} onClick={() => setOpen(true)}>
         {paletteTexts.title}
       </Button>
-      <Suspense>{open && <Palette extra={extra} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>{open && <Palette extra={extra} onClose={close} />}</Suspense>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ClaimsStatus } from '../../core/claims/verdict.js';
 import { claimsVerdictOf } from '../../store/claimsVerdicts.js';
 import { tokenReading } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
 
@@ -18,8 +18,8 @@ const tones: Record<ClaimsStatus, VerdictTone> = {
 export function ClaimsVerdict() {
   const { page } = useText();
   // Until the reader is there: what the page itself has put there is a claims set.
-  const status = useWorkbench((state) => claimsVerdictOf(state)?.status ?? 'claims');
-  const isEncrypted = useWorkbench((state) => tokenReading(state)?.form === 'jwe');
+  const status = useLater((state) => claimsVerdictOf(state)?.status ?? 'claims');
+  const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
   const { title, detail } = isEncrypted ? page.claimsEncrypted : page.claimsStatus[status];
   return (
     <Verdict label={page.claims} status={status} tone={tones[status]} title={title}>

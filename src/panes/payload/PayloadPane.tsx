@@ -1,14 +1,13 @@
 import { copyPayload } from '../../store/actions/copy.js';
-import { byField, payloadEdited } from '../../store/actions/document.js';
+import { payloadEdited } from '../../store/actions/document.js';
 import { payloadPart, payloadReading, payloadText } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { JsonPart } from '../../widgets/JsonPart.js';
 import { useText } from '../../widgets/TextContext.js';
 import { ClaimsVerdict } from './ClaimsVerdict.js';
 
-const onChange = byField(payloadEdited);
-
 export function PayloadPane() {
+  const bench = useBench();
   const { page } = useText();
   return (
     <JsonPart
@@ -19,8 +18,8 @@ export function PayloadPane() {
       part={useWorkbench(payloadPart)}
       text={useWorkbench(payloadText)}
       reading={useWorkbench(payloadReading)}
-      onChange={onChange}
-      copy={{ label: page.copyPayload, done: page.copiedPayload, copy: copyPayload }}
+      onChange={(text) => payloadEdited(bench, text)}
+      copy={{ label: page.copyPayload, done: page.copiedPayload, copy: () => copyPayload(bench) }}
     >
       <ClaimsVerdict />
     </JsonPart>

@@ -3,29 +3,33 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useId, useState } from 'react';
-import { everythingForgotten, storedNow, type Stored } from '../../store/actions/privacy.js';
-import { useWorkbench } from '../../store/store.js';
+import { everythingForgotten, type Stored } from '../../store/actions/privacy.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { Verdict } from '../../widgets/Verdict.js';
 
 /** What is stored, how to see that nothing leaves, and the way to forget it all. */
 export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
+  const bench = useBench();
   const { privacyTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
+  const { setMode } = useColorScheme();
   const id = useId();
   const keys = useWorkbench((state) => state.keptKeys.length);
   const [stored, setStored] = useState<Stored | null>(null);
   const [asked, setAsked] = useState(false);
-  const look = () => void storedNow().then(setStored);
-  useEffect(look, []);
+  const { storedNow } = bench.ports.stored;
+  useEffect(() => void storedNow().then(setStored), [storedNow]);
 
   const forget = async () => {
-    await everythingForgotten();
+    setMode('system');
+    await everythingForgotten(bench);
     setAsked(false);
-    look();
+    setStored(await storedNow());
     announce(privacyTexts.forgotten);
   };
   const items = stored && [

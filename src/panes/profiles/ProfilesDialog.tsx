@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
@@ -16,7 +16,7 @@ import {
   profilesSaved,
 } from '../../store/actions/ownProfiles.js';
 import { allProfiles } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
@@ -31,6 +31,7 @@ const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: '
 
 /** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
 export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
+  const bench = useBench();
   const { ownProfileTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
@@ -45,11 +46,11 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const text = draft?.text ?? null;
   const isTouched = draft !== null && draft.text !== draft.start;
   const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
-  const read = useMemo(() => readProfiles(text ?? '{"profiles":[]}'), [text]);
+  const read = readProfiles(text ?? '{"profiles":[]}');
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
   const save = () => {
-    tell(profilesSaved(read.profiles), ownProfileTexts.saved(read.profiles.length));
+    tell(profilesSaved(bench, read.profiles), ownProfileTexts.saved(read.profiles.length));
     // What was refused stays, so that it can be mended.
     if (read.problems.length === 0) setDraft(null);
   };
@@ -62,7 +63,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         <Button
           aria-label={ownProfileTexts.useNamed(profile.name)}
           disabled={profile.id === inUse.id}
-          onClick={() => newTokenWanted(profile)}
+          onClick={() => newTokenWanted(bench, profile)}
         >
           {ownProfileTexts.use}
         </Button>
@@ -75,7 +76,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         <SureButton
           label={ownProfileTexts.delete}
           name={ownProfileTexts.deleteNamed(profile.name)}
-          onSure={() => tell(profileDeleted(profile), ownProfileTexts.deleted)}
+          onSure={() => tell(profileDeleted(bench, profile), ownProfileTexts.deleted)}
         />
       </Row>
     </li>
@@ -97,13 +98,13 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
           />
           <Button
             variant="outlined"
-            onClick={() => begin(copyText(start, ownProfileTexts.copyOf(page.profileName(start))))}
+            onClick={() => begin(copyText(bench, start, ownProfileTexts.copyOf(page.profileName(start))))}
           >
             {ownProfileTexts.startFrom(page.profileName(start))}
           </Button>
         </Row>
         <Row>
-          <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(own)}>
+          <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(bench, own)}>
             {ownProfileTexts.export}
           </Button>
           <span style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, minInlineSize: 0 }}>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { copyLink, type LinkKind } from '../../store/actions/link.js';
 import { workspaceOpened, workspaceSaved } from '../../store/actions/workspace.js';
+import { useBench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
@@ -30,6 +31,7 @@ export default function SharePane() {
 }
 
 function Link() {
+  const bench = useBench();
   const { shareTexts } = useDetails();
   const [kind, setKind] = useState<LinkKind>('draft');
   return (
@@ -43,9 +45,13 @@ function Link() {
         }))}
         onChange={setKind}
       />
-      <Hint data-tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
+      <Hint tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
       <div>
-        <CopyButton label={shareTexts.copyLink} done={shareTexts.copiedLink} copy={() => copyLink(kind)} />
+        <CopyButton
+          label={shareTexts.copyLink}
+          done={shareTexts.copiedLink}
+          copy={() => copyLink(bench, kind)}
+        />
       </div>
     </div>
   );
@@ -54,18 +60,19 @@ function Link() {
 const none: readonly Problem[] = [];
 
 function WorkspaceFile() {
+  const bench = useBench();
   const { shareTexts } = useDetails();
   const announce = useAnnounce();
   const id = useId();
   const [problems, setProblems] = useState(none);
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const found = await workspaceOpened(await file.text());
+    const found = await workspaceOpened(bench, await file.text());
     setProblems(found);
     if (found.length === 0) announce(shareTexts.workspaceOpened);
   };
   const save = () => {
-    const problem = workspaceSaved();
+    const problem = workspaceSaved(bench);
     setProblems(problem ? [problem] : none);
   };
   return (

@@ -5,7 +5,7 @@ import { snippetOf } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { codeSaved } from '../../store/actions/saveCode.js';
 import { snippetSource } from '../../store/snippets.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useLater } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Hint } from '../../widgets/Field.js';
@@ -15,8 +15,9 @@ import { useDetails } from '../../widgets/TextContext.js';
 
 /** The token in the making as code that runs elsewhere. */
 export function Snippets() {
+  const bench = useBench();
   const { shareTexts, snippetNames } = useDetails();
-  const source = useWorkbench(snippetSource);
+  const source = useLater(snippetSource);
   const [id, setId] = useState<SnippetId>('bash');
   const snippet = snippetOf(id, source);
   return (
@@ -43,9 +44,12 @@ export function Snippets() {
             <CopyButton
               label={shareTexts.copyCode}
               done={shareTexts.copiedCode}
-              copy={() => copyPlain(snippet.value.code)}
+              copy={() => copyPlain(bench, snippet.value.code)}
             />
-            <Button variant="outlined" onClick={() => codeSaved(snippet.value.file, snippet.value.code)}>
+            <Button
+              variant="outlined"
+              onClick={() => codeSaved(bench, snippet.value.file, snippet.value.code)}
+            >
               {shareTexts.download(snippet.value.file)}
             </Button>
           </div>

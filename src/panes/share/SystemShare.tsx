@@ -1,15 +1,16 @@
 import Button from '@mui/material/Button';
-import { hasShareSheet, shareToken, sharePublicKey, type CopyOutcome } from '../../store/actions/copy.js';
-
+import { shareToken, sharePublicKey, type CopyOutcome } from '../../store/actions/copy.js';
+import { useBench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
 /** To another app, where the system has a share sheet. */
 export function SystemShare() {
+  const bench = useBench();
   const { shareTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
-  if (!hasShareSheet) return null;
+  if (!bench.ports.share.hasShareSheet) return null;
   const press = (share: () => Promise<CopyOutcome>) => async () => {
     const outcome = await share();
     if (outcome === 'copied') announce(shareTexts.shared);
@@ -17,10 +18,10 @@ export function SystemShare() {
   };
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-      <Button variant="outlined" onClick={() => void press(shareToken)()}>
+      <Button variant="outlined" onClick={() => void press(() => shareToken(bench))()}>
         {shareTexts.shareToken}
       </Button>
-      <Button variant="outlined" onClick={() => void press(sharePublicKey)()}>
+      <Button variant="outlined" onClick={() => void press(() => sharePublicKey(bench))()}>
         {shareTexts.sharePublicKey}
       </Button>
     </div>

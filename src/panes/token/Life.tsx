@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { timeVerdictOf } from '../../store/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { duration, hereAndUtc } from '../../text/times.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -12,7 +12,7 @@ const Table = styled('dl')(({ theme }) => ({
   gap: '0 12px',
   fontSize: 12,
   lineHeight: '18px',
-  color: theme.tokens.faint,
+  color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
   '& dd': { margin: 0 },
 }));
@@ -21,11 +21,11 @@ const Bar = styled('div')(({ theme }) => ({
   blockSize: 4,
   borderRadius: 2,
   marginBlockStart: 4,
-  background: theme.tokens.badGround,
+  background: theme.vars.palette.Alert.errorStandardBg,
   overflow: 'hidden',
-  '& > div': { blockSize: '100%', background: theme.tokens.good },
-  '&[data-last] > div': { background: theme.tokens.warn },
-  '&[data-over]': { background: theme.tokens.bad },
+  '& > div': { blockSize: '100%', background: theme.vars.palette.success.main },
+  '&[data-last] > div': { background: theme.vars.palette.warning.main },
+  '&[data-over]': { background: theme.vars.palette.error.main },
 }));
 
 /** Below this part of its life a token is nearly over. */
@@ -35,7 +35,7 @@ const lastPart = 0.2;
 export function Life() {
   const { page } = useText();
   const now = useNow();
-  const { iat, exp } = useWorkbench((state) => timeVerdictOf(state, now));
+  const { iat, exp } = useLater((state) => timeVerdictOf(state, now));
   const part = exp?.seconds == null ? null : shareLeft(iat?.seconds ?? exp.seconds - 1, exp.seconds, now);
   const rows = [
     { name: page.issued, seconds: iat?.seconds ?? null },

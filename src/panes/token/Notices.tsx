@@ -1,6 +1,6 @@
 import { useNow } from '../../store/now.js';
 import { notices } from '../../store/verdicts.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -8,6 +8,6 @@ import { useText } from '../../widgets/TextContext.js';
 export function Notices() {
   const { page } = useText();
   const now = useNow();
-  const problems = useWorkbench((state) => notices(state, now));
+  const problems = useLater((state) => notices(state, now));
   return <ProblemList label={page.notices} problems={problems} />;
 }

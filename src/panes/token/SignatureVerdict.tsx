@@ -1,5 +1,5 @@
 import { carriesText, wantsSecret } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useIsLate, useLater } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { signatureStatus } from '../../store/verdicts.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -23,19 +23,20 @@ const tones: Record<SignatureStatus, VerdictTone> = {
 
 export function SignatureVerdict() {
   const { page } = useText();
-  const status = useWorkbench(signatureStatus);
+  const known = useLater(signatureStatus);
+  const status = useIsLate() ? 'signing' : known;
   const shown = useSteady(status, 'signing');
-  const isDraft = useWorkbench(({ document }) => document.kind === 'draft');
-  const isAnew = useWorkbench(({ document }) => document.kind === 'draft' && document.base !== '');
-  const isForSecret = useWorkbench(wantsSecret);
-  const stale = useWorkbench((state) => status !== 'signing' && !carriesText(state));
+  const isDraft = useLater(({ document }) => document.kind === 'draft');
+  const isAnew = useLater(({ document }) => document.kind === 'draft' && document.base !== '');
+  const isForSecret = useLater(wantsSecret);
+  const stale = useLater((state) => status !== 'signing' && !carriesText(state));
   const { title, detail } = page.signatureStatus[shown];
   return (
     <Verdict label={page.signature} status={status} tone={tones[shown]} title={title}>
       {stale ? (
         page.stale
       ) : shown === 'no-key' ? (
-        <TextButton type="button" onClick={() => goTo(isForSecret ? anchors.importKey : anchors.publicKey)}>
+        <TextButton onClick={() => goTo(isForSecret ? anchors.importKey : anchors.publicKey)}>
           {isForSecret ? page.noSecret : detail}
         </TextButton>
       ) : isDraft && shown.startsWith('valid') ? (

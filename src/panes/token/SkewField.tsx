@@ -1,5 +1,5 @@
 import { skewChosen } from '../../store/actions/settings.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -7,6 +7,7 @@ const offered = ['0', '30', '60', '300'] as const;
 
 /** By how much the clocks of issuer and gateway may differ. */
 export function SkewField() {
+  const bench = useBench();
   const { page } = useText();
   const skew = useWorkbench((state) => state.skew);
   return (
@@ -15,7 +16,7 @@ export function SkewField() {
       label={page.skew}
       value={offered.find((value) => Number(value) === skew) ?? '0'}
       options={offered.map((value) => ({ value, label: page.skews[value] }))}
-      onChange={(value) => skewChosen(Number(value))}
+      onChange={(value) => skewChosen(bench, Number(value))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { timeVerdictOf } from '../../store/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
 import { stampedLifetime } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
 import type { ClaimsProblem } from '../../core/claims/problems.js';
@@ -19,11 +19,11 @@ const tones: Record<TimeStatus, VerdictTone> = {
 export function TimeVerdict() {
   const { page, rest } = useText();
   const now = useNow();
-  const { status, problems } = useWorkbench((state) => timeVerdictOf(state, now));
+  const { status, problems } = useLater((state) => timeVerdictOf(state, now));
   const oddity = status === 'active' ? oddityOf(problems) : null;
   const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
   const { title, detail } = odd ?? page.timeStatus[status];
-  const isRenewed = useWorkbench((state) => state.freshOnCopy && stampedLifetime(state) !== null);
+  const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   return (
     <Verdict label={page.time} status={status} tone={odd ? 'warn' : tones[status]} title={title}>
       {status === 'expired' && isRenewed ? page.expiredFresh : detail}

@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { byField, tokenEdited } from '../../store/actions/document.js';
-import { justSigned } from '../../store/justSigned.js';
+import { tokenEdited } from '../../store/actions/document.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
-import { useWorkbench } from '../../store/store.js';
-import { forThumbs } from '../../theme/theme.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { forThumbs } from '../../theme/media.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -41,12 +40,9 @@ const Verdicts = styled('div')({
   '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 48 } },
 });
 
-const followSigned = (show: (token: string) => void) => justSigned.subscribe(({ token }) => show(token));
-
-const onChange = byField(tokenEdited);
-
 /** The token as it is sent, with what can be said of it. */
 export function TokenPane() {
+  const bench = useBench();
   const { page } = useText();
   const token = useWorkbench(tokenText);
   const wrong = useWorkbench(wrongKind);
@@ -71,8 +67,7 @@ export function TokenPane() {
         language="token"
         lines={11}
         value={token}
-        onChange={onChange}
-        follow={followSigned}
+        onChange={(text) => tokenEdited(bench, text)}
         placeholder={page.encodedTokenEmpty}
       />
       <Answers>

@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problems.js';
 import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
 import { madeWrong } from '../../store/actions/wrong.js';
 import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Disclosure } from '../../widgets/Disclosure.js';
@@ -37,6 +37,7 @@ export default function WrongPane() {
 }
 
 function Kinds() {
+  const bench = useBench();
   const { wrongTexts, wrongWords } = useDetails();
   const announce = useAnnounce();
   const key = useWorkbench(activeKey);
@@ -44,7 +45,7 @@ function Kinds() {
   const canMake = useWorkbench((state) => goodDraft(state) !== null && activeKey(state)?.privateKey != null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = async (kind: WrongKind) => {
-    const answer = await madeWrong(kind);
+    const answer = await madeWrong(bench, kind);
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) announce(wrongWords.made(wrongTexts[kind].name));
   };
@@ -71,9 +72,7 @@ function Kinds() {
       {made && (
         <Made>
           {wrongWords.label(wrongTexts[made].name)}{' '}
-          <TextButton type="button" onClick={() => goTo(anchors.token)}>
-            {wrongWords.show}
-          </TextButton>
+          <TextButton onClick={() => goTo(anchors.token)}>{wrongWords.show}</TextButton>
         </Made>
       )}
       {problem && <ProblemList label={wrongWords.title} problems={[problem]} />}

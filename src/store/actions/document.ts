@@ -1,5 +1,6 @@
 import { setMembers } from '../../core/json/edit.js';
-import { newDocument, unhurried, useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
+import { newDocument } from '../newDocument.js';
 import { change } from '../history.js';
 import {
   fieldValues,
@@ -18,36 +19,25 @@ import { writeField } from '../../core/profiles/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { refresh } from '../../core/profiles/refresh.js';
 import { stampOf, type Draft, type Stamp } from '../../core/token/document.js';
-import { clipboardText } from '../../platform/clipboard.js';
-import { nowSeconds } from '../../platform/clock.js';
-import { freshId } from '../../platform/ids.js';
-
-const { getState, setState } = useWorkbench;
 
 /** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
-export async function pasteWanted(): Promise<boolean> {
-  const text = await clipboardText();
-  if (text !== null) tokenEdited(text);
+export async function pasteWanted(bench: Bench): Promise<boolean> {
+  const text = await bench.ports.clipboard.clipboardText();
+  if (text !== null) tokenEdited(bench, text);
   return text !== null;
 }
 
-/** An edit by a field, which says whether it shows it already. */
-export const byField =
-  (edit: (text: string) => void) =>
-  (text: string, isShown: boolean): void =>
-    isShown ? unhurried(() => edit(text)) : edit(text);
-
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
-export function tokenEdited(input: string): void {
-  change({ document: { kind: 'token', input, wrong: null }, signed: null }, 'token');
+export function tokenEdited(bench: Bench, input: string): void {
+  change(bench, { document: { kind: 'token', input, wrong: null }, signed: null }, 'token');
 }
 
-export function headerEdited(text: string): void {
-  editDraft({ header: text }, 'header');
+export function headerEdited(bench: Bench, text: string): void {
+  editDraft(bench, { header: text }, 'header');
 }
 
-export function payloadEdited(text: string): void {
-  editDraft({ payload: text }, 'payload');
+export function payloadEdited(bench: Bench, text: string): void {
+  editDraft(bench, { payload: text }, 'payload');
 }
 
 /** What is not named stays; `stamp` where the page itself writes the times. */
@@ -65,65 +55,65 @@ function edited(state: Workbench, { header, payload, stamp }: Edit): Draft {
   };
 }
 
-export function editDraft(edit: Edit, field: string | null): void {
-  change({ document: edited(getState(), edit) }, field);
+export function editDraft(bench: Bench, edit: Edit, field: string | null): void {
+  change(bench, { document: edited(bench.getState(), edit) }, field);
 }
 
 /** A field of the profile was typed in: it fills each claim that the profile names, in place. */
-export function fieldEdited(fieldId: string, value: string): void {
-  const state = getState();
+export function fieldEdited(bench: Bench, fieldId: string, value: string): void {
+  const state = bench.getState();
   const filled = writeField(state.profile, fieldId, value.trim(), payloadText(state) ?? '');
-  if (filled.ok) editDraft({ payload: filled.value }, `field ${fieldId}`);
+  if (filled.ok) editDraft(bench, { payload: filled.value }, `field ${fieldId}`);
 }
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
-export function keyIdEdited(value: string): void {
-  const named = setMembers(headerText(getState()) ?? '', [['kid', JSON.stringify(value.trim())]]);
-  if (named.ok) editDraft({ header: named.value }, 'key-id');
+export function keyIdEdited(bench: Bench, value: string): void {
+  const named = setMembers(headerText(bench.getState()) ?? '', [['kid', JSON.stringify(value.trim())]]);
+  if (named.ok) editDraft(bench, { header: named.value }, 'key-id');
 }
 
 /** A lifetime was chosen: the token is issued now and lives for so many seconds. */
-export function lifetimeChosen(seconds: number): void {
-  const stamp = stampOf(nowSeconds(), seconds);
-  const stamped = setMembers(payloadText(getState()) ?? '', [
+export function lifetimeChosen(bench: Bench, seconds: number): void {
+  const stamp = stampOf(bench.ports.clock.nowSeconds(), seconds);
+  const stamped = setMembers(payloadText(bench.getState()) ?? '', [
     ['iat', stamp.iat],
     ['exp', stamp.exp],
   ]);
-  if (stamped.ok) editDraft({ payload: stamped.value, stamp }, 'lifetime');
+  if (stamped.ok) editDraft(bench, { payload: stamped.value, stamp }, 'lifetime');
 }
 
 /**
  * Issues the token anew, where its times are the page's own: iat is now, exp a lifetime later, jti another.
  * No step of undo, because nothing that the person wrote changes.
  */
-export function issuedAnew(): void {
-  const state = getState();
+export function issuedAnew(bench: Bench): void {
+  const state = bench.getState();
   const lifetime = stampedLifetime(state);
   if (lifetime === null || !signingPlan(state)?.ok) return;
-  const now = nowSeconds();
-  const moment = { now, lifetime, jti: freshId() };
+  const now = bench.ports.clock.nowSeconds();
+  const moment = { now, lifetime, jti: bench.ports.ids.freshId() };
   const payload = refresh(state.profile, payloadText(state) ?? '', moment);
   if (!payload.ok) return;
-  setState({ document: edited(state, { payload: payload.value, stamp: stampOf(now, lifetime) }) });
+  bench.setState({ document: edited(state, { payload: payload.value, stamp: stampOf(now, lifetime) }) });
 }
 
 /**
  * Another profile was chosen. What came from elsewhere stays, and is judged by it; a token that was begun here is
  * begun anew, because its claims are those of the former profile.
  */
-export function profileChosen(profile: Profile): void {
-  const { document } = getState();
+export function profileChosen(bench: Bench, profile: Profile): void {
+  const { document } = bench.getState();
   const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
-  if (isFromElsewhere) change({ profile }, null);
-  else newTokenWanted(profile);
+  if (isFromElsewhere) change(bench, { profile }, null);
+  else newTokenWanted(bench, profile);
 }
 
 /**
  * Starts a new token of this profile. The keys stay, and whose it is: the fields, and a kid that was typed,
  * are those of the last draft of this profile that was not begun out of a pasted token.
  */
-export function newTokenWanted(profile: Profile): void {
-  const state = getState();
+export function newTokenWanted(bench: Bench, profile: Profile): void {
+  const state = bench.getState();
   const own = ownKey(state);
   const last = [...state.past, state].findLast(
     (step) => step.profile.id === profile.id && step.document.kind === 'draft' && step.document.base === '',
@@ -131,9 +121,11 @@ export function newTokenWanted(profile: Profile): void {
   const kid = last && headerString({ ...state, ...last }, 'kid');
   const isTyped = kid && !state.keys.some(({ facts }) => facts.keyId === kid);
   change(
+    bench,
     {
       profile,
       document: newDocument(
+        bench,
         profile,
         isTyped ? kid : (own?.facts.keyId ?? ''),
         own?.alg,

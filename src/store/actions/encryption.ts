@@ -11,10 +11,8 @@ import { partBytes } from '../../core/token/document.js';
 import type { TokenReading } from '../../core/token/read.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { payloadPart, tokenReading, tokenText } from '../selectors.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { load } from '../load.js';
-
-const { getState } = useWorkbench;
 
 /** A key or password as a person gives it; it is kept nowhere. */
 export type KeyInput = { text: string; form: 'key' | SecretForm; passphrase: string };
@@ -25,22 +23,25 @@ export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId:
 export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null };
 
 /** Opens the encrypted token shown, and every token that stands in it, with the key given. */
-export async function tokenOpened(input: KeyInput): Promise<Opened> {
+export async function tokenOpened(bench: Bench, input: KeyInput): Promise<Opened> {
   const { openLayers } = await load(() => import('../../core/jwe/jwe.js'));
-  const reading = tokenReading(getState());
+  const reading = tokenReading(bench.getState());
   const keys = await keysOf(input);
   if (!reading || !keys.ok) return { layers: [], problem: keys.ok ? null : keys.problem };
   const layers: OpenedLayer[] = [];
   for await (const layer of openLayers(reading, keys.value)) {
-    const signature = layer.reading.form === 'jws' ? await judged(layer.reading) : null;
+    const signature = layer.reading.form === 'jws' ? await judged(bench, layer.reading) : null;
     layers.push({ ...layer, signature });
   }
   return { layers, problem: null };
 }
 
 /** The verdict on a signed layer, by the keys at hand. */
-async function judged(reading: TokenReading): Promise<{ status: SignatureStatus; keyId: string | null }> {
-  const { reader, keys } = getState();
+async function judged(
+  bench: Bench,
+  reading: TokenReading,
+): Promise<{ status: SignatureStatus; keyId: string | null }> {
+  const { reader, keys } = bench.getState();
   const judgement = reader?.judgeToken(reading);
   if (!reader || !judgement) return { status: 'signing', keyId: null };
   if (judgement.verdict !== 'verifiable') return { status: judgement.verdict, keyId: null };
@@ -62,6 +63,7 @@ export type EncryptionWishes = {
 
 /** Encrypts what is shown; a JWE in compact serialization (RFC 7516 section 7.1). */
 export async function tokenEncrypted(
+  bench: Bench,
   { alg, enc, what }: EncryptionWishes,
   input: KeyInput,
 ): Promise<Result<string>> {
@@ -70,7 +72,7 @@ export async function tokenEncrypted(
   if (!keys.ok) return keys;
   const [key] = keys.value;
   if (!key) return { ok: false, problem: { kind: 'jwe-key-missing', alg } };
-  const state = getState();
+  const state = bench.getState();
   const isToken = what === 'token';
   const plaintext = isToken
     ? ({ ok: true, value: new TextEncoder().encode(tokenText(state)) } as const)

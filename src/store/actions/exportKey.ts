@@ -1,12 +1,9 @@
+import type { Bench } from '../bench.js';
 import { fits } from '../../core/keys/algorithms.js';
 import { cryptoKeyFor, isUsableFor } from '../../core/keys/cryptoKey.js';
 import { oneLinePem, toBase64 } from '../../core/keys/pem.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { publicForm } from '../../core/keys/publicForms.js';
-import { nowSeconds } from '../../platform/clock.js';
-import { copyText } from '../../platform/clipboard.js';
-import { downloadText } from '../../platform/download.js';
-import { randomBytes } from '../../platform/ids.js';
 import { load } from '../load.js';
 import type { CopyOutcome } from './copy.js';
 import { privateKeySaved, publicKeyTaken } from './keys.js';
@@ -39,32 +36,43 @@ const fileNames: Record<ExportForm, string> = {
 
 /** Copies one form of the key; 'nothing' where this key has no such form. */
 export async function copyKeyForm(
+  bench: Bench,
   key: KeyHandle,
   form: ExportForm,
   wishes: ExportWishes,
 ): Promise<CopyOutcome> {
-  const text = await keyText(key, form, wishes);
+  const text = await keyText(bench, key, form, wishes);
   if (text === null) return 'nothing';
-  if (!(await copyText(text))) return 'refused';
-  taken(key, form);
+  if (!(await bench.ports.clipboard.copyText(text))) return 'refused';
+  taken(bench, key, form);
   return 'copied';
 }
 
 /** Saves one form of the key as a file. @returns whether this key has such a form */
-export async function saveKeyForm(key: KeyHandle, form: ExportForm, wishes: ExportWishes): Promise<boolean> {
-  const text = await keyText(key, form, wishes);
+export async function saveKeyForm(
+  bench: Bench,
+  key: KeyHandle,
+  form: ExportForm,
+  wishes: ExportWishes,
+): Promise<boolean> {
+  const text = await keyText(bench, key, form, wishes);
   if (text === null) return false;
-  downloadText(fileNames[form], text);
-  taken(key, form);
+  bench.ports.files.downloadText(fileNames[form], text);
+  taken(bench, key, form);
   return true;
 }
 
-function taken(key: KeyHandle, form: ExportForm): void {
-  if (publicForms.some((one) => one === form)) publicKeyTaken(key);
-  else privateKeySaved(key);
+function taken(bench: Bench, key: KeyHandle, form: ExportForm): void {
+  if (publicForms.some((one) => one === form)) publicKeyTaken(bench, key);
+  else privateKeySaved(bench, key);
 }
 
-async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): Promise<string | null> {
+async function keyText(
+  bench: Bench,
+  key: KeyHandle,
+  form: ExportForm,
+  wishes: ExportWishes,
+): Promise<string | null> {
   const formats = await load(() => import('../../core/keys/formats/index.js'));
   const { privateKey } = key;
   const { jwk, spki } = key.facts;
@@ -81,10 +89,10 @@ async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): 
       // Certificates of RSA keys are signed by PKCS#1 v1.5, whatever the key was made for.
       const alg = fits('RS256', jwk) ? 'RS256' : key.alg;
       if (!privateKey || !spki || !isUsableFor(key, alg)) return null;
-      const notBefore = nowSeconds();
+      const notBefore = bench.ports.clock.nowSeconds();
       const notAfter = notBefore + wishes.days * 86_400;
       const { commonName } = wishes;
-      const serial = randomBytes(16);
+      const serial = bench.ports.ids.randomBytes(16);
       return formats.selfSignedCertificatePem({
         privateKey: await cryptoKeyFor(privateKey, key.alg, alg),
         spki,
@@ -99,7 +107,7 @@ async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): 
     case 'one-line-private':
     case 'private-jwk':
     case 'encrypted':
-      return privateText(key, form, wishes.passphrase);
+      return privateText(bench, key, form, wishes.passphrase);
     case 'secret-base64url':
     case 'secret-hex':
     case 'secret-jwk':
@@ -108,6 +116,7 @@ async function keyText(key: KeyHandle, form: ExportForm, wishes: ExportWishes): 
 }
 
 async function privateText(
+  bench: Bench,
   { privateKey, facts, alg }: KeyHandle,
   form: (typeof privateForms)[number],
   passphrase: string,
@@ -125,7 +134,9 @@ async function privateText(
     case 'private-jwk':
       return JSON.stringify(await formats.privateJwk(der, { kid: facts.keyId, use: 'sig', alg }), null, 2);
     case 'encrypted':
-      return passphrase === '' ? null : formats.encryptedPkcs8Pem(der, passphrase, randomBytes);
+      return passphrase === ''
+        ? null
+        : formats.encryptedPkcs8Pem(der, passphrase, bench.ports.ids.randomBytes);
   }
 }
 

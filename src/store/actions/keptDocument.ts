@@ -2,12 +2,17 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import type { KeptKey } from '../../platform/keyring.js';
 import { change } from '../history.js';
 import { allProfiles } from '../selectors.js';
-import { newDocument, useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
+import { newDocument } from '../newDocument.js';
 
 /** Starts a token with a kept key: the profile, its fields and the Key ID are those that were kept with it. */
-export function keptKeyChosen(key: KeyHandle, { profileId, fieldValues, shownKeyId }: KeptKey): void {
-  const state = useWorkbench.getState();
+export function keptKeyChosen(
+  bench: Bench,
+  key: KeyHandle,
+  { profileId, fieldValues, shownKeyId }: KeptKey,
+): void {
+  const state = bench.getState();
   const profile = allProfiles(state).find(({ id }) => id === profileId) ?? state.profile;
-  const document = newDocument(profile, shownKeyId || key.facts.keyId, key.alg, fieldValues);
-  change({ document, profile, activeKeyId: key.id, publicKeyInput: null }, null);
+  const document = newDocument(bench, profile, shownKeyId || key.facts.keyId, key.alg, fieldValues);
+  change(bench, { document, profile, activeKeyId: key.id, publicKeyInput: null }, null);
 }

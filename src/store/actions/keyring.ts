@@ -1,22 +1,17 @@
 import { isSignatureAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
 import { withoutExport, type KeyHandle } from '../../core/keys/handle.js';
 import { describePublicKey, describeSecret } from '../../core/keys/publicKey.js';
-import { nowSeconds } from '../../platform/clock.js';
-import { freshId } from '../../platform/ids.js';
-import * as keyring from '../../platform/keyring.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
 import { activeKey, fieldValues, keyId } from '../selectors.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { keptKeyChosen } from './keptDocument.js';
 
 export type { KeptKey } from '../../platform/keyring.js';
 
-const { getState, setState } = useWorkbench;
-
 /** Reads what is kept in this browser, and again whenever another tab changes it. */
-export async function keyringOpened(): Promise<() => void> {
-  await refresh();
-  return keyring.onKeyringChange(() => void refresh());
+export async function keyringOpened(bench: Bench): Promise<() => void> {
+  await refresh(bench);
+  return (await bench.ports.keyring()).onKeyringChange(() => void refresh(bench));
 }
 
 /**
@@ -25,12 +20,19 @@ export async function keyringOpened(): Promise<() => void> {
  * @returns whether it is kept; if not, `keyringFault` says why
  * @param exportable false keeps a private half that nobody can read out again; the one in memory goes too
  */
-export async function keyKept(key: KeyHandle, name: string, exportable: boolean): Promise<boolean> {
-  const state = getState();
+export async function keyKept(
+  bench: Bench,
+  key: KeyHandle,
+  name: string,
+  exportable: boolean,
+): Promise<boolean> {
+  const state = bench.getState();
   // A pasted token, or a key that is set aside, has no IDs here that belong to this key.
   const isInUse = state.document.kind === 'draft' && activeKey(state)?.id === key.id;
   const kept = { ...(exportable ? key : await withoutExport(key)), keptAs: name };
-  const answer = await keyring.keep({
+  const answer = await (
+    await bench.ports.keyring()
+  ).keep({
     keyId: key.facts.keyId,
     name,
     alg: key.alg,
@@ -39,81 +41,93 @@ export async function keyKept(key: KeyHandle, name: string, exportable: boolean)
     profileId: state.profile.id,
     fieldValues: isInUse ? fieldValues(state) : {},
     shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
-    keptAt: nowSeconds(),
+    keptAt: bench.ports.clock.nowSeconds(),
   });
-  const worked = noted(answer);
+  const worked = noted(bench, answer);
   if (worked) {
-    replaceHandle(kept);
-    await refresh();
+    replaceHandle(bench, kept);
+    await refresh(bench);
   }
   return worked;
 }
 
-export async function keptKeyRenamed(entry: KeptKey, name: string): Promise<void> {
-  if (noted(await keyring.keep({ ...entry, name }))) markKept(entry.keyId, name);
-  await refresh();
+export async function keptKeyRenamed(bench: Bench, entry: KeptKey, name: string): Promise<void> {
+  if (noted(bench, await (await bench.ports.keyring()).keep({ ...entry, name })))
+    markKept(bench, entry.keyId, name);
+  await refresh(bench);
 }
 
-export async function keptKeyRemoved(removed: string): Promise<void> {
-  if (noted(await keyring.removeKept(removed))) markKept(removed, null);
-  await refresh();
+export async function keptKeyRemoved(bench: Bench, removed: string): Promise<void> {
+  if (noted(bench, await (await bench.ports.keyring()).removeKept(removed))) markKept(bench, removed, null);
+  await refresh(bench);
 }
 
-export async function keptKeysForgotten(): Promise<void> {
-  if (noted(await keyring.forgetAll())) {
-    setState({ keys: getState().keys.map((key) => ({ ...key, keptAs: null })) });
+export async function keptKeysForgotten(bench: Bench): Promise<void> {
+  if (noted(bench, await (await bench.ports.keyring()).forgetAll())) {
+    bench.setState({ keys: bench.getState().keys.map((key) => ({ ...key, keptAs: null })) });
   }
-  await refresh();
+  await refresh(bench);
 }
 
 /** A kept key was chosen: it is in force, with the profile and the IDs that went with it. */
-export async function keptKeyTaken(entry: KeptKey): Promise<void> {
-  const handle = await handleOfKept(entry);
+export async function keptKeyTaken(bench: Bench, entry: KeptKey): Promise<void> {
+  const handle = await handleOfKept(bench, entry);
   if (!handle) {
-    setState({ keyringFault: 'damaged' });
+    bench.setState({ keyringFault: 'damaged' });
     return;
   }
-  const { keys } = getState();
+  const { keys } = bench.getState();
   const known = keys.find(({ facts }) => facts.keyId === entry.keyId);
   const taken = known ? { ...handle, id: known.id } : handle;
-  setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
-  keptKeyChosen(taken, entry);
+  bench.setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
+  keptKeyChosen(bench, taken, entry);
 }
 
-async function handleOfKept({ keyId, alg, spki, privateKey, name }: KeptKey): Promise<KeyHandle | null> {
+async function handleOfKept(
+  bench: Bench,
+  { keyId, alg, spki, privateKey, name }: KeptKey,
+): Promise<KeyHandle | null> {
   if (!isSignatureAlgorithm(alg)) return null;
   try {
     const { key } = signatureAlgorithms[alg];
     const facts = spki
       ? await describePublicKey(await crypto.subtle.importKey('spki', spki, key, true, ['verify']))
       : describeSecret(keyId);
-    return { id: freshId(), origin: 'kept', alg, privateKey, facts, read: null, keptAs: name };
+    return {
+      id: bench.ports.ids.freshId(),
+      origin: 'kept',
+      alg,
+      privateKey,
+      facts,
+      read: null,
+      keptAs: name,
+    };
   } catch {
     return null;
   }
 }
 
-async function refresh(): Promise<void> {
-  const answer = await keyring.keptKeys();
-  if (!noted(answer)) return;
-  setState({
+async function refresh(bench: Bench): Promise<void> {
+  const answer = await (await bench.ports.keyring()).keptKeys();
+  if (!noted(bench, answer)) return;
+  bench.setState({
     keptKeys: answer.value.entries,
     ...(answer.value.damaged && { keyringFault: 'damaged' as const }),
   });
 }
 
 /** Says what storage refused, until it works again. */
-function noted<T>(answer: KeyringAnswer<T>): answer is { ok: true; value: T } {
-  setState({ keyringFault: answer.ok ? null : answer.fault });
+function noted<T>(bench: Bench, answer: KeyringAnswer<T>): answer is { ok: true; value: T } {
+  bench.setState({ keyringFault: answer.ok ? null : answer.fault });
   return answer.ok;
 }
 
-function replaceHandle(handle: KeyHandle): void {
-  setState({ keys: getState().keys.map((key) => (key.id === handle.id ? handle : key)) });
+function replaceHandle(bench: Bench, handle: KeyHandle): void {
+  bench.setState({ keys: bench.getState().keys.map((key) => (key.id === handle.id ? handle : key)) });
 }
 
-function markKept(kept: string, name: string | null): void {
-  setState({
-    keys: getState().keys.map((key) => (key.facts.keyId === kept ? { ...key, keptAs: name } : key)),
+function markKept(bench: Bench, kept: string, name: string | null): void {
+  bench.setState({
+    keys: bench.getState().keys.map((key) => (key.facts.keyId === kept ? { ...key, keptAs: name } : key)),
   });
 }

@@ -1,6 +1,6 @@
 import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import type { SecretEncoding } from '../../core/keys/formats/index.js';
-import { generateHandle, type KeySize } from '../../core/keys/generate.js';
+import type { KeySize } from '../../core/keys/generate.js';
 import { handleOf, isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
@@ -8,31 +8,31 @@ import type { KeyProblem } from '../../core/keys/problems.js';
 import { once } from '../../core/once.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { algorithmFor } from '../../core/token/signing.js';
-import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
 import { headerString, ownKey, ownKeySetAside } from '../selectors.js';
-import { useWorkbench } from '../store.js';
-
-const { getState, setState } = useWorkbench;
+import type { Bench } from '../bench.js';
 
 /**
  * The page was opened: makes the first key pair, which is no step of undo.
  *
  * @param begun a pair for RS256 of 2048 bits in the making
  */
-export async function pageOpened(begun: Promise<CryptoKeyPair | CryptoKey> | null): Promise<void> {
-  const key = await generate('arrival', 'RS256', 2048, begun);
+export async function pageOpened(
+  bench: Bench,
+  begun: Promise<CryptoKeyPair | CryptoKey> | null,
+): Promise<void> {
+  const key = await generate(bench, 'arrival', 'RS256', 2048, begun);
   if (!key) return;
-  const { document, past, activeKeyId } = getState();
+  const { document, past, activeKeyId } = bench.getState();
   const filled = (of: JwsDocument) => withHeaderString(of, 'kid', (kid) => kid === '', key.facts.keyId);
-  setState({
+  bench.setState({
     document: filled(document),
     past: past.map((step) => ({
       ...step,
       document: filled(step.document),
       activeKeyId: step.activeKeyId ?? key.id,
     })),
-    keys: [...getState().keys, key],
+    keys: [...bench.getState().keys, key],
     activeKeyId: activeKeyId ?? key.id,
     ...generated,
   });
@@ -44,12 +44,12 @@ export async function pageOpened(begun: Promise<CryptoKeyPair | CryptoKey> | nul
  * @param size bits, for RSA alone
  * @returns whether there is a new pair; there is none where a later press took this one's place
  */
-export async function keyPairWanted(alg: SignatureAlgorithm, size: KeySize): Promise<boolean> {
-  const key = await generate('generated', alg, size);
+export async function keyPairWanted(bench: Bench, alg: SignatureAlgorithm, size: KeySize): Promise<boolean> {
+  const key = await generate(bench, 'generated', alg, size);
   if (!key) return false;
-  const former = ownKey(getState());
-  setState({ keys: [...getState().keys, key], ...generated });
-  putInForce(key, former, (headerAlg) => isSignatureAlgorithm(headerAlg));
+  const former = ownKey(bench.getState());
+  bench.setState({ keys: [...bench.getState().keys, key], ...generated });
+  putInForce(bench, key, former, (headerAlg) => isSignatureAlgorithm(headerAlg));
   return true;
 }
 
@@ -61,46 +61,47 @@ const generated = { generating: null, generationProblem: null };
 
 /** The key, if it is still wanted; the generation is then under way until the caller has it `generated`. */
 async function generate(
+  bench: Bench,
   origin: 'arrival' | 'generated',
   alg: SignatureAlgorithm,
   size: KeySize,
   begun: Promise<CryptoKeyPair | CryptoKey> | null = null,
 ): Promise<KeyHandle | null> {
-  if (!globalThis.isSecureContext) {
-    setState({ generating: null, generationProblem: { kind: 'webcrypto-missing' } });
+  if (!bench.ports.crypto.isAvailable) {
+    bench.setState({ generating: null, generationProblem: { kind: 'webcrypto-missing' } });
     return null;
   }
-  const id = freshId();
+  const id = bench.ports.ids.freshId();
   // Before the page is told, whose rendering goes on beside it.
-  const making = generateHandle(id, origin, alg, size, begun);
-  setState({ generating: { id }, generationProblem: null });
-  const isWanted = () => getState().generating?.id === id;
+  const making = bench.ports.crypto.generateHandle(id, origin, alg, size, begun);
+  bench.setState({ generating: { id }, generationProblem: null });
+  const isWanted = () => bench.getState().generating?.id === id;
   const slow = setTimeout(() => {
-    if (isWanted()) setState({ generationProblem: { kind: 'key-generation-slow' } });
+    if (isWanted()) bench.setState({ generationProblem: { kind: 'key-generation-slow' } });
   }, slowAfterMs);
   const made = await making;
   clearTimeout(slow);
   if (!isWanted()) return null;
   if (made.ok) return made.value;
-  setState({ generating: null, generationProblem: made.problem });
+  bench.setState({ generating: null, generationProblem: made.problem });
   return null;
 }
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
-export async function publicKeyEdited(text: string): Promise<void> {
-  change({ publicKeyInput: text }, 'public-key');
-  const { handles, problem } = await readHandles(text);
-  if (getState().publicKeyInput !== text) return;
-  const chosen = fittest(handles);
+export async function publicKeyEdited(bench: Bench, text: string): Promise<void> {
+  change(bench, { publicKeyInput: text }, 'public-key');
+  const { handles, problem } = await readHandles(bench, text);
+  if (bench.getState().publicKeyInput !== text) return;
+  const chosen = fittest(bench, handles);
   if (!chosen || chosen.privateKey) {
     const secret =
       chosen?.facts.spki === null ? ('key-symmetric' as const) : ('key-private-as-public' as const);
     const why = chosen ? { kind: secret } : (problem ?? { kind: 'key-not-found' as const });
-    setState({ publicKeyReading: { input: text, problem: why } });
+    bench.setState({ publicKeyReading: { input: text, problem: why } });
     return;
   }
-  const keys = withNew(handles);
-  setState({ keys, activeKeyId: sameKey(keys, chosen).id, publicKeyInput: null });
+  const keys = withNew(bench, handles);
+  bench.setState({ keys, activeKeyId: sameKey(keys, chosen).id, publicKeyInput: null });
 }
 
 /** `problem` is why there is no key, or what must be supplied; `problems` holds all that is to be said. */
@@ -116,6 +117,7 @@ export type KeyImport = {
  * @param how the passphrase for what is encrypted ('' for none), or that the whole is a shared secret
  */
 export async function readHandles(
+  bench: Bench,
   input: string | Uint8Array,
   how: { passphrase: string } | { secret: SecretEncoding } = { passphrase: '' },
 ): Promise<KeyImport> {
@@ -128,28 +130,28 @@ export async function readHandles(
     'secret' in how
       ? await formats.readSecret(input, how.secret)
       : await formats.readKeys(input, how.passphrase);
-  const handles = await Promise.all(keys.map((key) => handleOf(freshId(), key)));
+  const handles = await Promise.all(keys.map((key) => handleOf(bench.ports.ids.freshId(), key)));
   const said = [problem, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
   return { handles, problem, problems: once(said.filter((one) => one !== null)) };
 }
 
 /** A key was imported: it is in force from now on, and what else was read with it is at hand. */
-export function keyImported(chosen: KeyHandle, all: readonly KeyHandle[]): void {
-  const former = ownKey(getState());
-  const keys = withNew(all);
-  setState({ keys });
-  putInForce(sameKey(keys, chosen), former);
+export function keyImported(bench: Bench, chosen: KeyHandle, all: readonly KeyHandle[]): void {
+  const former = ownKey(bench.getState());
+  const keys = withNew(bench, all);
+  bench.setState({ keys });
+  putInForce(bench, sameKey(keys, chosen), former);
 }
 
 /** Further keys to verify by; the one in force stays. */
-export function keysAdded(handles: readonly KeyHandle[]): void {
-  setState({ keys: withNew(handles) });
+export function keysAdded(bench: Bench, handles: readonly KeyHandle[]): void {
+  bench.setState({ keys: withNew(bench, handles) });
 }
 
 /** A key at hand was chosen to be in force. */
-export function keyChosen(id: string): void {
-  const key = getState().keys.find((one) => one.id === id);
-  if (key) putInForce(key, ownKey(getState()));
+export function keyChosen(bench: Bench, id: string): void {
+  const key = bench.getState().keys.find((one) => one.id === id);
+  if (key) putInForce(bench, key, ownKey(bench.getState()));
 }
 
 /**
@@ -157,12 +159,13 @@ export function keyChosen(id: string): void {
  * default an alg that `former` could sign and the key cannot.
  */
 function putInForce(
+  bench: Bench,
   key: KeyHandle,
   former: KeyHandle | null,
   replaces = (alg: string) =>
     !algorithmFor(key, alg).ok && (former ? algorithmFor(former, alg).ok : isSignatureAlgorithm(alg)),
 ): void {
-  let { document } = getState();
+  let { document } = bench.getState();
   if (key.privateKey) {
     // Where this is the first key of the visit, the page had put an empty kid there.
     document = withHeaderString(
@@ -173,7 +176,7 @@ function putInForce(
     );
     document = withHeaderString(document, 'alg', replaces, key.alg);
   }
-  change({ document, activeKeyId: key.id, publicKeyInput: null }, null);
+  change(bench, { document, activeKeyId: key.id, publicKeyInput: null }, null);
 }
 
 /** A draft that another key signed becomes this key's: kid and alg follow where they were the other's. */
@@ -188,8 +191,8 @@ export function rekeyed(document: JwsDocument, formerKeyId: string, key: KeyHand
 }
 
 /** The key that the token's kid names, else the first that is not for encryption. */
-function fittest(handles: readonly KeyHandle[]): KeyHandle | undefined {
-  const kid = headerString(getState(), 'kid');
+function fittest(bench: Bench, handles: readonly KeyHandle[]): KeyHandle | undefined {
+  const kid = headerString(bench.getState(), 'kid');
   return (
     handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ??
     handles.find(({ facts }) => facts.jwk.use !== 'enc') ??
@@ -198,8 +201,8 @@ function fittest(handles: readonly KeyHandle[]): KeyHandle | undefined {
 }
 
 /** A key that is at hand already stays; one that brings the private half takes the public one's place. */
-function withNew(handles: readonly KeyHandle[]): readonly KeyHandle[] {
-  let { keys } = getState();
+function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly KeyHandle[] {
+  let { keys } = bench.getState();
   for (const handle of handles) {
     const known = keys.find(({ facts }) => facts.keyId === handle.facts.keyId);
     if (!known) keys = [...keys, handle];
@@ -215,20 +218,20 @@ function sameKey(keys: readonly KeyHandle[], wanted: KeyHandle): KeyHandle {
 }
 
 /** The person takes their own pair back, after a pasted public key had set it aside. */
-export function ownKeyTakenBack(): void {
-  const own = ownKeySetAside(getState());
-  if (own) change({ activeKeyId: own.id, publicKeyInput: null }, null);
+export function ownKeyTakenBack(bench: Bench): void {
+  const own = ownKeySetAside(bench.getState());
+  if (own) change(bench, { activeKeyId: own.id, publicKeyInput: null }, null);
 }
 
 /** The public half left the page by copy or download. */
-export function publicKeyTaken(key: KeyHandle): void {
-  const { publishedKeyIds } = getState();
-  if (!publishedKeyIds.includes(key.id)) setState({ publishedKeyIds: [...publishedKeyIds, key.id] });
+export function publicKeyTaken(bench: Bench, key: KeyHandle): void {
+  const { publishedKeyIds } = bench.getState();
+  if (!publishedKeyIds.includes(key.id)) bench.setState({ publishedKeyIds: [...publishedKeyIds, key.id] });
 }
 
 /** The private half was saved as a file. */
-export function privateKeySaved(key: KeyHandle): void {
-  setState({ savedKeyIds: [...getState().savedKeyIds, key.id] });
+export function privateKeySaved(bench: Bench, key: KeyHandle): void {
+  bench.setState({ savedKeyIds: [...bench.getState().savedKeyIds, key.id] });
 }
 
 /** Sets a string member of a typed header, where it is there and may be replaced. */

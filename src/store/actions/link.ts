@@ -9,40 +9,35 @@ import type { Profile } from '../../core/profiles/profile.js';
 import type { Result } from '../../core/problems.js';
 import { publicForm } from '../../core/keys/publicForms.js';
 import { stampOf, type Draft } from '../../core/token/document.js';
-import { pageAddress } from '../../platform/address.js';
-import { nowSeconds } from '../../platform/clock.js';
-import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
 import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../selectors.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { copyPlain, type CopyOutcome } from './copy.js';
 import { publicKeyEdited } from './keys.js';
-
-const { getState, setState } = useWorkbench;
 
 /** What a link carries: the token to look at with its public key, or what the reader makes one from. */
 export type LinkKind = 'token' | 'draft';
 
 /** The address of a link to what is shown; never with a private key in it. */
-export function linkTo(kind: LinkKind): Result<string> {
-  const printed = printLink(kind === 'token' ? tokenLink() : draftLink());
-  return printed.ok ? { ok: true, value: `${pageAddress()}${printed.value}` } : printed;
+export function linkTo(bench: Bench, kind: LinkKind): Result<string> {
+  const printed = printLink(kind === 'token' ? tokenLink(bench) : draftLink(bench));
+  return printed.ok ? { ok: true, value: `${bench.ports.address.pageAddress()}${printed.value}` } : printed;
 }
 
-export async function copyLink(kind: LinkKind): Promise<CopyOutcome> {
-  const link = linkTo(kind);
-  setState({ linkProblems: link.ok ? [] : [link.problem] });
-  return link.ok ? copyPlain(link.value) : 'see-notice';
+export async function copyLink(bench: Bench, kind: LinkKind): Promise<CopyOutcome> {
+  const link = linkTo(bench, kind);
+  bench.setState({ linkProblems: link.ok ? [] : [link.problem] });
+  return link.ok ? copyPlain(bench, link.value) : 'see-notice';
 }
 
-function tokenLink(): TokenLink {
-  const state = getState();
+function tokenLink(bench: Bench): TokenLink {
+  const state = bench.getState();
   const key = activeKey(state);
   return { token: tokenText(state), publicKey: key?.facts.spki ? publicForm(key, 'pem') : null };
 }
 
-function draftLink(): DraftLink {
-  const state = getState();
+function draftLink(bench: Bench): DraftLink {
+  const state = bench.getState();
   const known = builtIn.find(({ id }) => id === state.profile.id);
   const own = state.ownProfiles.find(({ id }) => id === state.profile.id);
   return {
@@ -54,47 +49,47 @@ function draftLink(): DraftLink {
 }
 
 /** Brings back what a link holds; a damaged one leaves the page as it is, and is said. */
-export async function linkOpened(fragment: string): Promise<void> {
+export async function linkOpened(bench: Bench, fragment: string): Promise<void> {
   const reading = readLink(fragment);
   if (!reading) return;
   if (!reading.ok) {
-    setState({ linkProblems: [reading.problem] });
+    bench.setState({ linkProblems: [reading.problem] });
     return;
   }
   const { content, notices } = reading.value;
-  setState({ linkProblems: notices, restored: 'from-link' });
+  bench.setState({ linkProblems: notices, restored: 'from-link' });
   if ('token' in content) {
-    change({ document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
-    if (content.publicKey !== null) await publicKeyEdited(content.publicKey);
-  } else draftOpened(content);
+    change(bench, { document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
+    if (content.publicKey !== null) await publicKeyEdited(bench, content.publicKey);
+  } else draftOpened(bench, content);
 }
 
-function draftOpened({ header, payload, profile: named }: DraftLink): void {
+function draftOpened(bench: Bench, { header, payload, profile: named }: DraftLink): void {
   const own = typeof named === 'string' ? null : named;
-  const profile = own ?? builtIn.find(({ id }) => id === named) ?? getState().profile;
+  const profile = own ?? builtIn.find(({ id }) => id === named) ?? bench.getState().profile;
   if (own) {
-    setState({ ownProfiles: [...getState().ownProfiles.filter(({ id }) => id !== own.id), own] });
+    bench.setState({ ownProfiles: [...bench.getState().ownProfiles.filter(({ id }) => id !== own.id), own] });
   }
-  change({ profile, document: draftOf(profile, header, payload), publicKeyInput: null }, null);
+  change(bench, { profile, document: draftOf(bench, profile, header, payload), publicKeyInput: null }, null);
 }
 
 /** Made by the reader's own key, and issued at this moment. */
-function draftOf(profile: Profile, header: string, payload: string): Draft {
-  const now = nowSeconds();
+function draftOf(bench: Bench, profile: Profile, header: string, payload: string): Draft {
+  const now = bench.ports.clock.nowSeconds();
   const { usual } = profile.lifetime;
-  const anew = refresh(profile, payload, { now, lifetime: usual, jti: freshId() });
+  const anew = refresh(profile, payload, { now, lifetime: usual, jti: bench.ports.ids.freshId() });
   return {
     kind: 'draft',
-    header: { kind: 'typed', text: withOwnKeyId(header) },
+    header: { kind: 'typed', text: withOwnKeyId(bench, header) },
     payload: { kind: 'typed', text: anew.ok ? anew.value : payload },
     base: '',
     stamp: anew.ok ? stampOf(now, usual) : null,
   };
 }
 
-function withOwnKeyId(header: string): string {
+function withOwnKeyId(bench: Bench, header: string): string {
   const member = memberOf(readJson(header), 'kid');
-  const own = ownKey(getState())?.facts.keyId;
+  const own = ownKey(bench.getState())?.facts.keyId;
   if (!member || stringValue(header, member.value) === null || own === undefined) return header;
   const named = setMember(header, 'kid', JSON.stringify(own));
   return named.ok ? named.value : header;

@@ -1,17 +1,15 @@
-import { forgetStored } from '../../platform/stored.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { keptKeysForgotten } from './keyring.js';
 import { sessionForgotten } from './session.js';
-import { guideClosed, themeChosen } from './settings.js';
+import { guideClosed } from './settings.js';
 
-export { storedNow, type Stored } from '../../platform/stored.js';
+export type { Stored } from '../../platform/stored.js';
 
 /** Nothing of the page stays in this browser; what this tab works on stays until it is closed. */
-export async function everythingForgotten(): Promise<void> {
-  await keptKeysForgotten();
-  themeChosen('system');
-  guideClosed(false);
-  useWorkbench.setState({ ownProfiles: [], stepsDone: [] });
-  sessionForgotten();
-  await forgetStored();
+export async function everythingForgotten(bench: Bench): Promise<void> {
+  await keptKeysForgotten(bench);
+  guideClosed(bench, false);
+  bench.setState({ ownProfiles: [], stepsDone: [] });
+  sessionForgotten(bench);
+  await bench.ports.stored.forgetStored();
 }

@@ -1,23 +1,22 @@
 import { applyRepair, type Repair } from '../../core/checks/repair.js';
 import { stampOf } from '../../core/token/document.js';
-import { nowSeconds } from '../../platform/clock.js';
-import { freshId } from '../../platform/ids.js';
 import { headerText, payloadText } from '../selectors.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { editDraft } from './document.js';
 
 /** Does what a check proposes, and signs the texts anew: one step of undo. */
-export function repairWanted(repair: Repair): void {
-  const state = useWorkbench.getState();
+export function repairWanted(bench: Bench, repair: Repair): void {
+  const state = bench.getState();
   const header = headerText(state);
   const payload = payloadText(state);
-  const now = nowSeconds();
+  const now = bench.ports.clock.nowSeconds();
   const mended = applyRepair(
     repair,
     { headerText: header ?? '', payloadText: payload ?? '' },
-    { now, jti: freshId() },
+    { now, jti: bench.ports.ids.freshId() },
   );
   editDraft(
+    bench,
     {
       ...(mended.headerText !== header && { header: mended.headerText }),
       ...(mended.payloadText !== payload && { payload: mended.payloadText }),

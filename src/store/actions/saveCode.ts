@@ -1,6 +1,6 @@
-import { downloadText } from '../../platform/download.js';
+import type { Bench } from '../bench.js';
 
 /** Hands a snippet over as a file. */
-export function codeSaved(file: string, code: string): void {
-  downloadText(file, code, 'text/plain');
+export function codeSaved(bench: Bench, file: string, code: string): void {
+  bench.ports.files.downloadText(file, code, 'text/plain');
 }

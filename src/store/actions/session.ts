@@ -5,35 +5,30 @@ import type { JwsDocument } from '../../core/token/document.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import { readSession, type Session } from '../../core/workspace/session.js';
-import { leaveBehind, leftBehind, onLeaving } from '../../platform/session.js';
 import { change } from '../history.js';
 import { activeKey, allProfiles, carriesText, ownKey, tokenText } from '../selectors.js';
 import type { Workbench } from '../state.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { keptKeyTaken } from './keyring.js';
 import { publicKeyEdited, rekeyed } from './keys.js';
-
-const { getState, setState } = useWorkbench;
-
-let isForgotten = false;
 
 /**
  * Brings back what a page that stood in this tab before (reloaded, discarded, left and returned to) worked
  * on, as one step of undo, and from now on leaves the same behind. Private keys do not come back, unless
  * they were kept by choice.
  */
-export async function sessionRestored(): Promise<void> {
-  const left = readSession(leftBehind() ?? '');
-  if (left) await restore(left);
-  onLeaving(() => {
-    if (!isForgotten) leaveBehind(sessionOf(getState()));
+export async function sessionRestored(bench: Bench): Promise<void> {
+  const left = readSession(bench.ports.tab.leftBehind() ?? '');
+  if (left) await restore(bench, left);
+  bench.ports.tab.onLeaving(() => {
+    if (!bench.getState().isForgotten) bench.ports.tab.leaveBehind(sessionOf(bench.getState()));
   });
 }
 
 /** Nothing of this page is left behind any more. */
-export function sessionForgotten(): void {
-  isForgotten = true;
-  leaveBehind(null);
+export function sessionForgotten(bench: Bench): void {
+  bench.setState({ isForgotten: true });
+  bench.ports.tab.leaveBehind(null);
 }
 
 /** Another key has to be registered, its Key ID compared, and its token tried, anew. */
@@ -44,17 +39,20 @@ const stepsOfKey: readonly StepId[] = [
   'request-token',
 ];
 
-async function restore({ workspace: text, base, stamp, keyId, wasGiven, done }: Session): Promise<void> {
-  const kept = getState().keptKeys.find((entry) => entry.keyId === keyId);
-  setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
+async function restore(
+  bench: Bench,
+  { workspace: text, base, stamp, keyId, wasGiven, done }: Session,
+): Promise<void> {
+  const kept = bench.getState().keptKeys.find((entry) => entry.keyId === keyId);
+  bench.setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
   const { workspace } = readWorkspace(text);
   if (!workspace) return;
-  if (kept) await keptKeyTaken(kept);
-  const own = ownKey(getState());
+  if (kept) await keptKeyTaken(bench, kept);
+  const own = ownKey(bench.getState());
   if (kept && own) {
-    setState({ publishedKeyIds: done.isPublished ? [own.id] : [] });
+    bench.setState({ publishedKeyIds: done.isPublished ? [own.id] : [] });
   }
-  const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
+  const profile = allProfiles(bench.getState()).find(({ id }) => id === workspace.profile);
   const written: JwsDocument =
     workspace.document.kind === 'token'
       ? { ...workspace.document, wrong: null }
@@ -63,9 +61,9 @@ async function restore({ workspace: text, base, stamp, keyId, wasGiven, done }: 
   const [publicKey] = workspace.publicKeys;
   const isSigned = document.kind === 'draft' && publicKey === undefined;
   const lost = wasGiven ? 'given-key-lost' : isSigned ? 'key-lost' : 'as-left';
-  setState({ skew: workspace.skew, restored: kept ? 'with-key' : lost });
-  change({ document, signed: null, ...(profile && { profile }) }, null);
-  if (publicKey !== undefined) await publicKeyEdited(publicKey);
+  bench.setState({ skew: workspace.skew, restored: kept ? 'with-key' : lost });
+  change(bench, { document, signed: null, ...(profile && { profile }) }, null);
+  if (publicKey !== undefined) await publicKeyEdited(bench, publicKey);
 }
 
 /** The token shown while the texts cannot be signed; '' where it follows from them, or holds a private key. */

@@ -1,47 +1,39 @@
-import { remember } from '../../platform/remembered.js';
 import type { StepId } from '../../core/profiles/profile.js';
-import type { Language, ThemeChoice } from '../state.js';
-import { useWorkbench } from '../store.js';
+import type { Language } from '../state.js';
+import type { Bench } from '../bench.js';
 
-const { getState, setState } = useWorkbench;
-
-export function themeChosen(themeChoice: ThemeChoice): void {
-  setState({ themeChoice });
-  remember('theme', themeChoice === 'system' ? null : themeChoice);
-}
-
-export function languageChosen(language: Language): void {
-  setState({ language });
-  remember('language', language);
+export function languageChosen(bench: Bench, language: Language): void {
+  bench.setState({ language });
+  bench.ports.remembered.remember('language', language);
 }
 
 /** @param skew seconds by which the clocks of issuer and gateway may differ */
-export function skewChosen(skew: number): void {
-  setState({ skew });
+export function skewChosen(bench: Bench, skew: number): void {
+  bench.setState({ skew });
 }
 
-export function freshOnCopyChosen(freshOnCopy: boolean): void {
-  setState({ freshOnCopy });
+export function freshOnCopyChosen(bench: Bench, freshOnCopy: boolean): void {
+  bench.setState({ freshOnCopy });
 }
 
 /** Closes the guide for good, or brings it back. */
-export function guideClosed(closed: boolean): void {
-  setState({ guideClosed: closed });
-  remember('guide', closed ? 'closed' : null);
+export function guideClosed(bench: Bench, closed: boolean): void {
+  bench.setState({ guideClosed: closed });
+  bench.ports.remembered.remember('guide', closed ? 'closed' : null);
 }
 
 /** A step that is done elsewhere was ticked, or unticked. */
-export function stepTicked(step: StepId, done: boolean): void {
-  const others = getState().stepsDone.filter((one) => one !== step);
-  setState({ stepsDone: done ? [...others, step] : others });
+export function stepTicked(bench: Bench, step: StepId, done: boolean): void {
+  const others = bench.getState().stepsDone.filter((one) => one !== step);
+  bench.setState({ stepsDone: done ? [...others, step] : others });
 }
 
 /** What was said of the page that stood here before is read. */
-export function restoredDismissed(): void {
-  setState({ restored: null });
+export function restoredDismissed(bench: Bench): void {
+  bench.setState({ restored: null });
 }
 
 /** What was said of a link is read. */
-export function linkNoticeDismissed(): void {
-  setState({ linkProblems: [] });
+export function linkNoticeDismissed(bench: Bench): void {
+  bench.setState({ linkProblems: [] });
 }

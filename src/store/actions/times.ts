@@ -2,7 +2,7 @@ import { setMember } from '../../core/json/edit.js';
 import { memberOf } from '../../core/json/read.js';
 import { payloadReading, payloadText } from '../selectors.js';
 import type { Workbench } from '../state.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { editDraft } from './document.js';
 
 /** A time claim of the payload in epoch seconds; NaN where it is none. */
@@ -12,7 +12,7 @@ export function timeOf(state: Workbench, name: string): number {
 }
 
 /** Sets a time claim. @param seconds epoch seconds */
-export function timeSet(name: string, seconds: number): void {
-  const edited = setMember(payloadText(useWorkbench.getState()) ?? '', name, `${seconds}`);
-  if (edited.ok) editDraft({ payload: edited.value }, null);
+export function timeSet(bench: Bench, name: string, seconds: number): void {
+  const edited = setMember(payloadText(bench.getState()) ?? '', name, `${seconds}`);
+  if (edited.ok) editDraft(bench, { payload: edited.value }, null);
 }

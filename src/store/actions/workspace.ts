@@ -3,17 +3,14 @@ import type { Problem } from '../../core/problems.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
-import { downloadText } from '../../platform/download.js';
 import { change } from '../history.js';
 import { allProfiles } from '../selectors.js';
-import { useWorkbench } from '../store.js';
+import type { Bench } from '../bench.js';
 import { keysAdded, readHandles } from './keys.js';
 
-const { getState, setState } = useWorkbench;
-
 /** Saves everything but private keys as a file. @returns why it is not saved; null where it is. */
-export function workspaceSaved(): Problem | null {
-  const { document, profile, ownProfiles, keys, skew } = getState();
+export function workspaceSaved(bench: Bench): Problem | null {
+  const { document, profile, ownProfiles, keys, skew } = bench.getState();
   const printed = printWorkspace({
     document,
     profile: profile.id,
@@ -22,23 +19,23 @@ export function workspaceSaved(): Problem | null {
     skew,
   });
   if (!printed.ok) return printed.problem;
-  downloadText('countersign-workspace.json', printed.value, 'application/json');
+  bench.ports.files.downloadText('countersign-workspace.json', printed.value, 'application/json');
   return null;
 }
 
 /** Opens such a file: the document and profile take the place of those shown, one step of undo. */
-export async function workspaceOpened(text: string): Promise<readonly Problem[]> {
+export async function workspaceOpened(bench: Bench, text: string): Promise<readonly Problem[]> {
   const { workspace, problems } = readWorkspace(text);
   if (!workspace) return problems;
   const { profiles, publicKeys, skew } = workspace;
   const ids = new Set(profiles.map(({ id }) => id));
-  setState({
+  bench.setState({
     skew,
-    ownProfiles: [...getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
+    ownProfiles: [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
   });
-  const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
-  change({ document: documentOf(workspace), signed: null, ...(profile && { profile }) }, null);
-  for (const key of publicKeys) keysAdded((await readHandles(key)).handles);
+  const profile = allProfiles(bench.getState()).find(({ id }) => id === workspace.profile);
+  change(bench, { document: documentOf(workspace), signed: null, ...(profile && { profile }) }, null);
+  for (const key of publicKeys) keysAdded(bench, (await readHandles(bench, key)).handles);
   return [];
 }
 

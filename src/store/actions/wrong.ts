@@ -2,24 +2,22 @@ import type { Result } from '../../core/problems.js';
 import type { WrongKind } from '../../core/wrong/kinds.js';
 import { makeWrong } from '../../core/wrong/makeWrong.js';
 import { partText, type Draft } from '../../core/token/document.js';
-import { nowSeconds } from '../../platform/clock.js';
 import { change } from '../history.js';
 import { activeKey, goodDraft } from '../selectors.js';
-import { useWorkbench } from '../store.js';
-
-const { getState } = useWorkbench;
+import type { Bench } from '../bench.js';
 
 /** Puts a token in place of the good one that is wrong in one way; each starts from the good one anew. */
-export async function madeWrong(kind: WrongKind): Promise<Result<null>> {
-  const state = getState();
+export async function madeWrong(bench: Bench, kind: WrongKind): Promise<Result<null>> {
+  const state = bench.getState();
   const key = activeKey(state);
   const good = goodDraft(state);
   if (!key || !good) return { ok: false, problem: { kind: 'signing-no-private-key' } };
   const texts = { header: textOf(good, 'header'), payload: textOf(good, 'payload') };
-  const made = await makeWrong(kind, { ...texts, key, now: nowSeconds() });
+  const made = await makeWrong(kind, { ...texts, key, now: bench.ports.clock.nowSeconds() });
   if (!made.ok) return made;
-  if (goodDraft(getState()) === good) {
+  if (goodDraft(bench.getState()) === good) {
     change(
+      bench,
       { document: { kind: 'token', input: made.value.token, wrong: { kind, good } }, signed: null },
       null,
     );
@@ -30,7 +28,7 @@ export async function madeWrong(kind: WrongKind): Promise<Result<null>> {
 const textOf = (draft: Draft, part: 'header' | 'payload'): string => partText(draft[part]) ?? '';
 
 /** Back to the good token. */
-export function madeGood(): void {
-  const { document } = getState();
-  if (document.kind === 'token' && document.wrong) change({ document: document.wrong.good }, null);
+export function madeGood(bench: Bench): void {
+  const { document } = bench.getState();
+  if (document.kind === 'token' && document.wrong) change(bench, { document: document.wrong.good }, null);
 }

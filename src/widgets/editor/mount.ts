@@ -26,7 +26,11 @@ export type EditorContent = {
 
 export { findEditor } from './pointed.js';
 
-export type Editor = { show: (next: EditorContent) => void; destroy: () => void };
+export type Editor = {
+  show: (next: EditorContent) => void;
+  focus: (caret: number) => void;
+  destroy: () => void;
+};
 
 const fromOutside = Annotation.define<true>();
 
@@ -107,6 +111,10 @@ export function mountEditor(
       }
       if (saysOtherwise(next, shown)) view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
       shown = next;
+    },
+    focus(caret) {
+      view.dispatch({ selection: { anchor: Math.min(caret, view.state.doc.length) } });
+      view.focus();
     },
     destroy: () => view.destroy(),
   };

@@ -1,0 +1,33 @@
+import { generateHandle } from '../core/keys/generate.js';
+import { signCompact } from '../core/token/sign.js';
+import * as address from '../platform/address.js';
+import * as clipboard from '../platform/clipboard.js';
+import * as clock from '../platform/clock.js';
+import * as files from '../platform/download.js';
+import * as frames from '../platform/frames.js';
+import * as ids from '../platform/ids.js';
+import * as languages from '../platform/languages.js';
+import * as remembered from '../platform/remembered.js';
+import * as tab from '../platform/session.js';
+import * as share from '../platform/share.js';
+import * as stored from '../platform/stored.js';
+import { load } from '../store/load.js';
+import type { Ports } from '../store/ports.js';
+
+/** What a workbench asks of the world, as a browser answers it. */
+export const browserPorts: Ports = {
+  address,
+  clipboard,
+  clock,
+  crypto: { isAvailable: globalThis.isSecureContext, generateHandle, signCompact },
+  files,
+  frames,
+  ids,
+  keyring: () => load(() => import('../platform/keyring.js')),
+  languages,
+  parts: { reader: () => load(() => import('../core/reader.js')) },
+  remembered,
+  share,
+  stored,
+  tab,
+};

@@ -1,0 +1,16 @@
+/** An old state, a new one, and two parts of each. */
+const kept = 4;
+
+/**
+ * Keeps the last answers: a derived value is computed once for its inputs, however many panes ask, and an old state
+ * may be asked beside a new one. They are few, because the inputs may be large texts.
+ */
+export function lastAnswers<K extends readonly unknown[], T>(compute: (...key: K) => T): (...key: K) => T {
+  let answers: readonly { key: K; value: T }[] = [];
+  return (...key) => {
+    const known = answers.find((one) => one.key.every((part, index) => Object.is(part, key[index])));
+    const answer = known ?? { key, value: compute(...key) };
+    if (answer !== answers[0]) answers = [answer, ...answers.filter((one) => one !== answer)].slice(0, kept);
+    return answer.value;
+  };
+}

@@ -1,0 +1,24 @@
+import type { FieldValues } from '../core/profiles/fields.js';
+import { newTexts } from '../core/profiles/newTexts.js';
+import type { Profile } from '../core/profiles/profile.js';
+import { stampOf, type JwsDocument } from '../core/token/document.js';
+import type { Bench } from './bench.js';
+
+/** A new token's two texts; `kid` is '' while there is no key yet. */
+export function newDocument(
+  { ports: { clock, ids } }: Pick<Bench, 'ports'>,
+  profile: Profile,
+  kid: string,
+  alg = 'RS256',
+  fieldValues: FieldValues = {},
+): JwsDocument {
+  const now = clock.nowSeconds();
+  const texts = newTexts(profile, { alg, kid, now, jti: ids.freshId(), fieldValues });
+  return {
+    kind: 'draft',
+    header: { kind: 'typed', text: texts.header },
+    payload: { kind: 'typed', text: texts.payload },
+    base: '',
+    stamp: stampOf(now, profile.lifetime.usual),
+  };
+}

@@ -1,0 +1,62 @@
+import { createStore } from 'zustand/vanilla';
+import { apiProxy } from '../core/profiles/builtIn.js';
+import { answerQuestions } from './answers.js';
+import type { Bench } from './bench.js';
+import { newDocument } from './newDocument.js';
+import type { Ports } from './ports.js';
+import type { Language, Workbench } from './state.js';
+
+/**
+ * A fresh workbench: inputs and the answers of WebCrypto to them, which it asks for by itself. Everything else is
+ * derived from its state.
+ */
+export function createWorkbench(ports: Ports): Bench {
+  const bench = { ...createStore<Workbench>()(() => initialState(ports)), ports };
+  answerQuestions(bench);
+  return bench;
+}
+
+/** The state of a page that was just opened. */
+function initialState(ports: Ports): Workbench {
+  const { remembered } = ports.remembered;
+  return {
+    document: newDocument({ ports }, apiProxy, ''),
+    profile: apiProxy,
+    activeKeyId: null,
+    publicKeyInput: null,
+    keyChosenFor: null,
+    signed: null,
+    reader: null,
+    refusal: null,
+    keys: [],
+    publishedKeyIds: [],
+    savedKeyIds: [],
+    keptKeys: [],
+    keyringFault: null,
+    generating: null,
+    generationProblem: null,
+    publicKeyReading: null,
+    verdict: null,
+    past: [],
+    future: [],
+    typing: null,
+    skew: 0,
+    freshOnCopy: true,
+    ownProfiles: [],
+    stepsDone: [],
+    linkProblems: [],
+    restored: null,
+    copyByHand: null,
+    checkAs: null,
+    view: { tool: null, dialog: null, hasGuide: false },
+    isForgotten: false,
+    guideClosed: remembered('guide') === 'closed',
+    language: languageOf([remembered('language') ?? '', ...ports.languages.wantedLanguages()]),
+  };
+}
+
+/** The first of them that the page speaks. */
+function languageOf(wanted: readonly string[]): Language {
+  const tag = wanted.find((one) => /^(en|zh)\b/.test(one));
+  return tag?.startsWith('zh') ? 'zh' : 'en';
+}
