@@ -2,7 +2,7 @@ import type { Source } from '../../core/claims/registered.js';
 
 /** What stands around the explanations of names; loaded with them. */
 export const explainedTexts = {
-  title: 'Explained',
+  title: 'In plain words',
   hint: 'What each claim means, with its RFC',
   unknownName: 'Not a registered name. Its meaning is defined by the issuer.',
   source: ({ document, section }: Source) =>
