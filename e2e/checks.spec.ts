@@ -78,7 +78,7 @@ const cases: [
   ['crit', 'fail', header((kid) => `{"alg":"RS256","kid":"${kid}","crit":["x"],"x":1}`), 'Remove crit'],
   ['aud', 'fail', payload({ aud: 'somebody else' }), 'Set aud to the Application ID'],
   ['aud', 'fail', payload({ aud: undefined }), 'Set aud to the Application ID'],
-  ['iss', 'fail', payload({ iss: 7 }), 'Make iss the Application ID'],
+  ['iss', 'fail', payload({ iss: 7 }), 'Set iss to the Application ID'],
   [
     'field-shape',
     'warn',
