@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
 import { opensslKeyId } from './interop/openssl.js';
 import { inTemporaryFolder, requires, runTool } from './interop/tools.js';
+import { names } from './names.js';
 
 test('every export is the same key, and openssl reads it', async ({ workbench, page }) => {
   requires('openssl');
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  const pem = await workbench.copied('Copy public key');
+  await workbench.says(names.signature, 'valid');
+  const pem = await workbench.copied(names.copyPublicKey);
   const keyId = await opensslKeyId(pem);
   const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
   await page.getByText('Export key').click();

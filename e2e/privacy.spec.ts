@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const privacy = (page: Page) => page.getByRole('dialog', { name: 'Privacy', exact: true });
 const items = (page: Page) =>
@@ -21,15 +22,15 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.choose('Theme', 'Dark');
   await workbench.press('Close guide');
   await page.getByText('Saved keys (0)').click();
   await workbench.press('Save key');
   await expect(page.getByText('Saved keys (1)')).toBeVisible();
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
-  const token = await workbench.read('Encoded token');
+  const token = await workbench.read(names.encodedToken);
 
   await workbench.press('Privacy');
   await expect(items(page)).toHaveText([
@@ -51,7 +52,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await expect(items(page)).toHaveText(['Nothing.']);
   expect(await stored(page)).toEqual({ local: [], databases: [], caches: [], workers: 0, cookies: '' });
   await workbench.press('Close');
-  expect(await workbench.read('Encoded token')).toBe(token);
+  expect(await workbench.read(names.encodedToken)).toBe(token);
   await expect(page.getByText('Saved keys (0)')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
@@ -59,7 +60,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
 
 test('own profiles are listed and forgotten too', async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
@@ -73,8 +74,8 @@ test('own profiles are listed and forgotten too', async ({ page, workbench }) =>
   await expect(items(page)).toHaveText(['Nothing.']);
   await workbench.press('Close');
   await page.reload();
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('combobox', { name: 'Profile', exact: true }).getByRole('option')).toHaveCount(
-    6,
-  );
+  await workbench.says(names.signature, 'valid');
+  await expect(
+    page.getByRole('combobox', { name: names.profile, exact: true }).getByRole('option'),
+  ).toHaveCount(6);
 });

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.js';
 import { startTokenEndpoint } from './interop/tokenEndpoint.js';
 import { requires, runTool } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const realm = 'https://login.axway.com/auth/realms/Broker';
 const tokenUrl = `${realm}/protocol/openid-connect/token`;
@@ -80,14 +81,14 @@ for (const { profile, fields, header, claims } of table) {
   test(`a token of ${profile} is as its service wants it`, async ({ page, workbench }) => {
     await page.clock.setFixedTime(now * 1000);
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    const keyId = await workbench.read('JWT Key ID');
-    await workbench.choose('Profile', profile);
+    await workbench.says(names.signature, 'valid');
+    const keyId = await workbench.read(names.jwtKeyId);
+    await workbench.choose(names.profile, profile);
     for (const [name, value] of Object.entries(fields)) {
       await page.getByRole('textbox', { name, exact: true }).fill(value);
     }
     await workbench.shows('No problems found');
-    const token = decoded(await workbench.copied('Copy token'));
+    const token = decoded(await workbench.copied(names.copyToken));
     expect(JSON.parse(token.header)).toEqual(header);
     expect(JSON.parse(token.payload)).toEqual(claims);
     if ('kid' in header) expect(JSON.parse(token.header)).toMatchObject({ kid: keyId });
@@ -97,34 +98,34 @@ for (const { profile, fields, header, claims } of table) {
 test('a token endpoint takes the assertion once; each copy is a new one', async ({ page, workbench }) => {
   requires('curl');
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Profile', 'Keycloak, private_key_jwt');
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.profile, 'Keycloak, private_key_jwt');
   await page.getByText('Export key', { exact: true }).click();
   const jwks = JSON.parse(await workbench.copied('Copy JWKS')) as JWKS;
   const endpoint = await startTokenEndpoint('shop', jwks);
   try {
     await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('shop');
     await page.getByRole('textbox', { name: 'Token URL', exact: true }).fill(endpoint.tokenUrl);
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     const ask = async (body: string) => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       return (await fetch(endpoint.tokenUrl, { method: 'POST', headers, body })).status;
     };
-    const first = await workbench.copied('Copy as form body');
+    const first = await workbench.copied(names.copyAsFormBody);
     expect(await ask(first)).toBe(200);
     expect(await ask(first), 'the same jti again').toBe(401);
-    const second = await workbench.copied('Copy as form body');
+    const second = await workbench.copied(names.copyAsFormBody);
     expect(second).not.toBe(first);
     expect(await ask(second)).toBe(200);
 
-    const command = await workbench.copied('Copy as curl');
+    const command = await workbench.copied(names.copyAsCurl);
     const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl ', `curl --noproxy '*' `)]);
     expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
 
-    await workbench.press('Generate key pair');
+    await workbench.press(names.generateKeyPair);
     await workbench.shows('New key pair ready.');
-    await workbench.says('Signature', 'valid');
-    expect(await ask(await workbench.copied('Copy as form body')), 'another key').toBe(401);
+    await workbench.says(names.signature, 'valid');
+    expect(await ask(await workbench.copied(names.copyAsFormBody)), 'another key').toBe(401);
   } finally {
     await endpoint.stop();
   }
@@ -132,12 +133,12 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
 
 test('an address with a quote in it stays one word of the curl command', async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Profile', 'Keycloak, private_key_jwt');
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.profile, 'Keycloak, private_key_jwt');
   await page
     .getByRole('textbox', { name: 'Token URL', exact: true })
     .fill('https://id.example/\'; echo $(id) "`x`');
-  const command = await workbench.copied('Copy as curl');
+  const command = await workbench.copied(names.copyAsCurl);
   const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl', "printf '<%s>'")]);
   expect(stdout.toString()).toContain('<https://id.example/\'; echo $(id) "`x`>');
 });
@@ -147,7 +148,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
@@ -157,21 +158,21 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Shop' }).click();
   await workbench.press('Close');
-  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('own-1');
-  await workbench.fill('Application ID', golden.applicationId);
-  const { iat, exp } = JSON.parse(decoded(await workbench.copied('Copy token')).payload) as {
+  await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue('own-1');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  const { iat, exp } = JSON.parse(decoded(await workbench.copied(names.copyToken)).payload) as {
     iat: number;
     exp: number;
   };
   expect(exp - iat).toBe(120);
 
   await page.reload();
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Profile', 'Shop');
-  await workbench.choose('Lifetime', '1 hour');
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.profile, 'Shop');
+  await workbench.choose(names.lifetime, '1 hour');
   await expect(
-    page.getByRole('list', { name: 'Checks', exact: true }).locator('[data-check=lifetime]'),
+    page.getByRole('list', { name: names.checks, exact: true }).locator('[data-check=lifetime]'),
   ).toHaveAttribute('data-result', 'fail');
 
   await workbench.press('Custom profiles');
@@ -205,30 +206,30 @@ test('a new token is for the same app and key; of another profile it starts from
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  const fresh = await workbench.read('Payload');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.fill('JWT Key ID', golden.keyId);
-  await workbench.fill('Payload', (await workbench.read('Payload')).replace('{', '{"scope": "a",'));
-  await workbench.press('New token');
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.reads('JWT Key ID', golden.keyId);
-  await expect.poll(() => workbench.read('Payload')).not.toContain('scope');
-  expect(Object.keys(JSON.parse(await workbench.read('Payload')) as object)).toEqual(
+  await workbench.says(names.signature, 'valid');
+  const fresh = await workbench.read(names.payload);
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.fill(names.jwtKeyId, golden.keyId);
+  await workbench.fill(names.payload, (await workbench.read(names.payload)).replace('{', '{"scope": "a",'));
+  await workbench.press(names.newToken);
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.reads(names.jwtKeyId, golden.keyId);
+  await expect.poll(() => workbench.read(names.payload)).not.toContain('scope');
+  expect(Object.keys(JSON.parse(await workbench.read(names.payload)) as object)).toEqual(
     Object.keys(JSON.parse(fresh) as object),
   );
 
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   // A stranger's token in between takes its IDs with it.
-  await workbench.fill('Encoded token', `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
-  await workbench.reads('Application ID', 'x');
-  await workbench.press('New token');
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
+  await workbench.fill(names.encodedToken, `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
+  await workbench.reads(names.applicationId, 'x');
+  await workbench.press(names.newToken);
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
 
-  await workbench.choose('Profile', 'Generic JWT');
-  await workbench.reads('JWT Key ID', '');
-  await expect.poll(() => workbench.read('Payload')).not.toContain(golden.applicationId);
+  await workbench.choose(names.profile, 'Generic JWT');
+  await workbench.reads(names.jwtKeyId, '');
+  await expect.poll(() => workbench.read(names.payload)).not.toContain(golden.applicationId);
 });
 
 test('an own profile starts from any that is there; Save stays in sight below many faults', async ({
@@ -236,7 +237,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await workbench.press('Custom profiles');
   await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
   await workbench.press('Start from “Generic JWT”');
@@ -254,7 +255,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   // The bad ones are not saved.
   await workbench.press('Close without saving');
   await workbench.press('Close without saving');
-  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('good');
+  await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue('good');
 });
 
 test.describe('the dialog of own profiles', () => {
@@ -263,8 +264,8 @@ test.describe('the dialog of own profiles', () => {
 
   test.beforeEach(async ({ page, workbench }) => {
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Application ID', golden.applicationId);
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.applicationId, golden.applicationId);
     await workbench.press('Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
@@ -287,9 +288,9 @@ test.describe('the dialog of own profiles', () => {
     await expect(problems).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await workbench.reads('Application ID', golden.applicationId);
+    await workbench.reads(names.applicationId, golden.applicationId);
     await page.keyboard.press('Control+z');
-    await workbench.reads('Application ID', '');
+    await workbench.reads(names.applicationId, '');
   });
 
   test('another start over a touched draft is taken back by undo', async ({ page }) => {

@@ -3,6 +3,7 @@ import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
 import { threeActs } from './journeys/job.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const kinds = {
   Expired: 'valid',
@@ -23,7 +24,7 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
   requires('haproxy', 'curl');
   const { applicationId } = golden;
   const { publicKey, token } = await threeActs(workbench, applicationId);
-  const keyId = await workbench.read('JWT Key ID');
+  const keyId = await workbench.read(names.jwtKeyId);
   const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
   try {
     expect(await gateway.call(token)).toBe(200);
@@ -32,12 +33,12 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
     for (const [kind, status] of Object.entries(kinds)) {
       await workbench.press(kind);
       await workbench.shows(`Invalid test token: ${kind}.`);
-      await workbench.says('Signature', status);
+      await workbench.says(names.signature, status);
       await expect(page.getByRole('button', { name: kind, exact: true })).toHaveAttribute(
         'aria-pressed',
         'true',
       );
-      const wrong = await workbench.copied('Copy token');
+      const wrong = await workbench.copied(names.copyToken);
       await expect(page.getByRole('log')).toContainText('Invalid test token copied.');
       expect(await gateway.call(wrong), kind).toBe(401);
       bad.add(wrong);
@@ -45,9 +46,9 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
     expect(bad.size).toBe(9);
 
     await workbench.press('Restore the valid token');
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
-    expect(await gateway.call(await workbench.copied('Copy token'))).toBe(200);
+    expect(await gateway.call(await workbench.copied(names.copyToken))).toBe(200);
   } finally {
     await gateway.stop();
   }
@@ -61,13 +62,13 @@ test('an edit of the wrong token ends the label, and undo goes back through it',
   await page.getByText('Choose a defect').click();
   await workbench.press('Wrong kid');
   await workbench.shows('Invalid test token: Wrong kid.');
-  await workbench.fill('Encoded token', golden.token);
+  await workbench.fill(names.encodedToken, golden.token);
   await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
   await workbench.shortcut('Control+z');
   await workbench.shows('Invalid test token: Wrong kid.');
   await workbench.shortcut('Control+z');
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
 });
 
@@ -78,7 +79,7 @@ test.describe('on a phone', () => {
     await threeActs(workbench, golden.applicationId);
     await page.getByText('Choose a defect').click();
     await workbench.press('Expired');
-    const token = page.getByRole('textbox', { name: 'Encoded token', exact: true });
+    const token = page.getByRole('textbox', { name: names.encodedToken, exact: true });
     await expect(token).not.toBeInViewport();
     await workbench.press('Show the token');
     await expect(token).toBeInViewport();
