@@ -40,7 +40,7 @@ test('one RSA pair signs whatever RSA algorithm the header names; another is sai
     expect(headerOf(await workbench.copied(names.copyToken)).alg).toBe(alg);
   }
   await workbench.fill(names.header, '{"alg": "ES256"}');
-  await expect(page.getByRole('list', { name: names.notices })).toContainText('This key cannot sign ES256');
+  await expect(page.getByRole('list', { name: names.notices })).toContainText('This key can’t sign ES256');
   await workbench.says(names.signature, 'valid-with-notice');
 });
 
@@ -49,7 +49,7 @@ test('a kept RSA pair that cannot be read out signs its own algorithm alone', as
   await page.getByRole('button', { name: 'Save key' }).click();
   await expect(page.getByRole('button', { name: names.downloadPrivateKey })).toBeDisabled();
   await workbench.fill(names.header, '{"alg": "PS256"}');
-  await expect(page.getByRole('list', { name: names.notices })).toContainText('This key signs RS256 alone');
+  await expect(page.getByRole('list', { name: names.notices })).toContainText('This key can only sign RS256');
   await workbench.fill(names.header, '{"alg": "RS256"}');
   await workbench.says(names.signature, 'valid');
 });
@@ -83,7 +83,7 @@ test('what Algorithm speaks of is said where the active key is of another one', 
 }) => {
   const hint = page.getByText('applies to the next key you generate.');
   await workbench.choose(names.algorithm, 'ES256');
-  await expect(hint).toContainText('ES256 is for a new key. The active key is RSA, 2048 bits.');
+  await expect(hint).toContainText('ES256 applies to the next key you generate. Active key: RSA, 2048 bits.');
   await workbench.press(names.generateKeyPair);
   await expect(hint).toBeHidden();
   const active = page.getByRole('combobox', { name: 'Active key' });
@@ -116,7 +116,7 @@ test('an algorithm that the browser lacks is marked, and Generate says so', asyn
   const token = await workbench.read(names.encodedToken);
   await workbench.choose(names.algorithm, 'ML-DSA-65');
   await workbench.press(names.generateKeyPair);
-  await workbench.shows('This browser cannot make ML-DSA-65 keys');
+  await workbench.shows('This browser can’t generate ML-DSA-65 keys');
   await workbench.reads(names.encodedToken, token);
   await workbench.choose(names.algorithm, 'ES256');
   await workbench.press(names.generateKeyPair);

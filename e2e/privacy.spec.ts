@@ -43,7 +43,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   expect([before.local.length, before.databases.length, before.workers]).toEqual([2, 1, 1]);
 
   await workbench.press('Delete all data');
-  await workbench.shows('the kept key too: nobody can bring it back');
+  await workbench.shows('including the saved key. You can’t get it back');
   await workbench.press('Cancel');
   expect(await stored(page)).toEqual(before);
 

@@ -117,7 +117,7 @@ test('a link that is opened in this very tab, and a damaged one that changes not
   await page.evaluate((to) => (location.hash = to), fragment);
   await workbench.reads(names.applicationId, golden.applicationId);
   await page.evaluate(() => (location.hash = '#v99.x'));
-  await workbench.shows('The link is of version 99');
+  await workbench.shows('Link version 99 is not supported');
 });
 
 test('a private key goes into no link and no workspace', async ({ page, workbench }) => {
