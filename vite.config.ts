@@ -2,6 +2,7 @@ import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { about, constants } from './scripts/build/about.mjs';
 import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
@@ -58,6 +59,7 @@ const files = [
       'panes/share/SharePane.tsx',
       'panes/token/WrongLabel.tsx',
       'panes/wrong/WrongPane.tsx',
+      'widgets/Toast.tsx',
       'app/RestoredLine.tsx',
       'app/UpdateLine.tsx',
       'panes/guide/Guide.tsx',
@@ -94,6 +96,7 @@ const fileOfModule = fileOf();
 export default defineConfig({
   // Relative addresses: the build runs under any path of a static host.
   base: './',
+  define: constants(about),
   plugins: [
     react(),
     babel({ presets: [reactCompilerPreset()] }),
@@ -114,6 +117,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: ['libraries', ...files.map(({ name }) => name)].map((name, index) => ({
+            debugName: name,
             name: (id: string, graph: Graph) => (fileOfModule(id, graph) === name ? name : null),
             priority: files.length - index,
           })),

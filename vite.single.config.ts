@@ -1,12 +1,14 @@
 import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { about, constants } from './scripts/build/about.mjs';
 import { singleFile } from './scripts/build/single.mjs';
 
 /** One HTML file that does the whole job from a disk, with nothing beside it. */
 export default defineConfig({
   mode: 'single',
   base: './',
+  define: constants(about),
   publicDir: false,
   plugins: [
     react(),

@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { vectorsFolder } from './scripts/vectors.mjs';
+
+/** Third-party suites: where the environment says, or where `npm run vectors` has put them. */
+const vectors = process.env['CONFORMANCE_VECTORS'] || (existsSync(vectorsFolder) ? vectorsFolder : '');
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs', 'bench/**/*.test.mjs'],
     environment: 'node',
+    env: { CONFORMANCE_VECTORS: vectors },
     // No test is about time: a machine that does other things besides may take its own.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

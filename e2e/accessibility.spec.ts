@@ -3,6 +3,7 @@ import type { Page as PlaywrightPage } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 import { unfoldAll } from './playwright/unfold.js';
 
 /** RFC 7516, appendix A.1. */
@@ -24,7 +25,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
   [
     'empty',
     async (workbench, page) => {
-      await workbench.says('Preflight', 'incomplete');
+      await workbench.says(names.overallResult, 'incomplete');
       await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
       await expect(page.locator('.cm-content')).toHaveCount(3);
     },
@@ -32,8 +33,8 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
   [
     'done',
     async (workbench) => {
-      await workbench.fill('Application ID', golden.applicationId);
-      await workbench.says('Preflight', 'accepted');
+      await workbench.fill(names.applicationId, golden.applicationId);
+      await workbench.says(names.overallResult, 'accepted');
     },
   ],
   [
@@ -41,23 +42,23 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
     async (_workbench, page) => {
       await unfoldAll(page);
       await expect(page.getByRole('textbox', { name: 'Name of the key', exact: true })).toBeVisible();
-      await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: names.code, exact: true })).toBeVisible();
     },
   ],
   [
-    'made wrong on purpose',
+    'invalid test token',
     async (workbench, page) => {
       await page.getByRole('button', { name: 'Expired', exact: true }).click();
-      await workbench.says('Time', 'expired');
+      await workbench.says(names.time, 'expired');
     },
   ],
   [
     'broken',
     async (workbench) => {
-      await workbench.press('Back to the good token');
-      await workbench.says('Preflight', 'accepted');
-      await workbench.fill('Payload', '{"a": 1,}');
-      await workbench.fill('Public key', 'x');
+      await workbench.press('Restore the valid token');
+      await workbench.says(names.overallResult, 'accepted');
+      await workbench.fill(names.payload, '{"a": 1,}');
+      await workbench.fill(names.publicKey, 'x');
       await workbench.shows('No key found');
     },
   ],
@@ -66,34 +67,34 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
     async (workbench) => {
       await workbench.press('Use my key pair');
       await workbench.fill(
-        'Payload',
+        names.payload,
         '{"sub":"a","aud":"b","iss":1,"iss":2,"iat":1e12,"nbf":1999999999,"exp":7}',
       );
-      await workbench.says('Preflight', 'rejected');
+      await workbench.says(names.overallResult, 'rejected');
     },
   ],
   [
     "somebody else's",
     async (workbench) => {
-      await workbench.fill('Encoded token', golden.token);
-      await workbench.says('Signature', ['no-key', 'invalid']);
+      await workbench.fill(names.encodedToken, golden.token);
+      await workbench.says(names.signature, ['no-key', 'invalid']);
     },
   ],
   [
     'encrypted',
     async (workbench, page) => {
-      await workbench.fill('Encoded token', encrypted);
-      await workbench.says('Signature', 'encrypted');
+      await workbench.fill(names.encodedToken, encrypted);
+      await workbench.says(names.signature, 'encrypted');
       await expect(page.getByRole('button', { name: 'Decrypt', exact: true })).toBeVisible();
     },
   ],
   [
     'Import dialog with a complaint',
     async (workbench, page) => {
-      await workbench.press('New token');
-      await workbench.press('Import key');
-      await workbench.fill('Key', 'x');
-      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await workbench.press(names.newToken);
+      await workbench.press(names.importKey);
+      await workbench.fill(names.key, 'x');
+      await page.getByRole('button', { name: names.import, exact: true }).click();
       await expect(page.getByRole('dialog').getByText('No key found')).toBeVisible();
     },
   ],
@@ -106,7 +107,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ],
-  ...['Help', 'Privacy', 'Own profiles'].map(
+  ...['Help', 'Privacy', 'Custom profiles'].map(
     (dialog): [string, (workbench: Page, page: PlaywrightPage) => Promise<void>] => [
       dialog,
       async (workbench, page) => {
@@ -156,7 +157,7 @@ test.describe('in Chinese', () => {
   test('axe finds nothing either', async ({ page, workbench }) => {
     // Whether a name holds the words in sight, axe asks by the spaces between them: Chinese has none.
     await workbench.open();
-    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'incomplete',
     );
@@ -174,11 +175,11 @@ test('before the editors are there, a token has its colours, and axe finds nothi
 }) => {
   await page.route(/\/mount-/, () => undefined);
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await workbench.fill('Encoded token', golden.token);
-    await workbench.says('Signature', 'no-key');
+    await workbench.fill(names.encodedToken, golden.token);
+    await workbench.says(names.signature, 'no-key');
     const colours = await Promise.all(
       golden.token
         .split('.')
@@ -193,7 +194,7 @@ test('before the editors are there, a token has its colours, and axe finds nothi
 
 test('the axe check sees into the editors', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   // The editor itself, not the plain field that holds its place before.
   await page
     .locator('.cm-content[aria-label=Payload]')

@@ -4,15 +4,16 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const { applicationId } = golden;
 const check = (page: PlaywrightPage, id: string) =>
-  page.getByRole('list', { name: 'Checks', exact: true }).locator(`[data-check="${id}"]`);
+  page.getByRole('list', { name: names.checks, exact: true }).locator(`[data-check="${id}"]`);
 
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeVisible();
+  await workbench.says(names.signature, 'valid');
+  await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeVisible();
 });
 
 test('an empty page says what is missing, worst first, and says nothing more once it is there', async ({
@@ -22,26 +23,26 @@ test('an empty page says what is missing, worst first, and says nothing more onc
   for (const id of ['sub', 'aud', 'iss'])
     await expect(check(page, id)).toHaveAttribute('data-result', 'fail');
   await workbench.shows('3 problems');
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says(names.overallResult, 'incomplete');
   // One cause, one way out.
   const goTo = page.getByRole('button', { name: 'Go to Application ID', exact: true });
   await expect(goTo).toHaveCount(1);
   await goTo.click();
-  await expect(page.getByRole('textbox', { name: 'Application ID', exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: names.applicationId, exact: true })).toBeFocused();
   const results = () =>
     page
-      .getByRole('list', { name: 'Checks', exact: true })
+      .getByRole('list', { name: names.checks, exact: true })
       .getByRole('listitem')
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-result')));
   expect((await results()).slice(0, 4)).toEqual(['fail', 'fail', 'fail', 'pass']);
-  await workbench.fill('Application ID', applicationId);
-  await workbench.shows('Nothing that a gateway would reject');
+  await workbench.fill(names.applicationId, applicationId);
+  await workbench.shows('No problems found');
   await expect.poll(async () => new Set(await results())).toEqual(new Set(['pass']));
-  await workbench.says('Preflight', 'accepted');
-  await workbench.fill('Payload', JSON.stringify(claims({ exp: 1 })));
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says(names.overallResult, 'accepted');
+  await workbench.fill(names.payload, JSON.stringify(claims({ exp: 1 })));
+  await workbench.says(names.overallResult, 'rejected');
   await page.getByRole('button', { name: 'See Checks', exact: true }).click();
-  await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
+  await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeFocused();
 });
 
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -54,10 +55,10 @@ const claims = (over: object = {}) => ({
   ...over,
 });
 const payload = (over: object) => (workbench: Page) =>
-  workbench.fill('Payload', JSON.stringify(claims(over)));
+  workbench.fill(names.payload, JSON.stringify(claims(over)));
 const header = (text: (keyId: string) => string) => async (workbench: Page) => {
-  const keyId = await workbench.read('JWT Key ID');
-  await workbench.fill('Header', text(keyId));
+  const keyId = await workbench.read(names.jwtKeyId);
+  await workbench.fill(names.header, text(keyId));
 };
 const unknownKey = 'N8Iwm2wAEnfBs_U01ISJsNX_mx2C8UR7ZrbToKWdiLA';
 
@@ -70,15 +71,15 @@ const cases: [
 ][] = [
   ['alg', 'fail', header((kid) => `{"alg":"ES256","kid":"${kid}"}`), 'Set alg to RS256'],
   ['alg', 'fail', header((kid) => `{"alg":"none","kid":"${kid}"}`), 'Set alg to RS256'],
-  ['kid', 'fail', header(() => '{"alg":"RS256"}'), "Use this key's Key ID"],
-  ['kid', 'fail', header(() => `{"alg":"RS256","kid":"${unknownKey}"}`), "Use this key's Key ID"],
-  ['kid', 'fail', header(() => '{"alg":"RS256","kid":7}'), "Use this key's Key ID"],
+  ['kid', 'fail', header(() => '{"alg":"RS256"}'), 'Use this key’s Key ID'],
+  ['kid', 'fail', header(() => `{"alg":"RS256","kid":"${unknownKey}"}`), 'Use this key’s Key ID'],
+  ['kid', 'fail', header(() => '{"alg":"RS256","kid":7}'), 'Use this key’s Key ID'],
   ['typ', 'warn', header((kid) => `{"alg":"RS256","kid":"${kid}"}`), 'Set typ to JWT'],
   ['typ', 'warn', header((kid) => `{"alg":"RS256","kid":"${kid}","typ":"at+jwt"}`), 'Set typ to JWT'],
-  ['crit', 'fail', header((kid) => `{"alg":"RS256","kid":"${kid}","crit":["x"],"x":1}`), 'Take crit away'],
-  ['aud', 'fail', payload({ aud: 'somebody else' }), 'Make aud the Application ID'],
-  ['aud', 'fail', payload({ aud: undefined }), 'Make aud the Application ID'],
-  ['iss', 'fail', payload({ iss: 7 }), 'Make iss the Application ID'],
+  ['crit', 'fail', header((kid) => `{"alg":"RS256","kid":"${kid}","crit":["x"],"x":1}`), 'Remove crit'],
+  ['aud', 'fail', payload({ aud: 'somebody else' }), 'Set aud to the Application ID'],
+  ['aud', 'fail', payload({ aud: undefined }), 'Set aud to the Application ID'],
+  ['iss', 'fail', payload({ iss: 7 }), 'Set iss to the Application ID'],
   [
     'field-shape',
     'warn',
@@ -89,97 +90,97 @@ const cases: [
   ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: '1900000000' }), /^Set exp to /],
   ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), /^Set exp to 10 minutes from now/],
-  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Time of issue/],
+  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Issued at/],
   [
     'iat',
     'fail',
     payload({ iat: seconds() + 3600, exp: seconds() + 7200 }),
-    /^Set exp to .*, iat to now: Time of issue/,
+    /^Set exp to .*, iat to now: Issued at/,
   ],
-  ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Take nbf away'],
+  ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Remove nbf'],
   ['order', 'fail', payload({ exp: seconds() - 60 }), /^Set exp to /],
   ['lifetime', 'warn', payload({ exp: seconds() + 90_000 }), /^Set exp to /],
   [
     'names',
     'fail',
-    (workbench) => workbench.fill('Payload', `{"sub":"x",${JSON.stringify(claims()).slice(1)}`),
-    'Keep the last of each name',
+    (workbench) => workbench.fill(names.payload, `{"sub":"x",${JSON.stringify(claims()).slice(1)}`),
+    'Keep only the last duplicate',
   ],
 ];
 
 for (const [index, [id, result, bring, button]] of cases.entries()) {
   test(`${index + 1}: ${id} is ${result}, and its button makes it pass`, async ({ page, workbench }) => {
-    await workbench.fill('Application ID', applicationId);
+    await workbench.fill(names.applicationId, applicationId);
     await bring(workbench);
     await expect(check(page, id)).toHaveAttribute('data-result', result);
     await check(page, id).getByRole('button', { name: button }).click();
     await expect(check(page, id)).toHaveAttribute('data-result', 'pass');
-    await workbench.says('Signature', 'valid');
-    await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
+    await workbench.says(names.signature, 'valid');
+    await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeFocused();
     await workbench.shortcut('Control+z');
     await expect(check(page, id)).toHaveAttribute('data-result', result);
   });
 }
 
 test('sub: an API proxy wants all three to be the Application ID', async ({ page, workbench }) => {
-  await workbench.fill('Payload', JSON.stringify(claims({ sub: undefined })));
+  await workbench.fill(names.payload, JSON.stringify(claims({ sub: undefined })));
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'fail');
-  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
-  await workbench.shows('Nothing that a gateway would reject');
+  await check(page, 'sub').getByRole('button', { name: 'Set sub to the Application ID' }).click();
+  await workbench.shows('No problems found');
 });
 
 test('check and notice find a doubled name at the same line and column', async ({ page, workbench }) => {
-  await workbench.fill('Payload', `{ "sub": "x",\n\n   ${JSON.stringify(claims()).slice(1)}`);
+  await workbench.fill(names.payload, `{ "sub": "x",\n\n   ${JSON.stringify(claims()).slice(1)}`);
   const place = 'line 3, column 4 of the payload';
   await expect(check(page, 'names')).toContainText(place);
-  const notices = page.getByRole('list', { name: 'Notices', exact: true });
+  const notices = page.getByRole('list', { name: names.notices, exact: true });
   await expect(notices.locator('[data-kind=token-duplicate-name]')).toContainText(place);
 });
 
 test('buttons that say the same name the check that they make pass', async ({ page, workbench }) => {
-  await workbench.fill('Payload', JSON.stringify(claims({ iat: seconds() + 3600, exp: 1 })));
-  for (const name of ['Expiry (exp)', 'Time of issue (iat)', 'Order of times'])
+  await workbench.fill(names.payload, JSON.stringify(claims({ iat: seconds() + 3600, exp: 1 })));
+  for (const name of ['Expiration time (exp)', 'Issued at (iat)', 'Time order (exp after nbf and iat)'])
     await expect(
       page.getByRole('button', { name: `Set exp to 10 minutes from now, iat to now: ${name}`, exact: true }),
     ).toHaveCount(1);
 });
 
 test('a mistyped sub is not spread into the claims that are right', async ({ page, workbench }) => {
-  await workbench.fill('Payload', JSON.stringify(claims({ sub: `${applicationId}0` })));
-  await workbench.reads('Application ID', applicationId);
+  await workbench.fill(names.payload, JSON.stringify(claims({ sub: `${applicationId}0` })));
+  await workbench.reads(names.applicationId, applicationId);
   await expect(check(page, 'aud')).toHaveAttribute('data-result', 'pass');
-  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
-  await workbench.reads('Payload', new RegExp(`"sub": ?"${applicationId}"`));
-  await workbench.shows('Nothing that a gateway would reject');
+  await check(page, 'sub').getByRole('button', { name: 'Set sub to the Application ID' }).click();
+  await workbench.reads(names.payload, new RegExp(`"sub": ?"${applicationId}"`));
+  await workbench.shows('No problems found');
 });
 
 test('where nobody knows which of two claims is right, each button names its value', async ({
   page,
   workbench,
 }) => {
-  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await workbench.choose(names.profile, 'Service account (Axway CLI)');
   await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_1');
-  const text = await workbench.read('Payload');
-  await workbench.fill('Payload', text.replace('"sub": "DOSA_1"', '"sub": "DOSA_2"'));
-  await expect(check(page, 'iss').getByRole('button', { name: 'Make iss, sub “DOSA_1”' })).toBeVisible();
-  await check(page, 'sub').getByRole('button', { name: 'Make iss, sub “DOSA_2”' }).click();
-  await workbench.reads('Payload', /"iss": "DOSA_2"[^]*"sub": "DOSA_2"/);
+  const text = await workbench.read(names.payload);
+  await workbench.fill(names.payload, text.replace('"sub": "DOSA_1"', '"sub": "DOSA_2"'));
+  await expect(check(page, 'iss').getByRole('button', { name: 'Set iss, sub to “DOSA_1”' })).toBeVisible();
+  await check(page, 'sub').getByRole('button', { name: 'Set iss, sub to “DOSA_2”' }).click();
+  await workbench.reads(names.payload, /"iss": "DOSA_2"[^]*"sub": "DOSA_2"/);
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'pass');
 });
 
 test('jti: a service account without one gets a new one', async ({ page, workbench }) => {
-  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await workbench.choose(names.profile, 'Service account (Axway CLI)');
   await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_0123');
-  const text = await workbench.read('Payload');
-  await workbench.fill('Payload', text.replace(/"jti": "[^"]*"/, '"jti": ""'));
+  const text = await workbench.read(names.payload);
+  await workbench.fill(names.payload, text.replace(/"jti": "[^"]*"/, '"jti": ""'));
   await expect(check(page, 'jti')).toHaveAttribute('data-result', 'fail');
-  await check(page, 'jti').getByRole('button', { name: 'Give it a new jti' }).click();
-  await workbench.reads('Payload', /"jti": "[0-9a-f-]{36}"/);
+  await check(page, 'jti').getByRole('button', { name: 'Generate a new jti' }).click();
+  await workbench.reads(names.payload, /"jti": "[0-9a-f-]{36}"/);
   await expect(check(page, 'jti')).toHaveAttribute('data-result', 'pass');
 });
 
 test('claims: an own profile asks for a claim, and it is filled', async ({ page, workbench }) => {
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
@@ -193,12 +194,12 @@ test('claims: an own profile asks for a claim, and it is filled', async ({ page,
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Mine' }).click();
   await workbench.press('Close');
-  await workbench.reads('Payload', /"scope": "read"/);
+  await workbench.reads(names.payload, /"scope": "read"/);
   await expect(check(page, 'claims')).toHaveAttribute('data-result', 'pass');
-  await workbench.fill('Payload', `{"exp":${seconds() + 60},"scope":"write"}`);
+  await workbench.fill(names.payload, `{"exp":${seconds() + 60},"scope":"write"}`);
   await expect(check(page, 'claims')).toHaveAttribute('data-result', 'fail');
   await check(page, 'claims').getByRole('button').click();
-  await workbench.reads('Payload', /"scope": ?"read"/);
+  await workbench.reads(names.payload, /"scope": ?"read"/);
   await expect(check(page, 'claims')).toHaveAttribute('data-result', 'pass');
 });
 
@@ -206,18 +207,18 @@ test('signature and a token from elsewhere: signing it again is offered where ou
   page,
   workbench,
 }) => {
-  await workbench.fill('Application ID', applicationId);
-  await workbench.press('Copy public key');
-  const token = await workbench.copied('Copy token');
+  await workbench.fill(names.applicationId, applicationId);
+  await workbench.press(names.copyPublicKey);
+  const token = await workbench.copied(names.copyToken);
   await workbench.fill(
-    'Encoded token',
+    names.encodedToken,
     token.replace(/.(?=.{20}$)/, (c) => (c === 'A' ? 'B' : 'A')),
   );
-  await workbench.says('Signature', 'invalid');
+  await workbench.says(names.signature, 'invalid');
   await expect(check(page, 'signature')).toHaveAttribute('data-result', 'fail');
-  await check(page, 'signature').getByRole('button', { name: 'Sign it with this key' }).click();
+  await check(page, 'signature').getByRole('button', { name: 'Sign with this key' }).click();
   await expect(check(page, 'signature')).toHaveAttribute('data-result', 'pass');
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('a token of another service is judged by no profile on demand, and stays as it is', async ({
@@ -230,32 +231,32 @@ test('a token of another service is judged by no profile on demand, and stays as
     .setIssuedAt()
     .setExpirationTime('10m')
     .sign(privateKey);
-  const offer = page.getByRole('button', { name: 'Judge it by no profile', exact: true });
+  const offer = page.getByRole('button', { name: 'Check without a profile', exact: true });
   await expect(offer).toBeHidden();
-  await workbench.fill('Encoded token', token);
-  await workbench.fill('Public key', publicKey.export({ type: 'spki', format: 'pem' }).toString());
-  await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'rejected');
+  await workbench.fill(names.encodedToken, token);
+  await workbench.fill(names.publicKey, publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  await workbench.says(names.signature, 'valid');
+  await workbench.says(names.overallResult, 'rejected');
   await offer.click();
-  await workbench.says('Preflight', 'accepted');
-  await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
+  await workbench.says(names.overallResult, 'accepted');
+  await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeFocused();
   await expect(offer).toBeHidden();
-  expect(await workbench.copied('Copy token')).toBe(token);
-  await workbench.press('Undo');
-  await workbench.says('Preflight', 'rejected');
+  expect(await workbench.copied(names.copyToken)).toBe(token);
+  await workbench.press(names.undo);
+  await workbench.says(names.overallResult, 'rejected');
   // One that the profile fits but for its time is not for another service.
-  await workbench.fill('Encoded token', golden.token);
+  await workbench.fill(names.encodedToken, golden.token);
   await expect(check(page, 'exp')).toHaveAttribute('data-result', 'fail');
   await expect(offer).toBeHidden();
 });
 
 test('what no edit can repair is said without a button', async ({ page, workbench }) => {
-  await workbench.fill('Payload', JSON.stringify(claims({ more: 'x'.repeat(7000) })));
+  await workbench.fill(names.payload, JSON.stringify(claims({ more: 'x'.repeat(7000) })));
   await expect(check(page, 'size')).toHaveAttribute('data-result', 'warn');
   await expect(check(page, 'size').getByRole('button')).toHaveCount(0);
-  await workbench.fill('Application ID', 'e4f6');
+  await workbench.fill(names.applicationId, 'e4f6');
   await expect(check(page, 'field-shape')).toHaveAttribute('data-result', 'warn');
-  await workbench.fill('Payload', '[1]');
+  await workbench.fill(names.payload, '[1]');
   await expect(check(page, 'json')).toHaveAttribute('data-result', 'fail');
 });
 

@@ -6,20 +6,21 @@ import { expect, test } from './fixtures.js';
 import { inTemporaryFolder, outputOf, requires } from './interop/tools.js';
 import { threeActs } from './journeys/job.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const joseTool = '/usr/bin/jose';
 const generated = (template: object) => outputOf(joseTool, ['jwk', 'gen', '-i', JSON.stringify(template)]);
 
 const openWith = async (page: PlaywrightPage, key: string) => {
-  const pane = page.getByRole('region', { name: 'Open the encrypted token', exact: true });
-  await pane.getByRole('textbox', { name: 'Key to open it with', exact: true }).fill(key);
+  const pane = page.getByRole('region', { name: 'Decrypt token', exact: true });
+  await pane.getByRole('textbox', { name: 'Decryption key', exact: true }).fill(key);
   await page.getByRole('button', { name: 'Decrypt', exact: true }).click();
 };
 const layer = (page: PlaywrightPage, number: number) =>
   page.getByRole('status', { name: `Layer ${number}`, exact: true });
 
 const encodedToken = (page: PlaywrightPage) =>
-  page.getByRole('textbox', { name: 'Encoded token', exact: true });
+  page.getByRole('textbox', { name: names.encodedToken, exact: true });
 
 test.beforeEach(() => requires('jose'));
 
@@ -47,10 +48,10 @@ for (const [alg, enc] of [
       );
     });
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Encoded token', token.toString());
-    await workbench.says('Signature', 'encrypted');
-    await workbench.reads('Header', new RegExp(`"enc": "${enc}"`));
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.encodedToken, token.toString());
+    await workbench.says(names.signature, 'encrypted');
+    await workbench.reads(names.header, new RegExp(`"enc": "${enc}"`));
     await openWith(page, other.toString());
     await expect(layer(page, 1)).toHaveAttribute('data-status', 'locked');
     await openWith(page, key.toString());
@@ -79,8 +80,8 @@ for (const [alg, oaepHash] of [
     const wrapped = publicEncrypt({ key: publicKey, oaepHash }, contentKey);
     const parts = [wrapped, iv, text, cipher.getAuthTag()].map((part) => part.toString('base64url'));
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Encoded token', [header, ...parts].join('.'));
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.encodedToken, [header, ...parts].join('.'));
     await openWith(page, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
     await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
   });
@@ -92,11 +93,11 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
 }) => {
   const { token } = await threeActs(workbench, golden.applicationId);
   const key = (await generated({ alg: 'ECDH-ES+A128KW' })).toString();
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('ECDH-ES+A128KW');
   await page.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128CBC-HS256');
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill(key);
-  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await page.getByRole('button', { name: names.encrypt, exact: true }).click();
   const encrypted = await workbench.copied('Copy encrypted token');
   const opened = await inTemporaryFolder(async (folder) => {
     const file = join(folder, 'key.jwk');
@@ -105,15 +106,13 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   });
   expect(opened.toString()).toBe(token);
 
-  await page.getByRole('button', { name: 'Open it on the page', exact: true }).click();
+  await page.getByRole('button', { name: 'Open in editor', exact: true }).click();
   await expect(encodedToken(page)).toBeFocused();
   await expect(encodedToken(page)).toBeInViewport();
-  await workbench.says('Signature', 'encrypted');
+  await workbench.says(names.signature, 'encrypted');
   await page.getByRole('button', { name: 'Decrypt', exact: true }).click();
   await expect(
-    page
-      .getByRole('region', { name: 'Open the encrypted token', exact: true })
-      .getByText('Encrypted: a key is needed to read it'),
+    page.getByRole('region', { name: 'Decrypt token', exact: true }).getByText('Decryption key needed'),
   ).toBeVisible();
   await openWith(page, key);
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
@@ -123,10 +122,10 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   );
   await page
     .getByRole('region', { name: 'Layer 2', exact: true })
-    .getByRole('button', { name: 'Open it on the page' })
+    .getByRole('button', { name: 'Open in editor' })
     .click();
   await expect(encodedToken(page)).toBeFocused();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('a password opens what was encrypted with it; a wrong one, a bomb and a cut are told apart', async ({
@@ -134,39 +133,37 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
   await page.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128GCM');
-  await page.getByRole('radio', { name: 'The payload alone, not signed' }).check();
+  await page.getByRole('radio', { name: 'The payload only, not signed' }).check();
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('correct horse');
-  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await page.getByRole('button', { name: names.encrypt, exact: true }).click();
   const encrypted = await workbench.copied('Copy encrypted token');
-  await workbench.fill('Encoded token', encrypted);
-  await workbench.says('Signature', 'encrypted');
+  await workbench.fill(names.encodedToken, encrypted);
+  await workbench.says(names.signature, 'encrypted');
   await openWith(page, 'wrong horse');
-  await expect(page.getByRole('list', { name: 'Why it is not opened' }).last()).toContainText(
-    /key|password/i,
-  );
+  await expect(page.getByRole('list', { name: 'Decryption problems' }).last()).toContainText(/key|password/i);
   await openWith(page, 'correct horse');
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
 
   const [header = '', ...rest] = encrypted.split('.');
   const members = JSON.parse(Buffer.from(header, 'base64url').toString()) as object;
   const bomb = Buffer.from(JSON.stringify({ ...members, p2c: 4_000_000_000 })).toString('base64url');
-  await workbench.fill('Encoded token', [bomb, ...rest].join('.'));
+  await workbench.fill(names.encodedToken, [bomb, ...rest].join('.'));
   await openWith(page, 'correct horse');
   await expect(page.locator('[data-kind="jwe-rounds-over"]').first()).toBeVisible();
 });
 
 test('a symmetric cipher that the browser lacks is said in words', async ({ page, workbench }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('A192KW');
   await page
     .getByRole('textbox', { name: 'Key to encrypt with', exact: true })
     .fill(Buffer.alloc(24, 7).toString('base64url'));
-  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
-  await expect(page.getByRole('list', { name: 'Why it is not encrypted' })).toContainText('192');
+  await page.getByRole('button', { name: names.encrypt, exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Encryption problems' })).toContainText('192');
 });
 
 test('a new token takes along what was encrypted and opened, and the key that was typed', async ({
@@ -174,25 +171,25 @@ test('a new token takes along what was encrypted and opened, and the key that wa
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('correct horse');
-  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await page.getByRole('button', { name: names.encrypt, exact: true }).click();
   const result = page.getByRole('textbox', { name: 'Encrypted token', exact: true });
   await expect(result).toBeVisible();
   expect(await result.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
   const encrypted = await workbench.copied('Copy encrypted token');
-  await workbench.press('New token');
+  await workbench.press(names.newToken);
   await expect(result).toBeHidden();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 
-  await workbench.fill('Encoded token', encrypted);
+  await workbench.fill(names.encodedToken, encrypted);
   await openWith(page, 'correct horse');
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
-  await workbench.press('New token');
+  await workbench.press(names.newToken);
   await expect(layer(page, 1)).toBeHidden();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Encoded token', encrypted);
-  await expect(page.getByRole('textbox', { name: 'Key to open it with', exact: true })).toHaveValue('');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, encrypted);
+  await expect(page.getByRole('textbox', { name: 'Decryption key', exact: true })).toHaveValue('');
   await expect(layer(page, 1)).toBeHidden();
 });

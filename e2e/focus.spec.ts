@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { names } from './names.js';
 import { unfoldAll } from './playwright/unfold.js';
 
 type Focused = {
@@ -75,7 +76,7 @@ async function walk(page: Page): Promise<{ count: number; unseen: string[] }> {
 
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says(names.overallResult, 'incomplete');
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
@@ -84,18 +85,18 @@ for (const scheme of ['light', 'dark', 'forced'] as const) {
   test(`whoever goes through the page by Tab sees where they are: ${scheme}`, async ({ page }) => {
     await page.emulateMedia(scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme });
     await unfoldAll(page);
-    await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: names.code, exact: true })).toBeVisible();
     const { count, unseen } = await walk(page);
     expect(unseen).toEqual([]);
     expect(count).toBeGreaterThan(60);
   });
 }
 
-for (const name of ['Help', 'Privacy', 'Own profiles', 'Import key']) {
+for (const name of ['Help', 'Privacy', 'Custom profiles', 'Import key']) {
   test(`whoever goes through ${name} by Tab sees where they are`, async ({ page, workbench }) => {
     await workbench.press(name);
     await expect(page.getByRole('dialog')).toBeVisible();
-    if (name === 'Own profiles') await page.getByRole('button', { name: /^Start from/ }).click();
+    if (name === 'Custom profiles') await page.getByRole('button', { name: /^Start from/ }).click();
     const { count, unseen } = await walk(page);
     expect(unseen).toEqual([]);
     expect(count).toBeGreaterThan(1);

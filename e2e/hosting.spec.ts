@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { serve } from '../scripts/serve.mjs';
 import { securityHeaders } from '../security/policy.mjs';
 import { expect, test } from './fixtures.js';
+import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
 
 test('every answer carries the security headers, and only GET and HEAD are answered', async ({ request }) => {
@@ -50,7 +51,7 @@ test('runs under any path of a static host', async ({ page, record }) => {
   try {
     const other = playwrightPage(page, host.url);
     await other.open();
-    await other.says('Signature', 'valid');
+    await other.says(names.signature, 'valid');
     await expect(page.locator('.cm-content').first()).toBeVisible();
     // Its service worker fetches at its own time.
     await page.context().close();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.js';
+import { names } from './names.js';
 
 type Facts = { isPrivate?: boolean; kid?: string; type?: string; bits?: number; thumbprint?: string };
 type Case = {
@@ -24,16 +25,16 @@ const refusedByName = new Set(['rsa2048.enc-pkcs8-pbe3des.pem']);
 for (const each of cases) {
   test(`imported: ${each.file}`, async ({ workbench, page }) => {
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    const own = await workbench.read('Public key');
-    await workbench.press('Import key');
+    await workbench.says(names.signature, 'valid');
+    const own = await workbench.read(names.publicKey);
+    await workbench.press(names.importKey);
     const dialog = page.getByRole('dialog');
     await dialog
       .getByLabel('Choose a file')
       .setInputFiles(fileURLToPath(new URL(`keys/${each.file}`, vectors)));
-    await dialog.getByRole('button', { name: 'Take the file away' }).waitFor();
+    await dialog.getByRole('button', { name: 'Remove file' }).waitFor();
     const said = dialog.getByRole('list').getByRole('listitem');
-    const press = () => dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    const press = () => dialog.getByRole('button', { name: names.import, exact: true }).click();
     const messages: string[] = [];
     await press();
     const settled = async () =>
@@ -45,14 +46,14 @@ for (const each of cases) {
     if (each.expect === 'passphrase') {
       expect(messages.join('\n')).toMatch(/encrypted|passphrase|password/i);
       if (!refusedByName.has(each.file)) {
-        await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(each.passphrase ?? '');
+        await dialog.getByRole('textbox', { name: names.passphrase }).fill(each.passphrase ?? '');
         await press();
         // Typing the passphrase has emptied the list.
         await expect.poll(settled).toBe(true);
       }
     }
     if ((await dialog.isVisible()) && (await dialog.getByRole('combobox').count()) > 0) {
-      if (each.count) await expect(dialog.getByText(`There are ${each.count} keys in it`)).toBeVisible();
+      if (each.count) await expect(dialog.getByText(`Found ${each.count} keys.`)).toBeVisible();
       await press();
       await expect(dialog).toBeHidden();
     }
@@ -63,14 +64,13 @@ for (const each of cases) {
     expect(imported ? mayImport : mayFail, messages.join('\n')).toBe(true);
 
     if (imported) {
-      await expect.poll(() => workbench.read('Public key')).not.toBe(own);
+      await expect.poll(() => workbench.read(names.publicKey)).not.toBe(own);
       const text = (await page.locator('main').innerText()) + messages.join('\n');
       const { facts = {} } = each;
       if (facts.kid) expect(text).toContain(facts.kid);
       if (facts.thumbprint) expect(text).toContain(facts.thumbprint);
       if (facts.type) expect(text).toContain(facts.bits ? `${facts.bits} bits` : facts.type);
-      if (facts.isPrivate !== undefined)
-        expect(text).toContain(facts.isPrivate ? 'can sign' : 'verifies only');
+      if (facts.isPrivate !== undefined) expect(text).toContain(facts.isPrivate ? 'can sign' : 'verify only');
       if (each.ownKid) expect(text).toContain(each.ownKid);
       if (each.acceptKids) expect(each.acceptKids.some((kid) => text.includes(kid))).toBe(true);
       if (each.expect === 'import-warn') {
@@ -83,7 +83,7 @@ for (const each of cases) {
       for (const alternatives of each.messageShouldName ?? [])
         expect(text).toMatch(new RegExp(alternatives, 'i'));
       await dialog.getByRole('button', { name: 'Cancel' }).click();
-      await workbench.reads('Public key', own);
+      await workbench.reads(names.publicKey, own);
     }
   });
 }

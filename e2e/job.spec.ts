@@ -14,6 +14,7 @@ import { requires } from './interop/tools.js';
 import { expect, test } from './fixtures.js';
 import { pasteAndVerify, threeActs, tokenWithPayload } from './journeys/job.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const { applicationId } = golden;
 
@@ -35,25 +36,25 @@ test('three acts, and the gateway answers 200; to anything wrong, 401', async ({
 
     const expired = payload.replace(/"exp":\d+/, `"exp":${claims.iat}`);
     expect(await gateway.call(await tokenWithPayload(workbench, expired)), 'expired').toBe(401);
-    await workbench.fill('Payload', payload);
+    await workbench.fill(names.payload, payload);
 
-    await workbench.fill('Application ID', `${applicationId}0`);
-    await workbench.says('Signature', 'valid');
-    expect(await gateway.call(await workbench.copied('Copy token')), 'other application').toBe(401);
-    await workbench.fill('Application ID', applicationId);
+    await workbench.fill(names.applicationId, `${applicationId}0`);
+    await workbench.says(names.signature, 'valid');
+    expect(await gateway.call(await workbench.copied(names.copyToken)), 'other application').toBe(401);
+    await workbench.fill(names.applicationId, applicationId);
 
-    await workbench.fill('JWT Key ID', golden.keyId);
-    await workbench.shows('Belongs to another key');
-    await workbench.says('Signature', 'valid');
-    expect(await gateway.call(await workbench.copied('Copy token')), 'other kid').toBe(401);
-    await workbench.press("Use this key's");
-    await workbench.says('Signature', 'valid');
-    expect(await gateway.call(await workbench.copied('Copy token')), 'back again').toBe(200);
+    await workbench.fill(names.jwtKeyId, golden.keyId);
+    await workbench.shows('Doesn’t match your key');
+    await workbench.says(names.signature, 'valid');
+    expect(await gateway.call(await workbench.copied(names.copyToken)), 'other kid').toBe(401);
+    await workbench.press('Use my Key ID');
+    await workbench.says(names.signature, 'valid');
+    expect(await gateway.call(await workbench.copied(names.copyToken)), 'back again').toBe(200);
 
-    await workbench.press('Generate key pair');
-    await workbench.says('Signature', 'valid');
-    await expect.poll(async () => decoded(await workbench.copied('Copy token')).header).not.toContain(kid);
-    expect(await gateway.call(await workbench.copied('Copy token')), 'other key').toBe(401);
+    await workbench.press(names.generateKeyPair);
+    await workbench.says(names.signature, 'valid');
+    await expect.poll(async () => decoded(await workbench.copied(names.copyToken)).header).not.toContain(kid);
+    expect(await gateway.call(await workbench.copied(names.copyToken)), 'other key').toBe(401);
   } finally {
     await gateway.stop();
   }
@@ -85,15 +86,15 @@ test('tokens of the Go program and of openssl with jq verify here', async ({ wor
     await bashSigns(privateKey, applicationId, await opensslKeyId(publicKey)),
   ]) {
     await pasteAndVerify(workbench, token, publicKey);
-    await workbench.reads('Payload', new RegExp(applicationId));
-    await workbench.says('Time', 'active');
+    await workbench.reads(names.payload, new RegExp(applicationId));
+    await workbench.says(names.time, 'active');
   }
 });
 
 test('for the same bytes, our token is the one that openssl makes', async ({ workbench }) => {
   requires('openssl');
   const { token } = await threeActs(workbench, applicationId);
-  const { name, text } = await workbench.downloaded('Download private key');
+  const { name, text } = await workbench.downloaded(names.downloadPrivateKey);
   expect(name).toBe('private_key.pem');
   const { header, payload } = decoded(token);
   expect(await opensslSigns(header, payload, text)).toBe(token);
@@ -110,7 +111,7 @@ test("the seed's golden token verifies with jwt.io's default key, and its Key ID
   await pasteAndVerify(workbench, golden.token, publicKey);
   await workbench.shows(golden.keyId);
   await workbench.shows(golden.thumbprint);
-  await workbench.says('Time', 'expired');
-  await workbench.reads('Application ID', applicationId);
-  await workbench.reads('JWT Key ID', golden.keyId);
+  await workbench.says(names.time, 'expired');
+  await workbench.reads(names.applicationId, applicationId);
+  await workbench.reads(names.jwtKeyId, golden.keyId);
 });

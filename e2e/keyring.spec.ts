@@ -6,15 +6,16 @@ import { expect, test } from './fixtures.js';
 import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
 
 const { applicationId } = golden;
 
 test('without the choice nothing is kept', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await page.reload();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const kept = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
     return Promise.all(
@@ -51,28 +52,28 @@ test('a key that is not exportable survives a restart of the browser, signs, and
     let page = await context.newPage();
     let workbench = playwrightPage(page, baseURL ?? '/');
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Application ID', applicationId);
-    const publicKey = await workbench.copied('Copy public key');
-    const keyId = await workbench.read('JWT Key ID');
-    await page.getByText('Kept in this browser (0)').click();
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.applicationId, applicationId);
+    const publicKey = await workbench.copied(names.copyPublicKey);
+    const keyId = await workbench.read(names.jwtKeyId);
+    await page.getByText('Saved keys (0)').click();
     await page.getByRole('textbox', { name: 'Name of the key' }).fill('orders');
-    await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-    await workbench.shows('not exportable');
-    await expect(page.getByRole('button', { name: 'Download private key' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Save key' }).click();
+    await workbench.shows('non-exportable');
+    await expect(page.getByRole('button', { name: names.downloadPrivateKey })).toBeDisabled();
 
     await context.close();
     context = await start();
     page = await context.newPage();
     workbench = playwrightPage(page, baseURL ?? '/');
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await page.getByText('Kept in this browser (1)').click();
+    await workbench.says(names.signature, 'valid');
+    await page.getByText('Saved keys (1)').click();
     await page.getByRole('button', { name: 'Use orders' }).click();
-    await workbench.reads('JWT Key ID', keyId);
-    await workbench.reads('Application ID', applicationId);
-    await workbench.says('Signature', 'valid');
-    const token = await workbench.copied('Copy token');
+    await workbench.reads(names.jwtKeyId, keyId);
+    await workbench.reads(names.applicationId, applicationId);
+    await workbench.says(names.signature, 'valid');
+    const token = await workbench.copied(names.copyToken);
     expect(decoded(token).header).toContain(keyId);
     const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
     try {
@@ -104,22 +105,22 @@ test('a key that is not exportable survives a restart of the browser, signs, and
       );
     });
     expect(readOut).toEqual(['InvalidAccessError', 'InvalidAccessError']);
-    await expect(page.getByRole('button', { name: 'Download private key' })).toBeDisabled();
-    await page.getByText('Other forms of the key').click();
-    await workbench.shows('nobody can read it out');
+    await expect(page.getByRole('button', { name: names.downloadPrivateKey })).toBeDisabled();
+    await page.getByText('Export key').click();
+    await workbench.shows('can’t be extracted');
 
     await page.getByRole('button', { name: 'Rename orders' }).click();
-    await page.getByRole('list', { name: 'Kept in this browser' }).getByRole('textbox').fill('invoices');
+    await page.getByRole('list', { name: 'Saved keys' }).getByRole('textbox').fill('invoices');
     await page.getByRole('button', { name: 'Rename orders' }).click();
     await expect(page.getByRole('button', { name: 'Use invoices' })).toBeVisible();
 
     // Another tab agrees.
     const other = await context.newPage();
     await other.goto(baseURL ?? '/');
-    await other.getByText('Kept in this browser (1)').click();
-    await page.getByRole('button', { name: 'Forget everything' }).click();
-    await page.getByRole('button', { name: 'Yes: Forget everything' }).click();
-    await expect(other.getByText('Nothing is kept.')).toBeVisible();
+    await other.getByText('Saved keys (1)').click();
+    await page.getByRole('button', { name: 'Delete all saved keys' }).click();
+    await page.getByRole('button', { name: 'Delete all saved keys' }).click();
+    await expect(other.getByText('No saved keys.')).toBeVisible();
   } finally {
     await context.close();
     // The browser's children may still write there.
@@ -129,13 +130,13 @@ test('a key that is not exportable survives a restart of the browser, signs, and
 
 test('a key that was given away is called at risk until it is saved', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await expect(page.getByRole('alert')).toBeHidden();
-  await workbench.copied('Copy public key');
-  await workbench.shows('Public key copied. Its private half is in this tab alone');
-  await expect(page.getByRole('alert')).toContainText('would be lost');
-  await workbench.press('Generate key pair');
-  await expect(page.getByRole('alert')).toContainText('former key pair');
+  await workbench.copied(names.copyPublicKey);
+  await workbench.shows('Public key copied. The private key exists only in this tab.');
+  await expect(page.getByRole('alert')).toContainText('only in this tab');
+  await workbench.press(names.generateKeyPair);
+  await expect(page.getByRole('alert')).toContainText('previous pair');
 
   const asked = new Promise<string>((resolve) => {
     page.once('dialog', (dialog) => {
@@ -146,44 +147,44 @@ test('a key that was given away is called at risk until it is saved', async ({ w
   await page.close({ runBeforeUnload: true });
   expect(await asked).toBe('beforeunload');
 
-  expect((await workbench.downloaded('Download it')).name).toBe('private_key.pem');
+  expect((await workbench.downloaded('Download')).name).toBe('private_key.pem');
   await workbench.shows('Private key downloaded.');
   await expect(page.getByRole('alert')).toBeHidden();
 
-  await workbench.downloaded('Download private key');
-  await workbench.press('Copy public key');
+  await workbench.downloaded(names.downloadPrivateKey);
+  await workbench.press(names.copyPublicKey);
   await expect(page.getByRole('log')).toHaveText('Public key copied.');
 });
 
 test('a key that is set aside is kept with its own Key ID', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.copied('Copy public key');
-  const keyId = await workbench.read('JWT Key ID');
-  await workbench.press('Generate key pair');
-  await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(keyId);
-  await workbench.press('Keep it');
+  await workbench.says(names.signature, 'valid');
+  await workbench.copied(names.copyPublicKey);
+  const keyId = await workbench.read(names.jwtKeyId);
+  await workbench.press(names.generateKeyPair);
+  await expect.poll(() => workbench.read(names.jwtKeyId)).not.toBe(keyId);
+  await workbench.press('Save in browser');
   await expect(page.getByRole('alert')).toBeHidden();
   await page.reload();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (1)').click();
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Saved keys (1)').click();
   await page.getByRole('button', { name: `Use ${keyId.slice(0, 8)}` }).click();
-  await workbench.reads('JWT Key ID', keyId);
-  await workbench.says('Signature', 'valid');
+  await workbench.reads(names.jwtKeyId, keyId);
+  await workbench.says(names.signature, 'valid');
 });
 
 test('a key that cannot be read out offers no download when it is at risk', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Saved keys (0)').click();
   await page.getByRole('textbox', { name: 'Name of the key' }).fill('mine');
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-  await page.getByRole('button', { name: 'Remove mine' }).click();
-  await page.getByRole('button', { name: 'Yes: Remove mine' }).click();
-  await workbench.copied('Copy public key');
-  await expect(page.getByRole('alert')).toContainText('would be lost');
-  await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Download it' })).toBeHidden();
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await page.getByRole('button', { name: 'Delete mine' }).click();
+  await page.getByRole('button', { name: 'Delete mine' }).click();
+  await workbench.copied(names.copyPublicKey);
+  await expect(page.getByRole('alert')).toContainText('only in this tab');
+  await expect(page.getByRole('button', { name: 'Save in browser' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download' })).toBeHidden();
 });
 
 test('blocked storage is said, and costs nothing else', async ({ workbench, page }) => {
@@ -193,13 +194,13 @@ test('blocked storage is said, and costs nothing else', async ({ workbench, page
     };
   });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-  await workbench.shows('does not let the page keep anything');
-  await workbench.fill('Payload', '{"exp": 4102444800}');
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('button', { name: 'Download private key' })).toBeEnabled();
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await workbench.shows('This browser blocks storage');
+  await workbench.fill(names.payload, '{"exp": 4102444800}');
+  await workbench.says(names.signature, 'valid');
+  await expect(page.getByRole('button', { name: names.downloadPrivateKey })).toBeEnabled();
 });
 
 test('full storage is said', async ({ workbench, page }) => {
@@ -209,19 +210,19 @@ test('full storage is said', async ({ workbench, page }) => {
     };
   });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-  await workbench.shows('There is no room left to keep the key');
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await workbench.shows('The browser’s storage is full');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('a damaged entry is said, and the others stay', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Saved keys (0)').click();
   await page.getByRole('textbox', { name: 'Name of the key' }).fill('whole');
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await page.getByRole('button', { name: 'Save key' }).click();
   await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
   await page.evaluate(async () => {
     const asked = indexedDB.open('countersign');
@@ -235,24 +236,24 @@ test('a damaged entry is said, and the others stay', async ({ workbench, page })
     database.close();
   });
   await page.reload();
-  await page.getByText('Kept in this browser (1)').click();
-  await workbench.shows('cannot be read');
+  await page.getByText('Saved keys (1)').click();
+  await workbench.shows('can’t be read');
   await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
 });
 
 test('the key that fits a pasted token is named', async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  const token = await workbench.copied('Copy token');
-  await workbench.press('Generate key pair');
+  await workbench.says(names.signature, 'valid');
+  const token = await workbench.copied(names.copyToken);
+  await workbench.press(names.generateKeyPair);
   await expect
-    .poll(() => workbench.read('JWT Key ID'))
+    .poll(() => workbench.read(names.jwtKeyId))
     .not.toBe((JSON.parse(decoded(token).header) as { kid: string }).kid);
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Encoded token', token);
-  await workbench.shows('Another key at hand fits this signature');
-  await workbench.shows('The kid names another key at hand');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, token);
+  await workbench.shows('Another loaded key matches this signature');
+  await workbench.shows('kid refers to another loaded key');
   const select = page.getByRole('combobox', { name: 'Active key' });
   await select.selectOption({ index: 0 });
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });

@@ -1,20 +1,21 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { expect, test } from './fixtures.js';
+import { names } from './names.js';
 
 test.beforeEach(async ({ workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 for (const bits of [3072, 4096]) {
   test(`makes a key pair of ${bits} bits`, async ({ workbench }) => {
-    const before = await workbench.read('Public key');
-    await workbench.choose('Key size', `${bits} bits`);
-    await workbench.press('Generate key pair');
-    await expect.poll(() => workbench.read('Public key'), { timeout: 90_000 }).not.toBe(before);
-    const key = createPublicKey(await workbench.copied('Copy public key'));
+    const before = await workbench.read(names.publicKey);
+    await workbench.choose(names.keySize, `${bits} bits`);
+    await workbench.press(names.generateKeyPair);
+    await expect.poll(() => workbench.read(names.publicKey), { timeout: 90_000 }).not.toBe(before);
+    const key = createPublicKey(await workbench.copied(names.copyPublicKey));
     expect(key.asymmetricKeyDetails?.modulusLength).toBe(bits);
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
   });
 }
 
@@ -34,26 +35,26 @@ test('of two presses in a row, the later one counts', async ({ workbench, page }
     });
   });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  const first = await workbench.read('Public key');
-  await workbench.choose('Key size', '3072 bits');
-  await workbench.press('Generate key pair');
-  await workbench.choose('Key size', '2048 bits');
-  await workbench.press('Generate key pair');
-  await expect.poll(() => workbench.read('Public key')).not.toBe(first);
-  const second = await workbench.read('Public key');
+  await workbench.says(names.signature, 'valid');
+  const first = await workbench.read(names.publicKey);
+  await workbench.choose(names.keySize, '3072 bits');
+  await workbench.press(names.generateKeyPair);
+  await workbench.choose(names.keySize, '2048 bits');
+  await workbench.press(names.generateKeyPair);
+  await expect.poll(() => workbench.read(names.publicKey)).not.toBe(first);
+  const second = await workbench.read(names.publicKey);
   await page.evaluate(() => document.dispatchEvent(new Event('late')));
   await expect(page.locator('html')).toHaveAttribute('data-late', 'made');
-  await workbench.press('Undo');
-  await workbench.reads('Public key', first);
-  await workbench.press('Redo');
-  await workbench.reads('Public key', second);
+  await workbench.press(names.undo);
+  await workbench.reads(names.publicKey, first);
+  await workbench.press(names.redo);
+  await workbench.reads(names.publicKey, second);
   expect(createPublicKey(second).asymmetricKeyDetails?.modulusLength).toBe(2048);
 });
 
 test('every form of the public key is the same key', async ({ workbench, page }) => {
-  const pem = await workbench.copied('Copy public key');
-  await page.getByText('Other forms of the key').click();
+  const pem = await workbench.copied(names.copyPublicKey);
+  await page.getByText('Export key').click();
   const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
   const keyId = createHash('sha256').update(spki).digest('base64url');
   expect(await workbench.copied('Copy AMPLIFY Key ID')).toBe(keyId);
@@ -72,7 +73,7 @@ test('every form of the public key is the same key', async ({ workbench, page })
   expect(await workbench.copied('Copy thumbprint')).toBe(
     createHash('sha256').update(members).digest('base64url'),
   );
-  expect(await workbench.downloaded('Download public key')).toEqual({ name: 'public_key.pem', text: pem });
+  expect(await workbench.downloaded(names.downloadPublicKey)).toEqual({ name: 'public_key.pem', text: pem });
 });
 
 test('Generate pressed before the first pair is there leaves no empty Key ID', async ({
@@ -95,7 +96,7 @@ test('Generate pressed before the first pair is there leaves no empty Key ID', a
     });
   });
   await workbench.open();
-  await workbench.press('Generate key pair');
-  await workbench.says('Signature', 'valid');
-  expect(await workbench.read('JWT Key ID')).toBe(await workbench.copied('Copy AMPLIFY Key ID'));
+  await workbench.press(names.generateKeyPair);
+  await workbench.says(names.signature, 'valid');
+  expect(await workbench.read(names.jwtKeyId)).toBe(await workbench.copied('Copy AMPLIFY Key ID'));
 });

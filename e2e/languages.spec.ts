@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 import { unfoldAll } from './playwright/unfold.js';
 
 test.describe('a browser that reads Chinese', () => {
@@ -12,8 +13,8 @@ test.describe('a browser that reads Chinese', () => {
       'valid',
     );
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    await workbench.fill('Application ID', golden.applicationId);
-    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+    await workbench.fill(names.applicationId, golden.applicationId);
+    await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'accepted',
     );
@@ -21,7 +22,7 @@ test.describe('a browser that reads Chinese', () => {
     expect(token.payload).toContain(golden.applicationId);
     await unfoldAll(page);
     await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
-    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'rejected',
     );
@@ -46,9 +47,9 @@ test.describe('a browser that reads Chinese', () => {
 
 test('the language is changed in Help, keeps the work, and is remembered', async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
-  const token = await workbench.read('Encoded token');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
+  const token = await workbench.read(names.encodedToken);
   await workbench.press('Help');
   await page.getByRole('combobox', { name: /^Language/ }).selectOption('zh');
   await expect(page.getByRole('heading', { name: '什么是 JWT' })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const screens = [
   { name: 'desk', width: 1280, height: 800 },
@@ -45,12 +46,12 @@ for (const { name, width, height, ...device } of screens) {
     }) => {
       await page.setViewportSize({ width, height });
       await workbench.open();
-      await workbench.says('Signature', 'valid');
-      await workbench.says('Preflight', 'incomplete');
+      await workbench.says(names.signature, 'valid');
+      await workbench.says(names.overallResult, 'incomplete');
       // Everything that comes later is there.
       await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-      await expect(page.getByText('Life', { exact: true })).toBeVisible();
-      await expect(page.getByRole('heading', { name: 'Encrypt', exact: true })).toBeVisible();
+      await expect(page.getByText('Time left', { exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { name: names.encrypt, exact: true })).toBeVisible();
       await page.waitForLoadState('networkidle');
       const { sum, what } = await shifts(page);
       expect(sum, what.join('\n')).toBe(0);
@@ -61,7 +62,7 @@ for (const { name, width, height, ...device } of screens) {
 
 test('nothing moves when the editors come after the first token', async ({ page, workbench }) => {
   await page.route(/mount-/, async (route) => {
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     await route.continue();
   });
   await workbench.open();
@@ -84,8 +85,8 @@ test('nothing moves when the first key comes after the editors', async ({ page, 
   await workbench.open();
   await expect(page.locator('.cm-content[aria-label=Payload]')).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event('key-may-come')));
-  await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says(names.signature, 'valid');
+  await workbench.says(names.overallResult, 'incomplete');
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   const { sum, what } = await shifts(page);
   expect(sum, what.join('\n')).toBe(0);
@@ -94,22 +95,22 @@ test('nothing moves when the first key comes after the editors', async ({ page, 
 test('at 1280 x 800 the whole job is in the first screen', async ({ page, workbench }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   for (const seen of [
-    page.getByRole('textbox', { name: 'Encoded token', exact: true }),
-    page.getByRole('status', { name: 'Signature', exact: true }),
-    page.getByRole('status', { name: 'Preflight', exact: true }),
-    page.getByRole('status', { name: 'Time', exact: true }),
-    page.getByRole('textbox', { name: 'Application ID', exact: true }),
-    page.getByRole('textbox', { name: 'JWT Key ID', exact: true }),
-    page.getByRole('button', { name: 'Copy token', exact: true }),
-    page.getByRole('button', { name: 'Copy public key', exact: true }),
+    page.getByRole('textbox', { name: names.encodedToken, exact: true }),
+    page.getByRole('status', { name: names.signature, exact: true }),
+    page.getByRole('status', { name: names.overallResult, exact: true }),
+    page.getByRole('status', { name: names.time, exact: true }),
+    page.getByRole('textbox', { name: names.applicationId, exact: true }),
+    page.getByRole('textbox', { name: names.jwtKeyId, exact: true }),
+    page.getByRole('button', { name: names.copyToken, exact: true }),
+    page.getByRole('button', { name: names.copyPublicKey, exact: true }),
   ])
     await expect(seen).toBeInViewport({ ratio: 1 });
   // The whole Key ID can be read.
   const cut = await page
-    .getByRole('textbox', { name: 'JWT Key ID', exact: true })
+    .getByRole('textbox', { name: names.jwtKeyId, exact: true })
     .evaluate((field) => field.scrollWidth > field.clientWidth);
   expect(cut).toBe(false);
 });
@@ -117,11 +118,11 @@ test('at 1280 x 800 the whole job is in the first screen', async ({ page, workbe
 test('at 1280 px the job is one row also where a service asks for two IDs', async ({ page, workbench }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const top = async (name: string) =>
     (await page.getByRole('button', { name, exact: true }).boundingBox())?.y;
   for (const profile of ['Keycloak, private_key_jwt', 'API Gateway v7, OAuth JWT flow']) {
-    await workbench.choose('Profile', profile);
+    await workbench.choose(names.profile, profile);
     await expect.poll(() => top('Copy token'), profile).toBe(await top('Copy public key'));
   }
 });
@@ -129,9 +130,9 @@ test('at 1280 px the job is one row also where a service asks for two IDs', asyn
 test('on a phone the token begins in the first screen', async ({ page, workbench }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const top = async () =>
-    (await page.getByRole('textbox', { name: 'Encoded token', exact: true }).boundingBox())?.y ?? Infinity;
+    (await page.getByRole('textbox', { name: names.encodedToken, exact: true }).boundingBox())?.y ?? Infinity;
   await expect.poll(top).toBeLessThan(600);
 });
 
@@ -146,14 +147,14 @@ for (const [width, device] of [
       await page.setViewportSize({ width, height: 800 });
       await page.clock.install();
       await workbench.open();
-      await workbench.says('Preflight', 'incomplete');
-      const below = page.getByText('Clocks may differ by', { exact: true });
+      await workbench.says(names.overallResult, 'incomplete');
+      const below = page.getByText('Allowed clock skew', { exact: true });
       const place = async () => (await below.boundingBox())?.y;
       await below.scrollIntoViewIfNeeded();
       const before = await place();
       await page.clock.fastForward('01:00:00');
-      await workbench.says('Time', 'expired');
-      await workbench.says('Preflight', 'rejected');
+      await workbench.says(names.time, 'expired');
+      await workbench.says(names.overallResult, 'rejected');
       expect(await place()).toBe(before);
     });
   });

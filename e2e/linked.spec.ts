@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const editor = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -14,8 +15,8 @@ const plain = 'rgba(0, 0, 0, 0)';
 
 test.beforeEach(async ({ workbench, page }) => {
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await expect(region(page, 'In plain words')).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
@@ -28,7 +29,7 @@ test('the pointer on a part of the token marks its pane, and the other way round
   await isMarked(page, 'Signature and keys');
   await isNotMarked(page, 'Payload');
 
-  await region(page, 'Header').getByText('How it is signed').hover();
+  await region(page, 'Header').getByText('Algorithm and type').hover();
   await expect(stretch(page, 'header')).not.toHaveCSS('background-color', plain);
   await expect(stretch(page, 'payload')).toHaveCSS('background-color', plain);
 });
@@ -45,12 +46,12 @@ test('the caret does the same', async ({ page }) => {
 });
 
 test('a check marks what it speaks of', async ({ page }) => {
-  const checks = page.getByRole('list', { name: 'Checks', exact: true });
+  const checks = page.getByRole('list', { name: names.checks, exact: true });
   const inEditor = (name: string) => page.locator(`.cm-content[aria-label=${name}] .cs-pointed`);
-  await checks.getByText('Expiry (exp)').hover();
+  await checks.getByText('Expiration time (exp)').hover();
   await expect(inEditor('Payload').first()).toContainText('"exp"');
   await isMarked(page, 'Payload');
-  await checks.getByRole('listitem').filter({ hasText: 'names the active key' }).hover();
+  await checks.getByRole('listitem').filter({ hasText: 'Key ID' }).hover();
   await expect(inEditor('Header').first()).toContainText('"kid"');
   await expect(inEditor('Payload')).toHaveCount(0);
 });

@@ -2,19 +2,20 @@ import { opensslGenerates, opensslPublic } from './interop/openssl.js';
 import { requires } from './interop/tools.js';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 test.beforeEach(async ({ workbench }) => {
   requires('openssl');
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('a private key in the token box is not copied as a token', async ({ workbench, page }) => {
   const privateKey = await opensslGenerates();
-  await workbench.fill('Encoded token', privateKey);
+  await workbench.fill(names.encodedToken, privateKey);
   await workbench.shows('private or secret key');
   await page.evaluate(() => navigator.clipboard.writeText('before'));
-  await workbench.press('Copy token');
+  await workbench.press(names.copyToken);
   await workbench.shows('It was not copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
 });
@@ -27,52 +28,52 @@ for (const box of ['Application ID', 'JWT Key ID'] as const) {
       [pem, 'x'],
       [bare, 'y'],
     ] as const) {
-      await workbench.fill('Application ID', golden.applicationId);
+      await workbench.fill(names.applicationId, golden.applicationId);
       const before = [
         await workbench.read(box),
-        await workbench.read('Header'),
-        await workbench.read('Payload'),
+        await workbench.read(names.header),
+        await workbench.read(names.payload),
       ];
       await workbench.fill(box, privateKey);
-      await workbench.shows('A private key was pasted here. It was not taken');
+      await workbench.shows('Private keys aren’t accepted here.');
       expect([
         await workbench.read(box),
-        await workbench.read('Header'),
-        await workbench.read('Payload'),
+        await workbench.read(names.header),
+        await workbench.read(names.payload),
       ]).toEqual(before);
       expect(await page.content()).not.toContain(bare.slice(0, 64));
       await workbench.fill(box, id);
       await workbench.reads(box, id);
-      await expect(page.getByText('A private key was pasted here')).toBeHidden();
+      await expect(page.getByText('Private keys aren’t accepted here')).toBeHidden();
     }
   });
 }
 
 test('what copying has to say is in sight', async ({ workbench, page }) => {
-  await workbench.fill('Payload', '{"sub": ');
-  await workbench.says('Signature', 'valid-with-notice');
-  await workbench.press('Copy token');
+  await workbench.fill(names.payload, '{"sub": ');
+  await workbench.says(names.signature, 'valid-with-notice');
+  await workbench.press(names.copyToken);
   const log = page.getByRole('log');
-  await expect(log).toContainText('It does not carry the text you see');
+  await expect(log).toContainText('It doesn’t include your latest edits');
   await expect(log).toHaveCSS('clip-path', 'none');
   await expect(log).toBeInViewport();
 });
 
 test('another public key alone makes no token stale', async ({ workbench, page }) => {
-  await workbench.fill('Public key', await opensslPublic(await opensslGenerates()));
-  await workbench.says('Signature', 'invalid');
-  await expect(page.getByText('This is the last good token')).toBeHidden();
-  await expect(page.getByText('There is no private key to sign with')).toBeHidden();
-  await workbench.press('Copy token');
+  await workbench.fill(names.publicKey, await opensslPublic(await opensslGenerates()));
+  await workbench.says(names.signature, 'invalid');
+  await expect(page.getByText('Showing the last valid token')).toBeHidden();
+  await expect(page.getByText('No private key to sign with')).toBeHidden();
+  await workbench.press(names.copyToken);
   await expect(page.getByRole('log')).toContainText('Copied, but a gateway would reject it');
-  await workbench.fill('Payload', '{"sub": "x"}');
-  await workbench.shows('There is no private key to sign with');
+  await workbench.fill(names.payload, '{"sub": "x"}');
+  await workbench.shows('No private key to sign with');
 });
 
 test('a megabyte of words and emoji in Public key is answered', async ({ workbench }) => {
-  await workbench.fill('Public key', 'lorem ipsum 😀 '.repeat(75_000));
-  await workbench.says('Signature', 'no-key');
+  await workbench.fill(names.publicKey, 'lorem ipsum 😀 '.repeat(75_000));
+  await workbench.says(names.signature, 'no-key');
   await workbench.shows('No key found');
   await workbench.press('Use my key pair');
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });

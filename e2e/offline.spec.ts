@@ -11,6 +11,7 @@ import { opensslGenerates, opensslPublic } from './interop/openssl.js';
 import { requires } from './interop/tools.js';
 import { golden } from './journeys/tokens.js';
 import { threeActs } from './journeys/job.js';
+import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
 
 type Host = { url: string; stop: () => Promise<void>; serve: (root: string) => Promise<void> };
@@ -91,10 +92,10 @@ const onlyIsKeptAnew = (context: BrowserContext, folder: string) =>
 const keyFile = fileURLToPath(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url));
 
 async function importsKey(page: PlaywrightPage): Promise<void> {
-  await page.getByRole('button', { name: 'Import key' }).click();
+  await page.getByRole('button', { name: names.importKey }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Choose a file').setInputFiles(keyFile);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.getByRole('button', { name: names.import, exact: true }).click();
   await expect(dialog).toBeHidden();
 }
 
@@ -109,7 +110,7 @@ test('after one visit everything works without a network', async ({ host, workbe
   expect(token.split('.')).toHaveLength(3);
   await expect(page.locator('.cm-content').first()).toBeVisible();
   await importsKey(page);
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('can be installed', async ({ workbench, page, context }) => {
@@ -149,28 +150,28 @@ test.describe('an update', () => {
   }) => {
     await workbench.open();
     await isKept(page);
-    await workbench.fill('Application ID', golden.applicationId);
+    await workbench.fill(names.applicationId, golden.applicationId);
     const other = await context.newPage();
     await playwrightPage(other).open();
-    await playwrightPage(other).says('Signature', 'valid');
+    await playwrightPage(other).says(names.signature, 'valid');
 
     await host.serve(second);
     await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await isKept(other, second);
     await workbench.shows('A new version is ready.');
-    await workbench.reads('Application ID', golden.applicationId);
+    await workbench.reads(names.applicationId, golden.applicationId);
 
     await other.getByRole('button', { name: 'Reload now' }).click();
     expect(entry(second)).not.toBe(entry(distFolder));
     await runs(other, second);
-    await playwrightPage(other).says('Signature', 'valid');
+    await playwrightPage(other).says(names.signature, 'valid');
 
     // The first tab goes on with what it runs, to the last part that it had not loaded yet.
     await runs(page, distFolder);
     await isKept(page, distFolder);
-    await workbench.reads('Application ID', golden.applicationId);
+    await workbench.reads(names.applicationId, golden.applicationId);
     await importsKey(page);
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
 
     for (const tab of [page, other]) await tab.close();
     await onlyIsKeptAnew(context, second);
@@ -186,7 +187,7 @@ test.describe('an update', () => {
     await isKept(page);
     await host.serve(second);
     await page.reload();
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     await isKept(page, second);
     await page.close();
     await onlyIsKeptAnew(context, second);
@@ -214,7 +215,7 @@ test.describe('an update', () => {
     expect(settled).toEqual(['redundant', null]);
     await host.stop();
     await page.reload();
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
   });
 });
 
@@ -225,13 +226,13 @@ test('a part that does not load is named and asked for again, and nothing typed 
 }) => {
   await page.route(/\/panes-/, (route) => route.abort());
   await workbench.open();
-  await workbench.shows('A part of the page did not load.');
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.shows('Part of the page didn’t load.');
+  await workbench.fill(names.applicationId, golden.applicationId);
   await page.unroute(/\/panes-/);
   await workbench.press('Try again');
-  await expect(page.getByText('A part of the page did not load.')).toBeHidden();
+  await expect(page.getByText('Part of the page didn’t load.')).toBeHidden();
   await importsKey(page);
-  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.reads(names.applicationId, golden.applicationId);
   // The browser itself complains of what was just held up.
   expect(record.complaints.every((complaint) => complaint.includes('net::ERR_FAILED'))).toBe(true);
   record.complaints.length = 0;
@@ -242,11 +243,11 @@ test('a key reader that does not come is not blamed on the key', async ({ workbe
   // Without sw.js too: a worker that has kept every file would serve the one that is withheld.
   await context.route(/\/(sw|formats-[^/]*)\.js$/, (route) => route.abort());
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const publicKey = await opensslPublic(await opensslGenerates());
-  await workbench.fill('Public key', publicKey);
-  await workbench.shows('A part of the page could not be loaded');
-  await workbench.reads('Public key', publicKey);
+  await workbench.fill(names.publicKey, publicKey);
+  await workbench.shows('Part of the page didn’t load');
+  await workbench.reads(names.publicKey, publicKey);
   // The browser itself writes about the file that was withheld.
   record.complaints = record.complaints.filter((complaint) => !complaint.includes('net::ERR_FAILED'));
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
 import { opensslGenerates, opensslKeyId, opensslPublic } from './interop/openssl.js';
 import { inTemporaryFolder, requires, runTool } from './interop/tools.js';
+import { names } from './names.js';
 
 const passphrase = 'correct horse';
 /** How openssl writes a private key: four encodings, two encryptions. */
@@ -27,18 +28,18 @@ for (const bits of [2048, 3072, 4096]) {
         const file = join(folder, 'key');
         await writeFile(file, written.stdout);
         await workbench.open();
-        await workbench.says('Signature', 'valid');
-        await workbench.press('Import key');
+        await workbench.says(names.signature, 'valid');
+        await workbench.press(names.importKey);
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel('Choose a file').setInputFiles(file);
         if (form.startsWith('encrypted')) {
-          await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+          await dialog.getByRole('textbox', { name: names.passphrase }).fill(passphrase);
         }
-        await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+        await dialog.getByRole('button', { name: names.import, exact: true }).click();
         await expect(dialog).toBeHidden();
-        await workbench.reads('JWT Key ID', keyId);
+        await workbench.reads(names.jwtKeyId, keyId);
         await workbench.shows(`RSA, ${bits} bits, public exponent 65537`);
-        await workbench.says('Signature', 'valid');
+        await workbench.says(names.signature, 'valid');
       });
     }
   });

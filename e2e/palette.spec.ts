@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands', exact: true });
+const palette = (page: Page) => page.getByRole('dialog', { name: names.commands, exact: true });
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
 async function search(page: Page, words: string): Promise<void> {
@@ -12,8 +13,8 @@ async function search(page: Page, words: string): Promise<void> {
 
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('button', { name: 'Commands', exact: true })).toBeVisible();
+  await workbench.says(names.signature, 'valid');
+  await expect(page.getByRole('button', { name: names.commands, exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
@@ -38,16 +39,16 @@ test('what people call things by finds them', async ({ page }) => {
     ['language', 'Language · 语言: 简体中文'],
     ['chinese', 'Language · 语言: 简体中文'],
     ['guide', 'Help'],
-    ['curl', 'As code'],
-    ['python', 'As code'],
+    ['curl', 'Code snippet'],
+    ['python', 'Code snippet'],
     ['verify', 'Paste'],
     ['verify', 'Go to Public key'],
     ['secret', 'Import key'],
     ['hs256', 'Algorithm: HS256'],
-    ['jwks', 'Other forms of the key'],
+    ['jwks', 'Export key'],
     ['expired', 'Go to Lifetime'],
     ['decrypt', 'Go to Encoded token'],
-    ['delete', 'Kept in this browser (0)'],
+    ['delete', 'Saved keys (0)'],
     ['dark', 'Theme: Dark'],
     ['1 hour', 'Lifetime: 1 hour'],
   ] as const) {
@@ -61,11 +62,13 @@ test('what people call things by finds them', async ({ page }) => {
 test('a choice is set, a folded part is opened, the language is changed', async ({ page, workbench }) => {
   await search(page, 'keycloak');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('private-key-jwt');
+  await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue(
+    'private-key-jwt',
+  );
   await search(page, 'es256');
   await page.keyboard.press('Enter');
   await workbench.shows('Algorithm: ES256');
-  await expect(page.getByRole('combobox', { name: 'Algorithm', exact: true })).toHaveValue('ES256');
+  await expect(page.getByRole('combobox', { name: names.algorithm, exact: true })).toHaveValue('ES256');
   await search(page, 'as code');
   await page.keyboard.press('Enter');
   await expect(textbox(page, 'Code')).toBeVisible();
@@ -78,7 +81,7 @@ test('the focus returns to where it was, unless what was done takes it elsewhere
   page,
   workbench,
 }) => {
-  await workbench.fill('Payload', '{"sub":"a"}');
+  await workbench.fill(names.payload, '{"sub":"a"}');
   await textbox(page, 'Payload').focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ArrowLeft');
@@ -87,7 +90,7 @@ test('the focus returns to where it was, unless what was done takes it elsewhere
   await page.keyboard.press('Escape');
   await expect(textbox(page, 'Payload')).toBeFocused();
   await page.keyboard.type(',"n":1');
-  await workbench.reads('Payload', '{"sub":"a","n":1}');
+  await workbench.reads(names.payload, '{"sub":"a","n":1}');
 
   await textbox(page, 'Application ID').focus();
   await search(page, 'copy token');

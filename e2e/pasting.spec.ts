@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
+import { names } from './names.js';
 
 type Case = {
   id: string;
@@ -51,19 +52,19 @@ for (const each of cases) {
   test(`pasted: ${each.id}`, async ({ workbench, page }) => {
     await page.clock.setFixedTime(now * 1000);
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Public key', vector(keyFiles[each.key ?? defaultKey] ?? defaultKey));
-    await workbench.says('Signature', 'invalid');
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.publicKey, vector(keyFiles[each.key ?? defaultKey] ?? defaultKey));
+    await workbench.says(names.signature, 'invalid');
     const before = await state(workbench);
-    await workbench.fill('Encoded token', each.input);
+    await workbench.fill(names.encodedToken, each.input);
 
     const wanted = [each.signature, each.altSignature ?? each.signature];
     await workbench.says(
-      'Signature',
+      names.signature,
       wanted.flatMap((one) => statuses[one] ?? [one]),
     );
-    const status = await page.getByRole('status', { name: 'Signature' }).getAttribute('data-status');
-    const notices = page.getByRole('list', { name: 'Notices' }).getByRole('listitem');
+    const status = await page.getByRole('status', { name: names.signature }).getAttribute('data-status');
+    const notices = page.getByRole('list', { name: names.notices }).getByRole('listitem');
     if (wanted.includes('unsupported-or-explained') && !['valid', 'invalid'].includes(status ?? '')) {
       expect(await notices.count()).toBeGreaterThan(0);
     }
@@ -72,11 +73,11 @@ for (const each of cases) {
     const editor = async (name: 'Header' | 'Payload') => JSON.parse(await workbench.read(name)) as unknown;
     if (each.header) await expect.poll(() => editor('Header')).toEqual(each.header);
     if (each.payload) await expect.poll(() => editor('Payload')).toEqual(each.payload);
-    if (each.payloadKind) await workbench.says('Claims', claims[each.payloadKind] ?? []);
-    if (each.time) await workbench.says('Time', each.time === 'active-far' ? 'active' : each.time);
+    if (each.payloadKind) await workbench.says(names.claims, claims[each.payloadKind] ?? []);
+    if (each.time) await workbench.says(names.time, each.time === 'active-far' ? 'active' : each.time);
     if (each.sameTokenAs) {
       const same = cases.find(({ id }) => id === each.sameTokenAs)?.input ?? '';
-      expect(await workbench.copied('Copy token')).toBe(same);
+      expect(await workbench.copied(names.copyToken)).toBe(same);
     }
     const said = async () => (await page.locator('main').innerText()).toLowerCase();
     if (each.mustSay) {

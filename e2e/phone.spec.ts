@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
@@ -9,14 +10,14 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
   workbench,
 }) => {
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
 
   // WCAG 2.2, 2.5.8 wants 24 px; a thumb wants more. A link in a sentence is as high as its line.
   const small: string[] = [];
   const beyond: string[] = [];
-  for (const control of await page.locator('button, select, input, summary').all()) {
+  for (const control of await page.locator('button, select, input').all()) {
     const box = await control.boundingBox();
     if (box && box.x + box.width > 360) beyond.push(await control.evaluate(({ outerHTML }) => outerHTML));
     const isInSentence = await control.evaluate((element) => getComputedStyle(element).display === 'inline');
@@ -52,20 +53,20 @@ const handedOver = (page: Page) => page.evaluate(() => sessionStorage.getItem('h
 test('token and public key go to the share sheet, as they would be copied', async ({ page, workbench }) => {
   await withShareSheet(page, 'takes');
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await workbench.press('Share public key');
-  await workbench.shows('Handed over.');
+  await workbench.shows('Shared.');
   expect(await handedOver(page)).toContain('-----BEGIN PUBLIC KEY-----');
   await workbench.press('Share token');
   await expect.poll(() => handedOver(page)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-  await workbench.reads('Encoded token', await handedOver(page));
+  await workbench.reads(names.encodedToken, await handedOver(page));
 });
 
 test('a share sheet that is closed is no failure', async ({ page, workbench }) => {
   await withShareSheet(page, 'closes');
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await workbench.press('Share token');
   await workbench.shows('Nothing was shared.');
 });
@@ -73,15 +74,15 @@ test('a share sheet that is closed is no failure', async ({ page, workbench }) =
 test('where the system has no share sheet, none is offered', async ({ page, workbench }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible();
+  await workbench.says(names.signature, 'valid');
+  await expect(page.getByRole('heading', { name: 'Share and export' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Share token' })).toHaveCount(0);
 });
 
 test('the acts of Import key are in sight without scrolling', async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.press('Import key');
+  await workbench.says(names.signature, 'valid');
+  await workbench.press(names.importKey);
   const dialog = page.getByRole('dialog');
   for (const name of ['Cancel', 'Import'])
     await expect(dialog.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });

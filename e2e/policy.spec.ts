@@ -1,6 +1,7 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
 import type {} from '../src/platform/serviceWorker.js';
 import { expect, test as base } from './fixtures.js';
+import { names } from './names.js';
 import { attempts } from './policy/attempts.js';
 import { startStranger, type Stranger } from './policy/stranger.js';
 
@@ -23,7 +24,7 @@ test('a script in the page reaches no other origin and runs no text', async ({
   stranger,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const title = () => page.evaluate(() => document.title);
   const before = await title();
   expect(await page.evaluate(attempts, stranger.url)).toEqual({
@@ -97,11 +98,11 @@ for (const from of ['the host', 'the service worker']) {
     stranger,
   }) => {
     await workbench.open();
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     if (from === 'the service worker') {
       await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
       await page.reload();
-      await workbench.says('Signature', 'valid');
+      await workbench.says(names.signature, 'valid');
       expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
     }
     await leave(page, stranger);
@@ -120,7 +121,7 @@ test('known: where a host sends no headers, the meta tag alone cannot stop these
     await route.fulfill({ response, headers: { 'content-type': type } });
   });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   expect(Object.values(await page.evaluate(attempts, stranger.url))).not.toContain('none');
   expect(stranger.arrived.filter((what) => what !== 'connection')).toEqual([]);
   await page.unrouteAll();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 import { unfoldAll } from './playwright/unfold.js';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -8,9 +9,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 test('who wants no motion gets none', async ({ page, workbench }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
-  for (const dialog of ['Help', 'Privacy', 'Own profiles']) {
+  await workbench.says(names.signature, 'valid');
+  await page.getByRole('textbox', { name: names.payload, exact: true }).focus();
+  for (const dialog of ['Help', 'Privacy', 'Custom profiles']) {
     await workbench.press(dialog);
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await moving(page), dialog).toEqual([]);
@@ -18,7 +19,7 @@ test('who wants no motion gets none', async ({ page, workbench }) => {
     expect(await moving(page), dialog).toEqual([]);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
-  await workbench.press('Generate key pair');
+  await workbench.press(names.generateKeyPair);
   expect(await moving(page)).toEqual([]);
 });
 
@@ -40,13 +41,13 @@ test('in forced colours buttons have edges, and selection, place and state can b
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await expect(button(page, 'Copy token')).not.toHaveCSS('border-top-width', '0px');
 
   await expect(page.locator('.cm-content')).toHaveCount(3);
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
+  await page.getByRole('textbox', { name: names.payload, exact: true }).focus();
   await page.keyboard.press('ControlOrMeta+a');
   const selected = page.locator('.cm-focused .cm-selectionBackground').first();
   await expect(selected).not.toHaveCSS('background-color', ground);
@@ -57,7 +58,10 @@ test('in forced colours buttons have edges, and selection, place and state can b
     .first();
   await expect(step).not.toHaveCSS('outline-style', 'none');
 
-  await page.getByRole('list', { name: 'Checks', exact: true }).getByText('Expiry (exp)').hover();
+  await page
+    .getByRole('list', { name: names.checks, exact: true })
+    .getByText('Expiration time (exp)')
+    .hover();
   await expect(page.locator('.cm-content[aria-label=Payload] .cs-pointed').first()).not.toHaveCSS(
     'outline-style',
     'none',
@@ -71,15 +75,15 @@ test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is the
   // 1280 x 1024 at 400 %.
   await page.setViewportSize({ width: 320, height: 256 });
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await width()).toBeLessThanOrEqual(320);
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   await unfoldAll(page);
-  await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: names.code, exact: true })).toBeVisible();
   expect(await width()).toBeLessThanOrEqual(320);
-  for (const dialog of ['Help', 'Privacy', 'Own profiles', 'Import key']) {
+  for (const dialog of ['Help', 'Privacy', 'Custom profiles', 'Import key']) {
     await workbench.press(dialog);
     const inside = page.getByRole('dialog');
     await expect(inside).toBeVisible();
@@ -96,6 +100,6 @@ test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is the
     await page.keyboard.press('Escape');
     await expect(inside).toHaveCount(0);
   }
-  const copied = await workbench.copied('Copy token');
+  const copied = await workbench.copied(names.copyToken);
   expect(copied.split('.')).toHaveLength(3);
 });

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.js';
 import { startTokenEndpoint } from './interop/tokenEndpoint.js';
 import { requires, runTool } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const realm = 'https://login.axway.com/auth/realms/Broker';
 const tokenUrl = `${realm}/protocol/openid-connect/token`;
@@ -38,7 +39,7 @@ const table: {
     },
   },
   {
-    profile: 'Service account, as agents do',
+    profile: 'Service account (Axway agents)',
     fields: { 'Client ID': id },
     header: { alg: 'RS256', kid: expect.any(String) },
     claims: {
@@ -51,7 +52,7 @@ const table: {
     },
   },
   {
-    profile: 'Service account, as the CLI does',
+    profile: 'Service account (Axway CLI)',
     fields: { 'Client ID': id },
     header: { alg: 'RS256' },
     claims: { iss: id, sub: id, aud: tokenUrl, iat: now, exp: now + 3600, jti: uuid },
@@ -69,7 +70,7 @@ const table: {
     claims: { iss: 'shop', aud: 'http://apigateway/api/oauth/token', iat: now, exp: now + 300 },
   },
   {
-    profile: 'Blank',
+    profile: 'Generic JWT',
     fields: {},
     header: { alg: 'RS256' },
     claims: { iat: now, exp: now + 600 },
@@ -80,14 +81,14 @@ for (const { profile, fields, header, claims } of table) {
   test(`a token of ${profile} is as its service wants it`, async ({ page, workbench }) => {
     await page.clock.setFixedTime(now * 1000);
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    const keyId = await workbench.read('JWT Key ID');
-    await workbench.choose('Profile', profile);
+    await workbench.says(names.signature, 'valid');
+    const keyId = await workbench.read(names.jwtKeyId);
+    await workbench.choose(names.profile, profile);
     for (const [name, value] of Object.entries(fields)) {
       await page.getByRole('textbox', { name, exact: true }).fill(value);
     }
-    await workbench.shows('Nothing that a gateway would reject');
-    const token = decoded(await workbench.copied('Copy token'));
+    await workbench.shows('No problems found');
+    const token = decoded(await workbench.copied(names.copyToken));
     expect(JSON.parse(token.header)).toEqual(header);
     expect(JSON.parse(token.payload)).toEqual(claims);
     if ('kid' in header) expect(JSON.parse(token.header)).toMatchObject({ kid: keyId });
@@ -97,34 +98,34 @@ for (const { profile, fields, header, claims } of table) {
 test('a token endpoint takes the assertion once; each copy is a new one', async ({ page, workbench }) => {
   requires('curl');
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Profile', 'Keycloak, private_key_jwt');
-  await page.getByText('Other forms of the key', { exact: true }).click();
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.profile, 'Keycloak, private_key_jwt');
+  await page.getByText('Export key', { exact: true }).click();
   const jwks = JSON.parse(await workbench.copied('Copy JWKS')) as JWKS;
   const endpoint = await startTokenEndpoint('shop', jwks);
   try {
     await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('shop');
     await page.getByRole('textbox', { name: 'Token URL', exact: true }).fill(endpoint.tokenUrl);
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     const ask = async (body: string) => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       return (await fetch(endpoint.tokenUrl, { method: 'POST', headers, body })).status;
     };
-    const first = await workbench.copied('Copy as form body');
+    const first = await workbench.copied(names.copyAsFormBody);
     expect(await ask(first)).toBe(200);
     expect(await ask(first), 'the same jti again').toBe(401);
-    const second = await workbench.copied('Copy as form body');
+    const second = await workbench.copied(names.copyAsFormBody);
     expect(second).not.toBe(first);
     expect(await ask(second)).toBe(200);
 
-    const command = await workbench.copied('Copy as curl');
+    const command = await workbench.copied(names.copyAsCurl);
     const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl ', `curl --noproxy '*' `)]);
     expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
 
-    await workbench.press('Generate key pair');
+    await workbench.press(names.generateKeyPair);
     await workbench.shows('New key pair ready.');
-    await workbench.says('Signature', 'valid');
-    expect(await ask(await workbench.copied('Copy as form body')), 'another key').toBe(401);
+    await workbench.says(names.signature, 'valid');
+    expect(await ask(await workbench.copied(names.copyAsFormBody)), 'another key').toBe(401);
   } finally {
     await endpoint.stop();
   }
@@ -132,12 +133,12 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
 
 test('an address with a quote in it stays one word of the curl command', async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Profile', 'Keycloak, private_key_jwt');
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.profile, 'Keycloak, private_key_jwt');
   await page
     .getByRole('textbox', { name: 'Token URL', exact: true })
     .fill('https://id.example/\'; echo $(id) "`x`');
-  const command = await workbench.copied('Copy as curl');
+  const command = await workbench.copied(names.copyAsCurl);
   const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl', "printf '<%s>'")]);
   expect(stdout.toString()).toContain('<https://id.example/\'; echo $(id) "`x`>');
 });
@@ -147,8 +148,8 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.press('Own profiles');
+  await workbench.says(names.signature, 'valid');
+  await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
@@ -157,29 +158,29 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Shop' }).click();
   await workbench.press('Close');
-  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('own-1');
-  await workbench.fill('Application ID', golden.applicationId);
-  const { iat, exp } = JSON.parse(decoded(await workbench.copied('Copy token')).payload) as {
+  await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue('own-1');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  const { iat, exp } = JSON.parse(decoded(await workbench.copied(names.copyToken)).payload) as {
     iat: number;
     exp: number;
   };
   expect(exp - iat).toBe(120);
 
   await page.reload();
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Profile', 'Shop');
-  await workbench.choose('Lifetime', '1 hour');
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.profile, 'Shop');
+  await workbench.choose(names.lifetime, '1 hour');
   await expect(
-    page.getByRole('list', { name: 'Checks', exact: true }).locator('[data-check=lifetime]'),
+    page.getByRole('list', { name: names.checks, exact: true }).locator('[data-check=lifetime]'),
   ).toHaveAttribute('data-result', 'fail');
 
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
   expect(JSON.parse(text)).toEqual({ profiles: [mine] });
   await page.getByRole('button', { name: 'Delete Shop' }).click();
-  await page.getByRole('button', { name: 'Yes: Delete Shop' }).click();
+  await page.getByRole('button', { name: 'Delete Shop' }).click();
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();
 
   // Imported again from the file, beside one that is wrong: the good one stays, the other is named by its place.
@@ -197,7 +198,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.shows(/profiles\[1\]\.jti/);
 
   await editor.fill('{"profiles": [}');
-  await expect(page.getByRole('list', { name: 'What is wrong with it' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Problems in the profiles' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save in this browser' })).toBeDisabled();
 });
 
@@ -205,30 +206,30 @@ test('a new token is for the same app and key; of another profile it starts from
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  const fresh = await workbench.read('Payload');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.fill('JWT Key ID', golden.keyId);
-  await workbench.fill('Payload', (await workbench.read('Payload')).replace('{', '{"scope": "a",'));
-  await workbench.press('New token');
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.reads('JWT Key ID', golden.keyId);
-  await expect.poll(() => workbench.read('Payload')).not.toContain('scope');
-  expect(Object.keys(JSON.parse(await workbench.read('Payload')) as object)).toEqual(
+  await workbench.says(names.signature, 'valid');
+  const fresh = await workbench.read(names.payload);
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.fill(names.jwtKeyId, golden.keyId);
+  await workbench.fill(names.payload, (await workbench.read(names.payload)).replace('{', '{"scope": "a",'));
+  await workbench.press(names.newToken);
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.reads(names.jwtKeyId, golden.keyId);
+  await expect.poll(() => workbench.read(names.payload)).not.toContain('scope');
+  expect(Object.keys(JSON.parse(await workbench.read(names.payload)) as object)).toEqual(
     Object.keys(JSON.parse(fresh) as object),
   );
 
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   // A stranger's token in between takes its IDs with it.
-  await workbench.fill('Encoded token', `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
-  await workbench.reads('Application ID', 'x');
-  await workbench.press('New token');
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
+  await workbench.fill(names.encodedToken, `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
+  await workbench.reads(names.applicationId, 'x');
+  await workbench.press(names.newToken);
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
 
-  await workbench.choose('Profile', 'Blank');
-  await workbench.reads('JWT Key ID', '');
-  await expect.poll(() => workbench.read('Payload')).not.toContain(golden.applicationId);
+  await workbench.choose(names.profile, 'Generic JWT');
+  await workbench.reads(names.jwtKeyId, '');
+  await expect.poll(() => workbench.read(names.payload)).not.toContain(golden.applicationId);
 });
 
 test('an own profile starts from any that is there; Save stays in sight below many faults', async ({
@@ -236,10 +237,10 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.press('Own profiles');
-  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Blank');
-  await workbench.press('Start from “Blank”');
+  await workbench.says(names.signature, 'valid');
+  await workbench.press('Custom profiles');
+  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
+  await workbench.press('Start from “Generic JWT”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('Copy of Blank');
   const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
@@ -253,19 +254,19 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await page.getByRole('button', { name: 'Use Good' }).click();
   // The bad ones are not saved.
   await workbench.press('Close without saving');
-  await workbench.press('Yes: Close without saving');
-  await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('good');
+  await workbench.press('Close without saving');
+  await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue('good');
 });
 
 test.describe('the dialog of own profiles', () => {
-  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Own profiles' });
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Custom profiles' });
   const editor = (page: Page) => dialog(page).getByRole('textbox', { name: 'Profiles as JSON' });
 
   test.beforeEach(async ({ page, workbench }) => {
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Application ID', golden.applicationId);
-    await workbench.press('Own profiles');
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.applicationId, golden.applicationId);
+    await workbench.press('Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
   });
@@ -274,7 +275,7 @@ test.describe('the dialog of own profiles', () => {
     page,
     workbench,
   }) => {
-    const problems = dialog(page).getByRole('list', { name: 'What is wrong with it' });
+    const problems = dialog(page).getByRole('list', { name: 'Problems in the profiles' });
     await editor(page).press('Control+End');
     // As one step of undo, however slow it goes.
     await page.keyboard.insertText('junk');
@@ -287,17 +288,17 @@ test.describe('the dialog of own profiles', () => {
     await expect(problems).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await workbench.reads('Application ID', golden.applicationId);
+    await workbench.reads(names.applicationId, golden.applicationId);
     await page.keyboard.press('Control+z');
-    await workbench.reads('Application ID', '');
+    await workbench.reads(names.applicationId, '');
   });
 
   test('another start over a touched draft is taken back by undo', async ({ page }) => {
     await editor(page).press('Control+End');
     await page.keyboard.insertText('junk');
     await expect(editor(page)).toContainText('junk');
-    await dialog(page).getByRole('combobox').selectOption({ label: 'Blank' });
-    await dialog(page).getByRole('button', { name: 'Start from “Blank”' }).click();
+    await dialog(page).getByRole('combobox').selectOption({ label: 'Generic JWT' });
+    await dialog(page).getByRole('button', { name: 'Start from “Generic JWT”' }).click();
     await expect(editor(page)).not.toContainText('junk');
     await editor(page).press('Control+z');
     await expect(editor(page)).toContainText('junk');
@@ -306,14 +307,14 @@ test.describe('the dialog of own profiles', () => {
   test('an untouched draft goes by Escape; a touched one is asked about first', async ({ page }) => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await page.getByRole('button', { name: 'Own profiles', exact: true }).click();
+    await page.getByRole('button', { name: 'Custom profiles', exact: true }).click();
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
     await editor(page).press('Control+End');
     await page.keyboard.type(' ');
     await expect(dialog(page).getByRole('button', { name: 'Close without saving' })).toBeVisible();
-    const drop = dialog(page).getByRole('button', { name: 'Yes: Close without saving' });
-    const keep = dialog(page).getByRole('button', { name: 'Keep', exact: true });
+    const drop = dialog(page).getByRole('button', { name: 'Close without saving' });
+    const keep = dialog(page).getByRole('button', { name: 'Cancel', exact: true });
     for (const leave of [
       () => page.keyboard.press('Escape'),
       () => page.mouse.click(5, 5),

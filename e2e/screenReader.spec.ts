@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 import { ScreenReader } from './screenReader.js';
 
 /** Nobody listens to more than a breath. */
@@ -31,14 +32,14 @@ test('the main job by roles and names alone, each answer said once and briefly',
 
   // The public key.
   await reader.said();
-  expect(await reader.goTo('button', 'Copy public key')).toMatchObject({ role: 'button' });
+  expect(await reader.goTo('button', names.copyPublicKey)).toMatchObject({ role: 'button' });
   await page.keyboard.press('Enter');
   await expect
     .poll(() => said(reader))
-    .toEqual([expect.stringMatching(/^Public key copied\. Its private half/)]);
+    .toEqual([expect.stringMatching(/^Public key copied\. The private key/)]);
 
   // Whose token it is. What the field wants is heard with it.
-  const field = await reader.goTo('textbox', 'Application ID');
+  const field = await reader.goTo('textbox', names.applicationId);
   expect(field.description).toContain('Test Methods');
   await page.keyboard.insertText(golden.applicationId);
   await expect
@@ -47,19 +48,19 @@ test('the main job by roles and names alone, each answer said once and briefly',
     )
     .toBe(true);
   const answers = await reader.said();
-  expect(answers.filter(({ region }) => region === 'Preflight')).toHaveLength(1);
+  expect(answers.filter(({ region }) => region === 'Overall result')).toHaveLength(1);
   expect(answers.filter(({ region }) => region === 'Signature')).toEqual([]);
   expect(answers.filter(({ region }) => region === 'Time')).toEqual([]);
   for (const { text } of answers) expect(text.length, text).toBeLessThan(brief);
 
-  expect(await reader.goTo('textbox', 'JWT Key ID')).toMatchObject({
+  expect(await reader.goTo('textbox', names.jwtKeyId)).toMatchObject({
     value: expect.stringMatching(/^[\w-]{43}$/),
   });
 
   // The token.
-  await reader.goTo('button', 'Copy token');
+  await reader.goTo('button', names.copyToken);
   await page.keyboard.press('Enter');
-  await expect.poll(() => said(reader)).toEqual([expect.stringMatching(/^Token copied, issued this second/)]);
+  await expect.poll(() => said(reader)).toEqual([expect.stringMatching(/^Token copied, re-issued just now/)]);
   const token = decoded(await page.evaluate(() => navigator.clipboard.readText()));
   expect(JSON.parse(token.payload)).toMatchObject({ sub: golden.applicationId });
 });
@@ -70,32 +71,32 @@ test('a mistake is said where it stands, once, and the way out is a button with 
 }) => {
   const reader = await ScreenReader.start(page);
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await expect(page.locator('.cm-content')).toHaveCount(3);
   await reader.said();
 
-  await reader.goTo('textbox', 'Payload');
+  await reader.goTo('textbox', names.payload);
   await page.keyboard.press('Control+End');
   await page.keyboard.type(',');
-  await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toContain('JSON');
+  await expect.poll(async () => (await reader.goTo('textbox', names.payload)).description).toContain('JSON');
   await page.keyboard.press('Backspace');
-  await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toBe('');
-  await workbench.says('Preflight', 'accepted');
+  await expect.poll(async () => (await reader.goTo('textbox', names.payload)).description).toBe('');
+  await workbench.says(names.overallResult, 'accepted');
   await reader.said();
 
-  await reader.goTo('textbox', 'JWT Key ID');
+  await reader.goTo('textbox', names.jwtKeyId);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('other');
-  await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).description).toContain('401');
-  await workbench.says('Preflight', 'rejected');
+  await expect.poll(async () => (await reader.goTo('textbox', names.jwtKeyId)).description).toContain('401');
+  await workbench.says(names.overallResult, 'rejected');
   const answers = await reader.said();
-  expect(answers.filter(({ region }) => region === 'Preflight').map(({ text }) => text)).toEqual([
+  expect(answers.filter(({ region }) => region === 'Overall result').map(({ text }) => text)).toEqual([
     expect.stringContaining('Would be rejected'),
   ]);
-  await reader.goTo('button', "Use this key's");
+  await reader.goTo('button', 'Use my Key ID');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).value).toMatch(/^[\w-]{43}$/);
+  await expect.poll(async () => (await reader.goTo('textbox', names.jwtKeyId)).value).toMatch(/^[\w-]{43}$/);
 });
 
 const said = async (reader: ScreenReader): Promise<string[]> =>

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import { threeActs } from './journeys/job.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 test('a private key is in no address, storage, console or request', async ({
   workbench,
@@ -10,13 +11,13 @@ test('a private key is in no address, storage, console or request', async ({
   context,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  const { text } = await workbench.downloaded('Download private key');
+  const { text } = await workbench.downloaded(names.downloadPrivateKey);
   const { d } = createPrivateKey(text).export({ format: 'jwk' });
-  await workbench.fill('Public key', text);
+  await workbench.fill(names.publicKey, text);
   await workbench.shows('This is a private key');
   await workbench.press('Use my key pair');
-  await workbench.press('Generate key pair');
-  await workbench.says('Signature', 'valid');
+  await workbench.press(names.generateKeyPair);
+  await workbench.says(names.signature, 'valid');
 
   const secrets = [String(d), text.split('\n')[5] ?? ''];
   const stored = await page.evaluate(async () =>

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.js';
 import { inTemporaryFolder, outputOf, requires } from './interop/tools.js';
 import { pasteAndVerify, threeActs } from './journeys/job.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const fragmentOf = (link: string) => link.slice(link.indexOf('#'));
 
@@ -13,8 +14,8 @@ test('the shell snippet, saved beside the private key, prints the very token of 
 }) => {
   requires('openssl');
   const { token } = await threeActs(workbench, golden.applicationId);
-  const { text: privateKey } = await workbench.downloaded('Download private key');
-  await page.getByText('As code', { exact: true }).click();
+  const { text: privateKey } = await workbench.downloaded(names.downloadPrivateKey);
+  await page.getByText('Code snippet', { exact: true }).click();
   const { name, text } = await workbench.downloaded('Download sign.sh');
   expect(name).toBe('sign.sh');
   expect(await workbench.copied('Copy code')).toBe(text);
@@ -32,20 +33,22 @@ test('every language has code for this token, or says why not; none holds the ke
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  const { text: privateKey } = await workbench.downloaded('Download private key');
-  await page.getByText('As code', { exact: true }).click();
+  const { text: privateKey } = await workbench.downloaded(names.downloadPrivateKey);
+  await page.getByText('Code snippet', { exact: true }).click();
   const language = page.getByRole('combobox', { name: 'Language', exact: true });
   await expect(language.getByRole('option')).toHaveCount(12);
-  const names = await language.getByRole('option').allTextContents();
-  for (const name of names) {
+  const languages = await language.getByRole('option').allTextContents();
+  for (const name of languages) {
     await language.selectOption({ label: name });
     const code = await workbench.copied('Copy code');
     expect(code.length, name).toBeGreaterThan(100);
     expect(code, name).not.toContain(privateKey.split('\n')[3]);
   }
-  await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption('HS256');
+  await page.getByRole('combobox', { name: names.algorithm, exact: true }).selectOption('HS256');
   await workbench.press('Generate secret');
-  await expect(page.getByRole('list', { name: 'Code', exact: true })).toContainText('not with HS256');
+  await expect(page.getByRole('list', { name: names.code, exact: true })).toContainText(
+    'doesn’t support HS256',
+  );
 });
 
 test('a link to a token brings back token and public key, and clears the address', async ({
@@ -53,21 +56,21 @@ test('a link to a token brings back token and public key, and clears the address
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  const publicKey = await workbench.read('Public key');
-  await page.getByText('As a link', { exact: true }).click();
-  await page.getByRole('radio', { name: /^The token and its public key/ }).check();
-  await workbench.shows('whoever has the link has the token');
+  const publicKey = await workbench.read(names.publicKey);
+  await page.getByText('Link', { exact: true }).click();
+  await page.getByRole('radio', { name: /^Token and public key/ }).check();
+  await workbench.shows('anyone who has the link can use the token');
   const link = await workbench.copied('Copy link');
-  const token = (await workbench.read('Encoded token')).replaceAll('\n', '');
+  const token = (await workbench.read(names.encodedToken)).replaceAll('\n', '');
   expect(new URL(link).search).toBe('');
 
   await page.goto('about:blank');
   await page.goto(link);
-  await workbench.reads('Public key', publicKey);
-  await workbench.says('Signature', 'valid');
+  await workbench.reads(names.publicKey, publicKey);
+  await workbench.says(names.signature, 'valid');
   await workbench.shows('Opened from a link.');
   expect(new URL(page.url()).hash).toBe('');
-  expect((await workbench.read('Encoded token')).replaceAll('\n', '')).toBe(token);
+  expect((await workbench.read(names.encodedToken)).replaceAll('\n', '')).toBe(token);
 });
 
 test('a link to a draft is signed anew by the key of whoever opens it, and issued at that moment', async ({
@@ -76,15 +79,15 @@ test('a link to a draft is signed anew by the key of whoever opens it, and issue
 }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
   const { token } = await threeActs(workbench, golden.applicationId);
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   const link = await workbench.copied('Copy link');
   await page.goto('about:blank');
   await page.clock.setFixedTime(new Date('2026-11-23T15:00:00Z'));
   await page.goto(link);
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
-  await workbench.shows('Nothing that a gateway would reject');
-  const mine = decoded(await workbench.copied('Copy token'));
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
+  await workbench.shows('No problems found');
+  const mine = decoded(await workbench.copied(names.copyToken));
   expect(JSON.parse(mine.payload)).toMatchObject({ sub: golden.applicationId, iat: 1795446000 });
   expect(mine.header).not.toBe(decoded(token).header);
 });
@@ -92,8 +95,8 @@ test('a link to a draft is signed anew by the key of whoever opens it, and issue
 for (const form of ['token', 'id_token', 'access_token', 'value'] as const) {
   test(`a link of jwt.io's by #${form} opens`, async ({ page, workbench }) => {
     await page.goto(`/#${form}=${golden.token}`);
-    await workbench.says('Time', 'expired');
-    await workbench.reads('Application ID', golden.applicationId);
+    await workbench.says(names.time, 'expired');
+    await workbench.reads(names.applicationId, golden.applicationId);
     expect(new URL(page.url()).hash).toBe('');
   });
 }
@@ -103,45 +106,45 @@ test('a link that is opened in this very tab, and a damaged one that changes not
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   const fragment = fragmentOf(await workbench.copied('Copy link'));
-  await workbench.fill('Application ID', 'another');
+  await workbench.fill(names.applicationId, 'another');
   await page.evaluate((to) => (location.hash = to), fragment.slice(0, -10));
   await workbench.shows('The link is damaged');
-  await workbench.reads('Application ID', 'another');
+  await workbench.reads(names.applicationId, 'another');
   await workbench.press('Dismiss');
   await expect(page.getByText('The link is damaged')).toBeHidden();
   await page.evaluate((to) => (location.hash = to), fragment);
-  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.reads(names.applicationId, golden.applicationId);
   await page.evaluate(() => (location.hash = '#v99.x'));
-  await workbench.shows('The link is of version 99');
+  await workbench.shows('Link version 99 is not supported');
 });
 
 test('a private key goes into no link and no workspace', async ({ page, workbench }) => {
   await threeActs(workbench, golden.applicationId);
-  const { text } = await workbench.downloaded('Download private key');
-  await workbench.fill('Payload', JSON.stringify({ sub: text }));
-  await page.getByText('As a link', { exact: true }).click();
+  const { text } = await workbench.downloaded(names.downloadPrivateKey);
+  await workbench.fill(names.payload, JSON.stringify({ sub: text }));
+  await page.getByText('Link', { exact: true }).click();
   await workbench.press('Copy link');
-  await workbench.shows('A private key does not go into a link');
-  await page.getByText('As a file', { exact: true }).click();
-  await workbench.press('Save workspace');
-  await workbench.shows('There is a private key in');
+  await workbench.shows('Links can’t contain private keys');
+  await page.getByText('Workspace file', { exact: true }).click();
+  await workbench.press('Download workspace');
+  await workbench.shows('Private key in');
 });
 
 test('a workspace is saved without the private key, and opened again', async ({ page, workbench }) => {
   await threeActs(workbench, golden.applicationId);
-  const publicKey = await workbench.read('Public key');
-  const payload = await workbench.read('Payload');
-  await page.getByText('As a file', { exact: true }).click();
-  const { name, text } = await workbench.downloaded('Save workspace');
+  const publicKey = await workbench.read(names.publicKey);
+  const payload = await workbench.read(names.payload);
+  await page.getByText('Workspace file', { exact: true }).click();
+  const { name, text } = await workbench.downloaded('Download workspace');
   expect(name).toBe('countersign-workspace.json');
   expect(text).not.toContain('PRIVATE');
   expect(JSON.parse(text)).toMatchObject({ profile: 'api-proxy', publicKeys: [publicKey] });
 
   await page.reload();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('As a file', { exact: true }).click();
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Workspace file', { exact: true }).click();
   const open = (content: string) =>
     page
       .getByLabel('Open workspace:')
@@ -149,7 +152,7 @@ test('a workspace is saved without the private key, and opened again', async ({ 
   await open(text.replace('"skew": 0', '"skew": "0"'));
   await workbench.shows(/skew, line \d+, column \d+: wrong type/);
   await open(text);
-  await workbench.reads('Payload', payload);
+  await workbench.reads(names.payload, payload);
   await expect(page.getByRole('combobox', { name: 'Active key' }).getByRole('option')).toHaveCount(2);
 });
 
@@ -160,10 +163,10 @@ test('a token that was verified by a pasted key goes into a link with that key',
   const { readFile } = await import('node:fs/promises');
   const pem = await readFile(new URL('vectors/own/jwtio-default-rs256-public.pem', import.meta.url), 'utf8');
   await pasteAndVerify(workbench, golden.token, pem);
-  await page.getByText('As a link', { exact: true }).click();
-  await page.getByRole('radio', { name: /^The token and its public key/ }).check();
+  await page.getByText('Link', { exact: true }).click();
+  await page.getByRole('radio', { name: /^Token and public key/ }).check();
   const link = await workbench.copied('Copy link');
   await page.goto('about:blank');
   await page.goto(link);
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });

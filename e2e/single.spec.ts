@@ -4,11 +4,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { judges } from '../scripts/tools.mjs';
 import { build } from 'vite';
 import { expect, test } from './fixtures.js';
-import { places, requires } from './interop/tools.js';
+import { requires } from './interop/tools.js';
 import type { Page } from './journeys/page.js';
 import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
 import { playwrightPage, typingPage } from './playwright/driver.js';
 import { watch } from './playwright/watch.js';
 
@@ -32,23 +34,23 @@ test.afterAll(() => rm(folder, { recursive: true }));
 /** Signs with the pair made on arrival, then with an imported key, then judges a token from elsewhere. */
 async function wholeJob(workbench: Page, importKey: () => Promise<void>): Promise<void> {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
   await verifiesOutside(workbench);
   await importKey();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await verifiesOutside(workbench);
-  await workbench.fill('Public key', await readFile(issuerKey, 'utf8'));
-  await workbench.fill('Encoded token', golden.token);
-  await workbench.says('Signature', 'valid');
-  await workbench.says('Time', 'expired');
+  await workbench.fill(names.publicKey, await readFile(issuerKey, 'utf8'));
+  await workbench.fill(names.encodedToken, golden.token);
+  await workbench.says(names.signature, 'valid');
+  await workbench.says(names.time, 'expired');
 }
 
 async function verifiesOutside(workbench: Page): Promise<void> {
-  const publicKey = await workbench.read('Public key');
+  const publicKey = await workbench.read(names.publicKey);
   const isVerified = async () => {
-    const token = (await workbench.read('Encoded token')).replaceAll('\n', '');
+    const token = (await workbench.read(names.encodedToken)).replaceAll('\n', '');
     const { payload, signature } = decoded(token);
     const signed = Buffer.from(token.slice(0, token.lastIndexOf('.')));
     return payload.includes(golden.applicationId) && verify('sha256', signed, publicKey, signature);
@@ -57,10 +59,10 @@ async function verifiesOutside(workbench: Page): Promise<void> {
 }
 
 const importing = (page: Parameters<typeof playwrightPage>[0]) => async () => {
-  await page.getByRole('button', { name: 'Import key' }).click();
+  await page.getByRole('button', { name: names.importKey }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Choose a file').setInputFiles(keyFile);
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.getByRole('button', { name: names.import, exact: true }).click();
   await expect(dialog).toBeHidden();
 };
 
@@ -85,12 +87,15 @@ test('says so where the engine offers no cryptography', async ({ page }) => {
     Object.defineProperty(crypto, 'subtle', { value: undefined });
   });
   await page.goto(address);
-  await expect(page.getByText('This browser does not offer cryptography here')).toBeVisible();
+  await expect(page.getByText('WebCrypto is not available')).toBeVisible();
 });
 
 test('Firefox does the whole job from a disk', async () => {
   requires('firefox-esr');
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: places['firefox-esr'] });
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: judges['firefox-esr'].file,
+  });
   try {
     const page = await browser.newPage();
     const record = await watch(page, 'null');

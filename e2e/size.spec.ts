@@ -1,6 +1,7 @@
 import { test } from './fixtures.js';
 import { opensslGenerates, opensslPublic, opensslSigns } from './interop/openssl.js';
 import { requires } from './interop/tools.js';
+import { names } from './names.js';
 
 const header = '{"alg":"RS256"}';
 const manyClaims = `{${Array.from({ length: 50_000 }, (_, index) => `"c${index}":${index}`).join(',')}}`;
@@ -11,16 +12,16 @@ test('a megabyte of payload, and fifty thousand claims, are judged and the page 
   requires('openssl');
   const privateKey = await opensslGenerates();
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Public key', await opensslPublic(privateKey));
-  await workbench.says('Signature', 'invalid');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.publicKey, await opensslPublic(privateKey));
+  await workbench.says(names.signature, 'invalid');
   for (const payload of [`{"a":"${'x'.repeat(1_000_000)}"}`, manyClaims]) {
-    await workbench.fill('Encoded token', await opensslSigns(header, payload, privateKey));
-    await workbench.says('Signature', ['valid', 'valid-with-notice']);
-    await workbench.says('Claims', 'claims');
+    await workbench.fill(names.encodedToken, await opensslSigns(header, payload, privateKey));
+    await workbench.says(names.signature, ['valid', 'valid-with-notice']);
+    await workbench.says(names.claims, 'claims');
   }
-  await workbench.press('New token');
-  await workbench.says('Signature', 'valid');
+  await workbench.press(names.newToken);
+  await workbench.says(names.signature, 'valid');
 });
 
 for (const [what, text] of Object.entries({
@@ -31,11 +32,11 @@ for (const [what, text] of Object.entries({
 })) {
   test(`a megabyte of ${what} gets a clear answer`, async ({ workbench, page }) => {
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    await workbench.fill('Encoded token', text);
-    await workbench.says('Signature', ['malformed', 'unsupported']);
-    await page.getByRole('list', { name: 'Notices' }).getByRole('listitem').first().waitFor();
-    await workbench.press('Undo');
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
+    await workbench.fill(names.encodedToken, text);
+    await workbench.says(names.signature, ['malformed', 'unsupported']);
+    await page.getByRole('list', { name: names.notices }).getByRole('listitem').first().waitFor();
+    await workbench.press(names.undo);
+    await workbench.says(names.signature, 'valid');
   });
 }

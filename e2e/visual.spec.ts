@@ -1,13 +1,13 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { onReference } from '../scripts/reference.mjs';
 import { expect, test } from './fixtures.js';
 import type { Page as Workbench } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
-/** Letters are drawn by the system's libraries, controls by the browser: pictures are compared where they were taken. */
-const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-const isReference = /^ID=debian$/m.test(system) && /^VERSION_ID="12"$/m.test(system);
-test.skip(!isReference, 'visual tests: the pictures are of Debian 12, and are compared there alone');
+// Letters are drawn by the system's libraries, controls by the browser: pictures are compared where they were taken.
+test.skip(!onReference, 'visual tests: the pictures are of Debian 12, and are compared there alone');
 
 const key = createPrivateKey(
   readFileSync(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url), 'utf8'),
@@ -28,17 +28,17 @@ const wrongPayload = `{
 }`;
 
 const states: Record<string, (workbench: Workbench) => Promise<void>> = {
-  empty: async (workbench) => workbench.says('Preflight', 'incomplete'),
+  empty: async (workbench) => workbench.says(names.overallResult, 'incomplete'),
   filled: async (workbench) => {
-    await workbench.fill('Application ID', golden.applicationId);
-    await workbench.says('Preflight', 'accepted');
+    await workbench.fill(names.applicationId, golden.applicationId);
+    await workbench.says(names.overallResult, 'accepted');
   },
   failing: async (workbench) => {
-    await workbench.fill('Application ID', golden.applicationId);
-    await workbench.fill('JWT Key ID', 'mistyped');
-    await workbench.fill('Payload', wrongPayload);
-    await workbench.says('Preflight', 'rejected');
-    await workbench.says('Time', 'not-yet-valid');
+    await workbench.fill(names.applicationId, golden.applicationId);
+    await workbench.fill(names.jwtKeyId, 'mistyped');
+    await workbench.fill(names.payload, wrongPayload);
+    await workbench.says(names.overallResult, 'rejected');
+    await workbench.says(names.time, 'not-yet-valid');
   },
 };
 
@@ -68,10 +68,10 @@ for (const viewport of sizes) {
           }));
         }, pair);
         await workbench.open();
-        await workbench.says('Signature', 'valid');
+        await workbench.says(names.signature, 'valid');
         // The second visit has the fonts at hand, however slow the first one was.
         await workbench.open();
-        await workbench.says('Signature', 'valid');
+        await workbench.says(names.signature, 'valid');
         // A plain field that somebody is in waits for its editor.
         await expect(page.locator('.cm-content')).toHaveCount(3);
         await reach(workbench);

@@ -3,6 +3,7 @@ import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
 import { threeActs } from './journeys/job.js';
 import { golden } from './journeys/tokens.js';
+import { names } from './names.js';
 
 const kinds = {
   Expired: 'valid',
@@ -10,10 +11,10 @@ const kinds = {
   'Wrong audience': 'valid',
   'Wrong kid': 'valid',
   'One bit of the signature flipped': 'invalid',
-  'alg none': 'unsigned',
+  'alg: none': 'unsigned',
   'HS256 with the public key': 'unsupported',
-  'Signed by another key': 'invalid',
-  'Cut short': 'invalid',
+  'Signed with another key': 'invalid',
+  Truncated: 'invalid',
 };
 
 test('a good token is made wrong in nine ways; each is called so, and the gateway refuses it', async ({
@@ -23,31 +24,31 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
   requires('haproxy', 'curl');
   const { applicationId } = golden;
   const { publicKey, token } = await threeActs(workbench, applicationId);
-  const keyId = await workbench.read('JWT Key ID');
+  const keyId = await workbench.read(names.jwtKeyId);
   const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
   try {
     expect(await gateway.call(token)).toBe(200);
-    await page.getByText('Choose what is wrong').click();
+    await page.getByText('Choose a defect').click();
     const bad = new Set<string>();
     for (const [kind, status] of Object.entries(kinds)) {
       await workbench.press(kind);
-      await workbench.shows(`Made wrong on purpose: ${kind}.`);
-      await workbench.says('Signature', status);
+      await workbench.shows(`Invalid test token: ${kind}.`);
+      await workbench.says(names.signature, status);
       await expect(page.getByRole('button', { name: kind, exact: true })).toHaveAttribute(
         'aria-pressed',
         'true',
       );
-      const wrong = await workbench.copied('Copy token');
-      await expect(page.getByRole('log')).toContainText('It was made wrong on purpose');
+      const wrong = await workbench.copied(names.copyToken);
+      await expect(page.getByRole('log')).toContainText('Invalid test token copied.');
       expect(await gateway.call(wrong), kind).toBe(401);
       bad.add(wrong);
     }
     expect(bad.size).toBe(9);
 
-    await workbench.press('Back to the good token');
-    await workbench.says('Signature', 'valid');
-    await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
-    expect(await gateway.call(await workbench.copied('Copy token'))).toBe(200);
+    await workbench.press('Restore the valid token');
+    await workbench.says(names.signature, 'valid');
+    await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
+    expect(await gateway.call(await workbench.copied(names.copyToken))).toBe(200);
   } finally {
     await gateway.stop();
   }
@@ -58,17 +59,17 @@ test('an edit of the wrong token ends the label, and undo goes back through it',
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose what is wrong').click();
+  await page.getByText('Choose a defect').click();
   await workbench.press('Wrong kid');
-  await workbench.shows('Made wrong on purpose: Wrong kid.');
-  await workbench.fill('Encoded token', golden.token);
-  await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
+  await workbench.shows('Invalid test token: Wrong kid.');
+  await workbench.fill(names.encodedToken, golden.token);
+  await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
   await workbench.shortcut('Control+z');
-  await workbench.shows('Made wrong on purpose: Wrong kid.');
+  await workbench.shows('Invalid test token: Wrong kid.');
   await workbench.shortcut('Control+z');
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
+  await workbench.says(names.signature, 'valid');
+  await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {
@@ -76,9 +77,9 @@ test.describe('on a phone', () => {
 
   test('the wrong token is one press away from where it was chosen', async ({ page, workbench }) => {
     await threeActs(workbench, golden.applicationId);
-    await page.getByText('Choose what is wrong').click();
+    await page.getByText('Choose a defect').click();
     await workbench.press('Expired');
-    const token = page.getByRole('textbox', { name: 'Encoded token', exact: true });
+    const token = page.getByRole('textbox', { name: names.encodedToken, exact: true });
     await expect(token).not.toBeInViewport();
     await workbench.press('Show the token');
     await expect(token).toBeInViewport();

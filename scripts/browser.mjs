@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { onReference } from './reference.mjs';
 import { installDebianPackages } from './tools.mjs';
 
 /**
@@ -56,21 +57,27 @@ export function installedBrowser() {
 }
 
 /**
- * Finds a browser, or gets one: installed, Playwright's own download, then Debian's package.
+ * Finds a browser, or gets one: installed, then Playwright's own download or Debian's package. Where the pictures
+ * were taken, they were taken by Debian's.
  *
  * @returns {{ path: string | null, taken: string } | null} `path` is null for Playwright's own
  */
 export function findOrInstallBrowser() {
   const installed = installedBrowser();
   if (installed) return { path: installed, taken: installed };
-  const download = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+  return onReference ? (ofDebian() ?? ofPlaywright()) : (ofPlaywright() ?? ofDebian());
+}
+
+function ofPlaywright() {
+  const { status } = spawnSync('npx', ['playwright', 'install', 'chromium'], {
     stdio: 'ignore',
     timeout: 300_000,
   });
-  if (download.status === 0) return { path: null, taken: "Playwright's own Chromium" };
-  if (installDebianPackages(['chromium'])) {
-    const path = installedBrowser();
-    if (path) return { path, taken: `${path}, installed by apt-get` };
-  }
-  return null;
+  return status === 0 ? { path: null, taken: "Playwright's own Chromium" } : null;
+}
+
+function ofDebian() {
+  installDebianPackages(['chromium']);
+  const path = installedBrowser();
+  return path === null ? null : { path, taken: `${path}, installed by apt-get` };
 }

@@ -12,6 +12,23 @@
  * }} EndToEndReport
  */
 
+/**
+ * One row of the closing table.
+ *
+ * @param {string} name @param {Counts} counts @param {number} milliseconds
+ */
+export function tableRow(name, { passed, failed, skipped }, milliseconds) {
+  const counts = `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+  return `${name.padEnd(18)} ${counts.padEnd(36)} ${duration(milliseconds).padStart(9)}`;
+}
+
+/** @param {number} milliseconds */
+function duration(milliseconds) {
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')}`;
+}
+
 const notRun = ['skipped', 'pending', 'todo'];
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEndToEnd, countUnit } from './counts.mjs';
+import { countEndToEnd, countUnit, tableRow } from './counts.mjs';
 
 /** @param {string} status @param {string} fullName */
 const unit = (status, fullName = status) => ({ status, fullName });
@@ -48,4 +48,15 @@ test('end-to-end: flaky is failed, an error outside of tests is failed, skips ca
     failed: 3,
     skipped: ['inner: no jq', 'outer: no reason given'],
   });
+});
+
+test('the closing table says how long each step took', () => {
+  const counts = { passed: 584, failed: 0, skipped: ['elsewhere'] };
+  const timeOf = (/** @type {number} */ milliseconds) => tableRow('build', counts, milliseconds).slice(-9);
+  expect(tableRow('build', counts, 700)).toBe(
+    'build              584 passed, 0 failed, 1 skipped          0.7 s',
+  );
+  expect(timeOf(59_949)).toBe('   59.9 s');
+  expect(timeOf(59_950)).toBe(' 1 min 00');
+  expect(timeOf(725_400)).toBe('12 min 05');
 });

@@ -27,6 +27,7 @@ function run(folder, command, args, environment = {}) {
     env: { ...process.env, ...environment },
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
+  return stderr;
 }
 
 /** @param {string} parent @param {number} index @returns {Map<string, string>} each built file with its hash */
@@ -39,7 +40,10 @@ function built(parent, index) {
     verbatimSymlinks: true,
     filter: (path) => path !== join(packages, '.cache') && path !== join(packages, '.vite'),
   });
-  for (const script of ['build', 'build:single']) run(folder, 'npm', ['run', script], surroundings[index]);
+  for (const script of ['build', 'build:single']) {
+    const warnings = run(folder, 'npm', ['run', '--silent', script], surroundings[index]);
+    if (warnings.trim() !== '') throw new Error(`npm run ${script} warns: ${warnings}`);
+  }
   return new Map(
     ['dist', 'dist-single'].flatMap((name) =>
       allFilesIn(join(folder, name)).map((path) => [

@@ -128,7 +128,7 @@ function listen(server, port, host) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (port !== 0 && 'code' in error && error.code === 'EADDRINUSE') {
-        console.log(`Port ${port} is taken, so another free one is used.`);
+        console.log(`Port ${port} is in use; using another free port.`);
         resolve(listen(server, 0, host));
       } else {
         reject(error);

@@ -1,24 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Without a slash at its end: git compares it as a text with its `safe.directory`. */
+export const projectFolder = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /**
  * Runs a command in the project folder with its output in sight.
  *
  * @param {string} command @param {string[]} args @param {Record<string, string>} [environment]
+ * @param {{ mayWarn?: boolean }} [options] `mayWarn: false`: whatever it says on stderr is a failure
  * @returns {boolean} whether it ended well
  */
-export function run(command, args, environment = {}) {
+export function run(command, args, environment = {}, { mayWarn = true } = {}) {
   const shell = process.platform === 'win32';
-  const { status } = spawnSync(command, args, {
+  const { status, stderr } = spawnSync(command, args, {
     cwd: projectFolder,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', mayWarn ? 'inherit' : 'pipe'],
     env: { ...process.env, ...environment },
     shell,
   });
-  return status === 0;
+  if (mayWarn || stderr.trim() === '') return status === 0;
+  console.error(`${stderr}Failed, because ${[command, ...args].join(' ')} warns of something.`);
+  return false;
 }
 
 /** Stops with a clear word where Node is older than what the build tools need. */

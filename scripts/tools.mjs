@@ -1,35 +1,46 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The independent judges of our tokens and headers, and the other engines: a file that shows that one is there, and Debian's package of it. */
-const judges = [
-  { file: '/usr/bin/openssl', name: 'openssl' },
-  { file: '/usr/bin/jq', name: 'jq' },
-  { file: '/usr/bin/curl', name: 'curl' },
-  { file: '/usr/bin/jose', name: 'jose' },
-  { file: '/usr/sbin/haproxy', name: 'haproxy' },
-  { file: '/usr/sbin/nginx', name: 'nginx-light' },
-  { file: '/usr/bin/go', name: 'golang-go' },
-  {
+/**
+ * The independent judges of our tokens and headers, and the other engines. By Debian's name of the package: a file
+ * that shows that it is there, and the tests that are skipped without it.
+ *
+ * @satisfies {Record<string, { file: string, tests: string }>}
+ */
+export const judges = {
+  openssl: { file: '/usr/bin/openssl', tests: 'keys, signatures and snippets judged by OpenSSL' },
+  'openssh-client': { file: '/usr/bin/ssh-keygen', tests: 'keys of ssh-keygen' },
+  jq: { file: '/usr/bin/jq', tests: 'the shell script of openssl and jq' },
+  curl: { file: '/usr/bin/curl', tests: 'snippets that call an API, the gateway' },
+  jose: { file: '/usr/bin/jose', tests: 'signatures and JWE judged by jose' },
+  haproxy: { file: '/usr/sbin/haproxy', tests: 'the gateway' },
+  'golang-go': { file: '/usr/bin/go', tests: 'snippets in Go' },
+  'golang-github-dgrijalva-jwt-go-dev': {
     file: '/usr/share/gocode/src/github.com/dgrijalva/jwt-go',
-    name: 'golang-github-dgrijalva-jwt-go-dev',
+    tests: 'tokens judged by jwt-go',
   },
-  {
+  'golang-github-golang-jwt-jwt-dev': {
     file: '/usr/share/gocode/src/github.com/golang-jwt/jwt',
-    name: 'golang-github-golang-jwt-jwt-dev',
+    tests: 'snippets for golang-jwt',
   },
-  { file: '/usr/lib/python3/dist-packages/jwt', name: 'python3-jwt' },
-  { file: '/usr/lib/python3/dist-packages/cryptography', name: 'python3-cryptography' },
-  { file: '/usr/bin/javac', name: 'default-jdk-headless' },
-  { file: '/usr/bin/http', name: 'httpie' },
-  { file: '/usr/sbin/nginx', name: 'nginx' },
-  { file: '/usr/bin/caddy', name: 'caddy' },
-  { file: '/usr/bin/firefox-esr', name: 'firefox-esr' },
-  { file: '/usr/bin/WebKitWebDriver', name: 'webkit2gtk-driver' },
-  { file: '/usr/bin/Xvfb', name: 'xvfb' },
-  { file: '/usr/bin/xauth', name: 'xauth' },
-  { file: '/usr/lib/nginx/modules/ngx_http_js_module.so', name: 'libnginx-mod-http-js' },
-];
+  'python3-jwt': { file: '/usr/lib/python3/dist-packages/jwt', tests: 'tokens and snippets judged by PyJWT' },
+  'python3-cryptography': {
+    file: '/usr/lib/python3/dist-packages/cryptography',
+    tests: 'tokens and snippets judged by PyJWT',
+  },
+  'default-jdk-headless': { file: '/usr/bin/javac', tests: 'snippets in Java' },
+  httpie: { file: '/usr/bin/http', tests: 'snippets that call an API by HTTPie' },
+  nginx: { file: '/usr/sbin/nginx', tests: 'deploy/ on nginx, snippets for nginx' },
+  'libnginx-mod-http-js': {
+    file: '/usr/lib/nginx/modules/ngx_http_js_module.so',
+    tests: 'snippets for nginx',
+  },
+  caddy: { file: '/usr/bin/caddy', tests: 'deploy/ on Caddy' },
+  'firefox-esr': { file: '/usr/bin/firefox-esr', tests: 'journeys in Firefox' },
+  'webkit2gtk-driver': { file: '/usr/bin/WebKitWebDriver', tests: 'journeys in WebKitGTK' },
+  xvfb: { file: '/usr/bin/Xvfb', tests: 'journeys in WebKitGTK' },
+  xauth: { file: '/usr/bin/xauth', tests: 'journeys in WebKitGTK' },
+};
 
 /** Whether this process may install packages of the system: in CI, or as root. */
 export function mayInstall() {
@@ -40,14 +51,26 @@ export function mayInstall() {
 let listsAreFresh = false;
 
 /**
+ * Installs all at once, or one by one where that fails: apt-get installs nothing of a list that has one name which
+ * is not in the archive.
+ *
+ * @param {readonly string[]} names
+ * @param {(names: readonly string[]) => boolean} install whether all of them are there now
+ * @returns {readonly string[]} those that could not be installed
+ */
+export function installWhatThereIs(names, install) {
+  if (names.length === 0 || install(names)) return [];
+  return names.length === 1 ? names : names.filter((name) => !install([name]));
+}
+
+/**
  * Installs Debian packages where that is allowed.
  *
- * @param {string[]} names
- * @returns {boolean} whether they are there now
+ * @param {readonly string[]} names
+ * @returns {readonly string[]} those that are not there now
  */
 export function installDebianPackages(names) {
-  if (names.length === 0) return true;
-  if (!mayInstall()) return false;
+  if (!mayInstall()) return names;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--preserve-env=DEBIAN_FRONTEND'];
   /** @param {string[]} args */
   const apt = (args) => {
@@ -58,12 +81,17 @@ export function installDebianPackages(names) {
     });
     return status === 0;
   };
-  listsAreFresh ||= apt(['update']);
-  console.log(`Installing ${names.join(', ')}.`);
-  return apt(['install', '-y', '--no-install-recommends', ...names]);
+  return installWhatThereIs(names, (some) => {
+    listsAreFresh ||= apt(['update']);
+    console.log(`Installing ${some.join(', ')}.`);
+    return apt(['install', '-y', '--no-install-recommends', ...some]);
+  });
 }
 
-/** Installs the judges that are missing, where that is allowed. */
+/** Installs the judges that are missing, where that is allowed, and names what is skipped without the others. */
 export function installJudges() {
-  installDebianPackages(judges.filter(({ file }) => !existsSync(file)).map(({ name }) => name));
+  const missing = Object.entries(judges).filter(([, { file }]) => !existsSync(file));
+  installDebianPackages(missing.map(([name]) => name));
+  for (const [name, { file, tests }] of missing)
+    if (!existsSync(file)) console.log(`Not installed: ${name}. Skipped without it: ${tests}.`);
 }

@@ -1,5 +1,9 @@
 import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
 import { leftBehind } from './platform/session.js';
+import { schemeInForce } from './platform/scheme.js';
+import { schemeAttribute } from './theme/scheme.js';
+
+schemeInForce(schemeAttribute);
 
 /** A link to a token: ours, whose first member it is (docs/links.md), or a foreign one. */
 const isTokenLink = /^#v1\.eyJ0b2tlbiI6|[#?&](token|id_token|access_token|value)=/.test(location.hash);

@@ -1,5 +1,6 @@
 import { firefox, expect, test, type Browser } from '@playwright/test';
-import { places, requires } from '../interop/tools.js';
+import { judges } from '../../scripts/tools.mjs';
+import { requires } from '../interop/tools.js';
 import { everyEngine } from '../journeys/everyEngine.js';
 import { typingPage } from '../playwright/driver.js';
 import { watch } from '../playwright/watch.js';
@@ -9,7 +10,7 @@ test.beforeAll(async () => {
   requires('firefox-esr');
   browser = await firefox.launch({
     channel: 'moz-firefox',
-    executablePath: places['firefox-esr'],
+    executablePath: judges['firefox-esr'].file,
     // Its clipboard asks a person before it is read; a test has none.
     firefoxUserPrefs: { 'dom.events.testing.asyncClipboard': true },
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.js';
 import { decoded, golden } from '../journeys/tokens.js';
+import { names } from '../names.js';
 
 test('a clock that is set, or a computer that slept, changes verdict and life at once; a copy is fresh', async ({
   page,
@@ -7,27 +8,29 @@ test('a clock that is set, or a computer that slept, changes verdict and life at
 }) => {
   await page.clock.install({ time: new Date('2026-06-01T10:00:00Z') });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Time', 'active');
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.time, 'active');
+  await workbench.says(names.overallResult, 'accepted');
 
   await page.clock.setSystemTime(new Date('2026-06-01T18:00:00Z'));
   await page.clock.runFor(2000);
-  await workbench.says('Time', 'expired');
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says(names.time, 'expired');
+  await workbench.says(names.overallResult, 'rejected');
   await workbench.shows(/Expired 7 hrs? 50 mins? ago/);
-  const { payload } = decoded(await workbench.copied('Copy token'));
+  const { payload } = decoded(await workbench.copied(names.copyToken));
   const { iat } = JSON.parse(payload) as { iat: number };
   expect(iat).toBeGreaterThanOrEqual(Date.parse('2026-06-01T18:00:00Z') / 1000);
-  await workbench.says('Time', 'active');
+  await workbench.says(names.time, 'active');
 
   // Set back: what was issued an hour ahead is not taken for good.
   await page.clock.setSystemTime(new Date('2026-06-01T09:00:00Z'));
   await page.clock.runFor(2000);
-  await workbench.says('Preflight', 'rejected');
-  await expect(page.getByRole('status', { name: 'Time', exact: true })).toContainText('Issued in the future');
-  await workbench.copied('Copy token');
-  await workbench.says('Preflight', 'accepted');
-  await expect(page.getByRole('status', { name: 'Time', exact: true })).toContainText('Valid now');
+  await workbench.says(names.overallResult, 'rejected');
+  await expect(page.getByRole('status', { name: names.time, exact: true })).toContainText(
+    'Issued in the future',
+  );
+  await workbench.copied(names.copyToken);
+  await workbench.says(names.overallResult, 'accepted');
+  await expect(page.getByRole('status', { name: names.time, exact: true })).toContainText('Not expired');
 });

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '../fixtures.js';
 import { golden } from '../journeys/tokens.js';
+import { names } from '../names.js';
 
 test('a key generation that never ends is said, and there are ways past it', async ({ page, workbench }) => {
   await page.clock.install();
@@ -15,24 +16,24 @@ test('a key generation that never ends is said, and there are ways past it', asy
     });
   });
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.fill(names.applicationId, golden.applicationId);
   await expect(page.getByRole('progressbar', { name: 'Generating a key pair' })).toBeVisible();
   await page.clock.runFor(11_000);
   await workbench.shows('The browser is still generating the key');
-  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.reads(names.applicationId, golden.applicationId);
 
   // A key from elsewhere.
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  await workbench.press('Import key');
-  await workbench.fill('Key', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-  await workbench.press('Import');
-  await workbench.says('Signature', 'valid');
-  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.press(names.importKey);
+  await workbench.fill(names.key, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  await workbench.press(names.import);
+  await workbench.says(names.signature, 'valid');
+  await workbench.reads(names.applicationId, golden.applicationId);
 
   // Or once more.
-  await workbench.press('Generate key pair');
+  await workbench.press(names.generateKeyPair);
   await workbench.shows('New key pair ready.');
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await expect(page.getByText('The browser is still generating the key')).toBeHidden();
 });
 
@@ -57,12 +58,12 @@ test('a key that comes late takes the place of none that was made meanwhile', as
   await workbench.open();
   await page.clock.runFor(11_000);
   await workbench.shows('The browser is still generating the key');
-  await workbench.press('Generate key pair');
-  await workbench.says('Signature', 'valid');
-  const publicKey = await workbench.read('Public key');
+  await workbench.press(names.generateKeyPair);
+  await workbench.says(names.signature, 'valid');
+  const publicKey = await workbench.read(names.publicKey);
   await page.evaluate(() => document.dispatchEvent(new Event('late')));
   await expect(page.locator('html')).toHaveAttribute('data-late', 'came');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
-  expect(await workbench.read('Public key')).toBe(publicKey);
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
+  expect(await workbench.read(names.publicKey)).toBe(publicKey);
 });

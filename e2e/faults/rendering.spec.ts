@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.js';
 import { golden } from '../journeys/tokens.js';
+import { names } from '../names.js';
 
 test('a part that cannot be drawn fails alone, and comes back', async ({ page, workbench }) => {
   await page.addInitScript(() => {
@@ -13,15 +14,15 @@ test('a part that cannot be drawn fails alone, and comes back', async ({ page, w
     });
   });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('A part of the page cannot be shown.');
+  await expect(alert).toContainText('Something went wrong in this panel.');
   await expect(alert).toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeHidden();
   // The job goes on.
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
-  expect(await workbench.copied('Copy token')).toContain('.');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
+  expect(await workbench.copied(names.copyToken)).toContain('.');
 
   await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
   await workbench.press('Try again');
@@ -34,11 +35,11 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
-  const token = (await workbench.read('Encoded token')).replaceAll('\n', '');
-  const publicKey = await workbench.read('Public key');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
+  const token = (await workbench.read(names.encodedToken)).replaceAll('\n', '');
+  const publicKey = await workbench.read(names.publicKey);
   // What the page asks for the colour scheme of the system each time it draws itself.
   await page.evaluate(() => {
     const matches = Object.getOwnPropertyDescriptor(MediaQueryList.prototype, 'matches');
@@ -56,15 +57,17 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
   await page.emulateMedia({ colorScheme: 'dark' });
   const alert = page.getByRole('alert');
   await expect(alert).toBeVisible();
-  await page.getByText('Your texts, for copying').click();
-  await expect(alert.getByRole('textbox', { name: 'Encoded token' })).toHaveValue(token);
-  await expect(alert.getByRole('textbox', { name: 'Payload' })).toHaveValue(new RegExp(golden.applicationId));
-  await expect(alert.getByRole('textbox', { name: 'Public key' })).toHaveValue(publicKey);
+  await page.getByText('Copy your work').click();
+  await expect(alert.getByRole('textbox', { name: names.encodedToken })).toHaveValue(token);
+  await expect(alert.getByRole('textbox', { name: names.payload })).toHaveValue(
+    new RegExp(golden.applicationId),
+  );
+  await expect(alert.getByRole('textbox', { name: names.publicKey })).toHaveValue(publicKey);
   await expect(alert).not.toContainText('planted');
 
   await page.keyboard.press('F2');
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
-  await workbench.says('Signature', 'valid');
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.reads('Public key', publicKey);
+  await workbench.says(names.signature, 'valid');
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.reads(names.publicKey, publicKey);
 });

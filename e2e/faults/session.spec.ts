@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
 import { decoded, golden } from '../journeys/tokens.js';
+import { names } from '../names.js';
 
 /** What the tab left behind, as storage holds it. */
 const left = (page: Page) => page.evaluate(() => sessionStorage.getItem('countersign.session'));
 
-const ownToken = (page: Page) => page.getByRole('textbox', { name: 'Encoded token', exact: true });
+const ownToken = (page: Page) => page.getByRole('textbox', { name: names.encodedToken, exact: true });
 
 test.beforeEach(async ({ page, workbench }) => {
   // The page asks before a private key is thrown away whose public half is out; here it may go.
   page.on('dialog', (dialog) => void dialog.accept());
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   // What watches over the texts comes last: it takes away what no texts are left behind for.
   const left = () =>
     page.evaluate(() => {
@@ -26,65 +27,65 @@ test('a reload brings the texts back, not the private key; the new key signs the
   page,
   workbench,
 }) => {
-  await workbench.fill('Application ID', golden.applicationId);
-  const payload = (await workbench.read('Payload')).replace('{', '{\n  "scope": "a b",');
-  await workbench.fill('Payload', payload);
-  await workbench.choose('Lifetime', '1 hour');
-  await workbench.press('Copy public key');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  const payload = (await workbench.read(names.payload)).replace('{', '{\n  "scope": "a b",');
+  await workbench.fill(names.payload, payload);
+  await workbench.choose(names.lifetime, '1 hour');
+  await workbench.press(names.copyPublicKey);
   await workbench.shows('Public key copied.');
-  const publicKey = await workbench.read('Public key');
-  const keyId = await workbench.read('JWT Key ID');
+  const publicKey = await workbench.read(names.publicKey);
+  const keyId = await workbench.read(names.jwtKeyId);
   await page.reload();
-  await workbench.reads('Payload', /"scope": "a b"/);
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.shows('Whoever has its public key must get the new one.');
-  await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'accepted');
-  expect(await workbench.read('Public key')).not.toBe(publicKey);
-  expect(await workbench.read('JWT Key ID')).not.toBe(keyId);
+  await workbench.reads(names.payload, /"scope": "a b"/);
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.shows('Register the new public key wherever you used the old one.');
+  await workbench.says(names.signature, 'valid');
+  await workbench.says(names.overallResult, 'accepted');
+  expect(await workbench.read(names.publicKey)).not.toBe(publicKey);
+  expect(await workbench.read(names.jwtKeyId)).not.toBe(keyId);
   // The page still knows that the times are its own.
-  await workbench.shows('Starts when it is copied.');
-  const token = decoded(await workbench.copied('Copy token'));
-  expect(token.header).toContain(await workbench.read('JWT Key ID'));
+  await workbench.shows('Starts when you copy it.');
+  const token = decoded(await workbench.copied(names.copyToken));
+  expect(token.header).toContain(await workbench.read(names.jwtKeyId));
 
   const stored = (await left(page)) ?? '';
   expect(stored).toContain(golden.applicationId);
   expect(stored).not.toMatch(/PRIVATE|"d"/);
-  await workbench.press('Understood');
-  await expect(page.getByText('Whoever has its public key')).toBeHidden();
+  await workbench.press('Got it');
+  await expect(page.getByText('Register the new public key')).toBeHidden();
   // It is what the page began with: there is nothing before it.
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 
 test('a key that was kept comes back with them', async ({ page, workbench }) => {
-  await workbench.fill('Application ID', golden.applicationId);
-  await page.getByText('Kept in this browser (0)').click();
-  await workbench.press('Keep this key in this browser');
-  await expect(page.getByText('Kept in this browser (1)')).toBeVisible();
-  await workbench.fill('Payload', (await workbench.read('Payload')).replace('{', '{"scope":"x",'));
-  const keyId = await workbench.read('JWT Key ID');
-  const publicKey = await workbench.read('Public key');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await page.getByText('Saved keys (0)').click();
+  await workbench.press('Save key');
+  await expect(page.getByText('Saved keys (1)')).toBeVisible();
+  await workbench.fill(names.payload, (await workbench.read(names.payload)).replace('{', '{"scope":"x",'));
+  const keyId = await workbench.read(names.jwtKeyId);
+  const publicKey = await workbench.read(names.publicKey);
   await page.reload();
-  await workbench.shows('so is the key that you kept');
-  await workbench.reads('JWT Key ID', keyId);
-  await workbench.reads('Public key', publicKey);
-  await workbench.reads('Payload', /"scope":"x"/);
-  await workbench.says('Signature', 'valid');
+  await workbench.shows('with your saved key');
+  await workbench.reads(names.jwtKeyId, keyId);
+  await workbench.reads(names.publicKey, publicKey);
+  await workbench.reads(names.payload, /"scope":"x"/);
+  await workbench.says(names.signature, 'valid');
 });
 
 test('a pasted token and the public key that judges it come back', async ({ page, workbench }) => {
-  const publicKey = await workbench.read('Public key');
-  const token = (await workbench.read('Encoded token')).replaceAll('\n', '');
+  const publicKey = await workbench.read(names.publicKey);
+  const token = (await workbench.read(names.encodedToken)).replaceAll('\n', '');
   await page.reload();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Encoded token', token);
-  await workbench.says('Signature', 'no-key');
-  await workbench.fill('Public key', publicKey);
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, token);
+  await workbench.says(names.signature, 'no-key');
+  await workbench.fill(names.publicKey, publicKey);
+  await workbench.says(names.signature, 'valid');
   await page.reload();
-  await workbench.reads('Encoded token', token);
-  await workbench.reads('Public key', publicKey);
-  await workbench.says('Signature', 'valid');
+  await workbench.reads(names.encodedToken, token);
+  await workbench.reads(names.publicKey, publicKey);
+  await workbench.says(names.signature, 'valid');
 });
 
 test('nothing is left behind of an untouched page, or where a private key stands in a text', async ({
@@ -92,17 +93,17 @@ test('nothing is left behind of an untouched page, or where a private key stands
   workbench,
 }) => {
   await page.reload();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   expect(await left(page)).toBeNull();
   const { privateKey } = await page.evaluate(async () => {
     const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
     return { privateKey: JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey)) };
   });
-  await workbench.fill('Payload', `{"key":${privateKey}}`);
+  await workbench.fill(names.payload, `{"key":${privateKey}}`);
   await page.reload();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   expect(await left(page)).toBeNull();
-  await workbench.reads('Application ID', '');
+  await workbench.reads(names.applicationId, '');
 });
 
 const useless = [
@@ -118,10 +119,10 @@ for (const text of useless) {
   }) => {
     await page.addInitScript((value) => sessionStorage.setItem('countersign.session', value), text);
     await page.reload();
-    await workbench.says('Signature', 'valid');
-    await workbench.says('Preflight', 'incomplete');
+    await workbench.says(names.signature, 'valid');
+    await workbench.says(names.overallResult, 'incomplete');
     await page.waitForLoadState('networkidle');
-    await expect(page.getByText('Your texts are back')).toHaveCount(0);
+    await expect(page.getByText('Your work was restored')).toHaveCount(0);
   });
 }
 
@@ -134,27 +135,27 @@ test('blocked session storage costs nothing else', async ({ page, workbench }) =
     });
   });
   await page.reload();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await page.waitForLoadState('networkidle');
   await page.reload();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('back and forward: the texts are there again, and a link wins over them', async ({
   page,
   workbench,
 }) => {
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.fill(names.applicationId, golden.applicationId);
   const address = page.url();
   await page.goto('about:blank');
   await page.goBack();
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.says('Signature', 'valid');
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.says(names.signature, 'valid');
   await page.goto('about:blank');
   await page.goto(`${address}#token=${golden.token}`);
   await expect(ownToken(page)).toContainText(golden.token.slice(0, 40));
-  await workbench.says('Signature', 'no-key');
+  await workbench.says(names.signature, 'no-key');
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
@@ -162,18 +163,18 @@ test('Privacy names what is left behind, and after forgetting nothing comes back
   page,
   workbench,
 }) => {
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.fill(names.applicationId, golden.applicationId);
   await page.reload();
-  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.reads(names.applicationId, golden.applicationId);
   // A worker that is about to keep the page's files is not forgotten.
   await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   await workbench.press('Privacy');
   const items = page.getByRole('list', { name: 'Stored in this browser now' }).getByRole('listitem');
-  await expect(items.filter({ hasText: 'The texts of this tab' })).toHaveCount(1);
-  await workbench.press('Forget everything');
-  await workbench.press('Yes, forget everything');
+  await expect(items.filter({ hasText: 'This tab’s token' })).toHaveCount(1);
+  await workbench.press('Delete all data');
+  await workbench.press('Delete all data');
   await expect(items).toHaveText(['Nothing.']);
   await page.reload();
-  await workbench.says('Preflight', 'incomplete');
-  await workbench.reads('Application ID', '');
+  await workbench.says(names.overallResult, 'incomplete');
+  await workbench.reads(names.applicationId, '');
 });

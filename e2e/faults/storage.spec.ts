@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.js';
 import { golden } from '../journeys/tokens.js';
+import { names } from '../names.js';
 
 test('local storage that is blocked: every choice holds until the tab is closed, and is not complained of', async ({
   page,
@@ -13,8 +14,8 @@ test('local storage that is blocked: every choice holds until the tab is closed,
     });
   });
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await workbench.choose('Theme', 'Dark');
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('dark');
   await workbench.press('Close guide');
@@ -30,11 +31,11 @@ test('local storage that is full: the page goes on', async ({ page, workbench })
     };
   });
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await workbench.choose('Theme', 'Dark');
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.fill(names.applicationId, golden.applicationId);
   await page.reload();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
 });
 
 test('damaged settings are taken for none', async ({ page, workbench }) => {
@@ -43,8 +44,8 @@ test('damaged settings are taken for none', async ({ page, workbench }) => {
       localStorage.setItem(`countersign.${name}`, '{"\u0000');
   });
   await workbench.open();
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.says(names.overallResult, 'accepted');
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
 });
@@ -58,10 +59,10 @@ test('without WebCrypto the page says why and what to do, and nothing typed is l
     Object.defineProperty(crypto, 'subtle', { value: undefined });
   });
   await workbench.open();
-  await workbench.shows('This browser does not offer cryptography here');
+  await workbench.shows('WebCrypto is not available');
   await workbench.shows('Open the page over https, or from localhost.');
-  await workbench.fill('Application ID', golden.applicationId);
-  await workbench.reads('Payload', new RegExp(golden.applicationId));
-  await workbench.fill('Encoded token', golden.token);
-  await workbench.reads('Payload', /1559074387/);
+  await workbench.fill(names.applicationId, golden.applicationId);
+  await workbench.reads(names.payload, new RegExp(golden.applicationId));
+  await workbench.fill(names.encodedToken, golden.token);
+  await workbench.reads(names.payload, /1559074387/);
 });

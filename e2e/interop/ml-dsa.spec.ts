@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
 import { expect, test } from '../fixtures.js';
 import { decoded } from '../journeys/tokens.js';
+import { names } from '../names.js';
 
 type Akp = { kty: string; alg: string; pub: string; priv?: string };
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
@@ -17,15 +18,15 @@ for (const [alg, scheme] of [
     page,
   }) => {
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    const before = await workbench.read('Encoded token');
-    await workbench.choose('Algorithm', alg);
-    await workbench.press('Generate key pair');
-    await expect.poll(() => workbench.read('Encoded token')).not.toBe(before);
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
+    const before = await workbench.read(names.encodedToken);
+    await workbench.choose(names.algorithm, alg);
+    await workbench.press(names.generateKeyPair);
+    await expect.poll(() => workbench.read(names.encodedToken)).not.toBe(before);
+    await workbench.says(names.signature, 'valid');
 
-    const token = await workbench.copied('Copy token');
-    await page.getByText('Other forms of the key', { exact: true }).click();
+    const token = await workbench.copied(names.copyToken);
+    await page.getByText('Export key', { exact: true }).click();
     const publicJwk = JSON.parse(await workbench.copied('Copy JWK')) as Akp;
     expect(publicJwk).toMatchObject({ kty: 'AKP', alg, use: 'sig' });
     expect(publicJwk).not.toHaveProperty('priv');
@@ -41,13 +42,13 @@ for (const [alg, scheme] of [
     const { publicKey, secretKey } = scheme.keygen(new Uint8Array(32).fill(7));
     const theirInput = `${encode(JSON.stringify({ alg }))}.${encode('{"sub":"x"}')}`;
     const theirs = `${theirInput}.${encode(scheme.sign(new TextEncoder().encode(theirInput), secretKey))}`;
-    await workbench.fill('Encoded token', theirs);
-    await workbench.says('Signature', 'invalid');
-    await workbench.fill('Public key', JSON.stringify({ kty: 'AKP', alg, pub: encode(publicKey) }));
-    await workbench.says('Signature', 'valid');
-    await workbench.reads('Public key', /^-----BEGIN PUBLIC KEY-----\n/);
-    await workbench.fill('Encoded token', theirs.slice(0, -6) + 'AAAAAA');
-    await workbench.says('Signature', 'invalid');
+    await workbench.fill(names.encodedToken, theirs);
+    await workbench.says(names.signature, 'invalid');
+    await workbench.fill(names.publicKey, JSON.stringify({ kty: 'AKP', alg, pub: encode(publicKey) }));
+    await workbench.says(names.signature, 'valid');
+    await workbench.reads(names.publicKey, /^-----BEGIN PUBLIC KEY-----\n/);
+    await workbench.fill(names.encodedToken, theirs.slice(0, -6) + 'AAAAAA');
+    await workbench.says(names.signature, 'invalid');
   });
 }
 
@@ -56,38 +57,38 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
   page,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.choose('Algorithm', 'ML-DSA-65');
-  await workbench.press('Generate key pair');
+  await workbench.says(names.signature, 'valid');
+  await workbench.choose(names.algorithm, 'ML-DSA-65');
+  await workbench.press(names.generateKeyPair);
   await expect(page.getByRole('paragraph').filter({ hasText: 'AKP ML-DSA-65' })).toBeVisible();
   const keyId = await workbench.copied('Copy AMPLIFY Key ID');
-  const token = await workbench.copied('Copy token');
-  const pem = await workbench.copied('Copy public key');
-  const pkcs8 = (await workbench.downloaded('Download private key')).text;
-  await page.getByText('Other forms of the key', { exact: true }).click();
+  const token = await workbench.copied(names.copyToken);
+  const pem = await workbench.copied(names.copyPublicKey);
+  const pkcs8 = (await workbench.downloaded(names.downloadPrivateKey)).text;
+  await page.getByText('Export key', { exact: true }).click();
   const jwk = await workbench.copied('Copy private JWK');
   for (const text of [pkcs8, jwk]) {
     await page.reload();
-    await workbench.shows('Your texts are back');
-    await workbench.says('Signature', 'valid');
-    await workbench.press('Import key');
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Key', exact: true }).fill(text);
-    await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+    await workbench.shows('Your work was restored');
+    await workbench.says(names.signature, 'valid');
+    await workbench.press(names.importKey);
+    await page.getByRole('dialog').getByRole('textbox', { name: names.key, exact: true }).fill(text);
+    await page.getByRole('dialog').getByRole('button', { name: names.import, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
     expect(await workbench.copied('Copy AMPLIFY Key ID')).toBe(keyId);
-    await workbench.says('Signature', 'valid');
-    expect(decoded(await workbench.copied('Copy token')).header).toContain('ML-DSA-65');
-    await workbench.reads('Public key', pem);
+    await workbench.says(names.signature, 'valid');
+    expect(decoded(await workbench.copied(names.copyToken)).header).toContain('ML-DSA-65');
+    await workbench.reads(names.publicKey, pem);
   }
   await page.reload();
-  await workbench.shows('Your texts are back');
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Public key', pem);
-  await workbench.fill('Encoded token', token);
-  await workbench.says('Signature', 'valid');
+  await workbench.shows('Your work was restored');
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.publicKey, pem);
+  await workbench.fill(names.encodedToken, token);
+  await workbench.says(names.signature, 'valid');
   const input = `${encode('{"alg":"HS256"}')}.${encode('{"sub":"x"}')}`;
   const confused = `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
-  await workbench.fill('Encoded token', confused);
-  await workbench.says('Signature', 'unsupported');
+  await workbench.fill(names.encodedToken, confused);
+  await workbench.says(names.signature, 'unsupported');
   await workbench.shows('Forged: the public key was used as the secret');
 });

@@ -1,4 +1,5 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { names } from '../names.js';
 import { threeActs } from './job.js';
 import type { Page } from './page.js';
 import { decoded, golden } from './tokens.js';
@@ -17,21 +18,21 @@ async function mainJob(page: Page): Promise<void> {
   mustFit(token, publicKey);
   const claims: unknown = JSON.parse(decoded(token).payload);
   if (!hasSub(claims) || claims.sub !== golden.applicationId) throw new Error('sub is another one');
-  await page.says('Preflight', 'accepted');
+  await page.says(names.overallResult, 'accepted');
 }
 
 async function pasteAndVerify(page: Page): Promise<void> {
   const { publicKey, sign } = stranger();
   const token = sign({ iss: 'a stranger', exp: 4_000_000_000 });
   await page.open();
-  await page.says('Signature', 'valid');
-  await page.fill('Encoded token', token);
-  await page.says('Signature', 'no-key');
-  await page.reads('Payload', /a stranger/);
-  await page.fill('Public key', publicKey);
-  await page.says('Signature', 'valid');
-  await page.fill('Encoded token', stranger().sign({ iss: 'another', exp: 4_000_000_000 }));
-  await page.says('Signature', 'invalid');
+  await page.says(names.signature, 'valid');
+  await page.fill(names.encodedToken, token);
+  await page.says(names.signature, 'no-key');
+  await page.reads(names.payload, /a stranger/);
+  await page.fill(names.publicKey, publicKey);
+  await page.says(names.signature, 'valid');
+  await page.fill(names.encodedToken, stranger().sign({ iss: 'another', exp: 4_000_000_000 }));
+  await page.says(names.signature, 'invalid');
 }
 
 async function importKey(page: Page): Promise<void> {
@@ -42,43 +43,43 @@ async function importKey(page: Page): Promise<void> {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase },
   });
   await page.open();
-  await page.says('Signature', 'valid');
-  await page.press('Import key');
-  await page.fill('Key', privateKey);
-  await page.press('Import');
-  await page.fill('Passphrase', passphrase);
-  await page.press('Import');
-  await page.reads('Public key', publicKey);
-  await page.says('Signature', 'valid');
-  mustFit(await page.copied('Copy token'), publicKey);
+  await page.says(names.signature, 'valid');
+  await page.press(names.importKey);
+  await page.fill(names.key, privateKey);
+  await page.press(names.import);
+  await page.fill(names.passphrase, passphrase);
+  await page.press(names.import);
+  await page.reads(names.publicKey, publicKey);
+  await page.says(names.signature, 'valid');
+  mustFit(await page.copied(names.copyToken), publicKey);
 }
 
 async function keepKey(page: Page): Promise<void> {
   const { publicKey } = await threeActs(page, golden.applicationId);
-  await page.unfold('Kept in this browser (0)');
+  await page.unfold('Saved keys (0)');
   await page.fill('Name of the key', 'orders');
-  await page.press('Keep this key in this browser');
-  await page.shows('not exportable');
+  await page.press('Save key');
+  await page.shows('non-exportable');
   await page.reload();
-  await page.says('Signature', 'valid');
-  await page.unfold('Kept in this browser (1)');
+  await page.says(names.signature, 'valid');
+  await page.unfold('Saved keys (1)');
   await page.press('Use orders');
-  await page.reads('Application ID', golden.applicationId);
-  await page.says('Signature', 'valid');
-  mustFit(await page.copied('Copy token'), publicKey);
-  await page.press('Forget everything');
-  await page.press('Yes: Forget everything');
-  await page.shows('Nothing is kept.');
+  await page.reads(names.applicationId, golden.applicationId);
+  await page.says(names.signature, 'valid');
+  mustFit(await page.copied(names.copyToken), publicKey);
+  await page.press('Delete all saved keys');
+  await page.press('Delete all saved keys');
+  await page.shows('No saved keys.');
 }
 
 async function followLink(page: Page): Promise<void> {
   await threeActs(page, golden.applicationId);
-  await page.unfold('As a link');
+  await page.unfold('Link');
   const link = await page.copied('Copy link');
   await page.openAt(link);
-  await page.reads('Application ID', golden.applicationId);
-  await page.says('Signature', 'valid');
-  await page.says('Preflight', 'accepted');
+  await page.reads(names.applicationId, golden.applicationId);
+  await page.says(names.signature, 'valid');
+  await page.says(names.overallResult, 'accepted');
   const address = await page.address();
   if (address.includes('#')) throw new Error(`The link stays in the address: ${address}`);
 }

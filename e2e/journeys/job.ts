@@ -1,3 +1,4 @@
+import { names } from '../names.js';
 import type { Page } from './page.js';
 
 /** The main job as a stranger does it: three acts and no other input. */
@@ -6,10 +7,10 @@ export async function threeActs(
   applicationId: string,
 ): Promise<{ publicKey: string; token: string }> {
   await page.open();
-  await page.says('Signature', 'valid');
-  const publicKey = await page.copied('Copy public key');
-  await page.fill('Application ID', applicationId);
-  const token = await page.copied('Copy token');
+  await page.says(names.signature, 'valid');
+  const publicKey = await page.copied(names.copyPublicKey);
+  await page.fill(names.applicationId, applicationId);
+  const token = await page.copied(names.copyToken);
   return { publicKey, token };
 }
 
@@ -17,15 +18,15 @@ export async function threeActs(
 export async function pasteAndVerify(page: Page, token: string, publicKey: string): Promise<void> {
   await page.open();
   // A first key that arrives while the field is filled would stand in it beside the other one.
-  await page.says('Signature', 'valid');
-  await page.fill('Public key', publicKey);
-  await page.fill('Encoded token', token);
-  await page.says('Signature', 'valid');
+  await page.says(names.signature, 'valid');
+  await page.fill(names.publicKey, publicKey);
+  await page.fill(names.encodedToken, token);
+  await page.says(names.signature, 'valid');
 }
 
 /** Changes the payload by one claim and gives the token that follows. */
 export async function tokenWithPayload(page: Page, payload: string): Promise<string> {
-  await page.fill('Payload', payload);
-  await page.says('Signature', 'valid');
-  return page.copied('Copy token');
+  await page.fill(names.payload, payload);
+  await page.says(names.signature, 'valid');
+  return page.copied(names.copyToken);
 }

@@ -1,17 +1,20 @@
+import type { names } from '../names.js';
+
 /** Roles that the journeys touch, by the accessible names that stay. */
 export type Textbox =
-  | 'Encoded token'
-  | 'Header'
-  | 'Payload'
-  | 'Application ID'
-  | 'JWT Key ID'
-  | 'Public key'
+  | (typeof names)[
+      | 'encodedToken'
+      | 'header'
+      | 'payload'
+      | 'applicationId'
+      | 'jwtKeyId'
+      | 'publicKey'
+      | 'key'
+      | 'passphrase']
   | 'Lifetime in seconds'
-  | 'Key'
-  | 'Passphrase'
   | 'Name of the key';
-export type Combobox = 'Profile' | 'Lifetime' | 'Algorithm' | 'Key size' | 'Theme';
-export type Status = 'Signature' | 'Claims' | 'Time' | 'Preflight';
+export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize'] | 'Theme';
+export type Status = (typeof names)['signature' | 'claims' | 'time' | 'overallResult'];
 
 /**
  * The page as a person has it: names and roles, the keyboard, the clipboard. Journeys speak to this

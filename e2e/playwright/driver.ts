@@ -32,7 +32,7 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
       await (typeof expected === 'string' ? poll.toBe(expected) : poll.toMatch(expected));
     },
     press: (name) => button(name).click(),
-    unfold: (title) => page.locator('summary').getByText(title, { exact: true }).click(),
+    unfold: (title) => page.getByRole('button', { name: title, exact: true, expanded: false }).click(),
     shortcut: (keys) => page.keyboard.press(keys),
     async choose(name, label) {
       await page.getByRole('combobox', { name, exact: true }).selectOption({ label });

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
-import { places } from '../interop/tools.js';
+import { judges } from '../../scripts/tools.mjs';
 
 export type WebKit = { driver: WebDriver; close: () => Promise<void> };
 
@@ -12,7 +12,7 @@ export async function startWebKit(): Promise<WebKit> {
   const port = await freePort();
   const screen: ChildProcess = spawn(
     '/usr/bin/xvfb-run',
-    ['--auto-servernum', places['webkit2gtk-driver'], '--host=127.0.0.1', `--port=${port}`],
+    ['--auto-servernum', judges['webkit2gtk-driver'].file, '--host=127.0.0.1', `--port=${port}`],
     {
       // A group of its own, so that the screen ends with the driver.
       detached: true,

@@ -66,9 +66,9 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     },
     press,
     async unfold(title) {
-      const place = By.xpath(`//summary[normalize-space()="${title}"]`);
-      const summary = await driver.wait(until.elementLocated(place), patience.timeout);
-      await summary.click();
+      const place = By.xpath(`//button[@aria-expanded='false'][normalize-space()="${title}"]`);
+      const part = await driver.wait(until.elementLocated(place), patience.timeout);
+      await part.click();
     },
     async shortcut(keys) {
       const [control, key = ''] = keys.split('+');

@@ -1,25 +1,26 @@
 import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
 import GlobalStyles from '@mui/material/GlobalStyles';
-// Not Material's own provider: that one brings its colour scheme manager along, 4 KB that nothing here uses.
-import ThemeProvider from '@mui/system/ThemeProvider';
-import { useEffect, useSyncExternalStore } from 'react';
+import { ThemeProvider } from '@mui/material/styles';
+import { lazy, useEffect } from 'react';
+import { schemeStorage } from '../platform/scheme.js';
 import type { Bench } from '../store/bench.js';
 import { redo, undo } from '../store/history.js';
-import { useBench, useWorkbench } from '../store/store.js';
+import { load } from '../store/load.js';
+import { useBench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 import { fontFaces } from '../theme/fonts.js';
 import { styleCache } from '../theme/styleCache.js';
-import { pageStyles, themeOf } from '../theme/theme.js';
+import { theme } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
 import { TextProvider } from '../widgets/TextContext.js';
 import { Layout } from './Layout.js';
 import { useWording } from './useWording.js';
 
+const Toast = lazy(() => load(() => import('../widgets/Toast.js')));
+
 /** @param props `onDrawn` is told when the page stands in the document. */
 export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => void }) {
-  const choice = useWorkbench(({ themeChoice }) => themeChoice);
-  const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
-  const theme = themeOf(choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice);
   const text = useWording(firstPage);
   const bench = useBench();
   const onNextChange = nextChangeOf(bench);
@@ -27,12 +28,11 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   useEffect(onDrawn, [onDrawn]);
   return (
     <CacheProvider value={styleCache}>
-      <ThemeProvider theme={theme}>
-        {/* Apart from what changes with the theme, so that they are read once. */}
+      <ThemeProvider theme={theme} storageManager={schemeStorage} modeStorageKey="mode" noSsr>
         <GlobalStyles styles={fontFaces} />
-        <GlobalStyles styles={pageStyles(theme)} />
+        <CssBaseline enableColorScheme />
         <TextProvider value={text}>
-          <Announcer onNextChange={onNextChange}>
+          <Announcer onNextChange={onNextChange} Shown={Toast}>
             <Layout />
           </Announcer>
         </TextProvider>
@@ -47,13 +47,6 @@ const nextChangeOf = (bench: Bench) => (changed: () => void) =>
       now.document === before.document && now.profile === before.profile && now.judge === before.judge;
     if (!isSame) changed();
   });
-
-const systemTheme = window.matchMedia('(prefers-color-scheme: dark)');
-const isSystemDark = () => systemTheme.matches;
-function onSystemTheme(changed: () => void) {
-  systemTheme.addEventListener('change', changed);
-  return () => systemTheme.removeEventListener('change', changed);
-}
 
 /** Undo and redo belong to the page as a whole, wherever on it the caret stands. */
 function useUndoKeys() {

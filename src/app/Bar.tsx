@@ -1,8 +1,12 @@
+import AppBar from '@mui/material/AppBar';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import IconButton from '@mui/material/IconButton';
+import { styled, useColorScheme } from '@mui/material/styles';
+import Toolbar from '@mui/material/Toolbar';
+import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { newTokenWanted, profileChosen } from '../store/actions/document.js';
-import { themeChosen } from '../store/actions/settings.js';
+import { choices } from '../platform/scheme.js';
 import { redo, undo } from '../store/history.js';
 import { allProfiles } from '../store/selectors.js';
 import { load } from '../store/load.js';
@@ -19,34 +23,27 @@ const Shortcuts = lazy(() => load(() => import('../panes/palette/Shortcuts.js'))
 const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
 
-const Frame = styled('header')(({ theme }) => ({
-  display: 'flex',
+const Tools = styled(Toolbar)(({ theme }) => ({
   flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '6px 16px',
-  padding: `6px ${pageEdge}`,
-  background: theme.tokens.paper,
-  borderBlockEnd: `1px solid ${theme.tokens.line}`,
-  '& .acts, & .about': { display: 'flex', alignItems: 'center', gap: 8 },
+  gap: theme.spacing(1, 2),
+  padding: theme.spacing(1, pageEdge),
+  '& .acts, & .about': { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
   // It comes a moment later, and moves nothing.
-  '& .commands': { inlineSize: 84, textAlign: 'center' },
-  '& .profile select': { inlineSize: 210 },
-  '& button': { minWidth: 'auto', padding: '4px 6px' },
-  '& h1': { fontSize: 16, margin: 0, letterSpacing: '-0.01em' },
-  '& p': { margin: 0, fontSize: 12, color: theme.tokens.faint, flex: '1 1 160px' },
+  '& .commands': { inlineSize: 90, textAlign: 'center' },
+  '& .profile .MuiNativeSelect-select': { inlineSize: 210 },
+  '& .MuiButton-root': { minWidth: 'auto', paddingInline: 6 },
+  '& h1 + p': { flex: '1 1 160px', color: theme.vars.palette.text.secondary },
   '@media (max-width: 640px)': {
-    gap: '4px 8px',
-    '& p': { display: 'none' },
+    gap: theme.spacing(0.5, 1),
+    '& h1 + p': { display: 'none' },
     '& h1': { flex: '1 1 auto' },
     '& .profile': { flex: '1 1 100%', order: 1 },
-    '& .profile > div > :last-child, & .profile select': { flex: 1, inlineSize: '100%' },
+    '& .profile .MuiInputBase-root': { flex: 1 },
     '& .acts': { order: 1 },
     '& .about label': unseen,
     '& .commands': { display: 'none' },
   },
 }));
-
-const glyph = { minWidth: 32, fontSize: 16, lineHeight: '20px' };
 
 export function Bar() {
   const bench = useBench();
@@ -57,70 +54,70 @@ export function Bar() {
   const listed = profiles.some(({ id }) => id === profile.id) ? profiles : [...profiles, profile];
   const [open, setOpen] = useState<'help' | 'privacy' | 'profiles' | null>(null);
   const close = () => setOpen(null);
-  const theme = useWorkbench((state) => state.themeChoice);
+  const { mode = 'system', setMode } = useColorScheme();
   const canUndo = useWorkbench((state) => state.past.length > 0);
   const canRedo = useWorkbench((state) => state.future.length > 0);
   return (
-    <Frame>
-      <h1>{page.product}</h1>
-      <p>{page.tagline}</p>
-      <div className="profile">
-        <SelectField
-          inline
-          label={page.profile}
-          value={profile.id}
-          options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
-          onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
-        />
-      </div>
-      <div className="acts">
-        <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
-        <Button onClick={() => newTokenWanted(bench, profile)}>{page.newToken}</Button>
-        <Button
-          {...pressedBy('undo')}
-          onClick={() => undo(bench)}
-          disabled={!canUndo}
-          aria-label={page.undo}
-          title={page.undo}
-          sx={glyph}
-        >
-          <Icon name="undo" />
-        </Button>
-        <Button
-          {...pressedBy('redo')}
-          onClick={() => redo(bench)}
-          disabled={!canRedo}
-          aria-label={page.redo}
-          title={page.redo}
-          sx={glyph}
-        >
-          <Icon name="redo" />
-        </Button>
-      </div>
-      <div className="about">
-        <SelectField
-          inline
-          label={page.theme}
-          value={theme}
-          options={(['system', 'light', 'dark'] as const).map((value) => ({
-            value,
-            label: page.themes[value],
-          }))}
-          onChange={(themeChoice) => themeChosen(bench, themeChoice)}
-        />
-        <span className="commands">
-          <Suspense>
-            <Shortcuts />
-          </Suspense>
-        </span>
-        <Button onClick={() => setOpen('privacy')}>{page.privacy}</Button>
-        <Button onClick={() => setOpen('help')}>{page.help}</Button>
-      </div>
+    <AppBar>
+      <Tools disableGutters>
+        <Typography variant="h1">{page.product}</Typography>
+        <Typography>{page.tagline}</Typography>
+        <div className="profile">
+          <SelectField
+            inline
+            label={page.profile}
+            value={profile.id}
+            options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
+            onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
+          />
+        </div>
+        <div className="acts">
+          <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
+          <Button onClick={() => newTokenWanted(bench, profile)}>{page.newToken}</Button>
+          <IconButton
+            {...pressedBy('undo')}
+            onClick={() => undo(bench)}
+            disabled={!canUndo}
+            aria-label={page.undo}
+            title={page.undo}
+          >
+            <Icon name="undo" />
+          </IconButton>
+          <IconButton
+            {...pressedBy('redo')}
+            onClick={() => redo(bench)}
+            disabled={!canRedo}
+            aria-label={page.redo}
+            title={page.redo}
+          >
+            <Icon name="redo" />
+          </IconButton>
+        </div>
+        <div className="about">
+          <SelectField
+            inline
+            label={page.theme}
+            value={mode}
+            options={choices.map((value) => ({
+              value,
+              label: page.themes[value],
+            }))}
+            onChange={setMode}
+          />
+          <span className="commands">
+            <Suspense>
+              <Shortcuts />
+            </Suspense>
+          </span>
+          <Button onClick={() => setOpen('privacy')}>{page.privacy}</Button>
+          <Button onClick={() => setOpen('help')}>{page.help}</Button>
+        </div>
+      </Tools>
       <Suspense>
         {open === 'help' && <HelpDialog onClose={close} />}
         {open === 'privacy' && <PrivacyDialog onClose={close} />}
         {open === 'profiles' && <ProfilesDialog onClose={close} />}
       </Suspense>
-    </Frame>
+    </AppBar>
   );
 }

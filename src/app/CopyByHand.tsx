@@ -24,7 +24,7 @@ export default function CopyByHand({ text }: { text: string }) {
           aria-label={lineTexts.copyByHand}
           autoFocus
           readOnly
-          rows={10}
+          blockSize={190}
           value={text}
           onFocus={(event) => event.target.select()}
         />

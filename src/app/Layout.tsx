@@ -6,7 +6,7 @@ import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { useWorkbench } from '../store/store.js';
-import { forThumbs } from '../theme/theme.js';
+import { forThumbs } from '../theme/media.js';
 import { pageWidth } from '../theme/tokens.js';
 import { load } from '../store/load.js';
 import { useText } from '../widgets/TextContext.js';
@@ -48,7 +48,7 @@ const GuidePlace = styled('div')(({ theme }) => ({
   '--steps': '24px',
   [forThumbs]: { '--steps': '40px' },
   minHeight: 'calc(var(--steps) + 35px)',
-  background: theme.tokens.quietGround,
+  background: theme.vars.palette.background.quiet,
   '@media (max-width: 900px)': { minHeight: 'calc(var(--steps) + 52px)' },
   '@media (max-width: 640px)': { minHeight: 'calc(var(--steps) + 68px)' },
 }));

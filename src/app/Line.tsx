@@ -9,6 +9,6 @@ export const Line = styled('div')(({ theme }) => ({
     gap: '0 12px',
     padding: '4px 16px',
     fontSize: 13,
-    borderBlockEnd: `1px solid ${theme.tokens.line}`,
+    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   },
 }));

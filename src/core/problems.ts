@@ -2,6 +2,7 @@ import type { CheckProblem } from './checks/problems.js';
 import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
 import type { JweProblem } from './jwe/problems.js';
+import type { KindProblem } from './kinds/problems.js';
 import type { KeyProblem } from './keys/problems.js';
 import type { LinkProblem } from './links/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
@@ -21,6 +22,7 @@ export type Problem =
   | SigningProblem
   | KeyProblem
   | CheckProblem
+  | KindProblem
   | ProfileProblem
   | JweProblem
   | SnippetProblem

@@ -5,5 +5,7 @@ export { readToken } from './token/read.js';
 export { placesShown } from './token/shown.js';
 export { keyNotices, verifySignature } from './token/verify.js';
 export { preflightStatus, runChecks } from './checks/run.js';
+export { checksFor, defaultSubject, runChecksFor } from './checks/subject.js';
+export { recogniseKind } from './kinds/recogniseKind.js';
 export { worstFirst } from './severity.js';
 export { recogniseKey } from './token/recognise.js';

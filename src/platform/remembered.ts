@@ -14,11 +14,13 @@ export function remembered(name: RememberedName): string | null {
   }
 }
 
-/** Calls back whenever another tab remembers something else under a name, or forgets it. */
-export function onRemembered(name: RememberedName, changed: () => void): void {
-  window.addEventListener('storage', ({ key }) => {
+/** Calls back whenever another tab remembers something else under a name, or forgets it; answers with how to stop. */
+export function onRemembered(name: RememberedName, changed: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
     if (key === keyOf(name) || key === null) changed();
-  });
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }
 
 /** What is remembered at this moment. */

@@ -1,6 +1,7 @@
 import type { CheckedKey, CheckResult } from '../core/checks/check.js';
-import type { CheckId } from '../core/checks/ids.js';
 import type { PreflightStatus } from '../core/checks/run.js';
+import type { CheckSubject } from '../core/checks/subject.js';
+import type { RecognisedKind, TokenKind } from '../core/kinds/kinds.js';
 import type { JsonReading } from '../core/json/read.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import { keyShape } from '../core/keys/shape.js';
@@ -20,30 +21,62 @@ import {
 import type { TokenReader, Workbench } from './state.js';
 import { signatureStatus } from './verdicts.js';
 
+/** The kind of the token shown, whoever made it; null until the reader is loaded. */
+export function recognisedKind(state: Workbench): RecognisedKind | null {
+  return (
+    state.reader && kindOf(state.reader, headerText(state) ?? '', headerReading(state), ...payloadOf(state))
+  );
+}
+
 /**
- * What a service as the profile describes it would say of the token, the worst first; null until the
- * reader is loaded.
+ * What the token is checked against: what the person chose, or one's own token against its profile and any other one
+ * against what it is. Null until the reader is loaded.
+ */
+export function checkSubject(state: Workbench): CheckSubject | null {
+  const { reader, checkAs, profile } = state;
+  if (!reader) return null;
+  if (checkAs === 'profile') return subjectOfProfile(profile);
+  if (checkAs !== null) return subjectOfKind(checkAs);
+  return subjectOf(
+    reader,
+    isOwnToken(state),
+    profile,
+    headerText(state) ?? '',
+    headerReading(state),
+    ...payloadOf(state),
+  );
+}
+
+/** Made here from the start; a pasted token that was edited still is what it was made for elsewhere. */
+export const isOwnToken = ({ document }: Workbench): boolean =>
+  document.kind === 'draft' ? document.base === '' : document.wrong !== null;
+
+/**
+ * What is to be said of the token by what it is checked against, the worst first; null until the reader is loaded.
  *
  * @param now epoch seconds
  */
 export function checkResults(state: Workbench, now: number): readonly CheckResult[] | null {
-  if (!state.reader) return null;
+  const subject = checkSubject(state);
+  if (!state.reader || !subject) return null;
   const key = activeKey(state);
   return resultsOf(
     state.reader,
+    subject,
     headerText(state) ?? '',
     headerReading(state),
-    payloadText(state),
-    payloadReading(state),
+    ...payloadOf(state),
     tokenText(state),
     signatureStatus(state),
     key && checkedKeyOf(key),
-    state.profile,
+    loadedKeysOf(state.keys),
     fieldValues(state),
     now,
     state.skew,
   );
 }
+
+const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
 
 /**
  * What the checks come to; null until the reader is loaded, or while the token is being signed.
@@ -57,26 +90,37 @@ export function preflightOf(state: Workbench, now: number): PreflightStatus | nu
     : null;
 }
 
-/** Checks of what one service wants and another does not. */
-const ofProfile: readonly CheckId[] = ['alg', 'kid', 'sub', 'aud', 'iss', 'claims', 'jti'];
+const part = (text: string | null, json: JsonReading) => (text === null ? null : { text, json });
 
-/**
- * Several things in a pasted token are not as the profile wants them, and that is most of what fails: it is for
- * another service.
- *
- * @param now epoch seconds
- */
-export function isForOtherService(state: Workbench, now: number): boolean {
-  const { document } = state;
-  if (document.kind !== 'token' || document.wrong !== null) return false;
-  const failures = (checkResults(state, now) ?? []).filter(({ result }) => result === 'fail');
-  const wanted = failures.filter(({ id }) => ofProfile.includes(id)).length;
-  return wanted > 1 && wanted * 2 > failures.length;
-}
+const kindOf = lastAnswers(
+  (reader: TokenReader, header: string, headerJson: JsonReading, payload: string | null, json: JsonReading) =>
+    reader.recogniseKind({ text: header, json: headerJson }, part(payload, json)),
+);
+
+const subjectOfProfile = lastAnswers((profile: Profile): CheckSubject => ({ by: 'profile', profile }));
+const subjectOfKind = lastAnswers((kind: TokenKind): CheckSubject => ({ by: 'kind', kind }));
+const subjectOf = lastAnswers(
+  (
+    reader: TokenReader,
+    isOwn: boolean,
+    profile: Profile,
+    header: string,
+    headerJson: JsonReading,
+    payload: string | null,
+    json: JsonReading,
+  ): CheckSubject =>
+    reader.defaultSubject({
+      isOwn,
+      profile,
+      header: { text: header, json: headerJson },
+      payload: part(payload, json),
+    }),
+);
 
 const resultsOf = lastAnswers(
   (
     reader: TokenReader,
+    subject: CheckSubject,
     header: string,
     headerJson: JsonReading,
     payload: string | null,
@@ -84,18 +128,18 @@ const resultsOf = lastAnswers(
     token: string,
     signature: SignatureStatus,
     key: CheckedKey | null,
-    profile: Profile,
+    loadedKeys: readonly CheckedKey[],
     values: FieldValues,
     now: number,
     skew: number,
   ): readonly CheckResult[] =>
-    reader.runChecks({
+    reader.runChecksFor(subject, {
       header: { text: header, json: headerJson },
-      payload: payload === null ? null : { text: payload, json: payloadJson },
+      payload: part(payload, payloadJson),
       token,
       signature,
       key,
-      profile,
+      loadedKeys,
       fieldValues: values,
       now,
       skew,
@@ -114,3 +158,4 @@ const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): 
     publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
   };
 });
+const loadedKeysOf = lastAnswers((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));

@@ -34,6 +34,8 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
     ...next,
     ...(next.judge && { judge: { ...next.judge, chosenFor: next.document ?? state.document } }),
     unread: unreadOf(state, next.document ?? state.document),
+    // Another token is what it is, until a person says otherwise of it too.
+    ...((next.document?.kind === 'token' || next.profile) && { checkAs: null }),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },

@@ -1,4 +1,5 @@
 import type * as Reader from '../core/reader.js';
+import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import type { Problem } from '../core/problems.js';
@@ -7,8 +8,6 @@ import type { JwsDocument } from '../core/token/document.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
-
-export type ThemeChoice = 'system' | 'light' | 'dark';
 
 export type Language = 'en' | 'zh';
 
@@ -61,7 +60,21 @@ export type Verdict = {
   fitting: string | null;
 };
 
+/** Tools that stand below the token, as tabs. */
+export const tools = ['code', 'share', 'test', 'encrypt', 'keys'] as const;
+export type Tool = (typeof tools)[number];
+
+/** What is open of the page; undo leaves it as it is. */
+export type View = {
+  tool: Tool | null;
+  dialog: 'commands' | 'help' | 'import' | 'privacy' | 'profiles' | null;
+  hasGuide: boolean;
+};
+
 export type Workbench = Snapshot & {
+  /** What the person chose to check the token shown against; null for what it is itself. */
+  checkAs: TokenKind | 'profile' | null;
+  view: View;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
   /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */
@@ -102,6 +115,5 @@ export type Workbench = Snapshot & {
   beganElsewhere: boolean;
   /** The person had everything forgotten: nothing is left behind any more. */
   isForgotten: boolean;
-  themeChoice: ThemeChoice;
   language: Language;
 };

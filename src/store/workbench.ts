@@ -4,7 +4,7 @@ import { answerQuestions } from './answers.js';
 import type { Bench } from './bench.js';
 import { newDocument } from './newDocument.js';
 import type { Ports } from './ports.js';
-import type { Language, ThemeChoice, Workbench } from './state.js';
+import type { Language, Workbench } from './state.js';
 
 /**
  * A fresh workbench: inputs and the answers of WebCrypto to them, which it asks for by itself. Everything else is
@@ -45,9 +45,10 @@ function initialState(ports: Ports): Workbench {
     restored: null,
     copyByHand: null,
     beganElsewhere: false,
+    checkAs: null,
+    view: { tool: null, dialog: null, hasGuide: false },
     isForgotten: false,
     guideClosed: remembered('guide') === 'closed',
-    themeChoice: themeOf(remembered('theme')),
     language: languageOf([remembered('language') ?? '', ...ports.languages.wantedLanguages()]),
   };
 }
@@ -57,6 +58,3 @@ function languageOf(wanted: readonly string[]): Language {
   const tag = wanted.find((one) => /^(en|zh)\b/.test(one));
   return tag?.startsWith('zh') ? 'zh' : 'en';
 }
-
-const themeOf = (choice: string | null): ThemeChoice =>
-  choice === 'light' || choice === 'dark' ? choice : 'system';

@@ -1,5 +1,15 @@
 import { styled } from '@mui/material/styles';
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  Suspense,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+import { unseen } from './unseen.js';
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined);
 
@@ -10,30 +20,18 @@ export function useAnnounce(): (message: string) => void {
 
 const shownForMs = 5000;
 
-const Log = styled('div')(({ theme }) => ({
-  position: 'fixed',
-  insetBlockEnd: 16,
-  insetInline: 16,
-  marginInline: 'auto',
-  inlineSize: 'fit-content',
-  zIndex: theme.zIndex.snackbar,
-  pointerEvents: 'none',
-  borderRadius: 6,
-  padding: '8px 14px',
-  fontSize: 13,
-  color: theme.tokens.ground,
-  background: theme.tokens.text,
-  '&:empty': { padding: 0 },
-  '&[data-quiet]': { clipPath: 'inset(50%)' },
-}));
+/** For those who listen: it is there before it says anything, as a live region has to be. */
+const Log = styled('div')(unseen);
 
 type Props = {
   /** Tells of the next thing that is done, over which what was said before must not stand; answers with how to stop. */
   onNextChange: (changed: () => void) => () => void;
+  /** What shows it; it may come later. */
+  Shown: ComponentType<{ open: boolean; message: string }>;
   children: ReactNode;
 };
 
-export function Announcer({ onNextChange, children }: Props) {
+export function Announcer({ onNextChange, Shown, children }: Props) {
   const [message, setMessage] = useState('');
   const [quiet, setQuiet] = useState(true);
   const repeats = useRef(0);
@@ -55,9 +53,14 @@ export function Announcer({ onNextChange, children }: Props) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <Log role="log" aria-live="polite" data-quiet={quiet || undefined}>
+      <Log role="log" aria-live="polite">
         {message}
       </Log>
+      {message !== '' && (
+        <Suspense>
+          <Shown open={!quiet} message={message} />
+        </Suspense>
+      )}
     </AnnounceContext.Provider>
   );
 }

@@ -8,15 +8,15 @@ import { PlainCode, PlainToken } from './PlainCode.js';
 type EditorModule = typeof import('./editor/mount.js');
 
 const Box = styled('div')(({ theme }) => ({
-  border: `1px solid ${theme.tokens.edge}`,
+  border: `1px solid ${theme.vars.palette.edge}`,
   borderRadius: 6,
-  background: theme.tokens.field,
+  background: theme.vars.palette.background.field,
   overflow: 'hidden',
   // What changes inside moves nothing outside.
   contain: 'strict',
   resize: 'vertical',
   minHeight: 52,
-  '&:focus-within': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
+  '&:focus-within': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -1 },
   '& > *': { height: '100%' },
 }));
 
@@ -98,16 +98,15 @@ export function CodeField({
         <Mounted module={module} content={content} onChange={onChange} caret={caret} />
       ) : (
         <Plain
-          ref={(field) => {
+          inputRef={(field: HTMLTextAreaElement | null) => {
             plain.current = field;
             return () => {
               caret.current = field === document.activeElement ? (field?.selectionEnd ?? null) : null;
             };
           }}
-          aria-label={content.label}
-          aria-description={content.describedBy}
-          aria-invalid={marks.length > 0}
-          spellCheck={false}
+          label={content.label}
+          description={content.describedBy}
+          error={marks.length > 0}
           placeholder={content.placeholder}
           readOnly={readOnly}
           value={value}

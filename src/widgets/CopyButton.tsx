@@ -36,10 +36,10 @@ const Tick = styled('span')(({ theme }) => ({
   inlineSize: 20,
   blockSize: 20,
   borderRadius: 10,
-  border: `2px solid ${theme.tokens.paper}`,
+  border: `2px solid ${theme.vars.palette.background.paper}`,
   fontSize: 12,
-  color: theme.tokens.paper,
-  background: theme.tokens.good,
+  color: theme.vars.palette.background.paper,
+  background: theme.vars.palette.success.main,
 }));
 
 export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {

@@ -1,19 +1,25 @@
-import { styled } from '@mui/material/styles';
-import { forThumbs } from '../theme/theme.js';
-import { Suspense, useState, type ReactNode } from 'react';
-
-const Details = styled('details')({
-  fontSize: 13,
-  '& summary': { cursor: 'pointer', fontWeight: 600, paddingBlock: 3, [forThumbs]: { paddingBlock: 11 } },
-});
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import { Suspense, useId, type ReactNode } from 'react';
+import { Icon } from './Icon.js';
 
 /** A part that is built, and loaded, when it is opened first. */
 export function Disclosure({ title, children }: { title: string; children: () => ReactNode }) {
-  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <Details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && <Suspense>{children()}</Suspense>}
-    </Details>
+    <Accordion>
+      <AccordionSummary expandIcon={<Icon name="down" />} id={`${id}-title`} aria-controls={id}>
+        {title}
+      </AccordionSummary>
+      <AccordionDetails>
+        <Suspense>
+          <Inside>{children}</Inside>
+        </Suspense>
+      </AccordionDetails>
+    </Accordion>
   );
 }
+
+/** Called when it is drawn, not when the title is. */
+const Inside = ({ children }: { children: () => ReactNode }) => children();

@@ -1,34 +1,26 @@
-import { styled } from '@mui/material/styles';
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, type ReactNode } from 'react';
-import { control } from './control.js';
 
-export const FieldLabel = styled('label')({
-  display: 'block',
-  fontSize: 12,
-  fontWeight: 600,
-  lineHeight: '18px',
-  whiteSpace: 'nowrap',
-});
-
-/** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */
-export const Hint = styled('div')(({ theme }) => ({
-  marginBlockStart: 2,
-  fontSize: 12,
-  lineHeight: '16px',
-  minHeight: 16,
-  color: theme.tokens.faint,
-  '&[data-tone=bad]': { color: theme.tokens.bad },
-  '&[data-tone=warn]': { color: theme.tokens.warn },
-}));
-
-const Input = styled('input')(({ theme }) => ({
-  ...control(theme),
-  fontFamily: theme.monospace,
-  '&[aria-invalid=true]': { borderColor: theme.tokens.bad },
-  '&[data-masked]': { WebkitTextSecurity: 'disc' },
-}));
+/** Stands above what it names, or before it. */
+export const FieldLabel = FormLabel;
 
 export type Tone = 'quiet' | 'warn' | 'bad';
+
+const colours = { quiet: 'text.secondary', warn: 'warning.main', bad: 'error.main' } as const;
+
+type HintProps = { id?: string | undefined; tone?: Tone; as?: 'div' | 'span'; children?: ReactNode };
+
+/** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */
+export function Hint({ id, tone = 'quiet', as = 'div', children }: HintProps) {
+  return (
+    <FormHelperText id={id} component={as} sx={{ '&, &.Mui-error': { color: colours[tone] } }}>
+      {children}
+    </FormHelperText>
+  );
+}
 
 type Props = {
   label: string;
@@ -63,27 +55,30 @@ export function Field({
   const generated = useId();
   const id = anchor ?? generated;
   return (
-    <div>
+    <FormControl disabled={disabled} error={tone === 'bad'}>
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
-      <Input
+      <OutlinedInput
         id={id}
         value={value}
-        disabled={disabled}
-        aria-invalid={tone === 'bad'}
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={hint === undefined ? describedBy : `${id}-hint`}
-        spellCheck={false}
         autoComplete="off"
-        autoCapitalize="off"
-        inputMode={numeric ? 'numeric' : 'text'}
         placeholder={placeholder}
         data-masked={secret || undefined}
+        slotProps={{
+          input: {
+            spellCheck: false,
+            autoCapitalize: 'off',
+            inputMode: numeric ? 'numeric' : 'text',
+          },
+        }}
+        sx={{ fontFamily: (theme) => theme.monospace }}
       />
       {hint !== undefined && (
-        <Hint id={`${id}-hint`} data-tone={tone}>
+        <Hint id={`${id}-hint`} tone={tone}>
           {hint}
         </Hint>
       )}
-    </div>
+    </FormControl>
   );
 }

@@ -1,35 +1,19 @@
-import { styled } from '@mui/material/styles';
+import Paper from '@mui/material/Paper';
+import { styled, type Theme } from '@mui/material/styles';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 
-const Frame = styled('section')(({ theme }) => ({
-  background: theme.tokens.paper,
-  border: `1px solid ${theme.tokens.line}`,
-  borderRadius: 8,
-  padding: '8px 12px 12px',
-  minWidth: 0,
-}));
-
-const Head = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: '4px 6px',
-  minHeight: 34,
-  flexWrap: 'wrap',
-});
+const frame = { padding: (theme: Theme) => theme.spacing(1, 1.5, 1.5), minInlineSize: 0 };
 
 /** They stay together when they do not fit beside the title. */
-const Actions = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
+const Actions = styled(Stack)(({ theme }) => ({
+  flexFlow: 'row wrap',
   justifyContent: 'end',
   alignItems: 'center',
-  gap: '4px 6px',
+  gap: theme.spacing(0.5, 1),
   marginInlineStart: 'auto',
-});
-
-const Title = styled('h2')({ fontSize: 14, margin: 0, lineHeight: '20px' });
-
-const Aside = styled('span')(({ theme }) => ({ fontSize: 12, color: theme.tokens.faint }));
+}));
 
 type Props = {
   title: string;
@@ -43,19 +27,32 @@ type Props = {
 export function Panel({ title, aside, actions, colour, children }: Props) {
   const id = useId();
   return (
-    <Frame
+    <Paper
+      variant="outlined"
+      component="section"
       aria-labelledby={id}
       data-part={colour}
-      sx={colour && { borderInlineStart: (theme) => `3px solid ${theme.tokens[colour]}` }}
+      sx={[frame, colour !== undefined && { borderInlineStart: 3, borderInlineStartColor: `part.${colour}` }]}
     >
-      <Head>
-        <Title id={id} sx={colour && { color: (theme) => theme.tokens[colour] }}>
+      <Stack
+        sx={{
+          flexFlow: 'row wrap',
+          alignItems: 'center',
+          gap: (theme) => theme.spacing(0.5, 1),
+          minBlockSize: 36,
+        }}
+      >
+        <Typography variant="h2" id={id} sx={{ color: colour && `part.${colour}` }}>
           {title}
-        </Title>
-        {aside !== undefined && <Aside>{aside}</Aside>}
+        </Typography>
+        {aside !== undefined && (
+          <Typography component="span" color="textSecondary">
+            {aside}
+          </Typography>
+        )}
         {actions !== undefined && <Actions>{actions}</Actions>}
-      </Head>
+      </Stack>
       {children}
-    </Frame>
+    </Paper>
   );
 }

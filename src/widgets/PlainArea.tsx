@@ -1,18 +1,38 @@
-import { styled } from '@mui/material/styles';
+import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 
-/** A plain text area for keys: one line stays one line. */
-export const PlainArea = styled('textarea')(({ theme }) => ({
-  display: 'block',
-  width: '100%',
-  resize: 'vertical',
-  border: `1px solid ${theme.tokens.edge}`,
-  borderRadius: 6,
-  background: theme.tokens.field,
-  color: theme.tokens.text,
-  font: `var(--cs-field-size)/18px ${theme.monospace}`,
-  padding: '6px 10px',
-  // Not wrapped: soft wrapping of a large text takes Chromium time that grows with its square.
-  whiteSpace: 'pre',
-  '&:focus': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -1 },
-  '&[data-masked]': { WebkitTextSecurity: 'disc' },
-}));
+type Props = Pick<
+  OutlinedInputProps,
+  | 'aria-describedby'
+  | 'aria-label'
+  | 'autoFocus'
+  | 'disabled'
+  | 'error'
+  | 'id'
+  | 'onChange'
+  | 'onFocus'
+  | 'readOnly'
+  | 'value'
+> & {
+  /** In pixels, until the person pulls it larger. */
+  blockSize: number;
+  /** Its characters are not shown. */
+  isMasked?: boolean;
+};
+
+/**
+ * A plain text area for keys: one line stays one line. Material's own, which grows with its text, would measure all of
+ * it with each letter.
+ */
+export function PlainArea({ blockSize, isMasked = false, ...props }: Props) {
+  return (
+    <OutlinedInput
+      {...props}
+      fullWidth
+      inputComponent="textarea"
+      autoComplete="off"
+      data-masked={isMasked || undefined}
+      slotProps={{ input: { type: undefined, spellCheck: false, autoCapitalize: 'off' } }}
+      sx={{ fontFamily: (theme) => theme.monospace, '& > textarea': { blockSize } }}
+    />
+  );
+}

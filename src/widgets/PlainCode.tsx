@@ -1,5 +1,6 @@
+import InputBase, { type InputBaseProps } from '@mui/material/InputBase';
 import { styled } from '@mui/material/styles';
-import { Fragment, type ComponentProps } from 'react';
+import { Fragment } from 'react';
 import { tokenStretches } from './tokenStretches.js';
 
 /** Both show the same letters in the same places. */
@@ -10,42 +11,55 @@ const letters = {
   wordBreak: 'break-all',
 } as const;
 
-export const PlainCode = styled('textarea')(({ theme }) => ({
-  ...letters,
-  display: 'block',
-  boxSizing: 'border-box',
-  width: '100%',
-  border: 0,
-  outline: 'none',
-  resize: 'none',
-  background: 'transparent',
-  color: theme.tokens.text,
-  font: `var(--cs-field-size)/20px ${theme.monospace}`,
+const Area = styled(InputBase)(({ theme }) => ({
+  alignItems: 'stretch',
+  fontFamily: theme.monospace,
+  '& > textarea': { ...letters, blockSize: '100%', overflow: 'auto', resize: 'none' },
 }));
+
+type Props = Pick<InputBaseProps, 'error' | 'inputRef' | 'onChange' | 'placeholder' | 'readOnly'> & {
+  label: string;
+  description: string;
+  value: string;
+};
+
+export function PlainCode({ label, description, ...props }: Props) {
+  return (
+    <Area
+      {...props}
+      fullWidth
+      inputComponent="textarea"
+      aria-label={label}
+      slotProps={{ input: { type: undefined, spellCheck: false, 'aria-description': description } }}
+    />
+  );
+}
 
 /** The text area is as high as the text behind it, and both scroll as one. */
 const Stack = styled('div')(({ theme }) => ({
   display: 'grid',
   overflow: 'auto',
-  font: `var(--cs-field-size)/20px ${theme.monospace}`,
+  fontFamily: theme.monospace,
+  fontSize: 'var(--cs-field-size)',
+  lineHeight: '20px',
   '& > *': { gridArea: '1 / 1' },
-  '& > textarea': { overflow: 'hidden', WebkitTextFillColor: 'transparent' },
-  '& > textarea::placeholder': { color: theme.tokens.faint, opacity: 1, WebkitTextFillColor: 'currentcolor' },
+  '& textarea': { overflow: 'hidden', WebkitTextFillColor: 'transparent' },
+  '& textarea::placeholder': { WebkitTextFillColor: 'currentcolor' },
 }));
 
 const Behind = styled('div')(({ theme }) => ({
   ...letters,
-  '& > [data-part=header]': { color: theme.tokens.header },
-  '& > [data-part=payload]': { color: theme.tokens.payload },
-  '& > [data-part=signature]': { color: theme.tokens.signature },
-  '& > [data-part=rest]': { color: theme.tokens.bad },
+  '& > [data-part=header]': { color: theme.vars.palette.part.header },
+  '& > [data-part=payload]': { color: theme.vars.palette.part.payload },
+  '& > [data-part=signature]': { color: theme.vars.palette.part.signature },
+  '& > [data-part=rest]': { color: theme.vars.palette.error.main },
 }));
 
 /**
  * A token in its colours before its editor is there. The colours stand behind the field: its own letters cannot have
  * several, and a browser takes what a field holds for nothing painted (Largest Contentful Paint, W3C draft).
  */
-export function PlainToken(props: ComponentProps<typeof PlainCode> & { value: string }) {
+export function PlainToken(props: Props) {
   const { value } = props;
   const parts = tokenStretches(value);
   return (

@@ -1,22 +1,12 @@
-import { styled } from '@mui/material/styles';
+import Alert from '@mui/material/Alert';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import type { Problem } from '../core/problems.js';
 import { wordingOf } from '../text/catalogue.js';
 import type { Wording } from '../text/wording.js';
 import { useText } from './TextContext.js';
 
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
-
-const Item = styled('li')(({ theme }) => ({
-  borderInlineStart: `3px solid ${theme.tokens.warn}`,
-  '&[data-severity=error]': { borderInlineStartColor: theme.tokens.bad },
-  '&[data-severity=info]': { borderInlineStartColor: theme.tokens.line },
-  padding: '2px 0 2px 10px',
-  fontSize: 13,
-  lineHeight: '18px',
-  overflowWrap: 'anywhere',
-  '& strong': { display: 'block', fontWeight: 600 },
-  '& em': { fontStyle: 'normal', display: 'block', color: theme.tokens.faint },
-}));
+const list = { listStyle: 'none', margin: 0, padding: 0, '&[hidden]': { display: 'none' } };
 
 const notLoaded: Wording = { title: '', detail: '' };
 
@@ -24,20 +14,19 @@ const notLoaded: Wording = { title: '', detail: '' };
 export function ProblemList({ label, problems }: { label: string; problems: readonly Problem[] }) {
   const { rest } = useText();
   return (
-    <List aria-label={label} hidden={problems.length === 0}>
+    <Stack component="ul" aria-label={label} hidden={problems.length === 0} spacing={1} sx={list}>
       {problems.map((problem, index) => {
         const { title, detail, fix } = rest ? wordingOf(rest.details.problems, problem) : notLoaded;
         return (
-          <Item
-            key={`${problem.kind} ${index}`}
-            data-kind={problem.kind}
-            data-severity={rest?.severityOf(problem)}
-          >
-            <strong>{title}</strong>
-            {detail} {fix !== undefined && <em>{fix}</em>}
-          </Item>
+          <li key={`${problem.kind} ${index}`} data-kind={problem.kind}>
+            <Alert role="none" severity={rest?.severityOf(problem) ?? 'info'}>
+              <strong>{title}</strong>
+              <div>{detail}</div>
+              {fix !== undefined && <Typography color="textSecondary">{fix}</Typography>}
+            </Alert>
+          </li>
         );
       })}
-    </List>
+    </Stack>
   );
 }

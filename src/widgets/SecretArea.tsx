@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
 import { useId, useState } from 'react';
 import { FieldLabel, Hint } from './Field.js';
 import { PlainArea } from './PlainArea.js';
@@ -24,7 +25,7 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
   const isMasked = !shown && !isPublic(value);
   return (
     <div>
-      <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
         <FieldLabel htmlFor={id}>{label}</FieldLabel>
         <Button
           onClick={() => setShown(!shown)}
@@ -33,17 +34,14 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
         >
           {shown ? hide : show}
         </Button>
-      </div>
+      </Stack>
       <PlainArea
         id={id}
-        style={{ blockSize: 150 }}
+        blockSize={150}
         value={value}
         disabled={disabled}
-        data-masked={isMasked || undefined}
+        isMasked={isMasked}
         aria-describedby={`${id}-hint`}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
         onChange={(event) => onChange(event.target.value)}
       />
       <Hint id={`${id}-hint`}>{hint}</Hint>

@@ -1,6 +1,7 @@
-import { styled } from '@mui/material/styles';
+import FormControl from '@mui/material/FormControl';
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
-import { control } from './control.js';
 import { FieldLabel } from './Field.js';
 
 type Option<T extends string> = { value: T; label: string };
@@ -17,13 +18,6 @@ type Props<T extends string> = {
   disabled?: boolean;
 };
 
-const Select = styled('select')(({ theme }) => ({
-  ...control(theme),
-  padding: '0 6px',
-  fontFamily: 'inherit',
-  textOverflow: 'ellipsis',
-}));
-
 /** A native select: the platform's own list, the same for every driver, thumb and screen reader. */
 export function SelectField<T extends string>({
   label,
@@ -36,12 +30,15 @@ export function SelectField<T extends string>({
 }: Props<T>) {
   const id = useId();
   return (
-    <div style={inline ? { display: 'flex', alignItems: 'center', gap: 6 } : undefined}>
+    <FormControl
+      disabled={disabled}
+      sx={inline ? { flexDirection: 'row', alignItems: 'center', gap: 1 } : undefined}
+    >
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
-      <Select
+      <NativeSelect
+        input={<OutlinedInput />}
         id={id}
         value={value}
-        disabled={disabled}
         aria-describedby={describedBy}
         onChange={(event) => {
           const all = options.flatMap((entry) => ('group' in entry ? entry.options : [entry]));
@@ -58,8 +55,8 @@ export function SelectField<T extends string>({
             toOption(entry)
           ),
         )}
-      </Select>
-    </div>
+      </NativeSelect>
+    </FormControl>
   );
 }
 

@@ -1,14 +1,9 @@
-import { styled } from '@mui/material/styles';
+import Link from '@mui/material/Link';
+import type { ComponentProps } from 'react';
+
+type Props = Pick<ComponentProps<'button'>, 'onClick' | 'children' | 'aria-label'>;
 
 /** A button that reads as a link: a repair offered in the middle of a sentence. */
-export const TextButton = styled('button')(({ theme }) => ({
-  font: 'inherit',
-  color: theme.tokens.primary,
-  background: 'none',
-  border: 0,
-  textAlign: 'start',
-  padding: 0,
-  cursor: 'pointer',
-  textDecoration: 'underline',
-  textUnderlineOffset: 2,
-}));
+export function TextButton(props: Props) {
+  return <Link component="button" type="button" {...props} />;
+}

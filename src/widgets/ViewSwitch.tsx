@@ -1,33 +1,28 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
 import { styled } from '@mui/material/styles';
-import { forThumbs } from '../theme/theme.js';
+import { forThumbs, inForcedColours } from '../theme/media.js';
+import { focusRing } from '../theme/page.js';
 import { useText } from './TextContext.js';
 
 export type PartView = 'text' | 'signed' | 'bytes';
 const views = ['text', 'signed', 'bytes'] as const;
 
-const Group = styled('div')(({ theme }) => ({
-  display: 'inline-flex',
-  border: `1px solid ${theme.tokens.line}`,
-  borderRadius: 6,
-  overflow: 'hidden',
-  '& button': {
-    font: 'inherit',
-    fontSize: 12,
-    lineHeight: '18px',
-    border: 0,
-    padding: '4px 8px',
-    [forThumbs]: { minHeight: 40 },
-    cursor: 'pointer',
-    color: theme.tokens.faint,
-    background: 'none',
-  },
-  '& button[aria-pressed=true]': {
-    color: theme.tokens.text,
-    background: theme.tokens.quietGround,
-    fontWeight: 600,
-  },
-  '& button:disabled': { opacity: 0.4, cursor: 'default' },
-  '& button:focus-visible': { outline: `2px solid ${theme.tokens.primary}`, outlineOffset: -2 },
+/** The circles give way to a row of words; the inputs lie over them, and are pressed as ever. */
+const Group = styled(RadioGroup)(({ theme }) => ({
+  gap: 0,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  '& > label': { position: 'relative', margin: 0, paddingInline: theme.spacing(1), minBlockSize: 26 },
+  [forThumbs]: { '& > label': { minBlockSize: 40 } },
+  '& > label:has(:checked)': { background: theme.vars.palette.background.quiet },
+  '& > label:has(:focus-visible)': { ...focusRing(theme), outlineOffset: -2 },
+  '& .MuiRadio-root': { position: 'absolute', inset: 0, '& > :not(input)': { display: 'none' } },
+  '& .MuiTypography-root': { color: theme.vars.palette.text.secondary },
+  '& :has(:checked) > .MuiTypography-root': { color: theme.vars.palette.text.primary, fontWeight: 600 },
+  '& .Mui-disabled': { opacity: 0.6 },
+  [inForcedColours]: { '& > label:has(:checked)': { outline: '2px solid Highlight', outlineOffset: -2 } },
 }));
 
 type Props = {
@@ -41,18 +36,20 @@ type Props = {
 export function ViewSwitch({ of, value, onChange, enabled }: Props) {
   const { page } = useText();
   return (
-    <Group role="group" aria-label={page.viewOf(of)}>
+    <Group aria-label={page.viewOf(of)} value={value}>
       {views.map((view) => (
-        <button
+        <FormControlLabel
           key={view}
-          type="button"
-          aria-pressed={view === value}
-          aria-label={page.partAs(page.views[view], of)}
+          value={view}
           disabled={!enabled[view]}
-          onClick={() => onChange(view)}
-        >
-          {page.views[view]}
-        </button>
+          label={page.views[view]}
+          control={
+            <Radio
+              onChange={() => onChange(view)}
+              slotProps={{ input: { 'aria-label': page.partAs(page.views[view], of) } }}
+            />
+          }
+        />
       ))}
     </Group>
   );

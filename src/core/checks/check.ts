@@ -1,4 +1,4 @@
-import { memberOf, stringValue, type JsonKind, type JsonReading } from '../json/read.js';
+import type { JsonText } from '../json/object.js';
 import type { Published } from '../keys/formats/problems.js';
 import type { FieldValues } from '../profiles/fields.js';
 import type { Profile } from '../profiles/profile.js';
@@ -25,7 +25,8 @@ export type CheckInput = {
   skew: number;
 };
 
-export type CheckedPart = { text: string; json: JsonReading };
+export { find, objectOf, type Found } from '../json/object.js';
+export type CheckedPart = JsonText;
 
 /** The key in force. */
 export type CheckedKey = {
@@ -66,21 +67,6 @@ export const failed = (problem: Problem, repair: Repair | null = null): Outcome 
   problem,
   repair,
 });
-
-/** A part that is a JSON object, or null. */
-export function objectOf(part: CheckedPart | null): CheckedPart | null {
-  return part?.json.root?.kind === 'object' ? part : null;
-}
-
-/** A member as it stands: its JSON text, and its content where it is a string. */
-export type Found = { kind: JsonKind; literal: string; string: string | null };
-
-/** The member of that name that readers take: the last. */
-export function find({ text, json }: CheckedPart, name: string): Found | null {
-  const value = memberOf(json, name)?.value;
-  if (!value) return null;
-  return { kind: value.kind, literal: text.slice(value.start, value.end), string: stringValue(text, value) };
-}
 
 const longestShown = 120;
 

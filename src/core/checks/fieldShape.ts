@@ -1,4 +1,4 @@
-import type { FieldShape } from '../profiles/profile.js';
+import { hasShape } from '../profiles/shape.js';
 import type { FieldForeign } from './problems.js';
 import { failed, passed, skipped, warned, type Check, type CheckedKey } from './check.js';
 import { withoutSpaces } from './refill.js';
@@ -17,20 +17,14 @@ export const checkFieldShape: Check = ({ profile, fieldValues, key }) => {
     const foreign = foreignIn(value, key);
     if (foreign) return failed({ kind: 'check-field-foreign', field: field.label, foreign });
   }
-  const odd = typed.find(({ shape, value }) => !usual[shape].test(value));
+  const odd = typed.find(({ shape, value }) => !hasShape(value, shape));
   if (!odd) return passed;
   const { field, shape, value } = odd;
-  const isSpaced = usual[shape].test(value.replace(/\s/g, ''));
+  const isSpaced = hasShape(value.replace(/\s/g, ''), shape);
   return warned(
     { kind: 'check-field-shape', field: field.label, shape, looks: isSpaced ? 'spaced' : 'other' },
     isSpaced ? withoutSpaces(field, value) : null,
   );
-};
-
-const usual: Record<FieldShape, RegExp> = {
-  'application-id': /^[0-9a-f]{32}$/,
-  'service-account': /^DOSA_[\w-]+$/,
-  url: /^https?:\/\/[^\s/]+(?:\/\S*)?$/,
 };
 
 function foreignIn(value: string, key: CheckedKey | null): FieldForeign | null {

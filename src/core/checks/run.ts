@@ -49,11 +49,15 @@ const applies = (id: CheckId, { signature }: CheckInput): boolean =>
 
 const ranks: Record<CheckResult['result'], number> = { fail: 0, warn: 1, pass: 2, skip: 3 };
 
+/** Failures first, then warnings; what is equally bad stays in its order. */
+export const worstResultsFirst = (results: readonly CheckResult[]): CheckResult[] =>
+  results.toSorted((one, other) => ranks[one.result] - ranks[other.result]);
+
 /** Runs the checks of the profile: failures first, then warnings; in the profile's order among equals. */
 export function runChecks(input: CheckInput): CheckResult[] {
-  return input.profile.checks
-    .map((id): CheckResult => ({ id, ...(applies(id, input) ? checks[id](input) : skipped) }))
-    .toSorted((one, other) => ranks[one.result] - ranks[other.result]);
+  return worstResultsFirst(
+    input.profile.checks.map((id) => ({ id, ...(applies(id, input) ? checks[id](input) : skipped) })),
+  );
 }
 
 /** What the checks come to; `incomplete`: all that fails are fields that nobody has filled in yet. */

@@ -8,7 +8,7 @@ import { decryptToken, openLayers, readJweKeys, readSecret, type JweKey } from '
 const folder = process.env['CONFORMANCE_VECTORS'] ?? '';
 const has = (...path: string[]) => folder !== '' && existsSync(join(folder, ...path));
 const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
-const suite = (what: string) => `${what} (set CONFORMANCE_VECTORS to a folder that holds it)`;
+const suite = (what: string) => `${what} (npm run vectors, or CONFORMANCE_VECTORS, see CONTRIBUTING.md)`;
 
 async function keysOf(jwk: JWK | object): Promise<readonly JweKey[]> {
   return (await readJweKeys(JSON.stringify(jwk))).keys;
@@ -20,7 +20,7 @@ async function outcomeOf(token: string | object, keys: readonly JweKey[]): Promi
   return opened.ok ? Buffer.from(opened.value.plaintext) : opened.problem.kind;
 }
 
-describe.skipIf(!has('rfc7516.json'))(suite('RFC 7516 appendix A: rfc7516.json'), () => {
+describe.skipIf(!has('rfc7516.json'))('RFC 7516 appendix A (CONFORMANCE_VECTORS with rfc7516.json)', () => {
   type Vector = { id: string; token: string | object; key: JWK; plaintext: string };
   const { vectors } = (has('rfc7516.json') ? read('rfc7516.json') : { vectors: [] }) as { vectors: Vector[] };
   /** A.2 needs RSA1_5, A.4 is no compact serialization. */
@@ -38,7 +38,7 @@ describe.skipIf(!has('rfc7516.json'))(suite('RFC 7516 appendix A: rfc7516.json')
   });
 });
 
-describe.skipIf(!has('rfc7520-cookbook', 'jwe'))(suite('RFC 7520: rfc7520-cookbook/'), () => {
+describe.skipIf(!has('rfc7520-cookbook', 'jwe'))(suite('RFC 7520'), () => {
   type Example = {
     input: { plaintext: string; key?: JWK | JWK[]; pwd?: string };
     output: { compact?: string };
@@ -89,7 +89,7 @@ describe.skipIf(!has('rfc7520-cookbook', 'jwe'))(suite('RFC 7520: rfc7520-cookbo
 });
 
 const wycheproof = ['wycheproof', 'json_web_encryption_test.json'] as const;
-describe.skipIf(!has(...wycheproof))(suite('Wycheproof JSON Web Encryption: wycheproof/'), () => {
+describe.skipIf(!has(...wycheproof))(suite('Wycheproof JSON Web Encryption'), () => {
   type Case = {
     tcId: number;
     comment: string;

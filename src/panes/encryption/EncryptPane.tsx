@@ -124,7 +124,7 @@ function EncryptForm() {
       <ProblemList label={encryptionTexts.encryptProblems} problems={problem ? [problem] : []} />
       {made !== null && (
         <>
-          <FieldLabel as="span">{encryptionTexts.result}</FieldLabel>
+          <FieldLabel component="span">{encryptionTexts.result}</FieldLabel>
           <CodeField
             label={encryptionTexts.result}
             language="token"

@@ -19,12 +19,12 @@ const Box = styled('div')(({ theme }) => ({
   borderRadius: 6,
   fontSize: 12,
   lineHeight: '17px',
-  color: theme.tokens.text,
-  background: theme.tokens.paper,
-  border: `1px solid ${theme.tokens.edge}`,
+  color: theme.vars.palette.text.primary,
+  background: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.edge}`,
   boxShadow: '0 4px 12px #0003',
   '& strong': { fontFamily: theme.monospace },
-  '& small': { fontSize: 'inherit', color: theme.tokens.faint },
+  '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }));
 
 const longestName = 60;

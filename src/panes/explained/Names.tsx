@@ -19,7 +19,7 @@ const Table = styled('table')(({ theme }) => ({
     textAlign: 'start',
     verticalAlign: 'top',
     padding: '4px 8px 4px 0',
-    borderBlockStart: `1px solid ${theme.tokens.line}`,
+    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
     overflowWrap: 'anywhere',
     // Letters that run over their line or stack up stay in their own row.
     overflow: 'hidden',
@@ -29,7 +29,7 @@ const Table = styled('table')(({ theme }) => ({
   // A date with its time has room beside it.
   '@media (max-width: 640px)': { '& th': { inlineSize: '21%' }, '& td': { paddingInlineEnd: 0 } },
   '& code': { fontFamily: theme.monospace },
-  '& small': { fontSize: 'inherit', color: theme.tokens.faint },
+  '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }));
 
 /** More rows than these would make the page slow and be read by nobody. */

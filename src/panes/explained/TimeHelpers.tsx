@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { timeOf, timeSet } from '../../store/actions/times.js';
-import { forThumbs } from '../../theme/theme.js';
+import { forThumbs } from '../../theme/media.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../text/times.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -17,8 +17,8 @@ const Row = styled('div')(({ theme }) => ({
     maxInlineSize: '100%',
     [forThumbs]: { fontSize: 16, minBlockSize: 40 },
     color: 'inherit',
-    background: theme.tokens.field,
-    border: `1px solid ${theme.tokens.edge}`,
+    background: theme.vars.palette.background.field,
+    border: `1px solid ${theme.vars.palette.edge}`,
     borderRadius: 4,
     padding: '3px 2px',
   },
@@ -42,7 +42,6 @@ export function TimeHelpers({ name }: { name: string }) {
       {steps.map((step) => (
         <TextButton
           key={step}
-          type="button"
           aria-label={timeTexts.setTo(name, timeTexts.steps[step])}
           onClick={() => timeSet(bench, name, bench.ports.clock.nowSeconds() + step)}
         >

@@ -5,7 +5,7 @@ import type { StepId } from '../../core/profiles/profile.js';
 import { guideClosed, stepTicked } from '../../store/actions/settings.js';
 import { stepState } from '../../store/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { forThumbs, inForcedColours } from '../../theme/theme.js';
+import { forThumbs, inForcedColours } from '../../theme/media.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CheckField } from '../../widgets/CheckField.js';
 import { Icon } from '../../widgets/Icon.js';
@@ -20,12 +20,12 @@ const Line = styled('section')(({ theme }) => ({
   padding: `4px ${pageEdge} 6px`,
   fontSize: 12,
   lineHeight: '16px',
-  color: theme.tokens.faint,
-  background: theme.tokens.quietGround,
-  borderBlockEnd: `1px solid ${theme.tokens.line}`,
+  color: theme.vars.palette.text.secondary,
+  background: theme.vars.palette.background.quiet,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   '& ol': { listStyle: 'none', display: 'flex', flex: '1 1 0', gap: 10, margin: 0, padding: 0 },
   '& p': { margin: 0, flex: '1 1 100%', order: 1 },
-  '& p strong': { color: theme.tokens.text, fontWeight: 600 },
+  '& p strong': { color: theme.vars.palette.text.primary, fontWeight: 600 },
   '@media (max-width: 900px)': {
     '& ol': { gap: 4 },
     '& small': unseen,
@@ -44,7 +44,7 @@ const Step = styled('button')(({ theme }) => ({
   [forThumbs]: { minBlockSize: 40, minInlineSize: 28, justifyContent: 'center' },
   padding: 0,
   cursor: 'pointer',
-  color: theme.tokens.faint,
+  color: theme.vars.palette.text.secondary,
   background: 'none',
   border: 0,
   '& > span:first-of-type': {
@@ -52,15 +52,18 @@ const Step = styled('button')(({ theme }) => ({
     inlineSize: 24,
     lineHeight: '22px',
     borderRadius: 12,
-    background: theme.tokens.paper,
-    border: `1px solid ${theme.tokens.line}`,
+    background: theme.vars.palette.background.paper,
+    border: `1px solid ${theme.vars.palette.divider}`,
   },
   '& small': { fontSize: 12 },
-  '&[data-done] > span:first-of-type': { color: theme.tokens.good, background: theme.tokens.goodGround },
-  '&[aria-current]': { color: theme.tokens.text, '& small': { fontWeight: 600 } },
+  '&[data-done] > span:first-of-type': {
+    color: theme.vars.palette.success.main,
+    background: theme.vars.palette.Alert.successStandardBg,
+  },
+  '&[aria-current]': { color: theme.vars.palette.text.primary, '& small': { fontWeight: 600 } },
   '&[aria-current] > span:first-of-type': {
-    borderColor: theme.tokens.primary,
-    boxShadow: `0 0 0 1px ${theme.tokens.primary}`,
+    borderColor: theme.vars.palette.primary.main,
+    boxShadow: `0 0 0 1px ${theme.vars.palette.primary.main}`,
     [inForcedColours]: { outline: '2px solid Highlight' },
   },
 }));

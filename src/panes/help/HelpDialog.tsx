@@ -10,6 +10,7 @@ import { useBench, useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { isShortcut, shortcuts } from '../../widgets/shortcuts.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
+import { About } from './About.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -60,6 +61,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           ))}
         </dl>
         <p style={{ marginBlock: '6px 0' }}>{helpTexts.leaveEditor}</p>
+        <About version={__VERSION__} source={__SOURCE__} />
       </DialogContent>
       <DialogActions>
         <SelectField

@@ -11,8 +11,8 @@ import { LifetimeField } from './LifetimeField.js';
 import { ProfileField } from './ProfileField.js';
 
 const Strip = styled('section')(({ theme }) => ({
-  background: theme.tokens.paper,
-  borderBlockEnd: `1px solid ${theme.tokens.line}`,
+  background: theme.vars.palette.background.paper,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   padding: `10px ${pageEdge} 6px`,
   display: 'flex',
   flexWrap: 'wrap',
@@ -43,7 +43,7 @@ const Strip = styled('section')(({ theme }) => ({
 const Order = styled('div')(({ theme }) => ({
   fontSize: 12,
   lineHeight: '18px',
-  color: theme.tokens.faint,
+  color: theme.vars.palette.text.secondary,
   whiteSpace: 'nowrap',
   '@media (max-width: 640px)': { display: 'none' },
 }));

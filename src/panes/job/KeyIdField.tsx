@@ -50,11 +50,7 @@ export function KeyIdField() {
       hint={
         <>
           {hint}{' '}
-          {repair && (
-            <TextButton type="button" onClick={() => keyIdEdited(bench, own)}>
-              {page.keyIdUseOwn}
-            </TextButton>
-          )}
+          {repair && <TextButton onClick={() => keyIdEdited(bench, own)}>{page.keyIdUseOwn}</TextButton>}
         </>
       }
     />

@@ -72,7 +72,7 @@ export function LifetimeField() {
           </div>
         )}
       </div>
-      <Hint id={id} data-tone={shown === 'custom' && typed !== null ? 'bad' : undefined}>
+      <Hint id={id} tone={shown === 'custom' && typed !== null ? 'bad' : 'quiet'}>
         {shown === 'custom' && typed !== null ? page.lifetimeWanted : hint}
       </Hint>
     </>

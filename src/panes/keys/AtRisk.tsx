@@ -17,7 +17,7 @@ const Frame = styled('div')(({ theme }) => ({
   lineHeight: '18px',
   borderRadius: 6,
   padding: '6px 10px',
-  background: theme.tokens.warnGround,
+  background: theme.vars.palette.Alert.warningStandardBg,
 }));
 
 /** Says, before it happens, that the private half of a key that was given away would be lost. */

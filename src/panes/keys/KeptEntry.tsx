@@ -13,7 +13,7 @@ const Item = styled('li')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 8,
-  borderBlockStart: `1px solid ${theme.tokens.line}`,
+  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
   paddingBlockStart: 6,
   overflowWrap: 'anywhere',
 }));

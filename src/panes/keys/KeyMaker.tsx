@@ -55,7 +55,7 @@ export function KeyMaker() {
         <Button id={anchors.importKey} variant="outlined" onClick={() => setImporting(true)}>
           {page.importKey}
         </Button>
-        {busy && <Spinner role="progressbar" aria-label={page.generating} />}
+        {busy && <Spinner label={page.generating} />}
       </div>
       <Suspense>
         <AlgorithmHint alg={alg} />

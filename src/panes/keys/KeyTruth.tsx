@@ -11,7 +11,7 @@ const Line = styled('p')(({ theme }) => ({
   fontSize: 12,
   lineHeight: '18px',
   minHeight: 18,
-  color: theme.tokens.faint,
+  color: theme.vars.palette.text.secondary,
   overflowWrap: 'anywhere',
 }));
 

@@ -17,7 +17,7 @@ const Aside = styled('div')(({ theme }) => ({
   fontSize: 13,
   borderRadius: 6,
   padding: '6px 10px',
-  background: theme.tokens.warnGround,
+  background: theme.vars.palette.Alert.warningStandardBg,
 }));
 
 /** The public key in force. Another one pasted over it judges from then on, and sets the own pair aside. */
@@ -36,14 +36,11 @@ export function PublicKeyBox() {
       <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
       <PlainArea
         id={id}
-        style={{ blockSize: isSecret ? 34 : 190 }}
+        blockSize={isSecret ? 36 : 190}
         value={text}
         onChange={(event) => void publicKeyEdited(bench, event.target.value)}
         aria-describedby={`${id}-hint`}
-        aria-invalid={problem !== null}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
+        error={problem !== null}
       />
       <Hint id={`${id}-hint`}>
         {isSecret ? page.noPublicHalf : forAmplify ? page.publicKeyHintAmplify : page.publicKeyHint}

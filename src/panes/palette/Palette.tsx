@@ -12,10 +12,13 @@ const Input = styled('input')(({ theme }) => ({
   inlineSize: '100%',
   padding: '12px 16px',
   border: 0,
-  borderBlockEnd: `1px solid ${theme.tokens.line}`,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
   outline: 'none',
-  '&:focus': { borderBlockEndColor: theme.tokens.primary, boxShadow: `inset 0 -1px ${theme.tokens.primary}` },
-  color: theme.tokens.text,
+  '&:focus': {
+    borderBlockEndColor: theme.vars.palette.primary.main,
+    boxShadow: `inset 0 -1px ${theme.vars.palette.primary.main}`,
+  },
+  color: theme.vars.palette.text.primary,
   background: 'none',
 }));
 
@@ -35,9 +38,9 @@ const List = styled('ul')(({ theme }) => ({
     borderRadius: 6,
     cursor: 'pointer',
   },
-  '& li[aria-selected=true]': { background: theme.tokens.selection },
-  '& small': { fontSize: 12, color: theme.tokens.faint, marginInlineStart: 8 },
-  '& li[aria-selected=true] small': { color: theme.tokens.text },
+  '& li[aria-selected=true]': { background: theme.vars.palette.selection },
+  '& small': { fontSize: 12, color: theme.vars.palette.text.secondary, marginInlineStart: 8 },
+  '& li[aria-selected=true] small': { color: theme.vars.palette.text.primary },
   '& kbd': { fontFamily: 'inherit', fontSize: 12, whiteSpace: 'nowrap' },
 }));
 

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import { useTheme } from '@mui/material/styles';
+import { useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { guideClosed, languageChosen, themeChosen } from '../../store/actions/settings.js';
+import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
@@ -18,7 +18,7 @@ export default function Shortcuts() {
   const { page } = useText();
   const { helpTexts, paletteTexts } = useDetails();
   const announce = useAnnounce();
-  const { palette } = useTheme();
+  const { colorScheme, setMode } = useColorScheme();
   const [open, setOpen] = useState(false);
   const afterwards = useRef<(() => void) | null>(null);
   // Once the palette is gone: a dialog holds the focus as long as it stands.
@@ -37,8 +37,8 @@ export default function Shortcuts() {
     'next-problem': problem(1),
     'previous-problem': problem(-1),
     theme: () => {
-      const next = palette.mode === 'dark' ? 'light' : 'dark';
-      themeChosen(bench, next);
+      const next = colorScheme === 'dark' ? 'light' : 'dark';
+      setMode(next);
       announce(paletteTexts.themeIs(page.themes[next]));
     },
   };

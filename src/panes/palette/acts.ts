@@ -14,12 +14,10 @@ export type Act = {
 /** Everything that can be done at this moment, read off the page itself, so that nothing is ever missing. */
 export function actsOnPage(): Act[] {
   const found = [
-    ...document.querySelectorAll<HTMLElement>(
-      '#root :is(button, summary, select, input, textarea, [data-editor])',
-    ),
+    ...document.querySelectorAll<HTMLElement>('#root :is(button, select, input, textarea, [data-editor])'),
   ].filter((element) => element.checkVisibility() && !element.matches(':disabled, [role=dialog] *'));
   return found.flatMap((element) => {
-    const field = element.matches('button, summary') ? null : fieldOf(element);
+    const field = element.matches('button') ? null : fieldOf(element);
     const name = field ? field.label : nameOf(element);
     if (name === '') return [];
     const place = element.closest('section, header');
@@ -37,12 +35,8 @@ export function actsOnPage(): Act[] {
 
 /** A part that is unfolded already is gone to, not folded. */
 function press(element: HTMLElement): void {
-  if (!(element.parentElement instanceof HTMLDetailsElement)) {
-    element.click();
-    return;
-  }
-  element.parentElement.open = true;
-  element.focus();
+  if (element.ariaExpanded === 'true') element.focus();
+  else element.click();
 }
 
 const choicesOf = (select: HTMLSelectElement, act: Act): Act[] =>

@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useId, useState } from 'react';
 import { everythingForgotten, type Stored } from '../../store/actions/privacy.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -16,6 +17,7 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
   const { privacyTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
+  const { setMode } = useColorScheme();
   const id = useId();
   const keys = useWorkbench((state) => state.keptKeys.length);
   const [stored, setStored] = useState<Stored | null>(null);
@@ -24,6 +26,7 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => void storedNow().then(setStored), [storedNow]);
 
   const forget = async () => {
+    setMode('system');
     await everythingForgotten(bench);
     setAsked(false);
     setStored(await storedNow());

@@ -11,7 +11,7 @@ const Line = styled('div')(({ theme }) => ({
   alignItems: 'start',
   justifyContent: 'space-between',
   padding: '8px 16px',
-  background: theme.tokens.warnGround,
+  background: theme.vars.palette.Alert.warningStandardBg,
 }));
 
 /** What became of the link that was opened. */

@@ -45,7 +45,7 @@ function Link() {
         }))}
         onChange={setKind}
       />
-      <Hint data-tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
+      <Hint tone={kind === 'token' ? 'warn' : 'quiet'}>{shareTexts.linkWarnings[kind]}</Hint>
       <div>
         <CopyButton
           label={shareTexts.copyLink}

@@ -12,7 +12,7 @@ const Table = styled('dl')(({ theme }) => ({
   gap: '0 12px',
   fontSize: 12,
   lineHeight: '18px',
-  color: theme.tokens.faint,
+  color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
   '& dd': { margin: 0 },
 }));
@@ -21,11 +21,11 @@ const Bar = styled('div')(({ theme }) => ({
   blockSize: 4,
   borderRadius: 2,
   marginBlockStart: 4,
-  background: theme.tokens.badGround,
+  background: theme.vars.palette.Alert.errorStandardBg,
   overflow: 'hidden',
-  '& > div': { blockSize: '100%', background: theme.tokens.good },
-  '&[data-last] > div': { background: theme.tokens.warn },
-  '&[data-over]': { background: theme.tokens.bad },
+  '& > div': { blockSize: '100%', background: theme.vars.palette.success.main },
+  '&[data-last] > div': { background: theme.vars.palette.warning.main },
+  '&[data-over]': { background: theme.vars.palette.error.main },
 }));
 
 /** Below this part of its life a token is nearly over. */

@@ -1,11 +1,8 @@
 import type { PreflightStatus } from '../../core/checks/run.js';
-import { blank } from '../../core/profiles/builtIn.js';
-import { profileChosen } from '../../store/actions/document.js';
-import { isForOtherService, preflightOf } from '../../store/checks.js';
+import { preflightOf } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
-import { useBench, useIsLate, useLater } from '../../store/store.js';
+import { useIsLate, useLater } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useSteady } from '../../widgets/useSteady.js';
@@ -22,39 +19,17 @@ const tones: Record<PreflightStatus | 'pending', VerdictTone> = {
 
 /** What all checks come to: would the token be taken? */
 export function PreflightVerdict() {
-  const bench = useBench();
   const { page } = useText();
-  const announce = useAnnounce();
   const now = useNow();
   const known = useLater((state) => preflightOf(state, now) ?? 'pending');
   const status = useIsLate() ? 'pending' : known;
   const shown = useSteady(status, 'pending');
   const { title, detail } = page.preflightStatus[shown];
-  const isForOther = useLater((state) => isForOtherService(state, now));
-  const setAside = () => {
-    profileChosen(bench, blank);
-    announce(page.preflightOther.done);
-    // The button goes; what is said of the token stays.
-    goTo(anchors.checks);
-  };
-  if (isForOther) {
-    const other = page.preflightOther;
-    return (
-      <Verdict label={page.preflight} status={status} tone="quiet" title={other.title}>
-        {other.detail}{' '}
-        <TextButton type="button" onClick={setAside}>
-          {other.act}
-        </TextButton>
-      </Verdict>
-    );
-  }
   return (
     <Verdict label={page.preflight} status={status} tone={tones[shown]} title={title}>
       {detail}{' '}
       {shown !== 'pending' && shown !== 'accepted' && (
-        <TextButton type="button" onClick={() => goTo(anchors.checks)}>
-          {page.toChecks}
-        </TextButton>
+        <TextButton onClick={() => goTo(anchors.checks)}>{page.toChecks}</TextButton>
       )}
     </Verdict>
   );

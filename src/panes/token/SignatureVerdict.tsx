@@ -36,7 +36,7 @@ export function SignatureVerdict() {
       {stale ? (
         page.stale
       ) : shown === 'no-key' ? (
-        <TextButton type="button" onClick={() => goTo(isForSecret ? anchors.importKey : anchors.publicKey)}>
+        <TextButton onClick={() => goTo(isForSecret ? anchors.importKey : anchors.publicKey)}>
           {isForSecret ? page.noSecret : detail}
         </TextButton>
       ) : isDraft && shown.startsWith('valid') ? (

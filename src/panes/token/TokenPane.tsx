@@ -4,7 +4,7 @@ import { tokenEdited } from '../../store/actions/document.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { forThumbs } from '../../theme/theme.js';
+import { forThumbs } from '../../theme/media.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';

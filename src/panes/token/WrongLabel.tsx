@@ -7,12 +7,12 @@ import { useDetails } from '../../widgets/TextContext.js';
 
 const Label = styled('div')(({ theme }) => ({
   borderRadius: 6,
-  border: `2px dashed ${theme.tokens.bad}`,
+  border: `2px dashed ${theme.vars.palette.error.main}`,
   padding: '6px 10px',
   marginBlockEnd: 8,
   fontSize: 13,
   lineHeight: '18px',
-  '& strong': { color: theme.tokens.bad },
+  '& strong': { color: theme.vars.palette.error.main },
 }));
 
 /** Stands over the token for as long as it is one that was made wrong. */
@@ -22,9 +22,7 @@ export default function WrongLabel({ kind }: { kind: WrongKind }) {
   return (
     <Label>
       <strong>{wrongWords.label(wrongTexts[kind].name)}</strong> {wrongTexts[kind].detail}{' '}
-      <TextButton type="button" onClick={() => madeGood(bench)}>
-        {wrongWords.back}
-      </TextButton>
+      <TextButton onClick={() => madeGood(bench)}>{wrongWords.back}</TextButton>
     </Label>
   );
 }

@@ -72,9 +72,7 @@ function Kinds() {
       {made && (
         <Made>
           {wrongWords.label(wrongTexts[made].name)}{' '}
-          <TextButton type="button" onClick={() => goTo(anchors.token)}>
-            {wrongWords.show}
-          </TextButton>
+          <TextButton onClick={() => goTo(anchors.token)}>{wrongWords.show}</TextButton>
         </Made>
       )}
       {problem && <ProblemList label={wrongWords.title} problems={[problem]} />}

@@ -1,11 +1,6 @@
 import type { StepId } from '../../core/profiles/profile.js';
-import type { Language, ThemeChoice } from '../state.js';
+import type { Language } from '../state.js';
 import type { Bench } from '../bench.js';
-
-export function themeChosen(bench: Bench, themeChoice: ThemeChoice): void {
-  bench.setState({ themeChoice });
-  bench.ports.remembered.remember('theme', themeChoice === 'system' ? null : themeChoice);
-}
 
 export function languageChosen(bench: Bench, language: Language): void {
   bench.setState({ language });

@@ -82,7 +82,10 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
         else world.remembered.set(name, text);
         return true;
       },
-      onRemembered: (_name, changed) => void (world.listeners.remembered = changed),
+      onRemembered: (_name, changed) => {
+        world.listeners.remembered = changed;
+        return () => undefined;
+      },
     },
     tab: {
       leftBehind: () => world.left,

@@ -7,6 +7,7 @@ import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
+import { kindCheckNames, kindHints, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
 import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
@@ -30,6 +31,7 @@ export const details = {
   headerNames,
   helpTexts,
   keySourceNames,
+  kindTexts: { names: kindNames, hints: kindHints, checkNames: kindCheckNames, reason: kindReason },
   keyTexts,
   lineTexts,
   ownProfileTexts,

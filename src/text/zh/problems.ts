@@ -5,6 +5,7 @@ import { json } from './json.js';
 import { jwe } from './jwe.js';
 import { keyFormatTexts } from './keys-formats.js';
 import { keys } from './keys.js';
+import { kindProblems } from './kinds.js';
 import { links, workspaces } from './links.js';
 import { profileProblems } from './profileProblems.js';
 import { signing } from './signing.js';
@@ -19,6 +20,7 @@ export const problems: Details['problems'] = {
   ...keys,
   ...signing,
   ...checks,
+  ...kindProblems,
   ...profileProblems,
   ...jwe,
   ...snippets,

@@ -36,7 +36,7 @@ const kindsOf = ({ keys, refused }: KeyReading) => [
 ];
 
 describe.skipIf(!present)(
-  'Wycheproof JSON Web Key (set CONFORMANCE_VECTORS to a folder with wycheproof/)',
+  'Wycheproof JSON Web Key (npm run vectors, or CONFORMANCE_VECTORS, see CONTRIBUTING.md)',
   () => {
     const cases = testGroups.flatMap((group) => group.tests.map((test) => ({ ...test, group })));
 

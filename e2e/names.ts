@@ -1,0 +1,79 @@
+/**
+ * Accessible names that stay. Screen readers, keyboard users and test suites rely on them, so a new page keeps
+ * them, and specs use this list instead of literals.
+ */
+export const names = {
+  // textboxes
+  encodedToken: 'Encoded token',
+  header: 'Header',
+  payload: 'Payload',
+  applicationId: 'Application ID',
+  jwtKeyId: 'JWT Key ID',
+  publicKey: 'Public key',
+  secret: 'Secret',
+  key: 'Key',
+  passphrase: 'Passphrase',
+  searchProfiles: 'Search profiles',
+  find: 'Find',
+  serviceResponse: 'Service response',
+  detachedPayload: 'Detached payload',
+
+  // comboboxes
+  profile: 'Profile',
+  lifetime: 'Lifetime',
+  algorithm: 'Algorithm',
+  keySize: 'Key size',
+  secretEncoding: 'Secret encoding',
+  checkAs: 'Check as',
+
+  // buttons
+  allProfiles: 'All profiles',
+  copyToken: 'Copy token',
+  copyPublicKey: 'Copy public key',
+  copyHeader: 'Copy header',
+  copyPayload: 'Copy payload',
+  paste: 'Paste',
+  clear: 'Clear',
+  newToken: 'New token',
+  undo: 'Undo',
+  redo: 'Redo',
+  commands: 'Commands',
+  newKey: 'New key',
+  generateKeyPair: 'Generate key pair',
+  importKey: 'Import key',
+  import: 'Import',
+  downloadPrivateKey: 'Download private key',
+  downloadPublicKey: 'Download public key',
+  maskValues: 'Mask values',
+
+  // items of the menu beside Copy token
+  copyBearerHeader: 'Copy Bearer header',
+  copyAsCurl: 'Copy as curl',
+  copyAsFormBody: 'Copy as form body',
+
+  // a checkbox, and groups of radio buttons
+  reissueOnCopy: 'Re-issue on copy',
+  viewOfHeader: 'View of the header',
+  viewOfPayload: 'View of the payload',
+
+  // tabs of the tools
+  code: 'Code',
+  share: 'Share',
+  compare: 'Compare',
+  testTokens: 'Test tokens',
+  encrypt: 'Encrypt',
+  keys: 'Keys',
+
+  // status regions
+  overallResult: 'Overall result',
+  signature: 'Signature',
+  claims: 'Claims',
+  time: 'Time',
+
+  // lists, and a region
+  checks: 'Checks',
+  notices: 'Notices',
+  tokens: 'Tokens',
+  disclosures: 'Disclosures',
+  whyNotVerified: 'Why it doesn’t verify',
+} as const;

@@ -1,0 +1,347 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { problems } from '../../../text/en/problems.js';
+import { kindCheckNames, kindProblems } from '../../../text/en/kinds.js';
+import { wordingOf } from '../../../text/catalogue.js';
+import { readJson } from '../../json/read.js';
+import { tokenKinds, type TokenKind } from '../../kinds/kinds.js';
+import { logoutEvent } from '../../kinds/recogniseKind.js';
+import { apiProxy, blank } from '../../profiles/builtIn.js';
+import type { CheckedKey, CheckResult } from '../check.js';
+import { wouldBeAccepted } from '../run.js';
+import { checksFor, defaultSubject, runChecksFor, type CheckFacts, type CheckSubject } from '../subject.js';
+import { kindCheckIds, type KindCheckId } from './run.js';
+
+const now = 1_800_000_000;
+const key: CheckedKey = {
+  keyId: 'key-id-a',
+  thumbprint: 'thumbprint-a',
+  kid: '2026-10',
+  modulusBits: 2048,
+  alg: 'RS256',
+  canSign: false,
+  publiclyKnown: null,
+};
+const other: CheckedKey = { ...key, keyId: 'key-id-b', thumbprint: 'thumbprint-b', kid: '2026-11' };
+const nameless: CheckedKey = { ...key, kid: null };
+const example = { document: 'RFC 7515', part: 'appendix', number: 'A.2' } as const;
+
+type Facts = Partial<Omit<CheckFacts, 'header' | 'payload'>>;
+type Sample = Facts & { header?: object | string; payload?: object | string | null };
+
+const times = { iat: now - 10, exp: now + 600 };
+const issued = { iss: 'https://issuer.example', sub: 'u-1', aud: 'client-1', ...times };
+const client = { iss: 'client-1', sub: 'client-1', aud: 'https://as.example/token', jti: 'j', ...times };
+
+/** A healthy token of each kind. */
+const healthy: Record<TokenKind, { header: object; payload: object | string | null }> = {
+  jwt: { header: { alg: 'HS256', typ: 'JWT' }, payload: { ...times, sub: 'u-1' } },
+  'id-token': { header: { alg: 'RS256', kid: '2026-10' }, payload: { ...issued, nonce: 'n' } },
+  'access-token': {
+    header: { alg: 'RS256', typ: 'at+jwt' },
+    payload: { ...issued, client_id: 'c', jti: 'j', scope: 's' },
+  },
+  'client-assertion': { header: { alg: 'RS256' }, payload: client },
+  'authorization-grant': { header: { alg: 'RS256' }, payload: { ...client, iss: 'a@b.example' } },
+  'dpop-proof': {
+    header: { alg: 'ES256', typ: 'dpop+jwt', jwk: { kty: 'EC' } },
+    payload: { jti: 'j', htm: 'GET', htu: 'https://api.example', iat: now },
+  },
+  'logout-token': {
+    header: { alg: 'RS256', typ: 'logout+jwt' },
+    payload: { ...issued, jti: 'j', events: { [logoutEvent]: {} } },
+  },
+  nested: { header: { alg: 'RS256', cty: 'JWT' }, payload: 'eyJhbGciOiJub25lIn0.e30.' },
+  encrypted: { header: { alg: 'RSA-OAEP', enc: 'A256GCM' }, payload: null },
+  'not-jwt': { header: { alg: 'RS256' }, payload: 'A dangerous business.' },
+};
+
+const partOf = (over: object | string, base: object | string) => {
+  const text =
+    typeof over === 'string'
+      ? over
+      : typeof base === 'string' && Object.keys(over).length === 0
+        ? base
+        : JSON.stringify({ ...(typeof base === 'string' ? {} : base), ...over });
+  return { text, json: readJson(text) };
+};
+
+function factsOf(kind: TokenKind, { header = {}, payload = {}, ...rest }: Sample): CheckFacts {
+  const good = healthy[kind];
+  return {
+    header: partOf(header, good.header),
+    payload: payload === null || good.payload === null ? null : partOf(payload, good.payload),
+    token: 'x',
+    signature: kind === 'encrypted' ? 'encrypted' : 'valid',
+    key,
+    loadedKeys: [key, other],
+    fieldValues: {},
+    now,
+    skew: 0,
+    ...rest,
+  };
+}
+
+const run = (kind: TokenKind, sample: Sample = {}): CheckResult[] =>
+  runChecksFor({ by: 'kind', kind }, factsOf(kind, sample));
+
+type Case = [TokenKind, KindCheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Sample];
+const gone = undefined;
+
+const demanded: [TokenKind, KindCheckId, string[]][] = [
+  ['id-token', 'iss', ['iss']],
+  ['id-token', 'sub', ['sub']],
+  ['id-token', 'aud', ['aud']],
+  ['id-token', 'exp', ['exp']],
+  ['id-token', 'iat', ['iat']],
+  ['access-token', 'iss', ['iss']],
+  ['access-token', 'sub', ['sub']],
+  ['access-token', 'aud', ['aud']],
+  ['access-token', 'exp', ['exp']],
+  ['access-token', 'iat', ['iat']],
+  ['access-token', 'jti', ['jti']],
+  ['access-token', 'claims', ['client_id']],
+  ['client-assertion', 'iss', ['iss']],
+  ['client-assertion', 'sub', ['sub']],
+  ['client-assertion', 'aud', ['aud']],
+  ['client-assertion', 'exp', ['exp']],
+  ['authorization-grant', 'iss', ['iss']],
+  ['authorization-grant', 'aud', ['aud']],
+  ['authorization-grant', 'exp', ['exp']],
+  ['dpop-proof', 'jti', ['jti']],
+  ['dpop-proof', 'iat', ['iat']],
+  ['dpop-proof', 'claims', ['htm']],
+  ['dpop-proof', 'claims', ['htu']],
+  ['logout-token', 'iss', ['iss']],
+  ['logout-token', 'exp', ['exp']],
+  ['logout-token', 'claims', ['events']],
+  ['logout-token', 'claims', ['sub', 'sid']],
+];
+
+const cases: Case[] = [
+  ...demanded.map(([kind, id, claims]): Case => [
+    kind,
+    id,
+    'fail',
+    'kind-claim-missing',
+    { payload: Object.fromEntries(claims.map((claim) => [claim, gone])) },
+  ]),
+
+  ['jwt', 'json', 'fail', 'check-not-an-object', { header: '{"alg":' }],
+  ['jwt', 'json', 'fail', 'check-not-an-object', { payload: '[]' }],
+  ['not-jwt', 'json', 'warn', 'kind-not-claims', {}],
+  ['not-jwt', 'json', 'warn', 'kind-not-claims', { payload: null }],
+  ['not-jwt', 'json', 'fail', 'check-not-an-object', { header: '[]' }],
+  ['nested', 'json', 'pass', '', {}],
+
+  ['jwt', 'signature', 'pass', '', {}],
+  ['jwt', 'signature', 'warn', 'check-signature-notice', { signature: 'valid-with-notice' }],
+  ['jwt', 'signature', 'fail', 'kind-signature-invalid', { signature: 'invalid' }],
+  [
+    'jwt',
+    'signature',
+    'fail',
+    'kind-signature-invalid',
+    { signature: 'invalid', key: { ...key, canSign: true } },
+  ],
+  ['jwt', 'signature', 'fail', 'check-token-malformed', { signature: 'malformed' }],
+  ['jwt', 'signature', 'warn', 'check-signature-unjudged', { signature: 'unsupported' }],
+  ['jwt', 'signature', 'skip', '', { signature: 'unsigned' }],
+  ['jwt', 'signature', 'skip', '', { signature: 'no-key', key: null }],
+  ['encrypted', 'signature', 'skip', '', {}],
+  ['id-token', 'exp', 'skip', '', { signature: 'encrypted' }],
+
+  ['jwt', 'alg', 'pass', '', { header: { alg: 'HS512' } }],
+  ['jwt', 'alg', 'pass', '', { header: { alg: 'PS384' } }],
+  ['jwt', 'alg', 'fail', 'alg-none', { header: { alg: 'none' }, signature: 'unsigned' }],
+  ['jwt', 'alg', 'fail', 'alg-none-look-alike', { header: { alg: 'nOnE' } }],
+  ['jwt', 'alg', 'fail', 'alg-missing', { header: { alg: gone } }],
+  ['jwt', 'alg', 'fail', 'alg-not-string', { header: { alg: 1 } }],
+  ['jwt', 'alg', 'warn', 'alg-unknown', { header: { alg: 'X1' }, signature: 'unsupported' }],
+  ['jwt', 'alg', 'skip', '', { header: '' }],
+  ['dpop-proof', 'alg', 'fail', 'kind-alg-symmetric', { header: { alg: 'HS256' } }],
+
+  ['jwt', 'kid', 'skip', '', {}],
+  ['jwt', 'kid', 'pass', '', { header: { kid: '2026-10' } }],
+  ['jwt', 'kid', 'pass', '', { header: { kid: 'key-id-a' } }],
+  ['jwt', 'kid', 'pass', '', { header: { kid: 'thumbprint-a' } }],
+  ['jwt', 'kid', 'fail', 'kind-kid-contradicts', { header: { kid: '2026-11' } }],
+  ['jwt', 'kid', 'fail', 'kind-kid-contradicts', { header: { kid: 'thumbprint-b' }, key: nameless }],
+  ['jwt', 'kid', 'warn', 'kind-kid-differs', { header: { kid: '2026-12' } }],
+  ['jwt', 'kid', 'skip', '', { header: { kid: '2026-12' }, key: nameless, loadedKeys: [] }],
+  ['jwt', 'kid', 'warn', 'key-kid-names-other', { header: { kid: '2026-11' }, signature: 'invalid' }],
+  ['jwt', 'kid', 'warn', 'kind-kid-unknown', { header: { kid: '2026-12' }, signature: 'invalid' }],
+  [
+    'jwt',
+    'kid',
+    'skip',
+    '',
+    { header: { kid: '2026-12' }, signature: 'invalid', key: nameless, loadedKeys: [nameless] },
+  ],
+  ['jwt', 'kid', 'skip', '', { header: { kid: '2026-12' }, signature: 'no-key', key: null }],
+  ['jwt', 'kid', 'warn', 'check-kid-is-key', { header: { kid: '-----BEGIN PUBLIC KEY-----' } }],
+  ['jwt', 'kid', 'fail', 'header-type', { header: { kid: 7 } }],
+
+  ['dpop-proof', 'typ', 'pass', '', {}],
+  ['dpop-proof', 'typ', 'fail', 'kind-header-missing', { header: { typ: gone } }],
+  ['dpop-proof', 'typ', 'fail', 'check-typ-other', { header: { typ: 'JWT' } }],
+  ['dpop-proof', 'typ', 'fail', 'header-type', { header: { typ: 1 } }],
+  ['dpop-proof', 'typ', 'skip', '', { header: '1' }],
+
+  ['jwt', 'iss', 'skip', '', {}],
+  ['jwt', 'iss', 'pass', '', { payload: { iss: 'x' } }],
+  ['jwt', 'iss', 'warn', 'claim-type', { payload: { iss: 1 } }],
+  ['id-token', 'iss', 'fail', 'kind-claim-missing', { payload: { iss: '' } }],
+  ['id-token', 'iss', 'fail', 'claim-type', { payload: { iss: 1 } }],
+  ['jwt', 'sub', 'pass', '', {}],
+  ['jwt', 'sub', 'warn', 'claim-type', { payload: { sub: 42 } }],
+  ['authorization-grant', 'sub', 'warn', 'kind-claim-missing', { payload: { sub: gone } }],
+  ['jwt', 'aud', 'skip', '', {}],
+  ['id-token', 'aud', 'pass', '', { payload: { aud: ['a'] } }],
+  ['id-token', 'aud', 'fail', 'claim-type', { payload: { aud: ['a', 1] } }],
+  ['id-token', 'aud', 'fail', 'kind-claim-missing', { payload: { aud: [] } }],
+  ['jwt', 'aud', 'warn', 'claim-type', { payload: { aud: {} } }],
+  ['jwt', 'jti', 'skip', '', {}],
+  ['access-token', 'jti', 'pass', '', {}],
+  ['client-assertion', 'jti', 'warn', 'kind-claim-missing', { payload: { jti: gone } }],
+  ['access-token', 'jti', 'skip', '', { header: { typ: 'JWT' }, payload: { jti: gone } }],
+
+  ['id-token', 'claims', 'pass', '', {}],
+  ['id-token', 'claims', 'warn', 'kind-claim-missing', { payload: { aud: ['a', 'b'] } }],
+  ['id-token', 'claims', 'pass', '', { payload: { aud: ['a', 'b'], azp: 'a' } }],
+  ['access-token', 'claims', 'skip', '', { header: { typ: 'JWT' }, payload: { client_id: gone } }],
+  ['client-assertion', 'claims', 'fail', 'kind-iss-not-sub', { payload: { iss: 'https://c.example' } }],
+  [
+    'client-assertion',
+    'claims',
+    'pass',
+    '',
+    { payload: { iss: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer:client-1' } },
+  ],
+  ['dpop-proof', 'claims', 'fail', 'kind-header-missing', { header: { jwk: gone } }],
+  ['logout-token', 'claims', 'fail', 'kind-claim-missing', { payload: { events: { x: {} } } }],
+  ['logout-token', 'claims', 'fail', 'kind-claim-forbidden', { payload: { nonce: 'n' } }],
+  ['logout-token', 'claims', 'pass', '', { payload: { sub: gone, sid: 's' } }],
+
+  ['jwt', 'exp', 'pass', '', {}],
+  ['jwt', 'exp', 'warn', 'kind-no-exp', { payload: { exp: gone } }],
+  ['jwt', 'exp', 'fail', 'kind-exp-passed', { payload: { exp: now } }],
+  ['jwt', 'exp', 'warn', 'kind-exp-passed', { payload: { exp: now - 5 }, skew: 30 }],
+  ['jwt', 'exp', 'fail', 'time-not-number', { payload: { exp: `${now}` } }],
+  ['jwt', 'exp', 'fail', 'time-unit', { payload: { exp: now * 1000 } }],
+  ['jwt', 'exp', 'skip', '', { payload: '[]' }],
+  ['dpop-proof', 'exp', 'pass', '', {}],
+  ['jwt', 'iat', 'skip', '', { payload: { iat: gone } }],
+  ['jwt', 'iat', 'pass', '', {}],
+  ['jwt', 'iat', 'fail', 'time-issued-in-future', { payload: { iat: now + 60 } }],
+  ['jwt', 'iat', 'warn', 'time-issued-in-future', { payload: { iat: now + 9 }, skew: 30 }],
+  ['jwt', 'nbf', 'pass', '', {}],
+  ['jwt', 'nbf', 'fail', 'kind-nbf-ahead', { payload: { nbf: now + 60 } }],
+  ['jwt', 'nbf', 'warn', 'kind-nbf-ahead', { payload: { nbf: now + 9 }, skew: 30 }],
+  ['jwt', 'order', 'pass', '', {}],
+  ['jwt', 'order', 'fail', 'time-order', { payload: { nbf: now + 700 } }],
+  ['jwt', 'names', 'pass', '', {}],
+  ['jwt', 'names', 'fail', 'token-duplicate-name', { payload: '{"a":1,"a":2}' }],
+  ['jwt', 'names', 'warn', 'token-duplicate-name', { payload: '{"a":{"b":1,"b":2}}' }],
+  ['jwt', 'crit', 'pass', '', {}],
+  ['jwt', 'crit', 'warn', 'check-crit-used', { header: { crit: ['b64'], b64: true } }],
+  ['jwt', 'crit', 'fail', 'crit-unknown', { header: { crit: ['x'], x: 1 } }],
+  ['jwt', 'known-key', 'pass', '', {}],
+  ['jwt', 'known-key', 'warn', 'key-publicly-known', { key: { ...key, publiclyKnown: example } }],
+];
+
+const resultOf = ([kind, id, , , sample]: Case) => run(kind, sample).find((one) => one.id === id);
+
+describe('each check of a kind', () => {
+  test.each(cases)('%s %s: %s %s %#', (...one) => {
+    const [, , result, kind] = one;
+    expect(resultOf(one)).toMatchObject({ result });
+    expect(resultOf(one)?.problem?.kind ?? '').toBe(kind);
+  });
+
+  test('every check passes and finds something somewhere, and every problem of kinds is met', () => {
+    for (const id of kindCheckIds) {
+      const seen = new Set(cases.filter(([, one]) => one === id).map(([, , result]) => result));
+      expect([...seen], id).toEqual(expect.arrayContaining(['pass']));
+      expect(seen.has('warn') || seen.has('fail'), id).toBe(true);
+      expect(kindCheckNames[id].title).not.toBe('');
+    }
+    const met = new Set(cases.map(([, , , kind]) => kind));
+    expect(Object.keys(kindProblems).filter((kind) => !met.has(kind))).toEqual([]);
+  });
+
+  test('offers no repair, and speaks of no service, profile or field', () => {
+    const sentences = cases.flatMap((one) => {
+      const { problem, repair } = resultOf(one) ?? {};
+      expect(repair).toBeNull();
+      if (!problem) return [];
+      const { title, detail, fix } = wordingOf(problems, problem);
+      return [title, detail, fix];
+    });
+    const names = Object.values(kindCheckNames).flatMap((one) => Object.values(one));
+    expect(
+      [...sentences, ...names].filter((said) => /AMPLIFY|Application ID|profile/i.test(said ?? '')),
+    ).toEqual([]);
+  });
+});
+
+describe('a healthy token of somebody else', () => {
+  test.each(tokenKinds)('%s fails no check, whatever the profile', (kind) => {
+    const results = run(kind);
+    const bad = results.filter(({ result }) => result === 'fail' || result === 'warn').map(({ id }) => id);
+    expect(bad).toEqual(kind === 'not-jwt' ? ['json'] : []);
+    expect(results.map(({ id }) => id).toSorted()).toEqual(checksFor({ by: 'kind', kind }).toSorted());
+    expect(wouldBeAccepted(results)).toBe(kind !== 'encrypted');
+  });
+
+  test.each(['HS256', 'RS256', 'ES384', 'EdDSA', 'PS512'])('the well-known example, %s', (alg) => {
+    const payload =
+      '{\n  "sub": "1234567890",\n  "name": "John Doe",\n  "admin": true,\n  "iat": 1516239022\n}';
+    const found = run('jwt', { header: { alg }, payload, key: { ...nameless, publiclyKnown: example } })
+      .filter(({ result }) => result !== 'pass' && result !== 'skip')
+      .map(({ result, problem }) => `${result} ${problem?.kind ?? ''}`);
+    expect(found).toEqual(['warn kind-no-exp', 'warn key-publicly-known']);
+  });
+});
+
+describe('what a token is checked against', () => {
+  const id = 'e4f6dc8c6aeb8471016b034c61f12b4a';
+  const subjectOf = (isOwn: boolean, header: object, payload: object, profile = apiProxy): CheckSubject =>
+    defaultSubject({ isOwn, profile, header: partOf({}, header), payload: partOf({}, payload) });
+  const rs256 = { alg: 'RS256' };
+
+  test('the profile, for one of one’s own and for one that was made for it', () => {
+    const byProfile = { by: 'profile', profile: apiProxy };
+    expect(subjectOf(true, { alg: 'HS256' }, {})).toEqual(byProfile);
+    expect(subjectOf(false, rs256, { sub: id, aud: id, iss: id })).toEqual(byProfile);
+  });
+
+  test('its kind, for any other', () => {
+    expect(subjectOf(false, rs256, issued)).toEqual({ by: 'kind', kind: 'jwt' });
+    expect(subjectOf(false, rs256, { ...issued, nonce: 'n' })).toEqual({ by: 'kind', kind: 'id-token' });
+    expect(subjectOf(false, rs256, { sub: id, aud: id, iss: id }, blank)).toEqual({
+      by: 'kind',
+      kind: 'jwt',
+    });
+  });
+
+  test('a profile runs its own checks, as before', () => {
+    const subject: CheckSubject = { by: 'profile', profile: apiProxy };
+    const facts = factsOf('jwt', { fieldValues: { applicationId: id } });
+    expect(checksFor(subject)).toBe(apiProxy.checks);
+    const found = runChecksFor(subject, facts).find((one) => one.id === 'alg');
+    expect(found?.problem?.kind).toBe('check-alg-refused');
+    expect(found?.repair).not.toBeNull();
+  });
+});
+
+test('any text of any kind is checked without a fault', () => {
+  const kinds = fc.constantFrom(...tokenKinds);
+  const text = fc.oneof(fc.string(), fc.json());
+  fc.assert(
+    fc.property(kinds, text, text, (kind, header, payload) => {
+      const results = run(kind, { header, payload });
+      expect(results.map(({ id }) => id).toSorted()).toEqual(checksFor({ by: 'kind', kind }).toSorted());
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import { isSignatureAlgorithm, signatureAlgorithms } from '../../keys/algorithms.js';
+import { reasonOf } from '../../kinds/recogniseKind.js';
+import { failed, find, objectOf, passed, shortened, skipped, warned } from '../check.js';
+import { checkJson } from '../json.js';
+import type { KindCheck } from './input.js';
+
+/** The header is a JSON object, and the payload what the kind has there. */
+export const checkKindJson: KindCheck = (input) => {
+  if (input.kind !== 'not-jwt' && input.kind !== 'nested') return checkJson(input);
+  // The payload of a JWS may be anything (RFC 7515): only the header is asked.
+  const header = checkJson({ ...input, payload: input.header });
+  if (header.result !== 'pass' || input.kind === 'nested' || objectOf(input.payload)) return header;
+  return warned({ kind: 'kind-not-claims', reason: reasonOf(input.payload) });
+};
+
+/** The token is signed, by an algorithm that the kind allows. */
+export const checkKindAlg: KindCheck = ({ header, kind }) => {
+  const part = objectOf(header);
+  if (!part) return skipped;
+  const found = find(part, 'alg');
+  if (!found) return failed({ kind: 'alg-missing' });
+  const alg = found.string;
+  if (alg === null) return failed({ kind: 'alg-not-string', found: found.kind });
+  if (alg === 'none') return failed({ kind: 'alg-none' });
+  if (/^\s*none\s*$/i.test(alg)) return failed({ kind: 'alg-none-look-alike', alg: shortened(alg) });
+  if (!isSignatureAlgorithm(alg))
+    return warned({ kind: 'alg-unknown', alg: shortened(alg), resembles: null });
+  // RFC 9449 section 4.2.
+  if (kind === 'dpop-proof' && signatureAlgorithms[alg].kty === 'oct')
+    return failed({ kind: 'kind-alg-symmetric', alg, token: kind });
+  return passed;
+};
+
+/** A DPoP proof says so in typ (RFC 9449 section 4.2); no other kind must. */
+export const checkKindTyp: KindCheck = ({ header, kind }) => {
+  const part = objectOf(header);
+  if (!part || kind !== 'dpop-proof') return skipped;
+  const typ = find(part, 'typ');
+  const source = { document: 'RFC 9449', section: '4.2' };
+  if (!typ) return failed({ kind: 'kind-header-missing', name: 'typ', token: kind, source });
+  if (typ.string === null)
+    return failed({ kind: 'header-type', name: 'typ', expected: 'string', found: typ.kind });
+  return typ.string.toLowerCase() === 'dpop+jwt'
+    ? passed
+    : failed({ kind: 'check-typ-other', typ: shortened(typ.string), wanted: 'dpop+jwt' });
+};

@@ -1,0 +1,141 @@
+import type { Problem } from '../../problems.js';
+import type { TokenKind } from '../../kinds/kinds.js';
+import {
+  find,
+  objectOf,
+  passed,
+  skipped,
+  warned,
+  type Check,
+  type CheckResult,
+  type Outcome,
+} from '../check.js';
+import { checkCrit } from '../crit.js';
+import { checkExp } from '../exp.js';
+import { checkIat } from '../iat.js';
+import type { CheckId } from '../ids.js';
+import { checkKnownKey } from '../knownKey.js';
+import { checkNames } from '../names.js';
+import { checkNbf } from '../nbf.js';
+import { checkOrder } from '../order.js';
+import { worstResultsFirst } from '../run.js';
+import { checkSignature } from '../signature.js';
+import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from './claims.js';
+import { checkKindAlg, checkKindJson, checkKindTyp } from './header.js';
+import type { KindCheck, KindInput } from './input.js';
+import { checkKindKid } from './kid.js';
+
+/** The checks that say something without a profile, in the order in which a person reads them. */
+export const kindCheckIds = [
+  'json',
+  'signature',
+  'alg',
+  'kid',
+  'typ',
+  'iss',
+  'sub',
+  'aud',
+  'claims',
+  'exp',
+  'iat',
+  'nbf',
+  'order',
+  'jti',
+  'names',
+  'crit',
+  'known-key',
+] as const satisfies readonly CheckId[];
+export type KindCheckId = (typeof kindCheckIds)[number];
+
+/** A check that is the same for every token: without the repair, which would need the issuer's private key. */
+const general =
+  (check: Check): KindCheck =>
+  (input) =>
+    restated(check(input));
+
+function restated(outcome: Outcome): Outcome {
+  const { result, problem } = outcome;
+  return problem === null ? outcome : { result, problem: restatedProblem(problem), repair: null };
+}
+
+/** The same said to one who did not make the token. */
+function restatedProblem(problem: Problem): Problem {
+  if (problem.kind === 'check-signature-invalid') return { kind: 'kind-signature-invalid' };
+  if (problem.kind === 'check-exp-passed') return { kind: 'kind-exp-passed', seconds: problem.seconds };
+  if (problem.kind === 'check-nbf-ahead') return { kind: 'kind-nbf-ahead', seconds: problem.seconds };
+  return problem;
+}
+
+/** Only a key that fits can say that a signature is wrong; that there is none is said of alg. */
+const checkKindSignature: KindCheck = (input) => {
+  if (input.signature === 'encrypted' || input.signature === 'unsigned') return skipped;
+  const { problem } = checkSignature(input);
+  return problem?.kind === 'check-signature-unjudged' ? warned(problem) : general(checkSignature)(input);
+};
+
+/** A time is there where the kind demands it, and is checked where it is there. */
+const checkKindTime =
+  (claim: 'exp' | 'iat', check: Check, absent: Outcome): KindCheck =>
+  (input) => {
+    const part = objectOf(input.payload);
+    if (!part) return skipped;
+    if (find(part, claim)) return general(check)(input);
+    const rule = ruleOf(input, claim);
+    return rule ? missing(input, rule, claim) : absent;
+  };
+
+/** A proof is good for a moment by its iat, and needs no exp (RFC 9449 section 4.3). */
+const checkKindExp: KindCheck = (input) =>
+  checkKindTime(
+    'exp',
+    checkExp,
+    input.kind === 'dpop-proof' ? passed : warned({ kind: 'kind-no-exp' }),
+  )(input);
+
+const checks: Record<KindCheckId, KindCheck> = {
+  json: checkKindJson,
+  signature: checkKindSignature,
+  alg: checkKindAlg,
+  kid: checkKindKid,
+  typ: checkKindTyp,
+  iss: checkKindClaim('iss'),
+  sub: checkKindClaim('sub'),
+  aud: checkKindClaim('aud'),
+  claims: checkKindRules,
+  exp: checkKindExp,
+  iat: checkKindTime('iat', checkIat, skipped),
+  nbf: general(checkNbf),
+  order: general(checkOrder),
+  jti: checkKindClaim('jti'),
+  names: general(checkNames),
+  crit: general(checkCrit),
+  'known-key': general(checkKnownKey),
+};
+
+/** Those of a part that has no claims. */
+const withoutClaims: readonly KindCheckId[] = [
+  'json',
+  'signature',
+  'alg',
+  'kid',
+  'names',
+  'crit',
+  'known-key',
+];
+
+/** The checks of a kind. Of an encrypted token nothing can be seen from outside. */
+export function kindChecks(kind: TokenKind): readonly KindCheckId[] {
+  if (kind === 'encrypted') return ['signature'];
+  if (kind === 'nested' || kind === 'not-jwt') return withoutClaims;
+  return kindCheckIds.filter(
+    (id) => (id !== 'typ' || kind === 'dpop-proof') && (id !== 'claims' || hasRulesBeyond(kind)),
+  );
+}
+
+/** Runs the checks of the kind: failures first, then warnings. None offers a repair. */
+export function runKindChecks(input: KindInput): CheckResult[] {
+  const isClosed = input.signature === 'encrypted';
+  return worstResultsFirst(
+    kindChecks(input.kind).map((id) => ({ id, ...(isClosed ? skipped : checks[id](input)) })),
+  );
+}

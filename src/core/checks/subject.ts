@@ -1,0 +1,47 @@
+import type { TokenKind } from '../kinds/kinds.js';
+import { recogniseKind } from '../kinds/recogniseKind.js';
+import { blank } from '../profiles/builtIn.js';
+import { fitsProfile } from '../profiles/fits.js';
+import type { Profile } from '../profiles/profile.js';
+import { kindChecks, runKindChecks } from './byKind/run.js';
+import type { CheckedKey, CheckedPart, CheckInput, CheckResult } from './check.js';
+import type { CheckId } from './ids.js';
+import { runChecks } from './run.js';
+
+/**
+ * What a token is checked against: what one service wants, or what holds for its kind wherever it goes. Only a profile
+ * can tell whether a service takes it.
+ */
+export type CheckSubject = { by: 'profile'; profile: Profile } | { by: 'kind'; kind: TokenKind };
+
+/** Everything that the checks look at but the subject; `fieldValues` are those of its profile. */
+export type CheckFacts = Omit<CheckInput, 'profile'> & { loadedKeys: readonly CheckedKey[] };
+
+/** The checks that are made, in the order in which a person reads them. */
+export function checksFor(subject: CheckSubject): readonly CheckId[] {
+  return subject.by === 'profile' ? subject.profile.checks : kindChecks(subject.kind);
+}
+
+/** Runs them: failures first, then warnings. */
+export function runChecksFor(subject: CheckSubject, facts: CheckFacts): CheckResult[] {
+  return subject.by === 'profile'
+    ? runChecks({ ...facts, profile: subject.profile })
+    : runKindChecks({ ...facts, profile: blank, fieldValues: {}, kind: subject.kind });
+}
+
+type Token = {
+  /** Made or edited here. */
+  isOwn: boolean;
+  /** The active one. */
+  profile: Profile;
+  header: CheckedPart;
+  /** Null where the payload is no text. */
+  payload: CheckedPart | null;
+};
+
+/** One's own token is made for the active profile; any other one is checked as what it is. */
+export function defaultSubject({ isOwn, profile, header, payload }: Token): CheckSubject {
+  return isOwn || fitsProfile(profile, header, payload)
+    ? { by: 'profile', profile }
+    : { by: 'kind', kind: recogniseKind(header, payload).kind };
+}

@@ -1,0 +1,44 @@
+/** What a token is for. Which rules hold for it follows from that, whoever issued it. */
+export const tokenKinds = [
+  /** A JWT of which nothing more is known (RFC 7519). */
+  'jwt',
+  /** OpenID Connect Core section 2. */
+  'id-token',
+  /** RFC 9068, and the access tokens that came before it. */
+  'access-token',
+  /** How a client authenticates (RFC 7523 section 2.2, OpenID Connect Core section 9). */
+  'client-assertion',
+  /** What a client exchanges for an access token (RFC 7523 section 2.1). */
+  'authorization-grant',
+  /** RFC 9449. */
+  'dpop-proof',
+  /** OpenID Connect Back-Channel Logout section 2.4. */
+  'logout-token',
+  /** A JWT whose payload is a token (RFC 7519 appendix A.2). */
+  'nested',
+  /** A JWE (RFC 7516): its claims cannot be seen from outside. */
+  'encrypted',
+  /** A JWS whose payload is no claims set. */
+  'not-jwt',
+] as const;
+
+export type TokenKind = (typeof tokenKinds)[number];
+
+/** A fact of the token that tells its kind. */
+export type KindReason =
+  | { fact: 'typ'; typ: string }
+  | { fact: 'cty'; cty: string }
+  | { fact: 'enc'; enc: string }
+  | { fact: 'payload'; is: 'not-text' | 'not-json' | 'not-object' }
+  /** Claims that tokens of this kind have, and others do not. */
+  | { fact: 'claims'; names: readonly string[] }
+  /** A claim in which the issuer says what the token is, such as Cognito's token_use. */
+  | { fact: 'value'; claim: string; value: string }
+  | { fact: 'iss-is-sub' }
+  | { fact: 'aud-is-token-endpoint'; aud: string }
+  /** azp is, or is not, an audience: ID tokens are for the client itself (OpenID Connect Core section 2). */
+  | { fact: 'azp-in-aud' }
+  | { fact: 'azp-not-in-aud' };
+
+/** `reasons` is empty where nothing tells more than that it is a JWT. */
+export type RecognisedKind = { kind: TokenKind; reasons: readonly KindReason[] };

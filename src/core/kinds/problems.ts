@@ -1,0 +1,28 @@
+import type { Source } from '../claims/registered.js';
+import type { TokenKind } from './kinds.js';
+
+/**
+ * What is wrong with a token by the rules of its kind, where the service that it is for is not known. Values of a
+ * token are shortened; `source` is the specification that demands it.
+ */
+export type KindProblem =
+  /** Missing or empty; of several, one would do. */
+  | { kind: 'kind-claim-missing'; claims: readonly string[]; token: TokenKind; source: Source }
+  | { kind: 'kind-claim-forbidden'; claim: string; token: TokenKind; source: Source }
+  | { kind: 'kind-header-missing'; name: string; token: TokenKind; source: Source }
+  /** A payload of other bytes is allowed (RFC 7515), but is no JWT. */
+  | { kind: 'kind-not-claims'; reason: 'not-text' | 'not-json' | 'not-object' }
+  | { kind: 'kind-no-exp' }
+  | { kind: 'kind-exp-passed'; seconds: number }
+  | { kind: 'kind-nbf-ahead'; seconds: number }
+  | { kind: 'kind-signature-invalid' }
+  /** A client authenticates in its own name (RFC 7523 section 3). */
+  | { kind: 'kind-iss-not-sub'; iss: string; sub: string }
+  /** A shared secret signs what others must be able to verify. */
+  | { kind: 'kind-alg-symmetric'; alg: string; token: TokenKind }
+  /** The kid names a loaded key, and another one verifies the signature; `key` is what that one is called. */
+  | { kind: 'kind-kid-contradicts'; kid: string; key: string }
+  /** The key that verifies came with another kid than the token has. */
+  | { kind: 'kind-kid-differs'; kid: string; key: string }
+  /** None of the loaded keys that came with a kid has this one. */
+  | { kind: 'kind-kid-unknown'; kid: string; keys: number };

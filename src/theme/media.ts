@@ -1,0 +1,7 @@
+/** Where fingers press: targets of 40 px, and letters in fields of 16 px, below which iOS zooms into a field. */
+export const forThumbs = '@media (pointer: coarse)';
+
+/** Where the person's own colours replace all others, and grounds and shadows are gone. */
+export const inForcedColours = '@media (forced-colors: active)';
+
+export const forStillness = '@media (prefers-reduced-motion: reduce)';
