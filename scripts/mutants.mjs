@@ -19,7 +19,14 @@ const longestMs = 180_000;
 
 const copy = mkdtempSync(join(tmpdir(), 'countersign-mutants-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
-for (const name of ['src', 'e2e/journeys', 'package.json', 'tsconfig.base.json', 'vitest.config.ts'])
+for (const name of [
+  'src',
+  'e2e/journeys',
+  'scripts',
+  'package.json',
+  'tsconfig.base.json',
+  'vitest.config.ts',
+])
   cpSync(join(root, name), join(copy, name), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
