@@ -14,9 +14,7 @@ export type Act = {
 /** Everything that can be done at this moment, read off the page itself, so that nothing is ever missing. */
 export function actsOnPage(): Act[] {
   const found = [
-    ...document.querySelectorAll<HTMLElement>(
-      '#root :is(button, select, input, textarea, [data-editor])',
-    ),
+    ...document.querySelectorAll<HTMLElement>('#root :is(button, select, input, textarea, [data-editor])'),
   ].filter((element) => element.checkVisibility() && !element.matches(':disabled, [role=dialog] *'));
   return found.flatMap((element) => {
     const field = element.matches('button') ? null : fieldOf(element);
