@@ -108,6 +108,9 @@ export const components: Components<Theme> = {
         padding: '0 10px',
         blockSize: 'var(--cs-field-height)',
         boxSizing: 'border-box',
+        variants: [
+          { props: { size: 'small' }, style: { padding: '0 10px', blockSize: 'var(--cs-act-height)' } },
+        ],
         'textarea&': {
           blockSize: '100%',
           padding: '6px 10px',

@@ -34,7 +34,12 @@ const Line = styled('section')(({ theme }) => ({
     // The longest step: the page below stays where it is when the next one is shown.
     '& p': { minHeight: 40 },
   },
-  '@media (max-width: 640px)': { '& p': { minHeight: 60 } },
+  '@media (max-width: 640px)': {
+    gap: '2px 8px',
+    '& p': { minHeight: 60 },
+    '& ol': { gap: 2 },
+    '& .MuiStepLabel-iconContainer': { padding: 0 },
+  },
 }));
 
 const Press = styled(ButtonBase)(({ theme }) => ({

@@ -10,7 +10,7 @@ const mostOffered = 12;
 const none: readonly string[] = [];
 
 /** Where several tokens were pasted: each of them, to pick one. */
-export function Candidates() {
+export default function Candidates() {
   const { page } = useText();
   const candidates = useWorkbench((state) => tokenReading(state)?.candidates ?? none);
   if (candidates.length < 2) return null;

@@ -11,12 +11,13 @@ import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyActions } from './CopyActions.js';
-import { Candidates } from './Candidates.js';
 import { Notices } from './Notices.js';
 import { PasteButton } from './PasteButton.js';
 import { PreflightVerdict } from './PreflightVerdict.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
 import { TimeVerdict } from './TimeVerdict.js';
+
+const Candidates = lazy(() => load(() => import('./Candidates.js')));
 
 const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
@@ -38,7 +39,7 @@ const Verdicts = styled('div')({
   '& > *': { minHeight: 72 },
   '@media (max-width: 1200px)': { '& > *': { minHeight: 112 } },
   '@media (max-width: 900px)': { '& > *': { minHeight: 72 } },
-  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 52 } },
+  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 72 } },
 });
 
 const followSigned = (show: (token: string) => void) => justSigned.subscribe(({ token }) => show(token));
@@ -76,7 +77,9 @@ export function TokenPane() {
         placeholder={page.encodedTokenEmpty}
       />
       <Answers>
-        <Candidates />
+        <Suspense>
+          <Candidates />
+        </Suspense>
         <Verdicts>
           <PreflightVerdict />
           <SignatureVerdict />
