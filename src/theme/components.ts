@@ -64,7 +64,7 @@ export const components: Components<Theme> = {
         display: 'block',
         fontWeight: 600,
         whiteSpace: 'nowrap',
-        '&, &.Mui-focused, &.Mui-error': { color: theme.vars.palette.text.primary },
+        '&, &.Mui-focused, &.Mui-error, &.Mui-disabled': { color: theme.vars.palette.text.primary },
       }),
     },
   },
