@@ -57,6 +57,7 @@ const files = [
       'panes/keys/extras.ts',
       'panes/share/LinkNotice.tsx',
       'panes/share/SharePane.tsx',
+      'panes/token/Candidates.tsx',
       'panes/token/WrongLabel.tsx',
       'panes/wrong/WrongPane.tsx',
       'widgets/Toast.tsx',

@@ -1,3 +1,4 @@
+import Skeleton from '@mui/material/Skeleton';
 import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
 import { activeKey } from '../../store/selectors.js';
@@ -13,9 +14,6 @@ import { PublicKeyBox } from './PublicKeyBox.js';
 
 const Rows = styled('div')({ display: 'grid', gap: 10 });
 
-/** Keeps the place of the line that comes with the extras. */
-const TruthToCome = styled('div')({ minHeight: 18 });
-
 /** The key pair: made here or imported, in every form in which it is asked for. */
 export function KeysPane() {
   const { page } = useText();
@@ -30,7 +28,8 @@ export function KeysPane() {
           <AtRisk />
         </Suspense>
         <PublicKeyBox />
-        <Suspense fallback={<TruthToCome />}>
+        {/* The place of the line that comes with the extras. */}
+        <Suspense fallback={<Skeleton animation={false} height={20} />}>
           <KeyTruth keyHandle={key} />
         </Suspense>
         <KeyFiles keyHandle={key} />
