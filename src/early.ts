@@ -1,3 +1,4 @@
+import './platform/workerAddress.js';
 import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
 
 /**

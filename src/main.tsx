@@ -1,10 +1,11 @@
+// First, so that nothing runs before what it makes.
+import { firstPair } from './early.js';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { Boundary } from './app/Boundary.js';
 import { pageIn } from './app/useWording.js';
 import { signal } from './core/signal.js';
-import { firstPair } from './early.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
