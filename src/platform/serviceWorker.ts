@@ -12,6 +12,7 @@ export type TakeOver = () => void;
 export async function keepOffline(onUpdate: (take: TakeOver) => void): Promise<void> {
   if (workerAddress === null || !('serviceWorker' in navigator)) return;
   const container = navigator.serviceWorker;
+  container.addEventListener('message', ({ data, ports }) => ports[0]?.postMessage(integrityOf(data)));
   // Where the browser keeps nothing (private windows, full disk), the page works as before.
   const registration = await container.register(workerAddress, { updateViaCache: 'none' }).catch(() => null);
   if (!registration) return;
@@ -27,4 +28,13 @@ export async function keepOffline(onUpdate: (take: TakeOver) => void): Promise<v
   registration.addEventListener('updatefound', () =>
     registration.installing?.addEventListener('statechange', offer),
   );
+}
+
+/**
+ * What the page says of one of its parts. The worker of a newer build, which another tab took over, asks for it
+ * when this tab wants a part of its own build.
+ */
+function integrityOf(path: unknown): string | null {
+  const tags = [...document.querySelectorAll('meta')];
+  return tags.find(({ name }) => name === path)?.content ?? null;
 }
