@@ -72,18 +72,15 @@ async function serviceWorker(folder) {
     headers: { ...wordsOnlyHeaders(), 'Content-Type': mediaTypes['.html'] },
   };
   const answers = { files, headers: securityHeaders(), types: mediaTypes, refusal };
-  const code = await bundled(`${workerFolder}sw.ts`);
+  const code = await bundled();
   const id = createHash('sha256').update(JSON.stringify(answers)).update(code).digest('hex').slice(0, 12);
   return `const build = ${JSON.stringify({ id, ...answers }, null, 1)};\n${code}`;
 }
 
-/**
- * A script that needs no other, as a worker must be that is no module.
- *
- * @param {string} source
- */
-async function bundled(source) {
+/** The worker's sources as one script: a worker that is no module can import none. */
+async function bundled() {
   const result = await build({
+    root: workerFolder,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
@@ -91,7 +88,7 @@ async function bundled(source) {
       write: false,
       target: 'es2024',
       minify: false,
-      rolldownOptions: { input: source, output: { format: 'iife' } },
+      rolldownOptions: { input: 'sw.ts', output: { format: 'iife' } },
     },
   });
   const [chunk] = 'output' in result ? result.output : [];
