@@ -57,8 +57,9 @@ export const builtFiles = (folder: string) =>
     .filter((line) => line !== '' && !/ {2}(sw\.js|_headers)$/.test(line))
     .sort();
 
+/** Waits until a build is kept. Each host packs every file anew, which takes a loaded machine its time. */
 export const isKept = (page: PlaywrightPage, folder = distFolder) =>
-  expect.poll(() => keptFiles(page), { timeout: 20_000 }).toContainEqual(builtFiles(folder));
+  expect.poll(() => keptFiles(page), { timeout: 60_000 }).toContainEqual(builtFiles(folder));
 
 /** Waits until a tab runs a build. */
 export const runs = (tab: PlaywrightPage, folder: string) =>
