@@ -88,7 +88,12 @@ async function bundled() {
       write: false,
       target: 'es2024',
       minify: false,
-      rolldownOptions: { input: 'sw.ts', output: { format: 'iife' } },
+      // Without the names of the sources, which depend on the folder that the build is run in.
+      rolldownOptions: {
+        input: 'sw.ts',
+        output: { format: 'iife' },
+        experimental: { attachDebugInfo: 'none' },
+      },
     },
   });
   const [chunk] = 'output' in result ? result.output : [];
