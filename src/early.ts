@@ -1,3 +1,4 @@
+import './platform/workerAddress.js';
 import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
 import { schemeInForce } from './platform/scheme.js';
 import { schemeAttribute } from './theme/scheme.js';
