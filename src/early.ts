@@ -1,9 +1,11 @@
-import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
+import { generateKeyPair } from 'jose/key/generate/keypair';
 
 /**
  * The first key pair, begun before the rest of the page is there: finding its primes takes as long as loading that.
  * null where the browser offers no WebCrypto.
  */
-export const firstPair = globalThis.isSecureContext ? generateWebCryptoKey('RS256', 2048) : null;
+export const firstPair = globalThis.isSecureContext
+  ? generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+  : null;
 // Who waits for it hears of it.
 firstPair?.catch(() => undefined);
