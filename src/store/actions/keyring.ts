@@ -1,6 +1,6 @@
-import { isSignatureAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { isSignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { withoutExport, type KeyHandle } from '../../core/keys/handle.js';
-import { describePublicKey, describeSecret } from '../../core/keys/publicKey.js';
+import { describeSecret, describeSpki } from '../../core/keys/publicKey.js';
 import { nowSeconds } from '../../platform/clock.js';
 import { freshId } from '../../platform/ids.js';
 import * as keyring from '../../platform/keyring.js';
@@ -83,10 +83,7 @@ export async function keptKeyTaken(entry: KeptKey): Promise<void> {
 async function handleOfKept({ keyId, alg, spki, privateKey, name }: KeptKey): Promise<KeyHandle | null> {
   if (!isSignatureAlgorithm(alg)) return null;
   try {
-    const { key } = signatureAlgorithms[alg];
-    const facts = spki
-      ? await describePublicKey(await crypto.subtle.importKey('spki', spki, key, true, ['verify']))
-      : describeSecret(keyId);
+    const facts = spki ? await describeSpki(spki, alg) : describeSecret(keyId);
     return { id: freshId(), origin: 'kept', alg, privateKey, facts, read: null, keptAs: name };
   } catch {
     return null;
