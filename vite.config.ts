@@ -74,6 +74,9 @@ const files = [
   },
 ];
 
+/** A file takes along what its modules import and no former one has: the early script is to wait for none. */
+const fileNames = files.flatMap(({ name }) => (name === 'workbench' ? ['libraries', name] : [name]));
+
 type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
 
 /** The file that a module goes into, or null where the bundler may choose. */
@@ -117,10 +120,10 @@ export default defineConfig({
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {
-          groups: ['libraries', ...files.map(({ name }) => name)].map((name, index) => ({
+          groups: fileNames.map((name, index) => ({
             debugName: name,
             name: (id: string, graph: Graph) => (fileOfModule(id, graph) === name ? name : null),
-            priority: files.length - index,
+            priority: fileNames.length - index,
           })),
         },
       },

@@ -1,5 +1,5 @@
 import './platform/workerAddress.js';
-import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
+import { generateKeyPair } from 'jose/key/generate/keypair';
 import { schemeInForce } from './platform/scheme.js';
 import { schemeAttribute } from './theme/scheme.js';
 
@@ -9,6 +9,8 @@ schemeInForce(schemeAttribute);
  * The first key pair, begun before the rest of the page is there: finding its primes takes as long as loading that.
  * null where the browser offers no WebCrypto.
  */
-export const firstPair = globalThis.isSecureContext ? generateWebCryptoKey('RS256', 2048) : null;
+export const firstPair = globalThis.isSecureContext
+  ? generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+  : null;
 // Who waits for it hears of it.
 firstPair?.catch(() => undefined);
