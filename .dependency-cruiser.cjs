@@ -35,13 +35,13 @@ module.exports = {
       name: `${room}-points-down`,
       comment: `${room}/ imports only from ${rooms.join(', ')} (ARCHITECTURE.md)`,
       severity: 'error',
-      from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
+      from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: '^src/', pathNot: `^src/(${rooms.join('|')})/` },
     })),
     ...Object.entries(packages).map(([room, names]) => ({
       name: `${room}-packages`,
       severity: 'error',
-      from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
+      from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'],
         pathNot: names.replace('^', 'node_modules/'),

@@ -103,7 +103,11 @@ export default defineConfig({
   define: constants(about),
   plugins: [
     react(),
-    babel({ presets: [reactCompilerPreset()] }),
+    // Not what changes with a press alone: it would cost more in the first load than it spares.
+    babel({
+      presets: [reactCompilerPreset()],
+      exclude: /node_modules|src\/(app|panes\/keys|panes\/job|widgets\/(CopyButton|SureButton))/,
+    }),
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),

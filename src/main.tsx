@@ -9,10 +9,8 @@ import { pageIn } from './app/useWording.js';
 import { signal } from './core/signal.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
 import { pageOpened } from './store/actions/keys.js';
-import { ownProfilesOpened } from './store/ownProfiles.js';
-import { linkTaken } from './store/links.js';
-import { laterPartsWanted, load } from './store/load.js';
-import { loadReader } from './store/reader.js';
+import { laterPartsWanted } from './store/load.js';
+import { beginsElsewhere, keyWhenNeeded, pageBegun } from './store/opening.js';
 import type { Page } from './text/catalogue.js';
 import { BenchProvider } from './store/store.js';
 import { createWorkbench } from './store/workbench.js';
@@ -20,36 +18,46 @@ import { makeReady } from './text/times.js';
 import { editorsWanted } from './widgets/CodeField.js';
 
 const bench = createWorkbench(browserPorts);
-const followLinks = linkTaken(bench);
 const longestStartMs = 3000;
 
 const page = pageIn(bench.getState().language);
 const drawing = signal();
 
-async function open(): Promise<void> {
+const orAfterAll = (done: Promise<unknown>) =>
+  Promise.race([done, new Promise((resolve) => setTimeout(resolve, longestStartMs))]);
+
+/** A new token: it is in sight before anything else is loaded. */
+async function openNew(): Promise<void> {
+  void page.then(draw);
   // What comes later leaves the first token its time, but waits for none that does not come.
-  await Promise.race([
-    Promise.all([pageOpened(bench, firstPair), drawing.came, firstPaint()]),
-    new Promise((resolve) => setTimeout(resolve, longestStartMs)),
-  ]);
+  await orAfterAll(Promise.all([pageOpened(bench, firstPair), drawing.came, firstPaint()]));
   await new Promise<void>(afterPaint);
   laterPartsWanted();
   editorsWanted();
   // While these are on their way, and in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   makeReady((await page).locale);
-  await loadReader(bench);
-  await ownProfilesOpened(bench);
-  const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
-    load(() => import('./store/actions/keyring.js')),
-    load(() => import('./store/actions/session.js')),
-  ]);
-  await keyringOpened(bench);
-  await sessionRestored(bench);
-  // Last: a link says what is wanted now.
-  await followLinks();
+  await pageBegun(bench);
 }
-void open();
+
+/** What a link holds, or this tab worked on: that alone is drawn, and what it needs is loaded before. */
+async function openElsewhere(): Promise<void> {
+  if (firstPair) void pageOpened(bench, firstPair);
+  laterPartsWanted();
+  const begun = pageBegun(bench);
+  // A part that does not arrive is asked for on the page.
+  await orAfterAll(begun);
+  draw(await page);
+  editorsWanted();
+  makeReady((await page).locale);
+  await begun;
+  keyWhenNeeded(bench);
+}
+
+function draw(words: Page): void {
+  const root = document.getElementById('root');
+  if (root) render(root, words);
+}
 
 /** What failed is told on the page; the console would only repeat it, with texts in it. */
 function render(place: HTMLElement, words: Page): void {
@@ -68,5 +76,4 @@ function render(place: HTMLElement, words: Page): void {
   );
 }
 
-const root = document.getElementById('root');
-if (root) void page.then((words) => render(root, words));
+void (beginsElsewhere(bench) ? openElsewhere() : openNew());

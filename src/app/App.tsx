@@ -44,10 +44,7 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
 const nextChangeOf = (bench: Bench) => (changed: () => void) =>
   bench.subscribe((now, before) => {
     const isSame =
-      now.document === before.document &&
-      now.profile === before.profile &&
-      now.activeKeyId === before.activeKeyId &&
-      now.publicKeyInput === before.publicKeyInput;
+      now.document === before.document && now.profile === before.profile && now.judge === before.judge;
     if (!isSame) changed();
   });
 

@@ -1,3 +1,6 @@
+/** What stands behind the number sign of the address. */
+export const fragment = (): string => location.hash;
+
 /** What stands behind the number sign of the address, which is empty afterwards; no step of the history. */
 export function takeFragment(): string {
   const { hash, pathname, search } = location;

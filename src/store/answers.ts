@@ -2,50 +2,54 @@ import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.
 import { largeText } from '../core/token/document.js';
 import type { Verifiable } from '../core/token/judge.js';
 import type { Bench } from './bench.js';
-import { activeKey, headerString, isFresh, signingPlan, tokenReading, tokenText } from './selectors.js';
+import { activeKey, headerString, progress, signingPlan, tokenLength, tokenReading } from './selectors.js';
 import type { Verdict, Workbench } from './state.js';
 import { judgement } from './verdicts.js';
 
-/** What WebCrypto was asked and has not answered yet. */
-type Pending = {
-  signing: { document: unknown; keyId: string } | null;
-  verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null;
-};
+/** What WebCrypto is verifying at the moment. */
+type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null };
 
 /**
  * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
 export function answerQuestions(bench: Bench): () => void {
-  const pending: Pending = { signing: null, verifying: null };
-  return bench.subscribe((state) => {
-    void sign(bench, pending, state);
+  const pending: Pending = { verifying: null };
+  return bench.subscribe(() => {
+    void sign(bench);
+    const state = bench.getState();
+    const { unread } = state;
+    if (unread) {
+      bench.ports.frames.afterPaint(
+        () => bench.getState().unread === unread && bench.setState({ unread: null }),
+      );
+      return;
+    }
     const read = () => void verify(bench, pending, state);
     // Reading a large token takes longer than a frame.
-    if (tokenText(state).length > largeText) bench.ports.frames.afterPaint(read);
+    if (tokenLength(state) > largeText) bench.ports.frames.afterPaint(read);
     else queueMicrotask(read);
   });
 }
 
-async function sign(bench: Bench, pending: Pending, state: Workbench): Promise<void> {
-  const { document } = state;
+async function sign(bench: Bench): Promise<void> {
+  const state = bench.getState();
+  const { document, signing } = state;
   const key = activeKey(state);
   const plan = signingPlan(state);
-  if (document.kind !== 'draft' || !key || !plan?.ok || isFresh(state)) return;
-  if (pending.signing?.document === document && pending.signing.keyId === key.id) return;
+  if (!key || !plan?.ok || progress(state) !== 'asked') return;
+  if (signing.is === 'asked' && signing.document === document && signing.keyId === key.id) return;
   const asked = { document, keyId: key.id };
-  pending.signing = asked;
-  const answer = await bench.ports.crypto.signCompact(plan.value, key);
+  const making = bench.ports.crypto.signCompact(plan.value, key);
+  bench.setState({ signing: { is: 'asked', ...asked } });
+  const answer = await making;
   const now = bench.getState();
-  if (now.document === document && activeKey(now)?.id === key.id) {
-    bench.setState(
-      answer.ok
-        ? { signed: { ...asked, token: answer.value } }
-        : { refusal: { ...asked, problem: answer.problem } },
-    );
-  }
-  // Another may have been asked and answered meanwhile.
-  if (pending.signing === asked) pending.signing = null;
+  if (now.document !== document || activeKey(now)?.id !== key.id) return;
+  bench.setState(
+    answer.ok
+      ? { signing: { is: 'none' }, signed: { ...asked, token: answer.value } }
+      : { signing: { is: 'refused', ...asked, problem: answer.problem } },
+  );
 }
 
 async function verify(bench: Bench, pending: Pending, state: Workbench): Promise<void> {
@@ -65,10 +69,10 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
   const now = bench.getState();
   if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
   const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now));
-  const mayFollow = isPasted && now.keyChosenFor !== now.document;
+  const mayFollow = isPasted && now.judge.chosenFor !== now.document;
   // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
   if (mayFollow && better && better.id !== key.id && !better.privateKey) {
-    bench.setState({ activeKeyId: better.id });
+    bench.setState({ judge: { ...now.judge, by: 'key', keyId: better.id } });
   } else {
     bench.setState({
       verdict: { token, keyId: key.id, keys, outcome, fitting: fitting?.facts.keyId ?? null },

@@ -1,12 +1,24 @@
-import type { Snapshot, Workbench } from './state.js';
+import { largeText, sizeOf, type JwsDocument } from '../core/token/document.js';
+import { tokenInput } from './selectors.js';
+import type { Judge, Snapshot, Workbench } from './state.js';
 import { worthKeeping } from './steps.js';
 import type { Bench } from './bench.js';
 
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
 
-function snapshotOf({ document, profile, activeKeyId, publicKeyInput, signed }: Workbench): Snapshot {
-  return { document, profile, activeKeyId, publicKeyInput, signed };
+function snapshotOf({ document, profile, judge, signed }: Workbench): Snapshot {
+  return { document, profile, judge, signed };
+}
+
+/** A key at hand judges from now on. */
+export const byKey = (keyId: string | null): Judge => ({ by: 'key', keyId, chosenFor: null });
+
+/** What is to be read only once it is in sight. */
+function unreadOf(state: Workbench, document: JwsDocument): Workbench['unread'] {
+  return document.kind === 'token' && document !== state.document && sizeOf(document) > largeText
+    ? { input: document.input, former: state.unread?.former ?? tokenInput(state) }
+    : null;
 }
 
 /**
@@ -18,12 +30,12 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
   const state = bench.getState();
   const at = bench.ports.clock.nowMs();
   const goesOn = field !== null && state.typing?.field === field && at - state.typing.at < typingPauseMs;
-  const isKeyChosen = 'activeKeyId' in next || 'publicKeyInput' in next;
   bench.setState({
     ...next,
+    ...(next.judge && { judge: { ...next.judge, chosenFor: next.document ?? state.document } }),
+    unread: unreadOf(state, next.document ?? state.document),
     // Another token is what it is, until a person says otherwise of it too.
     ...((next.document?.kind === 'token' || next.profile) && { checkAs: null }),
-    ...(isKeyChosen && { keyChosenFor: next.document ?? state.document }),
     past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },
@@ -36,6 +48,7 @@ export function undo(bench: Bench): void {
   if (!last) return;
   bench.setState({
     ...last,
+    unread: unreadOf(state, last.document),
     past: state.past.slice(0, -1),
     future: [snapshotOf(state), ...state.future],
     typing: null,
@@ -46,5 +59,11 @@ export function redo(bench: Bench): void {
   const state = bench.getState();
   const [next, ...future] = state.future;
   if (!next) return;
-  bench.setState({ ...next, past: [...state.past, snapshotOf(state)], future, typing: null });
+  bench.setState({
+    ...next,
+    unread: unreadOf(state, next.document),
+    past: [...state.past, snapshotOf(state)],
+    future,
+    typing: null,
+  });
 }

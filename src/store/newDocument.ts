@@ -1,7 +1,7 @@
 import type { FieldValues } from '../core/profiles/fields.js';
 import { newTexts } from '../core/profiles/newTexts.js';
 import type { Profile } from '../core/profiles/profile.js';
-import { stampOf, type JwsDocument } from '../core/token/document.js';
+import { kidOf, timesOf, type JwsDocument } from '../core/token/document.js';
 import type { Bench } from './bench.js';
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
@@ -19,6 +19,6 @@ export function newDocument(
     header: { kind: 'typed', text: texts.header },
     payload: { kind: 'typed', text: texts.payload },
     base: '',
-    stamp: stampOf(now, profile.lifetime.usual),
+    made: { ...timesOf(now, profile.lifetime.usual), ...kidOf(kid), alg: JSON.stringify(alg) },
   };
 }

@@ -37,5 +37,5 @@ export type Ports = {
   clipboard: Pick<typeof Clipboard, 'copyText' | 'clipboardText'>;
   files: Pick<typeof Files, 'downloadText'>;
   share: Pick<typeof Share, 'hasShareSheet' | 'shareText'>;
-  address: Pick<typeof Address, 'pageAddress' | 'takeFragment' | 'onFragment'>;
+  address: Pick<typeof Address, 'pageAddress' | 'fragment' | 'takeFragment' | 'onFragment'>;
 };

@@ -18,16 +18,36 @@ export type TokenReader = typeof Reader;
 export type Snapshot = {
   document: JwsDocument;
   profile: Profile;
-  activeKeyId: string | null;
-  publicKeyInput: string | null;
+  judge: Judge;
   /** The last token signed here, with the very inputs it answers. */
   signed: Signed | null;
 };
 
-export type Signed = { document: JwsDocument; keyId: string; token: string };
+/**
+ * What signatures are judged by: a key at hand, or the text of the Public key box while that is no key that judges.
+ * `keyId` then is that of the key set aside. `chosenFor` is the document that was shown when a person last said by
+ * which: another one may be another key's.
+ */
+export type Judge = { keyId: string | null; chosenFor: JwsDocument | null } & (
+  | { by: 'key' }
+  /** `problem` is null while the text is being read. */
+  | { by: 'text'; text: string; problem: KeyProblem | null }
+);
 
-/** Why WebCrypto did not sign, with the very inputs it answers. */
-export type Refusal = { document: JwsDocument; keyId: string; problem: SigningProblem };
+/** What WebCrypto was asked to sign and has not signed, with the very inputs. */
+export type Signing =
+  | { is: 'none' }
+  | { is: 'asked'; document: JwsDocument; keyId: string }
+  | { is: 'refused'; document: JwsDocument; keyId: string; problem: SigningProblem };
+
+/** The key in the making; a newer generation takes the place of one under way, whose result is dropped. */
+export type Generation =
+  | { is: 'none' }
+  | { is: 'running'; id: string }
+  | { is: 'slow'; id: string }
+  | { is: 'failed'; problem: KeyProblem };
+
+export type Signed = { document: JwsDocument; keyId: string; token: string };
 
 /** The answer of WebCrypto about one token and one key; `fitting` is the Key ID of another key that fits. */
 export type Verdict = {
@@ -55,11 +75,11 @@ export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
   view: View;
-  /** The document that was shown when a person last said by which key: another one may be another key's. */
-  keyChosenFor: JwsDocument | null;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
-  refusal: Refusal | null;
+  /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */
+  unread: { input: string; former: string } | null;
+  signing: Signing;
   /** Every key of this visit, oldest first. */
   keys: readonly KeyHandle[];
   /** What is kept in this browser; read when the page opens. */
@@ -70,12 +90,7 @@ export type Workbench = Snapshot & {
   savedKeyIds: readonly string[];
   /** Handles whose public half was copied or downloaded, so that a gateway may know them by now. */
   publishedKeyIds: readonly string[];
-  /** The generation under way; a newer one takes its place and its result is dropped. */
-  generating: { id: string } | null;
-  /** Why the last generation gave no key. */
-  generationProblem: KeyProblem | null;
-  /** What was read in `publicKeyInput`, with the very text it answers. */
-  publicKeyReading: { input: string; problem: KeyProblem } | null;
+  generation: Generation;
   verdict: Verdict | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];
@@ -96,6 +111,8 @@ export type Workbench = Snapshot & {
   copyByHand: string | null;
   /** What came back from the page that stood in this tab before, or by a link; null where nothing did, or it was read. */
   restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
+  /** It began with a link, or with what this tab worked on before. */
+  beganElsewhere: boolean;
   /** The person had everything forgotten: nothing is left behind any more. */
   isForgotten: boolean;
   language: Language;

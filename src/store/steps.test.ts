@@ -6,8 +6,7 @@ import { worthKeeping } from './steps.js';
 const step = (input: string): Snapshot => ({
   document: { kind: 'token', input, wrong: null },
   profile: apiProxy,
-  activeKeyId: null,
-  publicKeyInput: null,
+  judge: { by: 'key', keyId: null, chosenFor: null },
   signed: null,
 });
 const million = 'x'.repeat(1_000_000);
@@ -36,9 +35,9 @@ test('both texts of a draft, the token and the public key count', () => {
       header: { kind: 'typed', text: million.repeat(3) },
       payload: { kind: 'came', bytes: new Uint8Array(3_000_000) },
       base: '',
-      stamp: null,
+      made: {},
     },
-    publicKeyInput: million.repeat(4),
+    judge: { by: 'text', text: million.repeat(4), problem: null, keyId: null, chosenFor: null },
   };
   expect(worthKeeping([draft, draft, draft])).toHaveLength(2);
 });

@@ -13,5 +13,5 @@ export function worthKeeping(steps: readonly Snapshot[]): readonly Snapshot[] {
   return steps.slice(Math.min(first, steps.length - 1));
 }
 
-const lengthOf = ({ document, signed, publicKeyInput }: Snapshot): number =>
-  sizeOf(document) + (signed?.token.length ?? 0) + (publicKeyInput?.length ?? 0);
+const lengthOf = ({ document, signed, judge }: Snapshot): number =>
+  sizeOf(document) + (signed?.token.length ?? 0) + (judge.by === 'text' ? judge.text.length : 0);

@@ -134,7 +134,7 @@ const noticesOf = lastAnswers(
  */
 function isForeign(state: Workbench): boolean {
   const key = activeKey(state);
-  if (state.document.kind !== 'token' || !key || state.keyChosenFor === state.document) return false;
+  if (state.document.kind !== 'token' || !key || state.judge.chosenFor === state.document) return false;
   const kid = headerString(state, 'kid');
   if (kid !== null && isNamedBy(key, kid)) return false;
   const isUnknown = key.origin === 'arrival' && !state.publishedKeyIds.includes(key.id);

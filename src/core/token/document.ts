@@ -26,8 +26,7 @@ export type Draft = {
   payload: Part;
   /** The token that was shown when the editing began, for as long as no new one is signed. */
   base: string;
-  /** The times that the page wrote; null where it wrote none, as into a token that was pasted. */
-  stamp: Stamp | null;
+  made: Made;
 };
 
 /** Characters of the texts that lead; of a part that came inside a token, bytes. */
@@ -42,13 +41,21 @@ const lengthOf = (part: Part): number => (part.kind === 'typed' ? part.text.leng
 /** Characters. What is said of a larger text takes as long as a frame, and waits until the text is in sight. */
 export const largeText = 200_000;
 
-/** iat and exp as JSON text: while the payload still says the same, nobody set them by hand. */
-export type Stamp = { iat: string; exp: string };
+export type MadeName = 'iat' | 'exp' | 'kid' | 'alg';
+
+/**
+ * What the page itself writes into a draft, as JSON texts: while a member still says the same, nobody set it by hand
+ * (core/token/made.ts). What is missing the page does not write, as the times of a token that was pasted.
+ */
+export type Made = Readonly<Partial<Record<MadeName, string>>>;
 
 /** @param now epoch seconds @param lifetime seconds */
-export function stampOf(now: number, lifetime: number): Stamp {
+export function timesOf(now: number, lifetime: number): Made {
   return { iat: `${now}`, exp: `${now + lifetime}` };
 }
+
+/** The kid that names a key, '' where there is none yet. */
+export const kidOf = (keyId: string | undefined): Made => ({ kid: JSON.stringify(keyId ?? '') });
 
 const utf8 = new TextEncoder();
 

@@ -53,7 +53,7 @@ export function JobStrip() {
   const fields = useWorkbench(({ profile }) => profile.fields);
   const copiedKey = () => {
     const state = bench.getState();
-    const isAtRisk = keyAtRisk(state)?.id === state.activeKeyId;
+    const isAtRisk = keyAtRisk(state)?.id === state.judge.keyId;
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
   const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');

@@ -30,7 +30,7 @@ export function KeyIdField() {
     if (value.includes('-----BEGIN')) return [page.keyIdIsKey, 'bad'];
     if (isApplicationId) return [page.keyIdIsApplicationId, 'bad'];
     if (!isAsked && value === '') return [page.keyIdNotAsked, 'quiet'];
-    if (own === undefined) return [page.keyIdPending, 'quiet'];
+    if (own === undefined) return [pasted ? page.keyIdForeign : page.keyIdPending, 'quiet'];
     if (value === own) {
       if (facts?.spki === null) return [page.keyIdOfSecret, 'quiet'];
       return [isForAmplify ? page.keyIdOwn : page.keyIdOwnElsewhere, 'quiet'];

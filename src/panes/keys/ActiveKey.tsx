@@ -9,7 +9,7 @@ export function ActiveKey() {
   const bench = useBench();
   const { keyTexts } = useDetails();
   const keys = useWorkbench((state) => state.keys);
-  const active = useWorkbench((state) => state.activeKeyId);
+  const active = useWorkbench((state) => state.judge.keyId);
   if (keys.length < 2 || active === null) return null;
   return (
     <SelectField

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../core/keys/generate.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
+import { generationProblem } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
@@ -19,8 +20,8 @@ export function KeyMaker() {
   const bench = useBench();
   const { page } = useText();
   const announce = useAnnounce();
-  const busy = useWorkbench((state) => state.generating !== null);
-  const problem = useWorkbench((state) => state.generationProblem);
+  const busy = useWorkbench((state) => ['running', 'slow'].includes(state.generation.is));
+  const problem = useWorkbench(generationProblem);
   const [alg, setAlg] = useState<SignatureAlgorithm>('RS256');
   const [size, setSize] = useState<`${KeySize}`>('2048');
   const [importing, setImporting] = useState(false);

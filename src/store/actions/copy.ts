@@ -1,15 +1,7 @@
 import { privatePem, type KeyHandle } from '../../core/keys/handle.js';
 import { holdsPrivateKey } from '../../core/keys/secrets.js';
 import { publicForm, type PublicForm } from '../../core/keys/publicForms.js';
-import {
-  activeKey,
-  carriesText,
-  headerText,
-  isFresh,
-  payloadText,
-  signingPlan,
-  tokenText,
-} from '../selectors.js';
+import { activeKey, carriesText, headerText, progress, payloadText, tokenText } from '../selectors.js';
 import type { Workbench } from '../state.js';
 import type { Bench } from '../bench.js';
 import { issuedAnew } from './document.js';
@@ -110,7 +102,7 @@ export function copiedByHand(bench: Bench): void {
 }
 
 function isBeingSigned(state: Workbench): boolean {
-  return signingPlan(state)?.ok === true && !isFresh(state);
+  return progress(state) === 'asked';
 }
 
 function whenSigned(bench: Bench): Promise<string> {

@@ -1,7 +1,7 @@
 import { setMembers } from '../../core/json/edit.js';
 import type { Bench } from '../bench.js';
 import { newDocument } from '../newDocument.js';
-import { change } from '../history.js';
+import { byKey, change } from '../history.js';
 import {
   fieldValues,
   headerPart,
@@ -18,7 +18,8 @@ import type { Workbench } from '../state.js';
 import { writeField } from '../../core/profiles/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { refresh } from '../../core/profiles/refresh.js';
-import { stampOf, type Draft, type Stamp } from '../../core/token/document.js';
+import { kidOf, type Draft } from '../../core/token/document.js';
+import { isMade, madeOf } from '../../core/token/made.js';
 
 /** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
 export async function pasteWanted(bench: Bench): Promise<boolean> {
@@ -40,10 +41,10 @@ export function payloadEdited(bench: Bench, text: string): void {
   editDraft(bench, { payload: text }, 'payload');
 }
 
-/** What is not named stays; `stamp` where the page itself writes the times. */
-type Edit = { header?: string; payload?: string; stamp?: Stamp };
+/** What is not named stays. */
+type Edit = { header?: string; payload?: string };
 
-function edited(state: Workbench, { header, payload, stamp }: Edit): Draft {
+function edited(state: Workbench, { header, payload }: Edit): Draft {
   const { document } = state;
   const isDraft = document.kind === 'draft';
   return {
@@ -51,12 +52,22 @@ function edited(state: Workbench, { header, payload, stamp }: Edit): Draft {
     header: header === undefined ? headerPart(state) : { kind: 'typed', text: header },
     payload: payload === undefined ? payloadPart(state) : { kind: 'typed', text: payload },
     base: isDraft ? document.base : tokenText(state),
-    stamp: stamp ?? (isDraft ? document.stamp : null),
+    // Of a pasted token nothing is the page's own, but its kid where that names the person's own key.
+    made: isDraft ? document.made : kidOf(ownKey(state)?.facts.keyId),
   };
 }
 
 export function editDraft(bench: Bench, edit: Edit, field: string | null): void {
   change(bench, { document: edited(bench.getState(), edit) }, field);
+}
+
+/** The page itself edits the texts: what differs from now on is its own. */
+export function rewritten(bench: Bench, edit: Edit, field: string | null): void {
+  change(bench, { document: rewrittenIn(bench.getState(), edit) }, field);
+}
+
+function rewrittenIn(state: Workbench, edit: Edit): Draft {
+  return madeOf({ header: headerPart(state), payload: payloadPart(state) }, edited(state, edit));
 }
 
 /** A field of the profile was typed in: it fills each claim that the profile names, in place. */
@@ -68,18 +79,23 @@ export function fieldEdited(bench: Bench, fieldId: string, value: string): void 
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
 export function keyIdEdited(bench: Bench, value: string): void {
-  const named = setMembers(headerText(bench.getState()) ?? '', [['kid', JSON.stringify(value.trim())]]);
-  if (named.ok) editDraft(bench, { header: named.value }, 'key-id');
+  const state = bench.getState();
+  const named = setMembers(headerText(state) ?? '', [['kid', JSON.stringify(value.trim())]]);
+  if (!named.ok) return;
+  const document = edited(state, { header: named.value });
+  // Where it is the key's own, it is the page's to change from now on.
+  const made = { ...document.made, ...kidOf(ownKey(state)?.facts.keyId) };
+  change(bench, { document: { ...document, made } }, 'key-id');
 }
 
 /** A lifetime was chosen: the token is issued now and lives for so many seconds. */
 export function lifetimeChosen(bench: Bench, seconds: number): void {
-  const stamp = stampOf(bench.ports.clock.nowSeconds(), seconds);
+  const now = bench.ports.clock.nowSeconds();
   const stamped = setMembers(payloadText(bench.getState()) ?? '', [
-    ['iat', stamp.iat],
-    ['exp', stamp.exp],
+    ['iat', `${now}`],
+    ['exp', `${now + seconds}`],
   ]);
-  if (stamped.ok) editDraft(bench, { payload: stamped.value, stamp }, 'lifetime');
+  if (stamped.ok) rewritten(bench, { payload: stamped.value }, 'lifetime');
 }
 
 /**
@@ -94,7 +110,7 @@ export function issuedAnew(bench: Bench): void {
   const moment = { now, lifetime, jti: bench.ports.ids.freshId() };
   const payload = refresh(state.profile, payloadText(state) ?? '', moment);
   if (!payload.ok) return;
-  bench.setState({ document: edited(state, { payload: payload.value, stamp: stampOf(now, lifetime) }) });
+  bench.setState({ document: rewrittenIn(state, { payload: payload.value }) });
 }
 
 /**
@@ -118,8 +134,9 @@ export function newTokenWanted(bench: Bench, profile: Profile): void {
   const last = [...state.past, state].findLast(
     (step) => step.profile.id === profile.id && step.document.kind === 'draft' && step.document.base === '',
   );
+  const draft = last?.document.kind === 'draft' ? last.document : null;
   const kid = last && headerString({ ...state, ...last }, 'kid');
-  const isTyped = kid && !state.keys.some(({ facts }) => facts.keyId === kid);
+  const isTyped = kid && draft && !isMade(draft, 'kid');
   change(
     bench,
     {
@@ -131,8 +148,7 @@ export function newTokenWanted(bench: Bench, profile: Profile): void {
         own?.alg,
         last && fieldValues({ ...state, ...last }),
       ),
-      activeKeyId: own?.id ?? state.activeKeyId,
-      publicKeyInput: null,
+      judge: byKey(own?.id ?? state.judge.keyId),
     },
     null,
   );

@@ -1,6 +1,6 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { KeptKey } from '../../platform/keyring.js';
-import { change } from '../history.js';
+import { byKey, change } from '../history.js';
 import { allProfiles } from '../selectors.js';
 import type { Bench } from '../bench.js';
 import { newDocument } from '../newDocument.js';
@@ -14,5 +14,5 @@ export function keptKeyChosen(
   const state = bench.getState();
   const profile = allProfiles(state).find(({ id }) => id === profileId) ?? state.profile;
   const document = newDocument(bench, profile, shownKeyId || key.facts.keyId, key.alg, fieldValues);
-  change(bench, { document, profile, activeKeyId: key.id, publicKeyInput: null }, null);
+  change(bench, { document, profile, judge: byKey(key.id) }, null);
 }

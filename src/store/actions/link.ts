@@ -1,4 +1,3 @@
-import { setMember } from '../../core/json/edit.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import type { DraftLink, TokenLink } from '../../core/links/link.js';
 import { printLink } from '../../core/links/printLink.js';
@@ -8,7 +7,8 @@ import { refresh } from '../../core/profiles/refresh.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { Result } from '../../core/problems.js';
 import { publicForm } from '../../core/keys/publicForms.js';
-import { stampOf, type Draft } from '../../core/token/document.js';
+import { kidOf, timesOf, type Draft } from '../../core/token/document.js';
+import { write } from '../../core/token/made.js';
 import { change } from '../history.js';
 import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../selectors.js';
 import type { Bench } from '../bench.js';
@@ -57,7 +57,7 @@ export async function linkOpened(bench: Bench, fragment: string): Promise<void> 
     return;
   }
   const { content, notices } = reading.value;
-  bench.setState({ linkProblems: notices, restored: 'from-link' });
+  bench.setState({ beganElsewhere: true, linkProblems: notices, restored: 'from-link' });
   if ('token' in content) {
     change(bench, { document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
     if (content.publicKey !== null) await publicKeyEdited(bench, content.publicKey);
@@ -70,27 +70,34 @@ function draftOpened(bench: Bench, { header, payload, profile: named }: DraftLin
   if (own) {
     bench.setState({ ownProfiles: [...bench.getState().ownProfiles.filter(({ id }) => id !== own.id), own] });
   }
-  change(bench, { profile, document: draftOf(bench, profile, header, payload), publicKeyInput: null }, null);
+  change(
+    bench,
+    {
+      profile,
+      document: draftOf(bench, profile, header, payload),
+      judge: { ...bench.getState().judge, by: 'key' },
+    },
+    null,
+  );
 }
 
-/** Made by the reader's own key, and issued at this moment. */
+/** Made by the reader's own key, and issued at this moment: its names and times are the page's own. */
 function draftOf(bench: Bench, profile: Profile, header: string, payload: string): Draft {
   const now = bench.ports.clock.nowSeconds();
   const { usual } = profile.lifetime;
   const anew = refresh(profile, payload, { now, lifetime: usual, jti: bench.ports.ids.freshId() });
-  return {
+  const draft: Draft = {
     kind: 'draft',
-    header: { kind: 'typed', text: withOwnKeyId(bench, header) },
+    header: { kind: 'typed', text: header },
     payload: { kind: 'typed', text: anew.ok ? anew.value : payload },
     base: '',
-    stamp: anew.ok ? stampOf(now, usual) : null,
+    made: anew.ok ? timesOf(now, usual) : {},
   };
+  const isNamed = stringMember(header, 'kid') !== null;
+  return isNamed ? write(draft, 'kid', kidOf(ownKey(bench.getState())?.facts.keyId).kid) : draft;
 }
 
-function withOwnKeyId(bench: Bench, header: string): string {
-  const member = memberOf(readJson(header), 'kid');
-  const own = ownKey(bench.getState())?.facts.keyId;
-  if (!member || stringValue(header, member.value) === null || own === undefined) return header;
-  const named = setMember(header, 'kid', JSON.stringify(own));
-  return named.ok ? named.value : header;
+function stringMember(text: string, name: string): string | null {
+  const member = memberOf(readJson(text), name);
+  return member ? stringValue(text, member.value) : null;
 }

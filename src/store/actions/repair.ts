@@ -1,8 +1,7 @@
 import { applyRepair, type Repair } from '../../core/checks/repair.js';
-import { stampOf } from '../../core/token/document.js';
 import { headerText, payloadText } from '../selectors.js';
 import type { Bench } from '../bench.js';
-import { editDraft } from './document.js';
+import { rewritten } from './document.js';
 
 /** Does what a check proposes, and signs the texts anew: one step of undo. */
 export function repairWanted(bench: Bench, repair: Repair): void {
@@ -15,12 +14,11 @@ export function repairWanted(bench: Bench, repair: Repair): void {
     { headerText: header ?? '', payloadText: payload ?? '' },
     { now, jti: bench.ports.ids.freshId() },
   );
-  editDraft(
+  rewritten(
     bench,
     {
       ...(mended.headerText !== header && { header: mended.headerText }),
       ...(mended.payloadText !== payload && { payload: mended.payloadText }),
-      ...(repair.kind === 'set-times' && { stamp: stampOf(now, repair.lifetime) }),
     },
     null,
   );

@@ -10,19 +10,23 @@ import { activeKey, allProfiles, carriesText, ownKey, tokenText } from '../selec
 import type { Workbench } from '../state.js';
 import type { Bench } from '../bench.js';
 import { keptKeyTaken } from './keyring.js';
-import { publicKeyEdited, rekeyed } from './keys.js';
+import { publicKeyEdited, rekeyed, unnamed } from './keys.js';
 
 /**
  * Brings back what a page that stood in this tab before (reloaded, discarded, left and returned to) worked
- * on, as one step of undo, and from now on leaves the same behind. Private keys do not come back, unless
+ * on, and from now on leaves the same behind. Private keys do not come back, unless
  * they were kept by choice.
+ *
+ * @returns whether there was something to bring back
  */
-export async function sessionRestored(bench: Bench): Promise<void> {
+export async function sessionRestored(bench: Bench): Promise<boolean> {
   const left = readSession(bench.ports.tab.leftBehind() ?? '');
-  if (left) await restore(bench, left);
+  const isRestored = left !== null && (await restore(bench, left));
+  if (isRestored) bench.setState({ past: [], typing: null });
   bench.ports.tab.onLeaving(() => {
     if (!bench.getState().isForgotten) bench.ports.tab.leaveBehind(sessionOf(bench.getState()));
   });
+  return isRestored;
 }
 
 /** Nothing of this page is left behind any more. */
@@ -41,12 +45,12 @@ const stepsOfKey: readonly StepId[] = [
 
 async function restore(
   bench: Bench,
-  { workspace: text, base, stamp, keyId, wasGiven, done }: Session,
-): Promise<void> {
+  { workspace: text, base, made, keyId, wasGiven, done }: Session,
+): Promise<boolean> {
   const kept = bench.getState().keptKeys.find((entry) => entry.keyId === keyId);
   bench.setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
   const { workspace } = readWorkspace(text);
-  if (!workspace) return;
+  if (!workspace) return false;
   if (kept) await keptKeyTaken(bench, kept);
   const own = ownKey(bench.getState());
   if (kept && own) {
@@ -56,14 +60,16 @@ async function restore(
   const written: JwsDocument =
     workspace.document.kind === 'token'
       ? { ...workspace.document, wrong: null }
-      : { ...workspace.document, base, stamp };
-  const document = own && !kept ? rekeyed(written, keyId, own) : written;
+      : { ...workspace.document, base, made };
+  // Where the first key is not there yet, it is given its name when it comes.
+  const document = kept ? written : own ? rekeyed(written, own) : unnamed(written);
   const [publicKey] = workspace.publicKeys;
   const isSigned = document.kind === 'draft' && publicKey === undefined;
   const lost = wasGiven ? 'given-key-lost' : isSigned ? 'key-lost' : 'as-left';
-  bench.setState({ skew: workspace.skew, restored: kept ? 'with-key' : lost });
+  bench.setState({ beganElsewhere: true, skew: workspace.skew, restored: kept ? 'with-key' : lost });
   change(bench, { document, signed: null, ...(profile && { profile }) }, null);
   if (publicKey !== undefined) await publicKeyEdited(bench, publicKey);
+  return true;
 }
 
 /** The token shown while the texts cannot be signed; '' where it follows from them, or holds a private key. */
@@ -74,12 +80,12 @@ function lastGood(state: Workbench): string {
 
 /** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
 function sessionOf(state: Workbench): string | null {
-  const { document, profile, skew, past, publishedKeyIds, savedKeyIds, ownProfiles } = state;
+  const { document, profile, skew, past, publishedKeyIds, savedKeyIds, ownProfiles, beganElsewhere } = state;
   const { stepsDone: steps } = state;
   const own = ownKey(state);
   const isPublished = own !== null && publishedKeyIds.includes(own.id);
   const wasGiven = isPublished && !savedKeyIds.includes(own.id);
-  const isTouched = past.length > 0 || wasGiven;
+  const isTouched = past.length > 0 || wasGiven || beganElsewhere;
   if (!isTouched && steps.length === 0) return null;
   const active = activeKey(state);
   const printed = printWorkspace({
@@ -91,11 +97,12 @@ function sessionOf(state: Workbench): string | null {
   });
   if (!printed.ok) return null;
   const session: Session = {
-    version: 1,
+    version: 2,
     workspace: isTouched ? printed.value : '',
     base: lastGood(state),
-    stamp: document.kind === 'draft' ? document.stamp : null,
+    made: document.kind === 'draft' ? document.made : {},
     keyId: own?.facts.keyId ?? '',
+    isKept: own !== null && own.keptAs !== null,
     wasGiven,
     done: { steps, isPublished },
   };

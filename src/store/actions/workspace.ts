@@ -2,9 +2,10 @@ import { publicForm } from '../../core/keys/publicForms.js';
 import type { Problem } from '../../core/problems.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
+import { kidOf, type Made } from '../../core/token/document.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
 import { change } from '../history.js';
-import { allProfiles } from '../selectors.js';
+import { allProfiles, ownKey } from '../selectors.js';
 import type { Bench } from '../bench.js';
 import { keysAdded, readHandles } from './keys.js';
 
@@ -34,13 +35,21 @@ export async function workspaceOpened(bench: Bench, text: string): Promise<reado
     ownProfiles: [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
   });
   const profile = allProfiles(bench.getState()).find(({ id }) => id === workspace.profile);
-  change(bench, { document: documentOf(workspace), signed: null, ...(profile && { profile }) }, null);
+  change(
+    bench,
+    {
+      document: documentOf(workspace, kidOf(ownKey(bench.getState())?.facts.keyId)),
+      signed: null,
+      ...(profile && { profile }),
+    },
+    null,
+  );
   for (const key of publicKeys) keysAdded(bench, (await readHandles(bench, key)).handles);
   return [];
 }
 
-function documentOf({ document }: Workspace) {
+function documentOf({ document }: Workspace, made: Made) {
   return document.kind === 'token'
     ? ({ ...document, wrong: null } as const)
-    : ({ ...document, base: '', stamp: null } as const);
+    : ({ ...document, base: '', made } as const);
 }

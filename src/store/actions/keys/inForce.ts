@@ -1,0 +1,65 @@
+import { isSignatureAlgorithm } from '../../../core/keys/algorithms.js';
+import { type KeyHandle } from '../../../core/keys/handle.js';
+import { kidOf, type JwsDocument } from '../../../core/token/document.js';
+import { algOf, rewrite, write } from '../../../core/token/made.js';
+import { algorithmFor } from '../../../core/token/signing.js';
+import type { Bench } from '../../bench.js';
+import { byKey, change } from '../../history.js';
+import { ownKey } from '../../selectors.js';
+
+/** A draft whose key does not come back: the first one that comes names itself in it. */
+export function unnamed(document: JwsDocument): JwsDocument {
+  return document.kind === 'draft' ? rewrite(document, kidOf('')) : document;
+}
+
+/** A key at hand was chosen to be in force. */
+export function keyChosen(bench: Bench, id: string): void {
+  const key = bench.getState().keys.find((one) => one.id === id);
+  if (key) putInForce(bench, key, ownKey(bench.getState()));
+}
+
+/**
+ * The header's kid follows the key where it is that of `former`, and its alg where `replaces` says so: by
+ * default an alg that `former` could sign and the key cannot.
+ */
+export function putInForce(
+  bench: Bench,
+  key: KeyHandle,
+  former: KeyHandle | null,
+  replaces = (alg: string) =>
+    !algorithmFor(key, alg).ok && (former ? algorithmFor(former, alg).ok : isSignatureAlgorithm(alg)),
+): void {
+  const { document } = bench.getState();
+  change(
+    bench,
+    {
+      document: key.privateKey ? keyedBy(document, key, replaces) : document,
+      judge: byKey(key.id),
+    },
+    null,
+  );
+}
+
+/** A draft that another key signed becomes this key's. */
+export function rekeyed(document: JwsDocument, key: KeyHandle): JwsDocument {
+  return keyedBy(document, key, (alg) => isSignatureAlgorithm(alg) && !algorithmFor(key, alg).ok);
+}
+
+/** The page's own kid follows the key, and an alg that may be replaced. */
+function keyedBy(document: JwsDocument, key: KeyHandle, replaces: (alg: string) => boolean): JwsDocument {
+  if (document.kind !== 'draft') return document;
+  const alg = algOf(document);
+  const signed = alg !== null && replaces(alg) ? write(document, 'alg', JSON.stringify(key.alg)) : document;
+  return rewrite(signed, kidOf(key.facts.keyId));
+}
+
+/** The public half left the page by copy or download. */
+export function publicKeyTaken(bench: Bench, key: KeyHandle): void {
+  const { publishedKeyIds } = bench.getState();
+  if (!publishedKeyIds.includes(key.id)) bench.setState({ publishedKeyIds: [...publishedKeyIds, key.id] });
+}
+
+/** The private half was saved as a file. */
+export function privateKeySaved(bench: Bench, key: KeyHandle): void {
+  bench.setState({ savedKeyIds: [...bench.getState().savedKeyIds, key.id] });
+}

@@ -1,0 +1,68 @@
+import { memberOf, type JsonReading } from '../../core/json/read.js';
+import { profiles as builtIn } from '../../core/profiles/builtIn.js';
+import { readFields, valuesOf, type FieldReading, type FieldValues } from '../../core/profiles/fields.js';
+import type { Profile } from '../../core/profiles/profile.js';
+import { lastAnswers } from '../lastAnswers.js';
+import type { Workbench } from '../state.js';
+import type { Of } from './of.js';
+import { headerReading, headerString, payloadReading, payloadText } from './token.js';
+
+/** Whether the fields can be a view of the texts: they can where these are JSON objects. */
+export const fieldsWork = (state: Workbench) => fieldsWorkOf(headerReading(state), payloadReading(state));
+
+const fieldsWorkOf = lastAnswers((header: JsonReading, payload: JsonReading) => ({
+  header: isObject(header),
+  payload: isObject(payload),
+}));
+
+function isObject({ root, problem }: JsonReading): boolean {
+  return problem === null && root?.kind === 'object';
+}
+
+/** The profile's fields as the claims have them, by id. */
+export const fieldReadings: Of<Readonly<Record<string, FieldReading>>> = (state) =>
+  fieldReadingsOf(state.profile, payloadText(state) ?? '', payloadReading(state));
+
+const fieldReadingsOf = lastAnswers(readFields);
+
+/** The values of the fields alone. */
+export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));
+
+const fieldValuesOf = lastAnswers(valuesOf);
+
+/** The profiles that come with the page, then the person's own. */
+export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
+
+const allProfilesOf = lastAnswers((own: readonly Profile[]) => [...builtIn, ...own]);
+
+/** The header's kid, '' where it has none. */
+export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';
+
+/** Seconds from iat to exp; null where they are not both numbers. */
+export const lifetime: Of<number | null> = (state) => {
+  const issued = claimSeconds(state, 'iat');
+  const expires = claimSeconds(state, 'exp');
+  return issued === null || expires === null ? null : expires - issued;
+};
+
+/** Seconds that the Lifetime field gives; null where iat and exp are not what the page wrote. */
+export const stampedLifetime: Of<number | null> = (state) => {
+  const { iat, exp } = state.document.kind === 'draft' ? state.document.made : {};
+  const isOurs = claimText(state, 'iat') === iat && claimText(state, 'exp') === exp;
+  return iat !== undefined && exp !== undefined && isOurs ? Number(exp) - Number(iat) : null;
+};
+
+function claimText(state: Workbench, name: string): string | undefined {
+  const span = memberOf(payloadReading(state), name)?.value;
+  return span && (payloadText(state) ?? '').slice(span.start, span.end);
+}
+
+/** A NumericDate claim (RFC 7519 section 2) as epoch seconds; null where it is missing or no number. */
+export function claimSeconds(state: Workbench, name: string): number | null {
+  const member = memberOf(payloadReading(state), name);
+  if (member?.value.kind !== 'number') return null;
+  return Number((payloadText(state) ?? '').slice(member.value.start, member.value.end));
+}
+
+/** Whether the header names an algorithm whose key is a shared secret (RFC 7518 section 3.2). */
+export const wantsSecret: Of<boolean> = (state) => headerString(state, 'alg')?.startsWith('HS') ?? false;

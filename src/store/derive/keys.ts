@@ -1,0 +1,40 @@
+import type { KeyHandle } from '../../core/keys/handle.js';
+import type { KeyProblem } from '../../core/keys/problems.js';
+import { publicForm } from '../../core/keys/publicForms.js';
+import type { Of } from './of.js';
+
+/** The key that verdicts are by, or null while the Public key box holds something else than a key. */
+export const activeKey: Of<KeyHandle | null> = (state) =>
+  state.judge.by === 'key' ? (state.keys.find(({ id }) => id === state.judge.keyId) ?? null) : null;
+
+/** The person's own pair that stands aside while a pasted public key is in force. */
+export const ownKeySetAside: Of<KeyHandle | null> = (state) =>
+  activeKey(state)?.privateKey
+    ? null
+    : (state.keys.findLast(({ privateKey }) => privateKey !== null) ?? null);
+
+/** The person's own pair, in force or set aside: its names stand in a header that the page made. */
+export const ownKey: Of<KeyHandle | null> = (state) => ownKeySetAside(state) ?? activeKey(state);
+
+/** The text of the Public key box: as typed while it is no key, else the PEM of the key in force. */
+export const publicKeyText: Of<string> = (state) => {
+  const key = activeKey(state);
+  return state.judge.by === 'text' ? state.judge.text : key ? publicForm(key, 'pem') : '';
+};
+
+/** What is wrong with the text of the Public key box. */
+export const publicKeyProblem: Of<KeyProblem | null> = ({ judge }) =>
+  judge.by === 'text' ? judge.problem : null;
+
+/** A key whose public half was given away while its private half exists in this tab alone. */
+export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>
+  keys.findLast(
+    ({ id, privateKey, keptAs }) =>
+      privateKey !== null && keptAs === null && publishedKeyIds.includes(id) && !savedKeyIds.includes(id),
+  ) ?? null;
+
+/** What is to be said of the key in the making. */
+export const generationProblem: Of<KeyProblem | null> = ({ generation }) =>
+  generation.is === 'failed' ? generation.problem : generation.is === 'slow' ? slow : null;
+
+const slow: KeyProblem = { kind: 'key-generation-slow' };

@@ -1,0 +1,80 @@
+import { prettyJson } from '../../core/json/pretty.js';
+import { memberOf, readJson, stringValue } from '../../core/json/read.js';
+import { partText, type Part } from '../../core/token/document.js';
+import type { PartReading, TokenReading } from '../../core/token/read.js';
+import { lastAnswers } from '../lastAnswers.js';
+import type { TokenReader, Workbench } from '../state.js';
+import type { Of } from './of.js';
+import { isOnItsWay } from './signing.js';
+
+const readingOf = lastAnswers((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
+
+/** What stands in the token, pasted or signed here; null until the reader is loaded. */
+export const tokenReading: Of<TokenReading | null> = (state) => {
+  const input = tokenInput(state);
+  // Before the first token there is nothing to say of it.
+  if (!state.reader || isUnread(state) || (input === '' && isOnItsWay(state))) return null;
+  return readingOf(state.reader, input);
+};
+
+const isUnread: Of<boolean> = ({ document, unread }) =>
+  document.kind === 'token' && unread?.input === document.input;
+
+/** The text of the token as it was pasted, or signed here. */
+export function tokenInput({ document, signed }: Workbench): string {
+  return document.kind === 'token' ? document.input : (signed?.token ?? document.base);
+}
+
+/** Characters of the token, without reading it. */
+export const tokenLength: Of<number> = (state) => tokenInput(state).length;
+
+/** The text of the Encoded token box: the compact token where one was found, else the text as pasted. */
+export const tokenText: Of<string> = (state) => {
+  const input = tokenInput(state);
+  if (state.document.kind === 'draft') return input;
+  const reading = tokenReading(state);
+  return reading && (reading.form === 'jws' || reading.form === 'jwe') ? reading.token : input;
+};
+
+const cameWith = (part: PartReading | null | undefined): Part => ({
+  kind: 'came',
+  bytes: part?.bytes ?? new Uint8Array(),
+});
+
+const cameFrom = lastAnswers(cameWith);
+
+/** What header and payload are read out of: those of the former token stay until a large one is read. */
+const partsReading: Of<TokenReading | null> = (state) =>
+  isUnread(state) && state.reader && state.unread?.former
+    ? readingOf(state.reader, state.unread.former)
+    : tokenReading(state);
+
+export const headerPart: Of<Part> = (state) =>
+  state.document.kind === 'draft' ? state.document.header : cameFrom(partsReading(state)?.header);
+
+export const payloadPart: Of<Part> = (state) =>
+  state.document.kind === 'draft' ? state.document.payload : cameFrom(partsReading(state)?.payload);
+
+/** What an editor shows of a part: the text as typed, or the text as it came, set out in lines. */
+function editorText(part: Part): string | null {
+  const text = partText(part);
+  return part.kind === 'came' && text !== null ? prettyJson(text) : text;
+}
+
+export const headerText: Of<string | null> = (state) => textOf(headerPart(state));
+
+export const payloadText: Of<string | null> = (state) => textOf(payloadPart(state));
+
+const textOf = lastAnswers(editorText);
+
+const jsonOf = lastAnswers((text: string | null) => readJson(text ?? ''));
+
+export const headerReading = (state: Workbench) => jsonOf(headerText(state));
+
+export const payloadReading = (state: Workbench) => jsonOf(payloadText(state));
+
+/** A string member of the header; null where it is missing or no string. */
+export function headerString(state: Workbench, name: string): string | null {
+  const member = memberOf(headerReading(state), name);
+  return member ? stringValue(headerText(state) ?? '', member.value) : null;
+}

@@ -1,0 +1,49 @@
+import { pageOpened } from './actions/keys.js';
+import type { Bench } from './bench.js';
+import { load } from './load.js';
+import { ownProfilesOpened } from './ownProfiles.js';
+import { loadReader } from './reader.js';
+
+/** Whether the page begins with something else than a new token: a link, or what this tab worked on before. */
+export function beginsElsewhere({ ports: { address, tab } }: Bench): boolean {
+  return address.fragment() !== '' || tab.leftBehind() !== null;
+}
+
+/**
+ * Brings what the page begins with: what this tab worked on, and over it the link that it was opened by. Neither is a
+ * step of undo by itself. From then on links that follow in this tab are followed, and what is worked on is left
+ * behind for the next page in it.
+ */
+export async function pageBegun(bench: Bench): Promise<void> {
+  const { address } = bench.ports;
+  const fragment = address.takeFragment();
+  await loadReader(bench);
+  await ownProfilesOpened(bench);
+  const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
+    load(() => import('./actions/keyring.js')),
+    load(() => import('./actions/session.js')),
+  ]);
+  await keyringOpened(bench);
+  const isRestored = await sessionRestored(bench);
+  address.onFragment(() => void follow(bench, address.takeFragment()));
+  // Last: a link says what is wanted now.
+  if (fragment !== '') await follow(bench, fragment, !isRestored);
+}
+
+async function follow(bench: Bench, fragment: string, isFirst = false): Promise<void> {
+  if (fragment === '') return;
+  const { linkOpened } = await load(() => import('./actions/link.js'));
+  await linkOpened(bench, fragment);
+  if (isFirst) bench.setState({ past: [], typing: null });
+}
+
+/** Makes a key pair as soon as there is a draft that nothing at hand can sign: who looks at a token needs none. */
+export function keyWhenNeeded(bench: Bench): void {
+  const look = () => {
+    const { document, keys, generation } = bench.getState();
+    const isNeeded = document.kind === 'draft' && !keys.some(({ privateKey }) => privateKey !== null);
+    if (isNeeded && generation.is === 'none') void pageOpened(bench, null);
+  };
+  look();
+  bench.subscribe(look);
+}
