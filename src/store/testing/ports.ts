@@ -15,7 +15,12 @@ export type Gate = { waiting: (() => void)[]; isOpen: boolean };
 export type World = ReturnType<typeof fakeWorld>;
 
 /** Ports without a browser; WebCrypto is Node's own, and its answers may be held back. */
-export function fakeWorld({ link = '', left = null as string | null, isSecure = true } = {}) {
+export function fakeWorld({
+  link = '',
+  left = null as string | null,
+  isSecure = true,
+  languages = ['en-GB'],
+} = {}) {
   const world = {
     now: start,
     link,
@@ -74,7 +79,7 @@ export function fakeWorld({ link = '', left = null as string | null, isSecure = 
           verifySignature: held(world, world.verifying, reader.verifySignature),
         }),
     },
-    languages: { wantedLanguages: () => ['en-GB'] },
+    languages: { wantedLanguages: () => languages },
     remembered: {
       remembered: (name) => world.remembered.get(name) ?? null,
       remember: (name, text) => {
