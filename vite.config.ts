@@ -106,7 +106,8 @@ export default defineConfig({
     // Not what changes with a press alone: it would cost more in the first load than it spares.
     babel({
       presets: [reactCompilerPreset()],
-      exclude: /node_modules|src\/(app|panes\/keys|panes\/job|widgets\/(CopyButton|SureButton))/,
+      exclude:
+        /node_modules|src\/(app|panes\/(encryption|guide|help|job|keys|palette|privacy|profiles|share|wrong)|widgets\/(?!CodeField|JsonPart|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),
