@@ -1,6 +1,7 @@
 // Imports point down only: app > panes > widgets, store, text; store > platform, core; platform > core.
 const allowed = {
   core: ['core'],
+  sw: ['sw'],
   text: ['core', 'text'],
   platform: ['core', 'platform'],
   store: ['core', 'platform', 'store'],
@@ -10,6 +11,7 @@ const allowed = {
 };
 const packages = {
   core: '^(jose|asn1js|@noble)',
+  sw: '^nothing$',
   text: '^nothing$',
   platform: '^(jose|idb|workbox-.*)',
   store: '^(zustand|react)',

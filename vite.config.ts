@@ -57,6 +57,7 @@ const files = [
       'panes/keys/extras.ts',
       'panes/share/LinkNotice.tsx',
       'panes/share/SharePane.tsx',
+      'panes/token/Candidates.tsx',
       'panes/token/WrongLabel.tsx',
       'panes/wrong/WrongPane.tsx',
       'widgets/Toast.tsx',
@@ -72,6 +73,9 @@ const files = [
     ],
   },
 ];
+
+/** A file takes along what its modules import and no former one has: the early script is to wait for none. */
+const fileNames = files.flatMap(({ name }) => (name === 'workbench' ? ['libraries', name] : [name]));
 
 type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
 
@@ -102,7 +106,8 @@ export default defineConfig({
     // Not what changes with a press alone: it would cost more in the first load than it spares.
     babel({
       presets: [reactCompilerPreset()],
-      exclude: /node_modules|src\/(app|panes\/keys|panes\/job|widgets\/(CopyButton|SureButton))/,
+      exclude:
+        /node_modules|src\/(app|panes\/(encryption|guide|help|job|keys|palette|privacy|profiles|share|wrong)|widgets\/(?!CodeField|JsonPart|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),
@@ -120,10 +125,10 @@ export default defineConfig({
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {
-          groups: ['libraries', ...files.map(({ name }) => name)].map((name, index) => ({
+          groups: fileNames.map((name, index) => ({
             debugName: name,
             name: (id: string, graph: Graph) => (fileOfModule(id, graph) === name ? name : null),
-            priority: files.length - index,
+            priority: fileNames.length - index,
           })),
         },
       },

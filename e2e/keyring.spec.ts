@@ -184,7 +184,7 @@ test('a key that cannot be read out offers no download when it is at risk', asyn
   await workbench.copied(names.copyPublicKey);
   await expect(page.getByRole('alert')).toContainText('only in this tab');
   await expect(page.getByRole('button', { name: 'Save in browser' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Download' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeHidden();
 });
 
 test('blocked storage is said, and costs nothing else', async ({ workbench, page }) => {

@@ -1,81 +1,25 @@
-import type { BrowserContext, Page as PlaywrightPage } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { BrowserContext } from '@playwright/test';
+import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { distFolder, serve } from '../scripts/serve.mjs';
-import { expect, test as base } from './fixtures.js';
+import { distFolder } from '../scripts/serve.mjs';
+import { expect } from './fixtures.js';
 import { opensslGenerates, opensslPublic } from './interop/openssl.js';
 import { requires } from './interop/tools.js';
 import { golden } from './journeys/tokens.js';
 import { threeActs } from './journeys/job.js';
 import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
-
-type Host = { url: string; stop: () => Promise<void>; serve: (root: string) => Promise<void> };
-
-/** A host of each test's own, which can go away, and come back at the same address with another build. */
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
-    let server = await serve({ port: 0 });
-    const { port, url } = server;
-    await use({
-      url,
-      stop: () => server.close(),
-      async serve(root) {
-        await server.close();
-        server = await serve({ port, root });
-      },
-    });
-    await server.close();
-  },
-  baseURL: async ({ host }, use) => {
-    await use(host.url);
-  },
-});
-
-/** What is kept for offline use: each cache's files with their SHA-256, as SHA256SUMS lists them. */
-const keptFiles = (page: PlaywrightPage) =>
-  page.evaluate(async () => {
-    const names = await caches.keys();
-    return Promise.all(
-      names.map(async (name) => {
-        const cache = await caches.open(name);
-        const lines = (await cache.keys()).map(async ({ url }) => {
-          const response = await cache.match(url);
-          const hash = await crypto.subtle.digest(
-            'SHA-256',
-            (await response?.arrayBuffer()) ?? new ArrayBuffer(),
-          );
-          const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-          return `${hex}  ${new URL(url).pathname.slice(1) || 'index.html'}`;
-        });
-        return (await Promise.all(lines)).sort();
-      }),
-    );
-  });
-
-/** What a build says that it consists of, without what stands beside the page. */
-const builtFiles = (folder: string) =>
-  readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !/ {2}(sw\.js|_headers)$/.test(line))
-    .sort();
-
-const isKept = (page: PlaywrightPage, folder = distFolder) =>
-  expect.poll(() => keptFiles(page), { timeout: 20_000 }).toContainEqual(builtFiles(folder));
-
-/** Waits until a tab runs a build. */
-const runs = (tab: PlaywrightPage, folder: string) =>
-  expect(tab.locator('script[src]').last()).toHaveAttribute('src', entry(folder));
-
-/** The address of a build's main script, as its page has it. */
-const entry = (folder: string) =>
-  /src="(\.\/assets\/(?:second-)?workbench[^"]+)"/.exec(
-    readFileSync(join(folder, 'index.html'), 'utf8'),
-  )?.[1] ?? 'none';
+import {
+  builtFiles,
+  entry,
+  forgetsHttpCache,
+  isKept,
+  keptFiles,
+  runs,
+  secondBuild,
+  hostedTest as test,
+} from './playwright/host.js';
+import { importsKey } from './playwright/importKey.js';
 
 /** Opens the page until nothing but this build is kept: the browser lets go of a closed tab in its own time. */
 const onlyIsKeptAnew = (context: BrowserContext, folder: string) =>
@@ -88,16 +32,6 @@ const onlyIsKeptAnew = (context: BrowserContext, folder: string) =>
     await tab.close();
     expect(kept).toEqual([builtFiles(folder)]);
   }).toPass({ timeout: 20_000 });
-
-const keyFile = fileURLToPath(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url));
-
-async function importsKey(page: PlaywrightPage): Promise<void> {
-  await page.getByRole('button', { name: names.importKey }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Choose a file').setInputFiles(keyFile);
-  await dialog.getByRole('button', { name: names.import, exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test('after one visit everything works without a network', async ({ host, workbench, page }) => {
   await workbench.open();
@@ -128,15 +62,8 @@ test.describe('an update', () => {
   // One build for all of them.
   test.describe.configure({ mode: 'default' });
   let second: string;
-  // A real second build, no chunk of which has its former name.
   test.beforeAll(async () => {
-    second = await mkdtemp(join(tmpdir(), 'countersign-second-'));
-    const names = 'assets/second-[name]-[hash].js';
-    const output = { entryFileNames: names, chunkFileNames: names };
-    await build({
-      logLevel: 'error',
-      build: { outDir: second, emptyOutDir: true, rolldownOptions: { output } },
-    });
+    second = await secondBuild();
   });
   test.afterAll(async () => {
     for (const folder of [second, `${second}-changed`]) await rm(folder, { recursive: true, force: true });
@@ -170,6 +97,7 @@ test.describe('an update', () => {
     await runs(page, distFolder);
     await isKept(page, distFolder);
     await workbench.reads(names.applicationId, golden.applicationId);
+    await forgetsHttpCache(page);
     await importsKey(page);
     await workbench.says(names.signature, 'valid');
 

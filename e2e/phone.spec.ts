@@ -33,7 +33,7 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
 
   // Below 16 px iOS zooms into a field that gets the focus.
   const sizes = await page
-    .locator('select, textarea, .cm-content, input:not([type=checkbox], [type=file])')
+    .locator('select, textarea, .cm-content, input:not([type=checkbox], [type=radio], [type=file])')
     .evaluateAll((fields) => fields.map((field) => parseFloat(getComputedStyle(field).fontSize)));
   expect(sizes.length).toBeGreaterThan(10);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);

@@ -1,7 +1,12 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
-import type {} from '../src/platform/serviceWorker.js';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { distFolder, serve } from '../scripts/serve.mjs';
+import type {} from '../src/platform/workerAddress.js';
 import { expect, test as base } from './fixtures.js';
 import { names } from './names.js';
+import { playwrightPage } from './playwright/driver.js';
 import { attempts } from './policy/attempts.js';
 import { startStranger, type Stranger } from './policy/stranger.js';
 
@@ -128,4 +133,37 @@ test('known: where a host sends no headers, the meta tag alone cannot stop these
   await leave(page, stranger);
   const known = ['connection', 'stun', '/window?secret', '/location?secret'];
   expect(stranger.arrived).toEqual(expect.arrayContaining(known));
+});
+
+test('no package that the page is made of can make the policy of trusted script addresses before the page does', async ({
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-package-'));
+  await cp(distFolder, folder, { recursive: true });
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const packages = /assets\/libraries-[^"]+/.exec(html)?.[0] ?? '';
+  await writeFile(join(folder, 'index.html'), html.replaceAll(/ integrity="[^"]*"/g, ''));
+  const script = await readFile(join(folder, packages), 'utf8');
+  await writeFile(
+    join(folder, packages),
+    `try { trustedTypes.createPolicy('countersign', {}); document.documentElement.dataset.policy = 'made'; }
+    catch { document.documentElement.dataset.policy = 'refused'; }
+    ${script}`,
+  );
+  const host = await serve({ port: 0, root: folder });
+  try {
+    const policy = page.locator('html[data-policy]');
+    // The page's own first script comes last: whatever does not wait for it, runs before it.
+    await page.route(/\/early-/, async (route) => {
+      await policy.waitFor({ timeout: 3000 }).catch(() => undefined);
+      await route.continue();
+    });
+    await playwrightPage(page, host.url).open();
+    await playwrightPage(page).says('Signature', 'valid');
+    await expect(policy).toHaveAttribute('data-policy', 'refused');
+  } finally {
+    await page.close();
+    await host.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });

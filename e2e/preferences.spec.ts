@@ -103,3 +103,41 @@ test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is the
   const copied = await workbench.copied(names.copyToken);
   expect(copied.split('.')).toHaveLength(3);
 });
+
+for (const [chosen, system] of [
+  ['Dark', 'light'],
+  ['Light', 'dark'],
+  ['System', 'dark'],
+] as const) {
+  test(`${chosen} where the system is ${system}: the colours are there before the page is, and in other tabs`, async ({
+    page,
+    context,
+    workbench,
+  }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    const other = await context.newPage();
+    await other.emulateMedia({ colorScheme: system });
+    await other.goto('/');
+    await expect(other.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
+    await workbench.choose('Theme', chosen);
+    const scheme = chosen === 'System' ? system : chosen.toLowerCase();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', scheme);
+    await expect(other.locator('html')).toHaveCSS('color-scheme', scheme);
+
+    let letCome: () => void = () => undefined;
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/workbench-/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    // The canvas, on which nothing stands yet.
+    await expect(page.locator('meta[name=color-scheme]')).toHaveAttribute('content', scheme);
+    await expect(page.getByRole('heading')).toHaveCount(0);
+    letCome();
+    await workbench.says('Signature', 'valid');
+    await expect(page.locator('html')).toHaveCSS('color-scheme', scheme);
+  });
+}

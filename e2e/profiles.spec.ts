@@ -242,7 +242,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
   await workbench.press('Start from “Generic JWT”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
-  await expect(editor).toContainText('Copy of Blank');
+  await expect(editor).toContainText('Copy of Generic JWT');
   const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
   const good = { ...apiProxy, id: 'good', name: 'Good' };
   await replaceAll(editor, JSON.stringify({ profiles: [good, ...bad] }));
@@ -324,7 +324,7 @@ test.describe('the dialog of own profiles', () => {
       await expect(drop).toBeVisible();
       await expect(keep).toBeFocused();
       await keep.click();
-      await expect(drop).toBeHidden();
+      await expect(keep).toBeHidden();
       await expect(dialog(page)).toBeVisible();
     }
     await page.keyboard.press('Escape');

@@ -12,10 +12,10 @@ import type { Page } from './journeys/page.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { playwrightPage, typingPage } from './playwright/driver.js';
+import { importsKey } from './playwright/importKey.js';
 import { watch } from './playwright/watch.js';
 
 const configFile = fileURLToPath(new URL('../vite.single.config.ts', import.meta.url));
-const keyFile = fileURLToPath(new URL('vectors/own/keys/rsa2048.pkcs8.pem', import.meta.url));
 const issuerKey = new URL('vectors/own/jwtio-default-rs256-public.pem', import.meta.url);
 
 test.describe.configure({ mode: 'default' });
@@ -58,14 +58,6 @@ async function verifiesOutside(workbench: Page): Promise<void> {
   await expect.poll(isVerified).toBe(true);
 }
 
-const importing = (page: Parameters<typeof playwrightPage>[0]) => async () => {
-  await page.getByRole('button', { name: names.importKey }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Choose a file').setInputFiles(keyFile);
-  await dialog.getByRole('button', { name: names.import, exact: true }).click();
-  await expect(dialog).toBeHidden();
-};
-
 test('is one file, under a policy that names no address', async () => {
   expect(await readdir(folder)).toEqual(['countersign.html']);
   const html = await readFile(join(folder, 'countersign.html'), 'utf8');
@@ -77,7 +69,7 @@ test('is one file, under a policy that names no address', async () => {
 
 test('does the whole job from a disk', async ({ page, context, record }) => {
   await context.setOffline(true);
-  await wholeJob(playwrightPage(page, address), importing(page));
+  await wholeJob(playwrightPage(page, address), () => importsKey(page));
   expect(record.requests.filter((url) => !/^(data|blob):/.test(url))).toEqual([address]);
 });
 
@@ -99,7 +91,7 @@ test('Firefox does the whole job from a disk', async () => {
   try {
     const page = await browser.newPage();
     const record = await watch(page, 'null');
-    await wholeJob(typingPage(page, address), importing(page));
+    await wholeJob(typingPage(page, address), () => importsKey(page));
     expect(record.complaints).toEqual([]);
   } finally {
     await browser.close();

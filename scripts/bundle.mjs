@@ -7,9 +7,10 @@ import { distFolder } from './serve.mjs';
 /**
  * What the build is made of: its files as sets, each with what it weighs.
  *
- * `first` is what the page needs for the first signed token; `editors` is that and the editors; `formats` is
- * what reads and writes key formats, beyond the first load; `besidesFormats` is everything but these, in one
- * language, because nobody loads a second; `all` is everything.
+ * `early` is what must be there before the first key pair is begun; `first` is what the page needs for the first
+ * signed token; `editors` is that and the editors; `formats` is what reads and writes key formats, beyond the first
+ * load; `besidesFormats` is everything but these, in one language, because nobody loads a
+ * second; `all` is everything.
  */
 export function readBundle() {
   /** @type {Record<string, Chunk>} */
@@ -50,6 +51,7 @@ export function readBundle() {
   const isOtherLanguage = (/** @type {string} */ file) =>
     (modules[file] ?? []).some((name) => name.startsWith('src/text/zh'));
   return {
+    early: named('early'),
     first,
     editors: new Set([...first, ...named('mount')]),
     formats,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metaPolicy, securityHeaders } from '../security/policy.mjs';
+import { metaPolicy, securityHeaders, wordsOnlyHeaders } from '../security/policy.mjs';
 
 /** @param {Record<string, string>} headers */
 const policyOf = (headers) => headers['Content-Security-Policy'] ?? '';
@@ -21,4 +21,15 @@ test('nothing is unsafe, and HSTS goes with TLS only', () => {
   expect(JSON.stringify(securityHeaders())).not.toContain('unsafe');
   expect(securityHeaders()).not.toHaveProperty('Strict-Transport-Security');
   expect(securityHeaders({ tls: true })['Strict-Transport-Security']).toContain('max-age=31536000');
+});
+
+test('a page of words alone runs nothing, shows nothing and goes nowhere, by every directive that there is', () => {
+  const { 'Content-Security-Policy': policy = '', ...others } = wordsOnlyHeaders();
+  const { 'Content-Security-Policy': page = '', ...alike } = securityHeaders();
+  expect(others).toEqual(alike);
+  const names = page.split('; ').map((directive) => directive.split(' ')[0]);
+  expect(policy.split('; ')).toEqual(
+    names.map((name) => (name === 'require-trusted-types-for' ? `${name} 'script'` : `${name} 'none'`)),
+  );
+  expect(names).toContain('script-src');
 });

@@ -6,21 +6,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { cacheFor } from '../security/hosts.mjs';
 import { securityHeaders } from '../security/policy.mjs';
+import { mediaTypes } from './mediaTypes.mjs';
 
 export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** @type {Record<string, string>} */
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.txt': 'text/plain; charset=utf-8',
-};
 const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt']);
 const encodings = [
   { name: 'br', encode: promisify(brotliCompress) },
@@ -62,7 +51,7 @@ export async function serve({ port, host = '127.0.0.1', base = '/', root = distF
         return;
       }
       const ending = extname(path);
-      headers['Content-Type'] = types[ending] ?? 'application/octet-stream';
+      headers['Content-Type'] = mediaTypes[ending] ?? 'application/octet-stream';
       headers['Cache-Control'] = path.includes(`${sep}assets${sep}`) ? cacheFor.assets : cacheFor.others;
       const accepted = acceptedEncodings(request.headers['accept-encoding']);
       const encoding = compressible.has(ending) && encodings.find(({ name }) => accepted.has(name));

@@ -121,3 +121,14 @@ export function securityHeaders({ serviceWorker = false, tls = false } = {}) {
     ...(tls ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
   };
 }
+
+/**
+ * The headers of a page that is words alone: its policy lets nothing in at all.
+ *
+ * @returns {Record<string, string>}
+ */
+export function wordsOnlyHeaders() {
+  const nothing = Object.keys(contentSecurityPolicy).map((directive) => [directive, ["'none'"]]);
+  const policy = { ...Object.fromEntries(nothing), 'require-trusted-types-for': ["'script'"] };
+  return { ...securityHeaders(), 'Content-Security-Policy': policyText(policy) };
+}

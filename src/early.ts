@@ -1,4 +1,5 @@
-import { generateWebCryptoKey } from './core/keys/webCryptoKey.js';
+import './platform/workerAddress.js';
+import { generateKeyPair } from 'jose/key/generate/keypair';
 import { leftBehind } from './platform/session.js';
 import { schemeInForce } from './platform/scheme.js';
 import { schemeAttribute } from './theme/scheme.js';
@@ -15,6 +16,8 @@ const hasKeptKey = leftBehind()?.includes('"isKept":true') ?? false;
  * null where the browser offers no WebCrypto, and where none is needed as far as can be seen so early.
  */
 export const firstPair =
-  globalThis.isSecureContext && !isTokenLink && !hasKeptKey ? generateWebCryptoKey('RS256', 2048) : null;
+  globalThis.isSecureContext && !isTokenLink && !hasKeptKey
+    ? generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+    : null;
 // Who waits for it hears of it.
 firstPair?.catch(() => undefined);

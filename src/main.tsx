@@ -1,3 +1,5 @@
+// First, so that nothing runs before what it makes.
+import { firstPair } from './early.js';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
@@ -5,7 +7,6 @@ import { Boundary } from './app/Boundary.js';
 import { browserPorts } from './app/browserPorts.js';
 import { pageIn } from './app/useWording.js';
 import { signal } from './core/signal.js';
-import { firstPair } from './early.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
 import { pageOpened } from './store/actions/keys.js';
 import { laterPartsWanted } from './store/load.js';

@@ -1,5 +1,6 @@
 /**
- * Has the page's early script start before its main one, and not wait for anything.
+ * Puts the page's early script before all others: it runs first, and waits for none of them. It is not `async`,
+ * because then the others would run before it wherever it arrives late.
  *
  * @param {string} name of its chunk
  * @returns {import('vite').Plugin}
@@ -13,11 +14,10 @@ export function earlyScript(name) {
       handler(html, { bundle = {} }) {
         const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
         if (!chunk) throw new Error(`The build has no chunk ${name}.`);
-        const inTurn = `<script type="module" crossorigin src="./${chunk.fileName}"></script>`;
-        const atOnce = inTurn.replace('crossorigin', 'async crossorigin');
+        const early = `<script type="module" crossorigin src="./${chunk.fileName}"></script>`;
         return html
-          .replace(new RegExp(`\\s*${inTurn}`), '')
-          .replace('<script type="module"', (main) => `${atOnce}\n    ${main}`);
+          .replace(new RegExp(`\\s*${early}`), '')
+          .replace('<script type="module"', (main) => `${early}\n    ${main}`);
       },
     },
   };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { transformWithOxc } from 'vite';
+import { build } from 'vite';
 import { headersFile } from '../../security/hosts.mjs';
+import { securityHeaders, wordsOnlyHeaders } from '../../security/policy.mjs';
+import { mediaTypes } from '../mediaTypes.mjs';
 import { digest, filesIn, integrityOf } from './files.mjs';
 
-const workerSource = fileURLToPath(new URL('../../src/sw/sw.ts', import.meta.url));
+const workerFolder = fileURLToPath(new URL('../../src/sw/', import.meta.url));
 /** What stands beside the page and is no part of it. */
 const besides = ['sw.js', '_headers', 'SHA256SUMS'];
 
@@ -36,17 +38,27 @@ export function finishedBuild() {
   };
 }
 
-/** @param {string} html @param {string} folder */
+/**
+ * The page with the integrity of all its scripts: in their tags, and of those that are loaded later in meta tags,
+ * where a tab finds it when a newer build's worker asks what the tab wants.
+ *
+ * @param {string} html @param {string} folder
+ */
 function withIntegrity(html, folder) {
-  return html.replace(
-    /<(?:script|link)[^>]* crossorigin[^>]* (?:src|href)="\.\/([^"]+)"/g,
-    (tag, path) => `${tag} integrity="${integrityOf(folder, path)}"`,
-  );
+  const later = filesIn(folder)
+    .filter((path) => path.startsWith('assets/') && !html.includes(path))
+    .map((path) => `    <meta name="${path}" content="${integrityOf(folder, path)}" />\n`);
+  return html
+    .replace(
+      /<(?:script|link)[^>]* crossorigin[^>]* (?:src|href)="\.\/([^"]+)"/g,
+      (tag, path) => `${tag} integrity="${integrityOf(folder, path)}"`,
+    )
+    .replace(/ *<\/head>/, (end) => later.join('') + end);
 }
 
 /**
- * The worker's script: its source without the types, and in front the files that it keeps. The page stands
- * under its folder's address: hosts redirect `index.html` to it.
+ * The worker's script: its sources as one, and in front what it keeps and how it answers. The page stands under
+ * its folder's address: hosts redirect `index.html` to it.
  *
  * @param {string} folder
  */
@@ -55,7 +67,36 @@ async function serviceWorker(folder) {
   const files = Object.fromEntries(
     paths.map((path) => [path === 'index.html' ? '' : path, integrityOf(folder, path)]),
   );
-  const { code } = await transformWithOxc(readFileSync(workerSource, 'utf8'), 'sw.ts', { sourcemap: false });
-  const id = createHash('sha256').update(JSON.stringify(files)).update(code).digest('hex').slice(0, 12);
-  return `const build = ${JSON.stringify({ id, files }, null, 1)};\n${code}`;
+  const refusal = {
+    html: readFileSync(`${workerFolder}refusal.html`, 'utf8'),
+    headers: { ...wordsOnlyHeaders(), 'Content-Type': mediaTypes['.html'] },
+  };
+  const answers = { files, headers: securityHeaders(), types: mediaTypes, refusal };
+  const code = await bundled();
+  const id = createHash('sha256').update(JSON.stringify(answers)).update(code).digest('hex').slice(0, 12);
+  return `const build = ${JSON.stringify({ id, ...answers }, null, 1)};\n${code}`;
+}
+
+/** The worker's sources as one script: a worker that is no module can import none. */
+async function bundled() {
+  const result = await build({
+    root: workerFolder,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2024',
+      minify: false,
+      // Without the names of the sources, which depend on the folder that the build is run in.
+      rolldownOptions: {
+        input: 'sw.ts',
+        output: { format: 'iife' },
+        experimental: { attachDebugInfo: 'none' },
+      },
+    },
+  });
+  const [chunk] = 'output' in result ? result.output : [];
+  if (chunk?.type !== 'chunk') throw new Error('The service worker did not become one script.');
+  return chunk.code;
 }

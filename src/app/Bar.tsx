@@ -35,6 +35,7 @@ const Tools = styled(Toolbar)(({ theme }) => ({
   '& h1 + p': { flex: '1 1 160px', color: theme.vars.palette.text.secondary },
   '@media (max-width: 640px)': {
     gap: theme.spacing(0.5, 1),
+    paddingBlock: theme.spacing(0.5),
     '& h1 + p': { display: 'none' },
     '& h1': { flex: '1 1 auto' },
     '& .profile': { flex: '1 1 100%', order: 1 },

@@ -45,12 +45,12 @@ const Column = styled('div')({
 /** It comes a moment later, and moves nothing. */
 const GuidePlace = styled('div')(({ theme }) => ({
   display: 'grid',
-  '--steps': '24px',
+  '--steps': '28px',
   [forThumbs]: { '--steps': '40px' },
-  minHeight: 'calc(var(--steps) + 35px)',
+  minHeight: 'calc(var(--steps) + 33px)',
   background: theme.vars.palette.background.quiet,
-  '@media (max-width: 900px)': { minHeight: 'calc(var(--steps) + 52px)' },
-  '@media (max-width: 640px)': { minHeight: 'calc(var(--steps) + 68px)' },
+  '@media (max-width: 900px)': { minHeight: 'calc(var(--steps) + 53px)' },
+  '@media (max-width: 640px)': { minHeight: 'calc(var(--steps) + 73px)' },
 }));
 
 /** In one column these come after header and payload, so that nothing in sight moves when they arrive. */

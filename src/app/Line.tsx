@@ -1,14 +1,23 @@
-import { styled } from '@mui/material/styles';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 
-/** A quiet line across the page that asks for something. */
-export const Line = styled('div')(({ theme }) => ({
-  '&:not(:empty)': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '0 12px',
-    padding: '4px 16px',
-    fontSize: 13,
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  },
-}));
+type Props = { says: string; act: string; onAct: () => void };
+
+/** A quiet line across the page that asks for something. Its status region is there before it speaks. */
+export function Line({ said }: { said: Props | null }) {
+  return (
+    <div role="status">
+      {said && (
+        <Alert
+          role="none"
+          severity="info"
+          square
+          action={<Button onClick={said.onAct}>{said.act}</Button>}
+          sx={{ paddingInline: 2 }}
+        >
+          {said.says}
+        </Alert>
+      )}
+    </div>
+  );
+}

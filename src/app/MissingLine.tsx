@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { missingWanted, useMissing } from '../store/load.js';
 import { useText } from '../widgets/TextContext.js';
 import { Line } from './Line.js';
@@ -8,13 +7,6 @@ export function MissingLine() {
   const { page } = useText();
   const isMissing = useMissing(({ again }) => again.length > 0);
   return (
-    <Line role="status">
-      {isMissing && (
-        <>
-          {page.partMissing}
-          <Button onClick={missingWanted}>{page.tryAgain}</Button>
-        </>
-      )}
-    </Line>
+    <Line said={isMissing ? { says: page.partMissing, act: page.tryAgain, onAct: missingWanted } : null} />
   );
 }

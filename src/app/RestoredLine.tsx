@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { restoredDismissed } from '../store/actions/settings.js';
 import { useBench, useWorkbench } from '../store/store.js';
 import { useDetails } from '../widgets/TextContext.js';
@@ -10,13 +9,14 @@ export default function RestoredLine() {
   const { lineTexts } = useDetails();
   const restored = useWorkbench((state) => state.restored);
   return (
-    <Line role="status">
-      {restored && (
-        <>
-          {lineTexts.restored[restored]}
-          <Button onClick={() => restoredDismissed(bench)}>{lineTexts.understood}</Button>
-        </>
-      )}
-    </Line>
+    <Line
+      said={
+        restored && {
+          says: lineTexts.restored[restored],
+          act: lineTexts.understood,
+          onAct: () => restoredDismissed(bench),
+        }
+      }
+    />
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { keepOffline, type TakeOver } from '../platform/serviceWorker.js';
 import { useWorkbench } from '../store/store.js';
@@ -19,13 +18,6 @@ export default function UpdateLine() {
     return () => clearTimeout(timer);
   }, [isReady]);
   return (
-    <Line role="status">
-      {update && (
-        <>
-          {lineTexts.updateReady}
-          <Button onClick={update.take}>{lineTexts.takeUpdate}</Button>
-        </>
-      )}
-    </Line>
+    <Line said={update && { says: lineTexts.updateReady, act: lineTexts.takeUpdate, onAct: update.take }} />
   );
 }

@@ -1,20 +1,4 @@
-declare global {
-  /** Trusted Types (W3C), as far as they are used here; TypeScript's own library does not know them yet. */
-  interface TrustedScriptURL {
-    toString(): string;
-  }
-  interface Window {
-    readonly trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL: (url: string) => string },
-      ): { createScriptURL(url: string): TrustedScriptURL };
-    };
-  }
-  interface ServiceWorkerContainer {
-    register(scriptURL: TrustedScriptURL, options?: RegistrationOptions): Promise<ServiceWorkerRegistration>;
-  }
-}
+import { workerAddress } from './workerAddress.js';
 
 /** Takes a new version of the page over, which reloads it. */
 export type TakeOver = () => void;
@@ -26,13 +10,11 @@ export type TakeOver = () => void;
  * @param onUpdate called when a new version is there and waits
  */
 export async function keepOffline(onUpdate: (take: TakeOver) => void): Promise<void> {
-  // The single file has no worker beside it and needs none; the dev server has none either.
-  if (import.meta.env.MODE !== 'production' || !('serviceWorker' in navigator)) return;
+  if (workerAddress === null || !('serviceWorker' in navigator)) return;
   const container = navigator.serviceWorker;
+  container.addEventListener('message', ({ data, ports }) => ports[0]?.postMessage(integrityOf(data)));
   // Where the browser keeps nothing (private windows, full disk), the page works as before.
-  const registration = await container
-    .register(workerAddress(), { updateViaCache: 'none' })
-    .catch(() => null);
+  const registration = await container.register(workerAddress, { updateViaCache: 'none' }).catch(() => null);
   if (!registration) return;
   const offer = () => {
     const { waiting, active } = registration;
@@ -48,9 +30,11 @@ export async function keepOffline(onUpdate: (take: TakeOver) => void): Promise<v
   );
 }
 
-/** The one address that the page's one Trusted Types policy lets pass. */
-function workerAddress(): string | TrustedScriptURL {
-  const address = new URL('sw.js', document.baseURI).href;
-  const policy = window.trustedTypes?.createPolicy('countersign', { createScriptURL: () => address });
-  return policy ? policy.createScriptURL(address) : address;
+/**
+ * What the page says of one of its parts. The worker of a newer build, which another tab took over, asks for it
+ * when this tab wants a part of its own build.
+ */
+function integrityOf(path: unknown): string | null {
+  const tags = [...document.querySelectorAll('meta')];
+  return tags.find(({ name }) => name === path)?.content ?? null;
 }

@@ -64,7 +64,7 @@ export const components: Components<Theme> = {
         display: 'block',
         fontWeight: 600,
         whiteSpace: 'nowrap',
-        '&, &.Mui-focused, &.Mui-error': { color: theme.vars.palette.text.primary },
+        '&, &.Mui-focused, &.Mui-error, &.Mui-disabled': { color: theme.vars.palette.text.primary },
       }),
     },
   },
@@ -108,6 +108,9 @@ export const components: Components<Theme> = {
         padding: '0 10px',
         blockSize: 'var(--cs-field-height)',
         boxSizing: 'border-box',
+        variants: [
+          { props: { size: 'small' }, style: { padding: '0 10px', blockSize: 'var(--cs-act-height)' } },
+        ],
         'textarea&': {
           blockSize: '100%',
           padding: '6px 10px',
@@ -125,8 +128,16 @@ export const components: Components<Theme> = {
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiAlert: {
     styleOverrides: {
-      root: { padding: '6px 10px', overflowWrap: 'anywhere', [inForcedColours]: { border: '1px solid' } },
-      icon: { padding: 0, marginInlineEnd: 8, fontSize: 20 },
+      root: ({ theme: { vars } }) => ({
+        padding: '6px 10px',
+        overflowWrap: 'anywhere',
+        [inForcedColours]: { border: '1px solid' },
+        '& strong': { fontWeight: 600 },
+        '&.MuiAlert-colorSuccess strong': { color: vars.palette.success.main },
+        '&.MuiAlert-colorWarning strong': { color: vars.palette.warning.main },
+        '&.MuiAlert-colorError strong': { color: vars.palette.error.main },
+      }),
+      icon: { padding: '1px 0', marginInlineEnd: 6, fontSize: 18 },
       message: { padding: 0, minInlineSize: 0, flex: 1 },
       action: { padding: 0, marginInline: 'auto 0', alignItems: 'center' },
     },
@@ -154,8 +165,33 @@ export const components: Components<Theme> = {
     },
   },
   MuiAccordionDetails: { styleOverrides: { root: { padding: 0 } } },
-  MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap' } } },
+  MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', gap: 8 } } },
+  MuiStep: { styleOverrides: { root: { padding: 0 } } },
+  MuiStepLabel: {
+    styleOverrides: {
+      iconContainer: { paddingInlineEnd: 4 },
+      label: { '& small': { fontSize: 'inherit' }, '&.Mui-active': { fontWeight: 600 } },
+    },
+  },
+  MuiStepIcon: {
+    styleOverrides: {
+      // What is not yet reached is a number on a field, as are all of Material's.
+      root: ({ theme }) => ({
+        '&.Mui-completed': { color: theme.vars.palette.success.main },
+        '&:not(.Mui-active, .Mui-completed)': {
+          color: theme.vars.palette.background.paper,
+          '& > text': { fill: theme.vars.palette.text.secondary },
+        },
+      }),
+      text: { fontWeight: 600 },
+    },
+  },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 2 }, bar: { transition: 'none' } } },
+  MuiTable: {
+    styleOverrides: {
+      root: { '& caption': { captionSide: 'top', padding: '4px 0', color: 'inherit', fontWeight: 600 } },
+    },
+  },
   MuiTableCell: { styleOverrides: { root: { padding: '4px 8px 4px 0', verticalAlign: 'top' } } },
   MuiToolbar: { defaultProps: { variant: 'dense' } },
   MuiAppBar: { defaultProps: { elevation: 0, position: 'static', color: 'inherit' } },

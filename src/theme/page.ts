@@ -14,6 +14,7 @@ export function pageStyles(theme: Theme): CSSObject {
     ':root': {
       '--cs-field-size': '13px',
       '--cs-field-height': '36px',
+      '--cs-act-height': '28px',
       '--cs-place-outline': 'none',
       // Token and address are read letter by letter: `//` stays two signs.
       fontVariantLigatures: 'none',
@@ -21,7 +22,7 @@ export function pageStyles(theme: Theme): CSSObject {
         '--cs-palette-selection': 'color-mix(in srgb, Highlight 40%, Canvas)',
         '--cs-place-outline': '1px solid Highlight',
       },
-      [forThumbs]: { '--cs-field-size': '16px', '--cs-field-height': '40px' },
+      [forThumbs]: { '--cs-field-size': '16px', '--cs-field-height': '40px', '--cs-act-height': '40px' },
     },
     // What belongs to the part of the token that is pointed at (panes/explained/Pointing.tsx).
     ...Object.fromEntries(

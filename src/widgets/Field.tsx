@@ -16,7 +16,11 @@ type HintProps = { id?: string | undefined; tone?: Tone; as?: 'div' | 'span'; ch
 /** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */
 export function Hint({ id, tone = 'quiet', as = 'div', children }: HintProps) {
   return (
-    <FormHelperText id={id} component={as} sx={{ '&, &.Mui-error': { color: colours[tone] } }}>
+    <FormHelperText
+      id={id}
+      component={as}
+      sx={{ '&, &.Mui-error, &.Mui-disabled': { color: colours[tone] } }}
+    >
       {children}
     </FormHelperText>
   );

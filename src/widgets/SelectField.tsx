@@ -32,6 +32,7 @@ export function SelectField<T extends string>({
   return (
     <FormControl
       disabled={disabled}
+      size={inline ? 'small' : 'medium'}
       sx={inline ? { flexDirection: 'row', alignItems: 'center', gap: 1 } : undefined}
     >
       <FieldLabel htmlFor={id}>{label}</FieldLabel>

@@ -16,6 +16,8 @@ export function Verdict({ label, status, tone, title, children }: Props) {
       aria-label={label}
       aria-busy={status === 'signing' || status === 'pending'}
       data-status={status}
+      // What goes without saying is said quietly.
+      sx={tone === 'good' && !children ? { background: 'none', padding: 0 } : null}
     >
       <strong>{title}</strong>
       {children && <div>{children}</div>}

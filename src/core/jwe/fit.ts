@@ -30,7 +30,7 @@ function sizeMisfit(header: JweHeader, key: JweKey, task: KeyTask): JweProblem |
     const expected = management.wrap?.bits ?? content.keyBits;
     return found === expected ? null : { kind: 'jwe-key-size', alg, needs: 'secret', found, expected };
   }
-  if (task.operation === 'decrypt' && !key.pkcs8) return { kind: 'jwe-key-public', alg };
+  if (task.operation === 'decrypt' && !key.privateKey) return { kind: 'jwe-key-public', alg };
   if (key.bits === null) return task.operation === 'decrypt' ? curveMisfit(header, key.curve ?? '') : null;
   if (key.bits < smallestModulus)
     return { kind: 'jwe-key-weak', alg, bits: key.bits, least: smallestModulus };

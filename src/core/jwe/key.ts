@@ -22,8 +22,8 @@ export type JweKey = { labels: KeyLabels; warnings: readonly KeyFormatProblem[] 
       bits: number | null;
       /** Public members only. */
       jwk: JWK;
-      /** DER PrivateKeyInfo; null where there is no private half, which encrypts alone. */
-      pkcs8: Bytes | null;
+      /** Extractable, whatever it was imported for; null where there is no private half, which decrypts. */
+      privateKey: CryptoKey | null;
     }
   | { kind: 'secret'; secret: Bytes }
 );
@@ -34,13 +34,15 @@ export const noLabels: KeyLabels = { kid: null, alg: null, use: null, keyOps: nu
 const aboutSignatures: readonly KeyFormatProblem['kind'][] = ['jwk-not-for-signing', 'key-secret-short'];
 
 export function jweKeyOf(fact: KeyFact): JweKey | null {
-  const { type, curve = null, bits = null, jwk, pkcs8, secret } = fact;
+  const { type, curve = null, bits = null, jwk, own, secret } = fact;
   const common = {
     labels: labelsOf(fact),
     warnings: fact.problems.filter(({ kind }) => !aboutSignatures.includes(kind)),
   };
-  if (type !== 'oct')
-    return { ...common, kind: 'pair', type, curve, bits: type === 'RSA' ? bits : null, jwk, pkcs8 };
+  if (type !== 'oct') {
+    const { privateKey } = own;
+    return { ...common, kind: 'pair', type, curve, bits: type === 'RSA' ? bits : null, jwk, privateKey };
+  }
   return secret && { ...common, kind: 'secret', secret };
 }
 

@@ -46,7 +46,7 @@ const fail = (problem: JweProblem): { ok: false; problem: JweProblem } => ({ ok:
 type Opened = { ok: true; value: Bytes } | { ok: false; problem: JweProblem | null };
 
 /** @returns no problem where another key may do better */
-async function open(header: JweHeader, parts: JweParts, key: CryptoKey | Bytes): Promise<Opened> {
+async function open(header: JweHeader, parts: JweParts, key: CryptoKey | Uint8Array): Promise<Opened> {
   const { alg, enc } = header;
   // Canonical, so that text that was bent on its way does not make the key look wrong.
   const bytes = [parts.header.bytes, parts.encryptedKey, parts.iv, parts.ciphertext, parts.tag];

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import { decodeBase64url } from '../token/base64url.js';
 import type { JweHeader } from './header.js';
 import type { JweParameter, JweProblem } from './problems.js';
@@ -30,11 +31,11 @@ export function parameterFindings(header: JweHeader): Finding {
 const privateMembers = ['d', 'k', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv'];
 
 /** The ephemeral public key of the sender, without what does not belong into it; null where it is none. */
-export function ephemeralKey({ members }: JweHeader): { crv: string; jwk: JsonWebKey } | null {
+export function ephemeralKey({ members }: JweHeader): { crv: string; jwk: JWK } | null {
   const { epk } = members;
   if (typeof epk !== 'object' || epk === null || Array.isArray(epk)) return null;
   if (privateMembers.some((name) => Object.hasOwn(epk, name))) return null;
-  const { kty, crv, x, y }: JsonWebKey = epk;
+  const { kty, crv, x, y }: JWK = epk;
   if (typeof crv !== 'string' || typeof kty !== 'string' || typeof x !== 'string') return null;
   return { crv, jwk: y === undefined ? { kty, crv, x } : { kty, crv, x, y } };
 }

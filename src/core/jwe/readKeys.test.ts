@@ -33,8 +33,8 @@ describe('keys', () => {
       readJweKeys(x25519.privateKey.export(pkcs8).toString()),
       readJweKeys(x25519.publicKey.export({ type: 'spki', format: 'pem' }).toString()),
     ]);
-    expect(priv.keys).toMatchObject([{ curve: 'X25519', pkcs8: expect.any(Uint8Array) as unknown }]);
-    expect(pub.keys).toMatchObject([{ curve: 'X25519', pkcs8: null }]);
+    expect(priv.keys).toMatchObject([{ curve: 'X25519', privateKey: expect.any(CryptoKey) as unknown }]);
+    expect(pub.keys).toMatchObject([{ curve: 'X25519', privateKey: null }]);
     expect(pub.keys[0]).toMatchObject({ jwk: { x: x25519.publicKey.export({ format: 'jwk' }).x } });
   });
 

@@ -1,4 +1,5 @@
-import type { Bytes } from '../keys/formats/bytes.js';
+import { exportJWK } from 'jose/key/export';
+import { importJWK } from 'jose/key/import';
 import type { JweHeader } from './header.js';
 import type { JweKey } from './key.js';
 import { ephemeralKey } from './parameters.js';
@@ -31,24 +32,13 @@ async function has({
 
 /** The key as the library takes it; rejects where WebCrypto refuses it. */
 export async function importKey(
-  header: JweHeader,
+  { alg }: JweHeader,
   key: JweKey,
   operation: 'encrypt' | 'decrypt',
-): Promise<CryptoKey | Bytes> {
+): Promise<CryptoKey | Uint8Array> {
   if (key.kind === 'secret') return key.secret;
-  const { management } = header;
-  const algorithm =
-    management.needs === 'RSA' ? { name: 'RSA-OAEP', hash: management.hash } : agreement(key.curve ?? '');
-  const agrees = management.needs === 'ECDH';
-  if (operation === 'decrypt') {
-    const usages: KeyUsage[] = [agrees ? 'deriveBits' : 'decrypt'];
-    return crypto.subtle.importKey('pkcs8', key.pkcs8 ?? new Uint8Array(), algorithm, false, usages);
-  }
-  const { kty = '', n, e, crv, x, y } = key.jwk;
-  const jwk = Object.fromEntries(
-    Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => value !== undefined),
-  );
-  return crypto.subtle.importKey('jwk', jwk, algorithm, true, agrees ? [] : ['encrypt']);
+  const own = operation === 'decrypt' ? key.privateKey : null;
+  return importJWK(own ? await exportJWK(own) : key.jwk, alg, { extractable: false });
 }
 
 /** Is the sender's ephemeral key a point of its curve? One that is not may be made to draw out the private key. */
@@ -56,13 +46,10 @@ export async function hasEphemeralPoint(header: JweHeader): Promise<boolean> {
   if (header.management.needs !== 'ECDH') return true;
   const ephemeral = ephemeralKey(header);
   if (!ephemeral) return false;
-  return succeeds(crypto.subtle.importKey('jwk', ephemeral.jwk, agreement(ephemeral.crv), false, []));
+  return succeeds(importJWK(ephemeral.jwk, header.alg));
 }
 
-const agreement = (curve: string): Algorithm | EcKeyImportParams =>
-  curve === 'X25519' ? { name: 'X25519' } : { name: 'ECDH', namedCurve: curve };
-
-async function succeeds(key: Promise<CryptoKey>): Promise<boolean> {
+async function succeeds(key: Promise<CryptoKey | Uint8Array>): Promise<boolean> {
   return key.then(
     () => true,
     () => false,

@@ -1,4 +1,5 @@
-import type { JWK } from 'jose';
+import { exportJWK } from 'jose/key/export';
+import { importJWK } from 'jose/key/import';
 import { hasArmour, readBody, splitArmour } from '../keys/formats/armour.js';
 import type { Bytes } from '../keys/formats/bytes.js';
 import { isArray, isObject, readJsonText, type Json, type JsonObject } from '../keys/formats/json.js';
@@ -36,6 +37,7 @@ function jwksOf(text: string): JsonObject[] {
     .filter(({ members }) => members.get('crv') === 'X25519');
 }
 
+/** jose would take a key of any curve that agrees, and PEM alone. */
 async function fromDer(der: Bytes): Promise<JweKey | null> {
   const imported = await attempt(crypto.subtle.importKey('pkcs8', der, algorithm, true, ['deriveBits']));
   const key = imported ?? (await attempt(crypto.subtle.importKey('spki', der, algorithm, true, [])));
@@ -49,20 +51,17 @@ async function fromJwk({ members }: JsonObject): Promise<JweKey | null> {
   };
   const [x, d] = [text('x'), text('d')];
   if (text('kty') !== 'OKP' || x === null) return null;
-  const jwk = { kty: 'OKP', crv: 'X25519', x, ...(d === null ? {} : { d }) };
-  const key = await attempt(
-    crypto.subtle.importKey('jwk', jwk, algorithm, true, d === null ? [] : ['deriveBits']),
-  );
+  const jwk = { kty: 'OKP' as const, crv: 'X25519', x, ...(d === null ? {} : { d }) };
+  const key = await attempt(importJWK(jwk, 'ECDH-ES', { extractable: true }));
   const ops = members.get('key_ops');
   const keyOps = isArray(ops) ? ops.filter((name) => typeof name === 'string') : null;
   return key && describe(key, { kid: text('kid'), alg: text('alg'), use: text('use'), keyOps });
 }
 
 async function describe(key: CryptoKey, labels: KeyLabels): Promise<JweKey> {
-  const { x } = await crypto.subtle.exportKey('jwk', key);
-  const jwk: JWK = { kty: 'OKP', crv: 'X25519', x: x ?? '' };
-  const pkcs8 = key.type === 'private' ? new Uint8Array(await crypto.subtle.exportKey('pkcs8', key)) : null;
-  return { kind: 'pair', type: 'OKP', curve: 'X25519', bits: null, jwk, pkcs8, labels, warnings: [] };
+  const { d, ...jwk } = await exportJWK(key);
+  const privateKey = d === undefined ? null : key;
+  return { kind: 'pair', type: 'OKP', curve: 'X25519', bits: null, jwk, privateKey, labels, warnings: [] };
 }
 
 async function attempt(key: Promise<CryptoKey>): Promise<CryptoKey | null> {

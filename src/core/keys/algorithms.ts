@@ -6,7 +6,7 @@ export type AlgorithmFacts = {
   kty: 'RSA' | 'EC' | 'OKP' | 'oct' | 'AKP';
   /** The one curve of its keys (RFC 7518 section 3.4, RFC 8037 section 3.1); null for keys without. */
   crv: string | null;
-  /** For `subtle.importKey` and `subtle.generateKey`. */
+  /** What WebCrypto binds a CryptoKey to. */
   key: RsaHashedImportParams | EcKeyImportParams | HmacImportParams | Algorithm;
   /** For `subtle.sign` and `subtle.verify`. */
   signature: AlgorithmIdentifier | RsaPssParams | EcdsaParams;
@@ -62,7 +62,7 @@ const mlDsa = (name: string): AlgorithmFacts => ({
   signature: name,
 });
 
-/** The one place that knows the algorithms; nothing else switches on `alg`. The usual one of a key comes first. */
+/** The algorithms that the page signs with; of those for one type of key the usual comes first. */
 export const signatureAlgorithms = {
   RS256: rsa(256),
   RS384: rsa(384),

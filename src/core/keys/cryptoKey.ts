@@ -1,3 +1,6 @@
+import type { JWK } from 'jose';
+import { exportJWK } from 'jose/key/export';
+import { importJWK } from 'jose/key/import';
 import { sameCryptoKey, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
 
 /** A private key or secret as it was imported, and the algorithm that it was imported for. */
@@ -11,6 +14,32 @@ export function isUsableFor({ privateKey, alg: own }: OwnKey, alg: SignatureAlgo
 /** Whether this WebCrypto lacks what was asked for. */
 export function isNotSupported(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotSupportedError';
+}
+
+/**
+ * A public or private key, or a secret, for signatures by `alg`; rejects where WebCrypto does.
+ *
+ * @param jwk without key_ops, which jose takes for what the CryptoKey shall do (purpose.ts judges by them)
+ */
+export async function importKey(jwk: JWK, alg: SignatureAlgorithm, extractable: boolean): Promise<CryptoKey> {
+  const key = await importJWK(jwk, alg, { extractable });
+  return key instanceof Uint8Array ? importSecret(Uint8Array.from(key), alg, extractable) : key;
+}
+
+/** jose leaves a secret as its bytes, for anybody to read. */
+export function importSecret(
+  secret: Uint8Array<ArrayBuffer>,
+  alg: SignatureAlgorithm,
+  extractable: boolean,
+): Promise<CryptoKey> {
+  const { key } = signatureAlgorithms[alg];
+  return crypto.subtle.importKey('raw', secret, key, extractable, ['sign', 'verify']);
+}
+
+/** DER SubjectPublicKeyInfo, DER PrivateKeyInfo, or the secret itself: jose writes PEM and JWK alone. */
+export async function bytesOf(key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  const format = ({ public: 'spki', private: 'pkcs8', secret: 'raw' } as const)[key.type];
+  return new Uint8Array(await crypto.subtle.exportKey(format, key));
 }
 
 const imported = new WeakMap<CryptoKey, Map<SignatureAlgorithm, Promise<CryptoKey>>>();
@@ -34,7 +63,5 @@ export async function cryptoKeyFor(
 
 /** The same key under `alg`, not extractable. */
 export async function importAnew(key: CryptoKey, alg: SignatureAlgorithm): Promise<CryptoKey> {
-  const format = key.type === 'secret' ? 'raw' : 'pkcs8';
-  const bytes = await crypto.subtle.exportKey(format, key);
-  return crypto.subtle.importKey(format, bytes, signatureAlgorithms[alg].key, false, key.usages);
+  return importKey(await exportJWK(key), alg, false);
 }

@@ -1,11 +1,12 @@
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { generateKeyPair } from 'jose/key/generate/keypair';
+import { generateSecret } from 'jose/key/generate/secret';
 import type { Result } from '../problems.js';
-import { algorithmNames, type SignatureAlgorithm } from './algorithms.js';
+import { algorithmNames, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
 import { isNotSupported } from './cryptoKey.js';
 import type { KeyHandle } from './handle.js';
 import type { KeyProblem } from './problems.js';
 import { describePublicKey, describeSecret } from './publicKey.js';
-import { generateWebCryptoKey } from './webCryptoKey.js';
 
 export type KeySize = 2048 | 3072 | 4096;
 export const keySizes: readonly KeySize[] = [2048, 3072, 4096];
@@ -25,11 +26,11 @@ export async function generateHandle(
   begun: Promise<CryptoKeyPair | CryptoKey> | null = null,
 ): Promise<Result<KeyHandle, KeyProblem>> {
   try {
-    const made = await (begun ?? generateWebCryptoKey(alg, modulusLength));
+    const made = await (begun ?? generate(alg, modulusLength));
     const isPair = 'privateKey' in made;
     const facts = isPair
       ? await describePublicKey(made.publicKey)
-      : describeSecret(await calculateJwkThumbprint(await crypto.subtle.exportKey('jwk', made)));
+      : describeSecret(await calculateJwkThumbprint(made));
     const privateKey = isPair ? made.privateKey : made;
     return { ok: true, value: { id, origin, alg, privateKey, facts, read: null, keptAs: null } };
   } catch (error) {
@@ -38,16 +39,24 @@ export async function generateHandle(
   }
 }
 
-/** The algorithms that WebCrypto lacks here, found out by trying. */
+function generate(alg: SignatureAlgorithm, modulusLength: number): Promise<CryptoKeyPair | CryptoKey> {
+  const isSecret = signatureAlgorithms[alg].kty === 'oct';
+  return isSecret
+    ? generateSecret(alg, { extractable: true })
+    : generateKeyPair(alg, { modulusLength, extractable: true });
+}
+
+/** The algorithms that WebCrypto lacks here, found out by trying. None lacks RSA, whose keys would take seconds. */
 export async function missingAlgorithms(): Promise<SignatureAlgorithm[]> {
   const tried = await Promise.all(
-    // The size is too small to be used, and quick.
-    algorithmNames.map((alg) =>
-      generateWebCryptoKey(alg, 512).then(
-        () => null,
-        (error: unknown) => (isNotSupported(error) ? alg : null),
+    algorithmNames
+      .filter((alg) => signatureAlgorithms[alg].kty !== 'RSA')
+      .map((alg) =>
+        generate(alg, 0).then(
+          () => null,
+          (error: unknown) => (isNotSupported(error) ? alg : null),
+        ),
       ),
-    ),
   );
   return tried.filter((alg) => alg !== null);
 }

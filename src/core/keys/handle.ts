@@ -1,8 +1,8 @@
 import type { JWK } from 'jose';
-import { signatureAlgorithms, usualAlgorithm, type SignatureAlgorithm } from './algorithms.js';
+import { exportPKCS8 } from 'jose/key/export';
+import type { SignatureAlgorithm } from './algorithms.js';
 import { importAnew, type OwnKey } from './cryptoKey.js';
 import type { KeyFact } from './formats/types.js';
-import { toPem } from './pem.js';
 import { describeSecret, type KeyFacts } from './publicKey.js';
 
 /**
@@ -25,16 +25,14 @@ export type KeyHandle = {
 };
 
 /** A handle of a key that was read from a text or file. */
-export async function handleOf(id: string, fact: KeyFact): Promise<KeyHandle> {
-  const { spki, keyId, thumbprint, source, certificate, kid } = fact;
+export function handleOf(id: string, fact: KeyFact): KeyHandle {
+  const { own, spki, keyId, thumbprint, source, certificate, kid } = fact;
   const jwk = { ...fact.jwk, ...purposeOf(fact) };
-  const alg = usualAlgorithm(jwk) ?? 'RS256';
   const isPublic = spki !== null && keyId !== null;
   return {
     id,
     origin: 'read',
-    alg,
-    privateKey: await privateKeyOf(fact, alg),
+    ...own,
     facts: isPublic ? { spki, jwk, keyId, thumbprint } : { ...describeSecret(thumbprint), jwk },
     read: {
       source,
@@ -45,12 +43,6 @@ export async function handleOf(id: string, fact: KeyFact): Promise<KeyHandle> {
     },
     keptAs: null,
   };
-}
-
-async function privateKeyOf({ pkcs8, secret }: KeyFact, alg: SignatureAlgorithm): Promise<CryptoKey | null> {
-  const { key } = signatureAlgorithms[alg];
-  if (secret) return crypto.subtle.importKey('raw', secret, key, true, ['sign', 'verify']);
-  return pkcs8 && crypto.subtle.importKey('pkcs8', pkcs8, key, true, ['sign']);
 }
 
 /** What the issuer reserved the key for (RFC 7517 sections 4.2 to 4.4). */
@@ -84,5 +76,5 @@ export async function withoutExport(key: KeyHandle): Promise<KeyHandle> {
 /** PKCS#8 PEM (RFC 5208), or null where there is no private half, or none that can be read out. */
 export async function privatePem({ privateKey }: KeyHandle): Promise<string | null> {
   if (privateKey?.type !== 'private' || !privateKey.extractable) return null;
-  return toPem('PRIVATE KEY', new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey)));
+  return `${await exportPKCS8(privateKey)}\n`;
 }

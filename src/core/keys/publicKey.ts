@@ -1,7 +1,11 @@
 import * as base64url from 'jose/base64url';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import { exportJWK } from 'jose/key/export';
+import { importSPKI } from 'jose/key/import';
 import type { JWK } from 'jose';
+import type { SignatureAlgorithm } from './algorithms.js';
+import { bytesOf } from './cryptoKey.js';
+import { toPem } from './pem.js';
 
 /** Everything that names a key, computed once when the key arrives. */
 export type KeyFacts = {
@@ -20,10 +24,14 @@ export type KeyFacts = {
 
 /** @param publicKey an extractable public CryptoKey. */
 export async function describePublicKey(publicKey: CryptoKey): Promise<KeyFacts> {
-  const [der, jwk] = await Promise.all([crypto.subtle.exportKey('spki', publicKey), exportJWK(publicKey)]);
-  const spki = new Uint8Array(der);
+  const [spki, jwk] = await Promise.all([bytesOf(publicKey), exportJWK(publicKey)]);
   const [keyId, thumbprint] = await Promise.all([keyIdOf(spki), calculateJwkThumbprint(jwk, 'sha256')]);
   return { spki, jwk, keyId, thumbprint };
+}
+
+/** The same of a key that was kept; rejects where WebCrypto refuses it. */
+export async function describeSpki(spki: Uint8Array, alg: SignatureAlgorithm): Promise<KeyFacts> {
+  return describePublicKey(await importSPKI(toPem('PUBLIC KEY', spki), alg, { extractable: true }));
 }
 
 /** @param thumbprint RFC 7638, of the whole secret; the secret itself stands in no fact. */
@@ -32,6 +40,15 @@ export function describeSecret(thumbprint: string): KeyFacts {
 }
 
 /** base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show for a public key. */
-export async function keyIdOf(spki: Uint8Array<ArrayBuffer>): Promise<string> {
+async function keyIdOf(spki: Uint8Array<ArrayBuffer>): Promise<string> {
   return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', spki)));
+}
+
+const members = ['kty', 'alg', 'crv', 'n', 'e', 'x', 'y', 'pub', 'k'] as const;
+
+/** What verifies by the key is made of: nothing private, and nothing that its issuer said of it. */
+export function verifyingMembers(jwk: JWK): JWK {
+  return Object.fromEntries(
+    members.flatMap((member) => (jwk[member] === undefined ? [] : [[member, jwk[member]]])),
+  );
 }

@@ -83,7 +83,7 @@ async function expectSignedAgain(examples: Signed[]): Promise<void> {
     const compact = String(token);
     const [fact] = (await readKeys(JSON.stringify(key))).keys;
     if (!fact) throw new Error(id);
-    const handle = await handleOf('id', fact);
+    const handle = handleOf('id', fact);
     const { header, payload } = readToken(compact);
     const came = (bytes = new Uint8Array()) => ({ kind: 'came', bytes }) as const;
     const input = signingInput(came(header?.bytes), came(payload?.bytes), handle);

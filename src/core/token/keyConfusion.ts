@@ -1,7 +1,8 @@
 import type { JWK } from 'jose';
-import { importJWK } from 'jose/key/import';
 import { signatureAlgorithms, usualAlgorithm } from '../keys/algorithms.js';
+import { bytesOf, importKey, importSecret } from '../keys/cryptoKey.js';
 import { toPem } from '../keys/pem.js';
+import { verifyingMembers } from '../keys/publicKey.js';
 import type { Verifiable } from './judge.js';
 import type { ConfusedForm } from './problems.js';
 
@@ -11,8 +12,8 @@ import type { ConfusedForm } from './problems.js';
  */
 export async function findConfusedSecret(judged: Verifiable, jwk: JWK): Promise<ConfusedForm | null> {
   for (const { form, secret } of await secretsOf(jwk)) {
-    const { key, signature } = signatureAlgorithms[judged.alg];
-    const hmac = await crypto.subtle.importKey('raw', secret, key, false, ['verify']);
+    const { signature } = signatureAlgorithms[judged.alg];
+    const hmac = await importSecret(secret, judged.alg, false);
     if (await crypto.subtle.verify(signature, hmac, judged.signature, judged.signingInput)) return form;
   }
   return null;
@@ -38,23 +39,9 @@ async function secretsOf(jwk: JWK): Promise<Secret[]> {
   ];
 }
 
-async function exportSpki({
-  kty,
-  n,
-  e,
-  crv,
-  x,
-  y,
-  pub,
-  ...rest
-}: JWK): Promise<Uint8Array<ArrayBuffer> | null> {
-  const named = kty === 'AKP' ? rest.alg : undefined;
+async function exportSpki(jwk: JWK): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const bare: JWK = Object.fromEntries(
-      Object.entries({ kty, n, e, crv, x, y, pub, alg: named }).filter(([, value]) => value !== undefined),
-    );
-    const key = await importJWK(bare, usualAlgorithm(bare), { extractable: true });
-    return key instanceof CryptoKey ? new Uint8Array(await crypto.subtle.exportKey('spki', key)) : null;
+    return await bytesOf(await importKey(verifyingMembers(jwk), usualAlgorithm(jwk) ?? 'RS256', true));
   } catch {
     return null;
   }

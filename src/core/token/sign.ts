@@ -7,7 +7,7 @@ import type { SigningProblem } from './signingProblems.js';
 
 /**
  * JWS Compact Serialization (RFC 7515 section 7.1) over the very bytes given. Not jose's CompactSign,
- * because that writes the header anew and so changes the digits of its numbers.
+ * because that writes the header anew (docs/decisions/signatures.md).
  */
 export async function signCompact(
   { header, payload, alg }: SigningInput,

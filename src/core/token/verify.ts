@@ -1,7 +1,8 @@
 import type { JWK } from 'jose';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../keys/algorithms.js';
-import { cryptoKeyFor, isNotSupported, isUsableFor, type OwnKey } from '../keys/cryptoKey.js';
+import { cryptoKeyFor, importKey, isNotSupported, isUsableFor, type OwnKey } from '../keys/cryptoKey.js';
 import type { KeyProblem } from '../keys/problems.js';
+import { verifyingMembers } from '../keys/publicKey.js';
 import { reservation } from '../keys/purpose.js';
 import { secretBits } from '../keys/secrets.js';
 import { decodeBase64url } from './base64url.js';
@@ -34,7 +35,7 @@ export async function verifySignature(
   if (misfit) return { unsupported: misfit };
   if (!hasPossibleLength(judged, key)) return 'invalid';
   try {
-    const cryptoKey = await importKey(alg, key);
+    const cryptoKey = await cryptoKeyOf(key, alg);
     const { signature } = signatureAlgorithms[alg];
     for (const input of [judged.signingInput, judged.canonicalSigningInput]) {
       if (input && (await crypto.subtle.verify(signature, cryptoKey, judged.signature, input)))
@@ -107,21 +108,11 @@ function modulusBits(jwk: JWK): number {
 
 const imported = new WeakMap<JWK, Map<SignatureAlgorithm, Promise<CryptoKey>>>();
 
-function importKey(alg: SignatureAlgorithm, { jwk, secret }: VerificationKey): Promise<CryptoKey> {
+function cryptoKeyOf({ jwk, secret }: VerificationKey, alg: SignatureAlgorithm): Promise<CryptoKey> {
   if (secret?.privateKey) return cryptoKeyFor(secret.privateKey, secret.alg, alg);
   const known = imported.get(jwk) ?? new Map<SignatureAlgorithm, Promise<CryptoKey>>();
   imported.set(jwk, known);
-  const key = known.get(alg) ?? importPublic(alg, jwk);
+  const key = known.get(alg) ?? importKey(verifyingMembers(jwk), alg, false);
   known.set(alg, key);
   return key;
-}
-
-/** Only what makes the key: its own alg and use were judged already, and engines differ in how. */
-function importPublic(alg: SignatureAlgorithm, jwk: JWK): Promise<CryptoKey> {
-  const { kty, n, e, crv, x, y, k, pub } = jwk;
-  const named = kty === 'AKP' ? alg : undefined;
-  const members = Object.entries({ kty, n, e, crv, x, y, k, pub, alg: named });
-  const bare: Record<string, string> = {};
-  for (const [name, value] of members) if (value !== undefined) bare[name] = value;
-  return crypto.subtle.importKey('jwk', bare, signatureAlgorithms[alg].key, false, ['verify']);
 }

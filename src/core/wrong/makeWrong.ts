@@ -1,7 +1,7 @@
 import { setMember, setMembers } from '../json/edit.js';
 import type { JsonProblem } from '../json/problems.js';
 import { memberOf, readJson, stringValue } from '../json/read.js';
-import { signatureAlgorithms } from '../keys/algorithms.js';
+import { importSecret } from '../keys/cryptoKey.js';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
 import type { KeyProblem } from '../keys/problems.js';
@@ -58,8 +58,7 @@ const makers: Record<WrongKind, (good: GoodToken) => Promise<Made>> = {
     const pem = publicForm(good.key, 'pem');
     if (pem === '') return { ok: false, problem: { kind: 'key-symmetric' } };
     const secret = new TextEncoder().encode(pem);
-    const { key } = signatureAlgorithms.HS256;
-    const privateKey = await crypto.subtle.importKey('raw', secret, key, false, ['sign']);
+    const privateKey = await importSecret(secret, 'HS256', false);
     return confused(good, 'HS256', (input) =>
       signCompact({ ...input, alg: 'HS256' }, { privateKey, alg: 'HS256' }),
     );

@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
+import Alert from '@mui/material/Alert';
+import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { useWorkbench } from '../../store/store.js';
@@ -11,38 +11,19 @@ import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
 
 const Item = styled('li')(({ theme }) => ({
-  fontSize: 12,
-  lineHeight: '18px',
   color: theme.vars.palette.text.secondary,
   overflowWrap: 'anywhere',
-  '& > .mark': { fontWeight: 700, color: theme.vars.palette.success.main },
-  '&[data-result=skip] > .mark': { color: theme.vars.palette.text.secondary },
-  '&[data-result=fail], &[data-result=warn]': {
-    flexBasis: '100%',
-    fontSize: 13,
-    borderRadius: 6,
-    padding: '6px 10px',
-    color: theme.vars.palette.text.primary,
-    background: theme.vars.palette.Alert.warningStandardBg,
-  },
-  '&[data-result=fail]': { background: theme.vars.palette.Alert.errorStandardBg },
-  '&[data-result=warn] > .mark, &[data-result=warn] > strong': { color: theme.vars.palette.warning.main },
-  '&[data-result=fail] > .mark, &[data-result=fail] > strong': { color: theme.vars.palette.error.main },
+  '& > .mark': { color: theme.vars.palette.success.main },
+  '&[data-result=skip] > .mark': { color: 'inherit' },
+  '&:has(> .MuiAlert-root)': { flexBasis: '100%' },
   // It goes on with what was said just before.
-  '&[data-repeated]': { marginBlockStart: -12, borderStartStartRadius: 0, borderStartEndRadius: 0 },
-  '& > p': { margin: 0 },
-  '& > strong': { fontWeight: 600 },
-  '& > button': { display: 'flex', marginBlock: '6px 2px' },
+  '&[data-repeated]': {
+    marginBlockStart: -12,
+    '& > .MuiAlert-root': { borderStartStartRadius: 0, borderStartEndRadius: 0 },
+  },
 }));
 
 const Unseen = styled('span')(unseen);
-
-const marks: Record<CheckResult['result'], ReactNode> = {
-  fail: <Icon name="cross" />,
-  warn: '!',
-  pass: <Icon name="check" />,
-  skip: '–',
-};
 
 type Props = {
   result: CheckResult;
@@ -63,39 +44,53 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
   );
   const { title, passed, skipped } = checkNames[id];
   const said = problem && wordingOf(problems, problem);
+  const asItem = {
+    'data-repeated': isRepeated || undefined,
+    'data-check': id,
+    'data-result': result,
+  };
+  if (!said) {
+    const why = result === 'skip' ? skipped : passed;
+    return (
+      <Item {...asItem} title={why}>
+        <span className="mark" aria-hidden>
+          {result === 'skip' ? '–' : <Icon name="check" />}{' '}
+        </span>
+        {title}
+        <Unseen>
+          {page.stop}
+          {why}
+        </Unseen>
+      </Item>
+    );
+  }
   return (
-    <Item
-      data-repeated={isRepeated || undefined}
-      data-check={id}
-      data-result={result}
-      title={said ? undefined : result === 'skip' ? skipped : passed}
-    >
-      <span className="mark" aria-hidden>
-        {marks[result]}{' '}
-      </span>
-      {said ? <strong>{said.title}</strong> : title}
-      <Unseen>
-        {page.stop}
-        {said ? checkTexts.results[result] : result === 'skip' ? skipped : passed}
-      </Unseen>
-      {said && !isRepeated && <p>{said.detail}</p>}
-      {said && !isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
-        <p>{said.fix}</p>
-      )}
-      {emptyField && !isRepeated && (
-        <Button variant="outlined" onClick={() => goTo(anchors.field(emptyField.id))}>
-          {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
-        </Button>
-      )}
-      {repair && onRepair && (
-        <Button
-          variant="outlined"
-          aria-label={checkTexts.repairOf(repairLabel(repair), title)}
-          onClick={() => onRepair(repair)}
-        >
-          {repairLabel(repair)}
-        </Button>
-      )}
+    <Item {...asItem}>
+      <Alert role="none" severity={result === 'fail' ? 'error' : 'warning'}>
+        <strong>{said.title}</strong>
+        <Unseen>
+          {page.stop}
+          {checkTexts.results[result]}
+        </Unseen>
+        {!isRepeated && <div>{said.detail}</div>}
+        {!isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
+          <div>{said.fix}</div>
+        )}
+        {emptyField && !isRepeated && (
+          <Act onClick={() => goTo(anchors.field(emptyField.id))}>
+            {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
+          </Act>
+        )}
+        {repair && onRepair && (
+          <Act aria-label={checkTexts.repairOf(repairLabel(repair), title)} onClick={() => onRepair(repair)}>
+            {repairLabel(repair)}
+          </Act>
+        )}
+      </Alert>
     </Item>
   );
 }
+
+const Act = (props: Pick<ButtonProps, 'aria-label' | 'children' | 'onClick'>) => (
+  <Button variant="outlined" {...props} sx={{ display: 'flex', marginBlockStart: 1 }} />
+);

@@ -1,3 +1,4 @@
+import Paper from '@mui/material/Paper';
 import { styled } from '@mui/material/styles';
 import { memberOf } from '../../core/json/read.js';
 import { headerReading, payloadReading, payloadText } from '../../store/selectors.js';
@@ -11,18 +12,12 @@ import type { TokenPart } from './subjects.js';
 /** A name in the header or payload, and where it stands in the window. */
 export type Tip = { part: TokenPart; name: string; left: number; top: number };
 
-const Box = styled('div')(({ theme }) => ({
+const Sheet = styled(Paper)(({ theme }) => ({
   position: 'fixed',
   zIndex: theme.zIndex.tooltip,
   maxInlineSize: 'min(360px, calc(100vw - 24px))',
   padding: '6px 10px',
-  borderRadius: 6,
-  fontSize: 12,
-  lineHeight: '17px',
-  color: theme.vars.palette.text.primary,
-  background: theme.vars.palette.background.paper,
   border: `1px solid ${theme.vars.palette.edge}`,
-  boxShadow: '0 4px 12px #0003',
   '& strong': { fontFamily: theme.monospace },
   '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }));
@@ -40,11 +35,15 @@ export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
   });
   const explained = part === 'payload' ? explainedClaim(details, name) : explainedParameter(details, name);
   return (
-    <Box role="tooltip" style={{ left: Math.max(12, Math.min(left, window.innerWidth - 384)), top }}>
+    <Sheet
+      elevation={4}
+      role="tooltip"
+      style={{ left: Math.max(12, Math.min(left, window.innerWidth - 384)), top }}
+    >
       <strong>{visible(name.slice(0, longestName))}</strong>{' '}
       {explained ? explained.meaning : details.explainedTexts.unknownName}{' '}
       {explained && <small>{details.explainedTexts.source(explained.source)}</small>}
       {explained?.isTime && seconds !== null && <Moment seconds={seconds} />}
-    </Box>
+    </Sheet>
   );
 }

@@ -1,4 +1,8 @@
 import { styled } from '@mui/material/styles';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
 import type { JsonMember } from '../../core/json/read.js';
 import { visible } from '../../text/characters.js';
 import type { Explanation } from './explanation.js';
@@ -7,28 +11,14 @@ import { Moment } from './Moment.js';
 import { TimeHelpers } from './TimeHelpers.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
-const Table = styled('table')(({ theme }) => ({
-  inlineSize: '100%',
-  borderCollapse: 'collapse',
+const Explained = styled(Table)(({ theme }) => ({
   tableLayout: 'fixed',
-  fontSize: 12,
-  lineHeight: '17px',
   marginBlockEnd: 8,
-  '& caption': { textAlign: 'start', fontWeight: 600, paddingBlock: 4 },
-  '& th, & td': {
-    textAlign: 'start',
-    verticalAlign: 'top',
-    padding: '4px 8px 4px 0',
-    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-    overflowWrap: 'anywhere',
-    // Letters that run over their line or stack up stay in their own row.
-    overflow: 'hidden',
-    unicodeBidi: 'isolate',
-  },
+  // Letters that run over their line or stack up stay in their own row.
+  '& th, & td': { overflowWrap: 'anywhere', overflow: 'hidden', unicodeBidi: 'isolate' },
   '& th': { inlineSize: '26%', fontFamily: theme.monospace, fontWeight: 600 },
   // A date with its time has room beside it.
   '@media (max-width: 640px)': { '& th': { inlineSize: '21%' }, '& td': { paddingInlineEnd: 0 } },
-  '& code': { fontFamily: theme.monospace },
   '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }));
 
@@ -53,16 +43,18 @@ export function Names({ part, title, text, members, explain }: Props) {
   const { explainedTexts } = useDetails();
   if (members.length === 0) return null;
   return (
-    <Table>
+    <Explained>
       <caption>{title}</caption>
-      <tbody>
+      <TableBody>
         {members.slice(0, mostRows).map(({ name, nameStart, value }) => {
           const explained = explain(name);
           const literal = text.slice(value.start, Math.min(value.end, value.start + longestValue));
           return (
-            <tr key={nameStart} data-part={part} data-name={name}>
-              <th scope="row">{visible(name.slice(0, longestValue))}</th>
-              <td>
+            <TableRow key={nameStart} data-part={part} data-name={name}>
+              <TableCell component="th" scope="row">
+                {visible(name.slice(0, longestValue))}
+              </TableCell>
+              <TableCell>
                 <code>
                   {visible(literal.replace(lineBreak, ' '))}
                   {value.end - value.start > longestValue && '…'}
@@ -80,16 +72,16 @@ export function Names({ part, title, text, members, explain }: Props) {
                   {explained ? `${explained.meaning} ` : explainedTexts.unknownName}
                   {explained && <span>{explainedTexts.source(explained.source)}</span>}
                 </small>
-              </td>
-            </tr>
+              </TableCell>
+            </TableRow>
           );
         })}
         {members.length > mostRows && (
-          <tr>
-            <td colSpan={2}>{explainedTexts.moreNames(members.length - mostRows)}</td>
-          </tr>
+          <TableRow>
+            <TableCell colSpan={2}>{explainedTexts.moreNames(members.length - mostRows)}</TableCell>
+          </TableRow>
         )}
-      </tbody>
-    </Table>
+      </TableBody>
+    </Explained>
   );
 }

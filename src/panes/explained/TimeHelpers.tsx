@@ -1,3 +1,4 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { timeOf, timeSet } from '../../store/actions/times.js';
 import { forThumbs } from '../../theme/media.js';
@@ -6,26 +7,15 @@ import { localInput, secondsOfLocalInput } from '../../text/times.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
-const Row = styled('div')(({ theme }) => ({
+const Row = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '2px 12px',
   '& button': { minBlockSize: 24, minInlineSize: 24, [forThumbs]: { minBlockSize: 40, minInlineSize: 40 } },
-  '& input': {
-    font: 'inherit',
-    maxInlineSize: '100%',
-    [forThumbs]: { fontSize: 16, minBlockSize: 40 },
-    color: 'inherit',
-    background: theme.vars.palette.background.field,
-    border: `1px solid ${theme.vars.palette.edge}`,
-    borderRadius: 4,
-    padding: '3px 2px',
-  },
-  '& input::-webkit-calendar-picker-indicator': { marginInlineStart: 4 },
   // The cell cuts off what stands outside of it.
   '& button:focus-visible': { outlineOffset: -2 },
-}));
+});
 
 const steps = [0, 300, 3600] as const;
 
@@ -48,15 +38,16 @@ export function TimeHelpers({ name }: { name: string }) {
           {timeTexts.short[step]}
         </TextButton>
       ))}
-      <input
+      <OutlinedInput
         type="datetime-local"
-        step={1}
-        aria-label={timeTexts.choose(name)}
+        size="small"
         value={localInput(seconds)}
         onChange={(event) => {
           const chosen = secondsOfLocalInput(event.target.value);
           if (chosen !== null) timeSet(bench, name, chosen);
         }}
+        slotProps={{ input: { step: 1, 'aria-label': timeTexts.choose(name) } }}
+        sx={{ maxInlineSize: '100%' }}
       />
     </Row>
   );

@@ -1,5 +1,11 @@
-import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import Step from '@mui/material/Step';
+import StepLabel from '@mui/material/StepLabel';
+import Stepper from '@mui/material/Stepper';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { StepId } from '../../core/profiles/profile.js';
 import { guideClosed, stepTicked } from '../../store/actions/settings.js';
@@ -18,54 +24,29 @@ const Line = styled('section')(({ theme }) => ({
   alignItems: 'center',
   gap: '2px 12px',
   padding: `4px ${pageEdge} 6px`,
-  fontSize: 12,
-  lineHeight: '16px',
   color: theme.vars.palette.text.secondary,
   background: theme.vars.palette.background.quiet,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  '& ol': { listStyle: 'none', display: 'flex', flex: '1 1 0', gap: 10, margin: 0, padding: 0 },
-  '& p': { margin: 0, flex: '1 1 100%', order: 1 },
+  '& p': { flex: '1 1 100%', order: 1 },
   '& p strong': { color: theme.vars.palette.text.primary, fontWeight: 600 },
   '@media (max-width: 900px)': {
-    '& ol': { gap: 4 },
     '& small': unseen,
     // The longest step: the page below stays where it is when the next one is shown.
-    '& p': { minHeight: 32 },
+    '& p': { minHeight: 40 },
   },
-  '@media (max-width: 640px)': { '& ol': { gap: 2 }, '& p': { minHeight: 48 } },
+  '@media (max-width: 640px)': {
+    gap: '2px 8px',
+    '& p': { minHeight: 60 },
+    '& ol': { gap: 2 },
+    '& .MuiStepLabel-iconContainer': { padding: 0 },
+  },
 }));
 
-const Step = styled('button')(({ theme }) => ({
-  font: 'inherit',
-  display: 'flex',
-  alignItems: 'center',
-  gap: 4,
-  minBlockSize: 24,
-  [forThumbs]: { minBlockSize: 40, minInlineSize: 28, justifyContent: 'center' },
-  padding: 0,
-  cursor: 'pointer',
-  color: theme.vars.palette.text.secondary,
-  background: 'none',
-  border: 0,
-  '& > span:first-of-type': {
-    fontWeight: 600,
-    inlineSize: 24,
-    lineHeight: '22px',
-    borderRadius: 12,
-    background: theme.vars.palette.background.paper,
-    border: `1px solid ${theme.vars.palette.divider}`,
-  },
-  '& small': { fontSize: 12 },
-  '&[data-done] > span:first-of-type': {
-    color: theme.vars.palette.success.main,
-    background: theme.vars.palette.Alert.successStandardBg,
-  },
-  '&[aria-current]': { color: theme.vars.palette.text.primary, '& small': { fontWeight: 600 } },
-  '&[aria-current] > span:first-of-type': {
-    borderColor: theme.vars.palette.primary.main,
-    boxShadow: `0 0 0 1px ${theme.vars.palette.primary.main}`,
-    [inForcedColours]: { outline: '2px solid Highlight' },
-  },
+const Press = styled(ButtonBase)(({ theme }) => ({
+  minBlockSize: 28,
+  [forThumbs]: { minBlockSize: 40, minInlineSize: 28 },
+  borderRadius: theme.vars.shape.borderRadius,
+  '&[aria-current] > span': { [inForcedColours]: { outline: '2px solid Highlight' } },
 }));
 
 const Unseen = styled('i')(unseen);
@@ -89,32 +70,28 @@ export default function Guide() {
   const { title, detail } = stepTexts[shown];
   return (
     <Line aria-label={page.guide}>
-      <ol>
-        {steps.map((step, index) => (
-          <li key={step}>
-            <Step
-              type="button"
-              data-done={isDone(step) || undefined}
+      <Stepper nonLinear connector={null} activeStep={steps.indexOf(shown)} sx={{ flex: '1 1 0' }}>
+        {steps.map((step) => (
+          <Step key={step} completed={isDone(step)}>
+            <Press
               aria-current={step === shown ? 'step' : undefined}
               onClick={() => setLooked({ step, done })}
             >
-              <span>
-                {isDone(step) && <Icon name="check" />}
-                {isDone(step) ? <Unseen>{index + 1}</Unseen> : index + 1}
-              </span>
-              <small>{stepTexts[step].short}</small>
-              <Unseen>{guideTexts.step(stepTexts[step].title, isDone(step))}</Unseen>
-            </Step>
-          </li>
+              <StepLabel>
+                <small>{stepTexts[step].short}</small>
+                <Unseen>{guideTexts.step(stepTexts[step].title, isDone(step))}</Unseen>
+              </StepLabel>
+            </Press>
+          </Step>
         ))}
-      </ol>
-      <p>
+      </Stepper>
+      <Typography>
         <strong>
           {title}
           {page.stop}
         </strong>
         {detail}
-      </p>
+      </Typography>
       {!seenHere && (
         <CheckField
           label={guideTexts.done}
@@ -122,14 +99,11 @@ export default function Guide() {
           onChange={(checked) => stepTicked(bench, shown, checked)}
         />
       )}
-      <Button
-        aria-label={guideTexts.close}
-        title={guideTexts.close}
-        sx={{ minWidth: 28 }}
-        onClick={() => guideClosed(bench, true)}
-      >
-        <Icon name="cross" />
-      </Button>
+      <Tooltip title={guideTexts.close}>
+        <IconButton aria-label={guideTexts.close} onClick={() => guideClosed(bench, true)}>
+          <Icon name="cross" />
+        </IconButton>
+      </Tooltip>
     </Line>
   );
 }

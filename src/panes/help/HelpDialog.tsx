@@ -30,7 +30,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
       <DialogContent
         // What scrolls can be reached by the keyboard.
         tabIndex={0}
-        sx={{ fontSize: 13, lineHeight: '19px', '& h3': { fontSize: 14, margin: '12px 0 4px' } }}
+        sx={{ '& h3': { fontSize: 'inherit', margin: '12px 0 4px' } }}
       >
         <h3 style={{ marginBlockStart: 0 }}>{helpTexts.jwtTitle}</h3>
         <p style={{ margin: 0 }}>{helpTexts.jwt}</p>

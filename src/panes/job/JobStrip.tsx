@@ -41,8 +41,6 @@ const Strip = styled('section')(({ theme }) => ({
 
 /** Stands where fields have their labels. */
 const Order = styled('div')(({ theme }) => ({
-  fontSize: 12,
-  lineHeight: '18px',
   color: theme.vars.palette.text.secondary,
   whiteSpace: 'nowrap',
   '@media (max-width: 640px)': { display: 'none' },

@@ -26,8 +26,6 @@ const Shown = styled('pre')(({ theme }) => ({
   maxBlockSize: 120,
   overflow: 'auto',
   fontFamily: theme.monospace,
-  fontSize: 12,
-  lineHeight: '17px',
   whiteSpace: 'pre-wrap',
   wordBreak: 'break-all',
 }));

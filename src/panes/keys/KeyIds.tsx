@@ -12,7 +12,7 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'center',
   fontSize: 13,
   '& code': { fontFamily: theme.monospace, overflowWrap: 'anywhere', minHeight: 20, display: 'block' },
-  '& small': { color: theme.vars.palette.text.secondary, fontSize: 12 },
+  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
 }));
 
 /** The two names that systems give to one and the same key, told apart. */

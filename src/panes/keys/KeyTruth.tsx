@@ -8,9 +8,7 @@ import { shapeOf } from './keyWords.js';
 
 const Line = styled('p')(({ theme }) => ({
   margin: 0,
-  fontSize: 12,
-  lineHeight: '18px',
-  minHeight: 18,
+  minHeight: 20,
   color: theme.vars.palette.text.secondary,
   overflowWrap: 'anywhere',
 }));

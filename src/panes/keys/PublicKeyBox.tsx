@@ -1,5 +1,5 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
 import { activeKey, ownKeySetAside, publicKeyProblem, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -8,17 +8,6 @@ import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { useText } from '../../widgets/TextContext.js';
-
-const Aside = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  fontSize: 13,
-  borderRadius: 6,
-  padding: '6px 10px',
-  background: theme.vars.palette.Alert.warningStandardBg,
-}));
 
 /** The public key in force. Another one pasted over it judges from then on, and sets the own pair aside. */
 export function PublicKeyBox() {
@@ -47,18 +36,23 @@ export function PublicKeyBox() {
       </Hint>
       {problem && <ProblemList label={page.publicKey} problems={[problem]} />}
       {own && (
-        <Aside>
-          <span style={{ flex: '1 1 200px' }}>{key ? page.foreignKey : page.unreadableKey}</span>
-          <Button
-            variant="outlined"
-            onClick={() => {
-              ownKeyTakenBack(bench);
-              goTo(id);
-            }}
-          >
-            {page.takeBack}
-          </Button>
-        </Aside>
+        <Alert
+          role="none"
+          severity="warning"
+          action={
+            <Button
+              variant="outlined"
+              onClick={() => {
+                ownKeyTakenBack(bench);
+                goTo(id);
+              }}
+            >
+              {page.takeBack}
+            </Button>
+          }
+        >
+          {key ? page.foreignKey : page.unreadableKey}
+        </Alert>
       )}
     </div>
   );

@@ -2,7 +2,6 @@
 export { ActiveKey } from './ActiveKey.js';
 export { AlgorithmHint } from './AlgorithmHint.js';
 export { AtRisk } from './AtRisk.js';
-export { ExportPanel } from './ExportPanel.js';
 export { ImportDialog } from './ImportDialog.js';
-export { Keyring } from './Keyring.js';
+export { KeyFolds } from './KeyFolds.js';
 export { KeyTruth } from './KeyTruth.js';

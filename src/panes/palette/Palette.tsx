@@ -1,48 +1,29 @@
+import Autocomplete from '@mui/material/Autocomplete';
 import Dialog from '@mui/material/Dialog';
-import { styled } from '@mui/material/styles';
-import { useEffect, useId, useRef, useState } from 'react';
+import type { PopperProps } from '@mui/material/Popper';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { focused } from '../../widgets/focused.js';
 import { useDetails } from '../../widgets/TextContext.js';
 import { actsOnPage, type Act } from './acts.js';
 import { ranked } from './rank.js';
 
-const Input = styled('input')(({ theme }) => ({
-  font: 'inherit',
-  inlineSize: '100%',
-  padding: '12px 16px',
-  border: 0,
-  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  outline: 'none',
-  '&:focus': {
-    borderBlockEndColor: theme.vars.palette.primary.main,
-    boxShadow: `inset 0 -1px ${theme.vars.palette.primary.main}`,
-  },
-  color: theme.vars.palette.text.primary,
-  background: 'none',
-}));
-
-const List = styled('ul')(({ theme }) => ({
-  listStyle: 'none',
-  margin: 0,
-  padding: 6,
+const list = {
   blockSize: 'min(420px, 60vh)',
-  overflowY: 'auto',
-  fontSize: 13,
-  lineHeight: '20px',
-  '& li': {
+  maxBlockSize: 'none',
+  '& > .MuiAutocomplete-option': {
     display: 'flex',
-    gap: 12,
-    justifyContent: 'space-between',
-    padding: '5px 10px',
-    borderRadius: 6,
-    cursor: 'pointer',
+    gap: 1.5,
+    minBlockSize: 28,
+    '& > :last-child': { marginInlineStart: 'auto' },
   },
-  '& li[aria-selected=true]': { background: theme.vars.palette.selection },
-  '& small': { fontSize: 12, color: theme.vars.palette.text.secondary, marginInlineStart: 8 },
-  '& li[aria-selected=true] small': { color: theme.vars.palette.text.primary },
-  '& kbd': { fontFamily: 'inherit', fontSize: 12, whiteSpace: 'nowrap' },
-}));
+  '& small': { fontSize: 'inherit', color: 'text.secondary' },
+  '& kbd': { fontFamily: 'inherit', whiteSpace: 'nowrap' },
+};
+
+/** The list stands in the dialog, below what is typed, and not over it. */
+const InPlace = ({ children }: PopperProps) => (typeof children === 'function' ? null : children);
 
 type Props = { onClose: (then: () => void) => void; extra: readonly Act[] };
 
@@ -50,27 +31,19 @@ type Props = { onClose: (then: () => void) => void; extra: readonly Act[] };
 export function Palette({ onClose, extra }: Props) {
   const { paletteTexts } = useDetails();
   const announce = useAnnounce();
-  const id = useId();
-  const [wanted, setWanted] = useState('');
-  const [at, setAt] = useState(0);
   const [before] = useState(focused);
   const [acts] = useState(() =>
-    [...actsOnPage(), ...extra].map((act) => {
+    [...actsOnPage(), ...extra].map((act, key) => {
       const { name, of, place, isField } = act;
       const also = Object.entries(paletteTexts.alsoCalled).filter(([called]) => name.startsWith(called));
       return {
         ...act,
+        key,
         label: of !== null ? paletteTexts.choice(of, name) : isField ? paletteTexts.goTo(name) : name,
         more: [place, ...also.map(([, words]) => words)].join(' '),
       };
     }),
   );
-  const chosen = useRef<HTMLLIElement>(null);
-  const shown = ranked(acts, wanted);
-  useEffect(() => {
-    chosen.current?.scrollIntoView({ block: 'nearest' });
-  }, [at, wanted]);
-
   const close = (act?: (typeof acts)[number]) =>
     onClose(() => {
       before?.focus({ preventScroll: true });
@@ -78,13 +51,8 @@ export function Palette({ onClose, extra }: Props) {
       // The select may be out of sight.
       if (act && act.of !== null) announce(act.label);
     });
-  const run = (act: (typeof acts)[number] | undefined) => act && close(act);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt((at + step + shown.length) % Math.max(1, shown.length));
-    else if (event.key === 'Enter') run(shown[at]);
-    else return;
-    event.preventDefault();
+  const run = (act: (typeof acts)[number] | null) => {
+    if (act) close(act);
   };
   return (
     <Dialog
@@ -98,43 +66,41 @@ export function Palette({ onClose, extra }: Props) {
       transitionDuration={0}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
-      <Input
-        role="combobox"
-        aria-label={paletteTexts.search}
-        aria-expanded
-        aria-controls={id}
-        aria-activedescendant={shown[at] ? `${id}-${at}` : undefined}
-        aria-autocomplete="list"
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={paletteTexts.search}
-        value={wanted}
-        onChange={(event) => {
-          setWanted(event.target.value);
-          setAt(0);
+      <Autocomplete
+        open
+        autoHighlight
+        options={acts}
+        value={null}
+        filterOptions={(all, { inputValue }) => ranked(all, inputValue)}
+        getOptionKey={({ key }) => key}
+        noOptionsText={paletteTexts.nothing}
+        onChange={(_event, act) => run(act)}
+        onClose={(_event, reason) => {
+          if (reason === 'escape') close();
         }}
-        onKeyDown={onKeyDown}
-      />
-      <List id={id} role="listbox" aria-label={paletteTexts.title}>
-        {shown.map((act, index) => (
-          <li
-            key={index}
-            id={`${id}-${index}`}
-            ref={index === at ? chosen : undefined}
-            role="option"
-            aria-selected={index === at}
-            onClick={() => run(act)}
-          >
-            <span>
-              {act.label}
-              <small>{act.place}</small>
-            </span>
-            <kbd>{act.shortcut}</kbd>
+        renderInput={({ slotProps, ...params }) => (
+          <TextField
+            {...params}
+            autoFocus
+            placeholder={paletteTexts.search}
+            slotProps={{
+              ...slotProps,
+              htmlInput: { ...slotProps.htmlInput, 'aria-label': paletteTexts.search },
+            }}
+          />
+        )}
+        renderOption={({ key, ...props }, { label, place, shortcut }) => (
+          <li key={key} {...props}>
+            <span>{label}</span>
+            <small>{place}</small>
+            <kbd>{shortcut}</kbd>
           </li>
-        ))}
-        {shown.length === 0 && <li role="presentation">{paletteTexts.nothing}</li>}
-      </List>
+        )}
+        forcePopupIcon={false}
+        slots={{ popper: InPlace }}
+        slotProps={{ listbox: { 'aria-label': paletteTexts.title, sx: list } }}
+        sx={{ padding: 1 }}
+      />
     </Dialog>
   );
 }

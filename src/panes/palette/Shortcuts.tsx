@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useColorScheme } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { guideClosed, languageChosen } from '../../store/actions/settings.js';
 import { load } from '../../store/load.js';
@@ -84,9 +85,11 @@ export default function Shortcuts() {
   ];
   return (
     <>
-      <Button {...pressedBy('palette')} title={shortcuts.palette} onClick={() => setOpen(true)}>
-        {paletteTexts.title}
-      </Button>
+      <Tooltip describeChild title={shortcuts.palette}>
+        <Button {...pressedBy('palette')} onClick={() => setOpen(true)}>
+          {paletteTexts.title}
+        </Button>
+      </Tooltip>
       <Suspense>{open && <Palette extra={extra} onClose={close} />}</Suspense>
     </>
   );

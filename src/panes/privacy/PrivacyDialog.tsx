@@ -45,9 +45,7 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
         // What scrolls can be reached by the keyboard.
         tabIndex={0}
         sx={{
-          fontSize: 13,
-          lineHeight: '19px',
-          '& h3': { fontSize: 14, margin: '14px 0 4px' },
+          '& h3': { fontSize: 'inherit', margin: '14px 0 4px' },
           '& p': { margin: 0 },
           '& ul': { margin: '0 0 6px', paddingInlineStart: '20px' },
         }}

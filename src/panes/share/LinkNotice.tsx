@@ -1,18 +1,10 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import Stack from '@mui/material/Stack';
 import { linkNoticeDismissed } from '../../store/actions/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { useDetails } from '../../widgets/TextContext.js';
-
-const Line = styled('div')(({ theme }) => ({
-  display: 'flex',
-  gap: 12,
-  alignItems: 'start',
-  justifyContent: 'space-between',
-  padding: '8px 16px',
-  background: theme.vars.palette.Alert.warningStandardBg,
-}));
 
 /** What became of the link that was opened. */
 export default function LinkNotice() {
@@ -20,9 +12,11 @@ export default function LinkNotice() {
   const { shareTexts } = useDetails();
   const problems = useWorkbench((state) => state.linkProblems);
   return (
-    <Line>
-      <ProblemList label={shareTexts.linkNotice} problems={problems} />
+    <Stack direction="row" sx={{ alignItems: 'start', gap: 1, padding: 1 }}>
+      <Box sx={{ flex: 1 }}>
+        <ProblemList label={shareTexts.linkNotice} problems={problems} />
+      </Box>
       <Button onClick={() => linkNoticeDismissed(bench)}>{shareTexts.dismiss}</Button>
-    </Line>
+    </Stack>
   );
 }

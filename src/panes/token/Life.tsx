@@ -1,3 +1,4 @@
+import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import { timeVerdictOf } from '../../store/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
@@ -10,22 +11,9 @@ const Table = styled('dl')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'auto 1fr',
   gap: '0 12px',
-  fontSize: 12,
-  lineHeight: '18px',
   color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
   '& dd': { margin: 0 },
-}));
-
-const Bar = styled('div')(({ theme }) => ({
-  blockSize: 4,
-  borderRadius: 2,
-  marginBlockStart: 4,
-  background: theme.vars.palette.Alert.errorStandardBg,
-  overflow: 'hidden',
-  '& > div': { blockSize: '100%', background: theme.vars.palette.success.main },
-  '&[data-last] > div': { background: theme.vars.palette.warning.main },
-  '&[data-over]': { background: theme.vars.palette.error.main },
 }));
 
 /** Below this part of its life a token is nearly over. */
@@ -65,9 +53,13 @@ export function Life() {
         )}
       </Table>
       {part !== null && (
-        <Bar aria-hidden data-last={part < lastPart || undefined} data-over={part <= 0 || undefined}>
-          <div style={{ inlineSize: `${part * 100}%` }} />
-        </Bar>
+        <LinearProgress
+          aria-hidden
+          variant="determinate"
+          color={part < lastPart ? 'warning' : 'success'}
+          value={part * 100}
+          sx={{ marginBlockStart: 0.5 }}
+        />
       )}
     </div>
   );

@@ -10,12 +10,13 @@ import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyActions } from './CopyActions.js';
-import { Candidates } from './Candidates.js';
 import { Notices } from './Notices.js';
 import { PasteButton } from './PasteButton.js';
 import { PreflightVerdict } from './PreflightVerdict.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
 import { TimeVerdict } from './TimeVerdict.js';
+
+const Candidates = lazy(() => load(() => import('./Candidates.js')));
 
 const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
@@ -23,8 +24,8 @@ const Times = lazy(() => load(() => import('./Times.js')));
 
 /** They come a moment later, and move nothing. */
 const TimesPlace = styled('div')({
-  minHeight: 62,
-  '@media (max-width: 640px)': { minHeight: 102, [forThumbs]: { minHeight: 108 } },
+  minHeight: 68,
+  '@media (max-width: 640px)': { minHeight: 130, [forThumbs]: { minHeight: 134 } },
 });
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
@@ -34,10 +35,10 @@ const Verdicts = styled('div')({
   gap: 8,
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
   // Their words may take three lines, where it is narrow four: what is below stays where it is.
-  '& > *': { minHeight: 66 },
-  '@media (max-width: 1200px)': { '& > *': { minHeight: 84 } },
-  '@media (max-width: 900px)': { '& > *': { minHeight: 66 } },
-  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 48 } },
+  '& > *': { minHeight: 72 },
+  '@media (max-width: 1200px)': { '& > *': { minHeight: 112 } },
+  '@media (max-width: 900px)': { '& > *': { minHeight: 72 } },
+  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 72 } },
 });
 
 /** The token as it is sent, with what can be said of it. */
@@ -71,7 +72,9 @@ export function TokenPane() {
         placeholder={page.encodedTokenEmpty}
       />
       <Answers>
-        <Candidates />
+        <Suspense>
+          <Candidates />
+        </Suspense>
         <Verdicts>
           <PreflightVerdict />
           <SignatureVerdict />

@@ -24,7 +24,7 @@ const List = styled('ul')({
   gap: 8,
 });
 
-const Made = styled('p')({ margin: '8px 0 0', fontSize: 13, lineHeight: '18px' });
+const Made = styled('p')({ margin: '8px 0 0' });
 
 /** Bad tokens for testing one's own gateway, each out of the good one that stands there. */
 export default function WrongPane() {

@@ -1,8 +1,8 @@
 import type { Bench } from '../bench.js';
 import { fits } from '../../core/keys/algorithms.js';
-import { cryptoKeyFor, isUsableFor } from '../../core/keys/cryptoKey.js';
+import { bytesOf, cryptoKeyFor, isUsableFor } from '../../core/keys/cryptoKey.js';
 import { oneLinePem, toBase64 } from '../../core/keys/pem.js';
-import type { KeyHandle } from '../../core/keys/handle.js';
+import { privatePem, type KeyHandle } from '../../core/keys/handle.js';
 import { publicForm } from '../../core/keys/publicForms.js';
 import { load } from '../load.js';
 import type { CopyOutcome } from './copy.js';
@@ -117,26 +117,26 @@ async function keyText(
 
 async function privateText(
   bench: Bench,
-  { privateKey, facts, alg }: KeyHandle,
+  key: KeyHandle,
   form: (typeof privateForms)[number],
   passphrase: string,
 ): Promise<string | null> {
-  if (privateKey?.type !== 'private' || !privateKey.extractable) return null;
+  const { privateKey, facts, alg } = key;
+  const pem = await privatePem(key);
+  if (pem === null || privateKey === null) return null;
   const formats = await load(() => import('../../core/keys/formats/index.js'));
-  const der = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
   switch (form) {
     case 'pkcs8':
-      return formats.pkcs8Pem(der);
+      return pem;
     case 'traditional':
-      return formats.traditionalPem(der);
+      return formats.traditionalPem(await bytesOf(privateKey));
     case 'one-line-private':
-      return oneLinePem(formats.pkcs8Pem(der));
+      return oneLinePem(pem);
     case 'private-jwk':
-      return JSON.stringify(await formats.privateJwk(der, { kid: facts.keyId, use: 'sig', alg }), null, 2);
+      return JSON.stringify(await formats.ownJwk(privateKey, { kid: facts.keyId, use: 'sig', alg }), null, 2);
     case 'encrypted':
-      return passphrase === ''
-        ? null
-        : formats.encryptedPkcs8Pem(der, passphrase, bench.ports.ids.randomBytes);
+      if (passphrase === '') return null;
+      return formats.encryptedPkcs8Pem(await bytesOf(privateKey), passphrase, bench.ports.ids.randomBytes);
   }
 }
 
@@ -146,13 +146,13 @@ async function secretText(
 ): Promise<string | null> {
   if (privateKey?.type !== 'secret' || !privateKey.extractable) return null;
   const formats = await load(() => import('../../core/keys/formats/index.js'));
-  const secret = new Uint8Array(await crypto.subtle.exportKey('raw', privateKey));
+  const secret = await bytesOf(privateKey);
   switch (form) {
     case 'secret-base64url':
       return formats.secretBase64url(secret);
     case 'secret-hex':
       return formats.toHex(secret);
     case 'secret-jwk':
-      return JSON.stringify(formats.secretJwk(secret, { kid: facts.keyId, use: 'sig', alg }), null, 2);
+      return JSON.stringify(await formats.ownJwk(privateKey, { kid: facts.keyId, use: 'sig', alg }), null, 2);
   }
 }

@@ -1,6 +1,6 @@
-import { isSignatureAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { isSignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { withoutExport, type KeyHandle } from '../../core/keys/handle.js';
-import { describePublicKey, describeSecret } from '../../core/keys/publicKey.js';
+import { describeSecret, describeSpki } from '../../core/keys/publicKey.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
 import { activeKey, fieldValues, keyId } from '../selectors.js';
 import type { Bench } from '../bench.js';
@@ -89,19 +89,9 @@ async function handleOfKept(
 ): Promise<KeyHandle | null> {
   if (!isSignatureAlgorithm(alg)) return null;
   try {
-    const { key } = signatureAlgorithms[alg];
-    const facts = spki
-      ? await describePublicKey(await crypto.subtle.importKey('spki', spki, key, true, ['verify']))
-      : describeSecret(keyId);
-    return {
-      id: bench.ports.ids.freshId(),
-      origin: 'kept',
-      alg,
-      privateKey,
-      facts,
-      read: null,
-      keptAs: name,
-    };
+    const facts = spki ? await describeSpki(spki, alg) : describeSecret(keyId);
+    const id = bench.ports.ids.freshId();
+    return { id, origin: 'kept', alg, privateKey, facts, read: null, keptAs: name };
   } catch {
     return null;
   }

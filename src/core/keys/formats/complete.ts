@@ -1,10 +1,15 @@
 import * as base64url from 'jose/base64url';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import type { JWK } from 'jose';
-import { signatureAlgorithms, usualAlgorithm, type AlgorithmFacts } from '../algorithms.js';
-import { isNotSupported } from '../cryptoKey.js';
+import {
+  sameCryptoKey,
+  signatureAlgorithms,
+  usualAlgorithm,
+  type SignatureAlgorithm,
+} from '../algorithms.js';
+import { importKey, importSecret, isNotSupported } from '../cryptoKey.js';
 import { fromBigInt, type Bytes } from './bytes.js';
-import { keyIdOf } from '../publicKey.js';
+import { describePublicKey, verifyingMembers } from '../publicKey.js';
 import { wellKnown } from './known.js';
 import type { Asymmetric, Material } from './material.js';
 import { refuse, type KeyFormatProblem } from './problems.js';
@@ -18,38 +23,39 @@ export type KeyTruth = Omit<KeyFact, 'source' | 'cleaned'>;
 /**
  * Proves a key and says all that follows from its numbers. RSA is checked by arithmetic; WebCrypto must
  * take every public part; a private part must sign what the public part verifies.
+ *
+ * @param alg what the key says that it is for, if it does (RFC 7517 section 4.4)
  */
-export async function complete(material: Material): Promise<KeyTruth> {
-  if (material.type === 'oct') return completeSecret(material.k);
+export async function complete(material: Material, alg: string | null = null): Promise<KeyTruth> {
+  const label = alg === null ? {} : { alg };
+  if (material.type === 'oct') return completeSecret(material.k, usualAlgorithm({ kty: 'oct', ...label }));
   if (material.type === 'RSA') checkRsa(material);
   const own = privateJwkOf(await withPublicPart(material));
-  const jwk = publicOf(own);
   const isPrivate = own.d !== undefined || own.priv !== undefined;
-  const facts = signatureAlgorithms[usualAlgorithm(jwk) ?? 'RS256'];
-  const publicKey = await importOr('key-public-part-invalid', jwk, facts, 'verify');
-  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
-  const thumbprint = await calculateJwkThumbprint(jwk);
+  const usual = usualAlgorithm(own) ?? 'RS256';
+  const wanted = usualAlgorithm({ ...own, ...label }) ?? usual;
+  const publicKey = await importOr('key-public-part-invalid', verifyingMembers(own), usual);
+  const proven = isPrivate ? await prove(own, publicKey, usual) : null;
+  const privateKey = proven && !sameCryptoKey(usual, wanted) ? await importKey(own, wanted, true) : proven;
+  const facts = await describePublicKey(publicKey);
   return {
     ...factsOf(material),
+    ...facts,
     isPrivate,
-    spki,
-    pkcs8: isPrivate ? await prove(own, publicKey, facts) : null,
+    own: { privateKey, alg: wanted },
     secret: null,
-    jwk,
-    keyId: await keyIdOf(spki),
-    thumbprint,
-    problems: [...weaknessesOf(material), ...knownAs(thumbprint)],
+    problems: [...weaknessesOf(material), ...knownAs(facts.thumbprint)],
   };
 }
 
-async function completeSecret(k: Bytes): Promise<KeyTruth> {
+async function completeSecret(k: Bytes, alg: SignatureAlgorithm = 'HS256'): Promise<KeyTruth> {
   const thumbprint = await calculateJwkThumbprint({ kty: 'oct', k: base64url.encode(k) });
   return {
     type: 'oct',
     bits: k.length * 8,
     isPrivate: true,
     spki: null,
-    pkcs8: null,
+    own: { privateKey: await importSecret(k, alg, true), alg },
     secret: k,
     jwk: { kty: 'oct' },
     keyId: null,
@@ -92,38 +98,30 @@ function privateJwkOf(material: Asymmetric): JWK {
   }
 }
 
-const publicMembers = ['kty', 'alg', 'crv', 'n', 'e', 'x', 'y', 'pub'] as const;
-
-function publicOf(own: JWK): JWK {
-  return Object.fromEntries(
-    publicMembers.flatMap((member) => (own[member] === undefined ? [] : [[member, own[member]]])),
-  );
-}
-
 async function importOr(
   kind: 'key-public-part-invalid' | 'key-self-test-failed',
   jwk: JWK,
-  { key }: AlgorithmFacts,
-  usage: 'sign' | 'verify',
+  alg: SignatureAlgorithm,
 ): Promise<CryptoKey> {
   try {
-    return await crypto.subtle.importKey('jwk', jwk, key, true, [usage]);
+    return await importKey(jwk, alg, true);
   } catch (error) {
-    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: key.name });
+    const { name } = signatureAlgorithms[alg].key;
+    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: name });
     return refuse({ kind, type: jwk.crv ?? jwk.kty ?? '' });
   }
 }
 
-/** The self-test; hands out the private key as DER PrivateKeyInfo. */
-async function prove(own: JWK, publicKey: CryptoKey, facts: AlgorithmFacts): Promise<Bytes> {
-  const privateKey = await importOr('key-self-test-failed', own, facts, 'sign');
-  const { signature } = facts;
+/** The self-test; hands out the private key that passed it. */
+async function prove(own: JWK, publicKey: CryptoKey, alg: SignatureAlgorithm): Promise<CryptoKey> {
+  const privateKey = await importOr('key-self-test-failed', own, alg);
+  const { signature } = signatureAlgorithms[alg];
   const probe = new TextEncoder().encode('self-test');
   const signed = await crypto.subtle.sign(signature, privateKey, probe).catch(() => new ArrayBuffer());
   if (!(await crypto.subtle.verify(signature, publicKey, signed, probe))) {
     refuse({ kind: 'key-self-test-failed', type: own.crv ?? own.kty ?? '' });
   }
-  return new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
+  return privateKey;
 }
 
 function factsOf(material: Asymmetric): Pick<KeyFact, 'type' | 'curve' | 'bits' | 'publicExponent'> {

@@ -1,19 +1,9 @@
 import * as base64url from 'jose/base64url';
 import type { JWK } from 'jose';
+import { exportJWK } from 'jose/key/export';
 import { toPem } from '../pem.js';
 import type { Bytes } from './bytes.js';
 import { bitsOf, childrenOf, octetsOf, oidOf, parseDer, toDer, write } from './der.js';
-import { algorithmOf } from './structures.js';
-
-/** PrivateKeyInfo (RFC 5958), the form that most programs read. */
-export function pkcs8Pem(pkcs8: Bytes): string {
-  return toPem('PRIVATE KEY', pkcs8);
-}
-
-/** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
-export function spkiPem(spki: Bytes): string {
-  return toPem('PUBLIC KEY', spki);
-}
 
 const rsaEncryption = '1.2.840.113549.1.1.1';
 const ecPublicKey = '1.2.840.10045.2.1';
@@ -46,60 +36,20 @@ export function rsaPublicPem(spki: Bytes): string | null {
 /** What goes beside the key's own members (RFC 7517 section 4). */
 export type JwkLabels = { kid?: string; use?: 'sig'; alg?: string };
 
-/** The private JWK (RFC 7517) of a PKCS#8 key, members in the order of RFC 7518. */
-export async function privateJwk(pkcs8: Bytes, labels: JwkLabels): Promise<JWK> {
-  return exportJwk(
-    await crypto.subtle.importKey('pkcs8', pkcs8, importedAs(pkcs8, 1), true, ['sign']),
-    labels,
-  );
-}
+const members = [
+  ...(['kty', 'crv', 'n', 'e', 'x', 'y', 'd', 'p', 'q', 'dp', 'dq', 'qi'] as const),
+  ...(['pub', 'priv', 'k'] as const),
+];
 
-/** The public JWK of an SPKI key. */
-export async function publicJwk(spki: Bytes, labels: JwkLabels): Promise<JWK> {
-  return exportJwk(
-    await crypto.subtle.importKey('spki', spki, importedAs(spki, 0), true, ['verify']),
-    labels,
-  );
-}
-
-export function secretBase64url(secret: Bytes): string {
-  return base64url.encode(secret);
-}
-
-/** The JWK of a shared secret (RFC 7518 section 6.4). */
-export function secretJwk(secret: Bytes, labels: JwkLabels): JWK {
-  return { kty: 'oct', k: secretBase64url(secret), ...labels };
-}
-
-/** A JWK Set (RFC 7517 section 5). */
-export function jwkSet(keys: readonly JWK[]): { keys: readonly JWK[] } {
-  return { keys };
-}
-
-const members = ['kty', 'crv', 'n', 'e', 'x', 'y', 'd', 'p', 'q', 'dp', 'dq', 'qi', 'pub', 'priv'] as const;
-
-async function exportJwk(key: CryptoKey, labels: JwkLabels): Promise<JWK> {
-  const jwk: JWK = await crypto.subtle.exportKey('jwk', key);
+/** A private key or secret as JWK (RFC 7517), its members in the order of RFC 7518. */
+export async function ownJwk(key: CryptoKey, labels: JwkLabels): Promise<JWK> {
+  const jwk = await exportJWK(key);
   return {
     ...Object.fromEntries(members.flatMap((name) => (jwk[name] === undefined ? [] : [[name, jwk[name]]]))),
     ...labels,
   };
 }
 
-const curveNames: Readonly<Record<string, string>> = {
-  '1.2.840.10045.3.1.7': 'P-256',
-  '1.3.132.0.34': 'P-384',
-  '1.3.132.0.35': 'P-521',
-};
-
-function importedAs(der: Bytes, position: number): RsaHashedImportParams | EcKeyImportParams | Algorithm {
-  const { name, parameters } = algorithmOf(childrenOf(parseDer(der))[position]);
-  switch (name) {
-    case 'RSA':
-      return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-    case 'EC':
-      return { name: 'ECDSA', namedCurve: curveNames[oidOf(parameters)] ?? '' };
-    default:
-      return { name };
-  }
+export function secretBase64url(secret: Bytes): string {
+  return base64url.encode(secret);
 }

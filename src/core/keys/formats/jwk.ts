@@ -31,9 +31,9 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
   const own = required[kty].every((member) => jwk.members.has(member))
     ? materialOf(kty, jwk, problems)
     : (certificate?.material ?? missing(kty, jwk));
-  const truth = await complete(own);
-  const kid = textMember(jwk, 'kid');
   const alg = textMember(jwk, 'alg');
+  const truth = await complete(own, alg);
+  const kid = textMember(jwk, 'kid');
   const use = textMember(jwk, 'use');
   const operations = operationsOf(jwk);
   problems.push(...purposeProblems(operations, alg, use), ...algProblems(alg, own));

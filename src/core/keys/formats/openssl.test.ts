@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf, cryptoKeyFor } from '../cryptoKey.js';
+import { handleOf, privatePem } from '../handle.js';
 import { oneLinePem, toBase64 } from '../pem.js';
+import { publicForm } from '../publicForms.js';
 import * as formats from './index.js';
 
 const absent = spawnSync('openssl', ['version']).status !== 0;
@@ -109,18 +112,22 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
 
     it('writes what openssl reads', async () => {
       const [fact] = (await read(key)).keys;
-      if (!fact?.pkcs8 || !fact.spki) throw new Error('no private key');
-      const { pkcs8, spki } = fact;
+      if (!fact?.own.privateKey || !fact.spki) throw new Error('no private key');
+      const { spki } = fact;
+      const { privateKey } = fact.own;
+      const pkcs8 = await bytesOf(privateKey);
+      const handle = handleOf('id', fact);
+      const pem = publicForm(handle, 'pem');
       const check = async (name: string, content: string | Uint8Array | null, ...args: string[]) => {
         if (content === null) throw new Error(`${name} is null`);
         writeFileSync(at(name), content);
         expect(await keyIdByOpenssl(...args, '-in', name), name).toBe(keyId);
       };
-      await check('out.pkcs8.pem', formats.pkcs8Pem(pkcs8), 'pkey', '-pubout');
+      await check('out.pkcs8.pem', await privatePem(handle), 'pkey', '-pubout');
       expect(readFileSync(at('out.pkcs8.pem'), 'utf8')).toBe(readFileSync(at(key), 'utf8'));
-      await check('out.spki.pem', formats.spkiPem(spki), 'pkey', '-pubin');
+      await check('out.spki.pem', pem, 'pkey', '-pubin');
       await check('out.der', Buffer.from(toBase64(spki), 'base64'), 'pkey', '-pubin', '-inform', 'DER');
-      await check('out.line', oneLinePem(formats.spkiPem(spki)).replaceAll('\\n', '\n'), 'pkey', '-pubin');
+      await check('out.line', oneLinePem(pem).replaceAll('\\n', '\n'), 'pkey', '-pubin');
       if (traditional) await check('out.trad.pem', formats.traditionalPem(pkcs8), 'pkey', '-pubout');
       else expect(formats.traditionalPem(pkcs8)).toBeNull();
       if (algorithm === 'RSA')
@@ -131,26 +138,19 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
       );
       await check('out.enc.pem', sealed, 'pkey', '-passin', 'pass:pässword', '-pubout');
       expect((await formats.readKeys(sealed, 'pässword')).keys[0]?.keyId).toBe(keyId);
-      const jwk = await formats.privateJwk(pkcs8, { kid: 'k', use: 'sig' });
-      expect((await formats.readKeys(JSON.stringify(formats.jwkSet([jwk])))).keys[0]).toMatchObject({
+      const jwk = await formats.ownJwk(privateKey, { kid: 'k', use: 'sig' });
+      expect((await formats.readKeys(JSON.stringify({ keys: [jwk] }))).keys[0]).toMatchObject({
         keyId,
         kid: 'k',
         isPrivate: true,
       });
-      expect(await formats.publicJwk(spki, {})).toEqual(fact.jwk);
     });
 
     it('signs a certificate that openssl verifies', async () => {
       const [fact] = (await read(key)).keys;
-      if (!fact?.pkcs8 || !fact.spki) throw new Error('no private key');
-      const name = { RSA: 'RSASSA-PKCS1-v1_5', EC: 'ECDSA', ED25519: 'Ed25519' }[algorithm];
-      const privateKey = await crypto.subtle.importKey(
-        'pkcs8',
-        fact.pkcs8,
-        { name, hash: kind === 'rsa3072' ? 'SHA-512' : 'SHA-256', namedCurve: fact.curve ?? '' },
-        false,
-        ['sign'],
-      );
+      if (!fact?.own.privateKey || !fact.spki) throw new Error('no private key');
+      const { alg, privateKey: own } = fact.own;
+      const privateKey = await cryptoKeyFor(own, alg, kind === 'rsa3072' ? 'RS512' : alg);
       const certificate = await formats.selfSignedCertificatePem({
         privateKey,
         spki: fact.spki,

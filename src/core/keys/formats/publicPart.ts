@@ -1,5 +1,8 @@
-import type { JWK } from 'jose';
+import { exportJWK } from 'jose/key/export';
+import { importPKCS8 } from 'jose/key/import';
+import { usualAlgorithm } from '../algorithms.js';
 import { isNotSupported } from '../cryptoKey.js';
+import { toPem } from '../pem.js';
 import { concat, fromBase64, type Bytes } from './bytes.js';
 import { toDer, write } from './der.js';
 import type { Asymmetric } from './material.js';
@@ -11,8 +14,8 @@ export async function withPublicPart(material: Asymmetric): Promise<Asymmetric> 
   const half = privateHalf(material);
   if (half === null) return material;
   try {
-    const key = await crypto.subtle.importKey('pkcs8', half.pkcs8, half.algorithm, true, ['sign']);
-    const { x, y, pub }: JWK = await crypto.subtle.exportKey('jwk', key);
+    const key = await importPKCS8(toPem('PRIVATE KEY', half.pkcs8), half.alg, { extractable: true });
+    const { x, y, pub } = await exportJWK(key);
     const bytes = (text = '') => fromBase64(text) ?? new Uint8Array();
     switch (material.type) {
       case 'EC':
@@ -33,9 +36,7 @@ export async function withPublicPart(material: Asymmetric): Promise<Asymmetric> 
 }
 
 /** A private key without its public half, as WebCrypto takes it; null where there is no need. */
-function privateHalf(
-  material: Asymmetric,
-): { pkcs8: Bytes; algorithm: EcKeyImportParams | Algorithm } | null {
+function privateHalf(material: Asymmetric): { pkcs8: Bytes; alg: string } | null {
   switch (material.type) {
     case 'RSA':
       return null;
@@ -44,21 +45,18 @@ function privateHalf(
       if (point || !d) return null;
       const sec1 = toDer(write.sequence(write.integer(1), write.octets(d)));
       const pkcs8 = privateKeyInfo(write.algorithm(oidNamed('EC'), write.oid(curve.oid)), sec1);
-      return { pkcs8, algorithm: { name: 'ECDSA', namedCurve: curve.name } };
+      return { pkcs8, alg: usualAlgorithm({ kty: 'EC', crv: curve.name }) ?? 'ES256' };
     }
     case 'OKP': {
       if (material.x || !material.d) return null;
       const pkcs8 = privateKeyInfo(write.algorithm(oidNamed('Ed25519')), toDer(write.octets(material.d)));
-      return { pkcs8, algorithm: { name: 'Ed25519' } };
+      return { pkcs8, alg: 'Ed25519' };
     }
     case 'AKP': {
       const { alg, pub, seed } = material;
       if (pub || !seed) return null;
       const tagged = concat(Uint8Array.of(0x80, seed.length), seed);
-      return {
-        pkcs8: privateKeyInfo(write.algorithm(oidNamed(alg)), tagged),
-        algorithm: { name: alg },
-      };
+      return { pkcs8: privateKeyInfo(write.algorithm(oidNamed(alg)), tagged), alg };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import type { OwnKey } from '../cryptoKey.js';
 import type { Bytes } from './bytes.js';
 import type { KeyFormatProblem, KeySource } from './problems.js';
 
@@ -45,8 +46,8 @@ export type KeyFact = {
   publicExponent?: number | string;
   /** DER SubjectPublicKeyInfo; null for a symmetric key. */
   spki: Bytes | null;
-  /** DER PrivateKeyInfo; null for a public or symmetric key. */
-  pkcs8: Bytes | null;
+  /** The private half or the secret, extractable, and the algorithm of its own words or else the usual one. */
+  own: OwnKey;
   /** The bytes of a symmetric key. */
   secret: Bytes | null;
   /** Public members only. */

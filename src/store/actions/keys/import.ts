@@ -32,7 +32,7 @@ export async function readHandles(
     'secret' in how
       ? await formats.readSecret(input, how.secret)
       : await formats.readKeys(input, how.passphrase);
-  const handles = await Promise.all(keys.map((key) => handleOf(bench.ports.ids.freshId(), key)));
+  const handles = keys.map((key) => handleOf(bench.ports.ids.freshId(), key));
   const said = [problem, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
   return { handles, problem, problems: once(said.filter((one) => one !== null)) };
 }

@@ -1,0 +1,28 @@
+import { generateKeyPair } from 'jose/key/generate/keypair';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+vi.mock('jose/key/generate/keypair', { spy: true });
+beforeEach(() => {
+  vi.resetModules();
+  vi.clearAllMocks();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('the first pair is begun by jose at once, as one that can be exported', async () => {
+  vi.stubGlobal('isSecureContext', true);
+  const { firstPair } = await import('./early.js');
+  expect(generateKeyPair).toHaveBeenCalledExactlyOnceWith('RS256', {
+    modulusLength: 2048,
+    extractable: true,
+  });
+  expect((await firstPair)?.privateKey).toMatchObject({
+    extractable: true,
+    algorithm: { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, hash: { name: 'SHA-256' } },
+  });
+});
+
+test('where there is no WebCrypto nothing is begun', async () => {
+  vi.stubGlobal('isSecureContext', false);
+  expect((await import('./early.js')).firstPair).toBeNull();
+  expect(generateKeyPair).not.toHaveBeenCalled();
+});
