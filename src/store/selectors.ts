@@ -1,7 +1,6 @@
 import { memberOf, readJson, stringValue, type JsonReading } from '../core/json/read.js';
 import { prettyJson } from '../core/json/pretty.js';
 import type { KeyHandle } from '../core/keys/handle.js';
-import type { KeyProblem } from '../core/keys/problems.js';
 import { publicForm } from '../core/keys/publicForms.js';
 import type { Result } from '../core/problems.js';
 import { profiles as builtIn } from '../core/profiles/builtIn.js';
@@ -13,7 +12,7 @@ import type { PartReading, TokenReading } from '../core/token/read.js';
 import { signingInput, type SigningInput } from '../core/token/signing.js';
 import type { SigningProblem } from '../core/token/signingProblems.js';
 import { lastAnswer } from './lastAnswer.js';
-import type { TokenReader, Workbench } from './state.js';
+import type { KeyTextReading, TokenReader, Workbench } from './state.js';
 
 type Of<T> = (state: Workbench) => T;
 
@@ -183,9 +182,15 @@ export const publicKeyText: Of<string> = (state) => {
   return state.publicKeyInput ?? (key ? publicForm(key, 'pem') : '');
 };
 
-/** What is wrong with the text of the Public key box. */
-export const publicKeyProblem: Of<KeyProblem | null> = ({ publicKeyInput, publicKeyReading }) =>
-  publicKeyInput !== null && publicKeyReading?.input === publicKeyInput ? publicKeyReading.problem : null;
+/** What was read from the text of the Public key box, or from the one that the key in force stood in. */
+export const keyReading: Of<KeyTextReading | null> = ({
+  publicKeyInput: input,
+  activeKeyId,
+  keyReading: last,
+}) => {
+  const isOfIt = input === null ? last?.keyIds.includes(activeKeyId ?? '') : last?.input === input;
+  return isOfIt ? last : null;
+};
 
 /** A key whose public half was given away while its private half exists in this tab alone. */
 export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>

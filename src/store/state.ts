@@ -41,6 +41,13 @@ export type Verdict = {
   fitting: string | null;
 };
 
+/** It is to be said while the very text stands, or once one of its keys is in force. */
+export type KeyTextReading = {
+  input: string | null;
+  keyIds: readonly string[];
+  problems: readonly KeyProblem[];
+};
+
 export type Workbench = Snapshot & {
   /** The document that was shown when a person last said by which key: another one may be another key's. */
   keyChosenFor: JwsDocument | null;
@@ -61,8 +68,8 @@ export type Workbench = Snapshot & {
   generating: { id: string } | null;
   /** Why the last generation gave no key. */
   generationProblem: KeyProblem | null;
-  /** What was read in `publicKeyInput`, with the very text it answers. */
-  publicKeyReading: { input: string; problem: KeyProblem } | null;
+  /** What was read from the last text that held keys, or should have. */
+  keyReading: KeyTextReading | null;
   verdict: Verdict | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];

@@ -49,7 +49,7 @@ export function initialState(): Workbench {
     keyringFault: null,
     generating: null,
     generationProblem: null,
-    publicKeyReading: null,
+    keyReading: null,
     verdict: null,
     past: [],
     future: [],

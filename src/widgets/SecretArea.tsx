@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { FieldLabel, Hint } from './Field.js';
 import { PlainArea } from './PlainArea.js';
+import { selectForWhole } from './wholePaste.js';
 
 /** What everybody may know, unless a private key stands behind it. */
 const isPublic = (text: string): boolean =>
@@ -45,6 +46,7 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
         autoComplete="off"
         autoCapitalize="off"
         onChange={(event) => onChange(event.target.value)}
+        onPaste={selectForWhole}
       />
       <Hint id={`${id}-hint`}>{hint}</Hint>
     </div>

@@ -45,7 +45,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setRead(null);
     setChosenId(null);
   };
-  const finish = (key: KeyHandle, all: readonly KeyHandle[]) => {
+  const finish = (key: KeyHandle, all: KeyImport) => {
     keyImported(key, all);
     announce(keyTexts.imported);
     onClose();
@@ -53,7 +53,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const submit = async () => {
     const chosen = read?.handles.find(({ id }) => id === chosenId);
     if (read && chosen) {
-      finish(chosen, read.handles);
+      finish(chosen, read);
       return;
     }
     const result = await readHandles(
@@ -63,7 +63,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
-    if (first && result.problem === null && isOne) finish(first, result.handles);
+    if (first && result.problem === null && isOne) finish(first, result);
     else {
       setRead(result);
       setChosenId(first?.id ?? null);

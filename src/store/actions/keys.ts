@@ -1,7 +1,7 @@
 import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import type { SecretEncoding } from '../../core/keys/formats/index.js';
 import { generateHandle, type KeySize } from '../../core/keys/generate.js';
-import { handleOf, isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
+import { handleOf, isNamedBy, verificationKey, type KeyHandle } from '../../core/keys/handle.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { setMember } from '../../core/json/edit.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
@@ -12,6 +12,7 @@ import { freshId } from '../../platform/ids.js';
 import { change } from '../history.js';
 import { headerString, ownKey, ownKeySetAside } from '../selectors.js';
 import { useWorkbench } from '../store.js';
+import { judgement } from '../verdicts.js';
 
 const { getState, setState } = useWorkbench;
 
@@ -89,24 +90,33 @@ async function generate(
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export async function publicKeyEdited(text: string): Promise<void> {
   change({ publicKeyInput: text }, 'public-key');
-  const { handles, problem } = await readHandles(text);
+  const { handles, problem, beside } = await readHandles(text);
+  const chosen = await fittest(handles);
   if (getState().publicKeyInput !== text) return;
-  const chosen = fittest(handles);
   if (!chosen || chosen.privateKey) {
     const secret =
       chosen?.facts.spki === null ? ('key-symmetric' as const) : ('key-private-as-public' as const);
     const why = chosen ? { kind: secret } : (problem ?? { kind: 'key-not-found' as const });
-    setState({ publicKeyReading: { input: text, problem: why } });
+    setState({ keyReading: { input: text, keyIds: [], problems: [why] } });
     return;
   }
   const keys = withNew(handles);
-  setState({ keys, activeKeyId: sameKey(keys, chosen).id, publicKeyInput: null });
+  setState({
+    keys,
+    activeKeyId: sameKey(keys, chosen).id,
+    publicKeyInput: null,
+    keyReading: { input: text, keyIds: handles.map((handle) => sameKey(keys, handle).id), problems: beside },
+  });
 }
 
-/** `problem` is why there is no key, or what must be supplied; `problems` holds all that is to be said. */
+/**
+ * `problem` is why there is no key, or what must be supplied; `beside` is what stood beside the keys and is none of
+ * them; `problems` holds all that is to be said.
+ */
 export type KeyImport = {
   handles: readonly KeyHandle[];
   problem: KeyProblem | null;
+  beside: readonly KeyProblem[];
   problems: readonly KeyProblem[];
 };
 
@@ -122,22 +132,28 @@ export async function readHandles(
   const formats = await import('../../core/keys/formats/index.js').catch(() => null);
   if (!formats) {
     const missing: KeyProblem = { kind: 'key-reader-missing' };
-    return { handles: [], problem: missing, problems: [missing] };
+    return { handles: [], problem: missing, beside: [], problems: [missing] };
   }
   const { keys, problem, refused } =
     'secret' in how
       ? await formats.readSecret(input, how.secret)
       : await formats.readKeys(input, how.passphrase);
   const handles = await Promise.all(keys.map((key) => handleOf(freshId(), key)));
-  const said = [problem, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
-  return { handles, problem, problems: once(said.filter((one) => one !== null)) };
+  const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
+  const beside: readonly KeyProblem[] = [
+    ...refused.map((entry) => entry.problem),
+    ...(isTextLeft ? [{ kind: 'key-text-ignored' as const }] : []),
+  ];
+  const said = [problem, ...beside, ...keys.flatMap((key) => key.problems)];
+  return { handles, problem, beside, problems: once(said.filter((one) => one !== null)) };
 }
 
 /** A key was imported: it is in force from now on, and what else was read with it is at hand. */
-export function keyImported(chosen: KeyHandle, all: readonly KeyHandle[]): void {
+export function keyImported(chosen: KeyHandle, { handles, beside }: KeyImport): void {
   const former = ownKey(getState());
-  const keys = withNew(all);
-  setState({ keys });
+  const keys = withNew(handles);
+  const keyIds = handles.map((handle) => sameKey(keys, handle).id);
+  setState({ keys, keyReading: { input: null, keyIds, problems: beside } });
   putInForce(sameKey(keys, chosen), former);
 }
 
@@ -187,9 +203,16 @@ export function rekeyed(document: JwsDocument, formerKeyId: string, key: KeyHand
   );
 }
 
-/** The key that the token's kid names, else the first that is not for encryption. */
-function fittest(handles: readonly KeyHandle[]): KeyHandle | undefined {
-  const kid = headerString(getState(), 'kid');
+/** The key that verifies the token shown, else the one that its kid names, else the first that is not for encryption. */
+async function fittest(handles: readonly KeyHandle[]): Promise<KeyHandle | undefined> {
+  const state = getState();
+  const kid = headerString(state, 'kid');
+  const judged = handles.length > 1 ? judgement(state) : null;
+  if (state.reader && judged?.verdict === 'verifiable') {
+    for (const handle of handles) {
+      if ((await state.reader.verifySignature(judged, verificationKey(handle))) === 'valid') return handle;
+    }
+  }
   return (
     handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ??
     handles.find(({ facts }) => facts.jwk.use !== 'enc') ??

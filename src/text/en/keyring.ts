@@ -48,6 +48,7 @@ export const keyTexts = {
   whichKey: 'Which key',
   several: (count: number) =>
     `There are ${count} keys in it. Choose one; the others are at hand under Active key.`,
+  severalRead: (count: number) => `${count} keys were read. All of them are at hand under Active key.`,
   importProblems: 'What is to be said of this key',
   imported: 'Key imported.',
 

@@ -48,6 +48,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     detail: 'A public key belongs here. Whoever has the private key can sign tokens in your name.',
     fix: 'Clear this box. If the key was shown to anybody, make a new pair.',
   }),
+  'key-text-ignored': () => ({
+    title: 'There was other text beside the key',
+    detail: 'It is no key that can be read, and nothing was made of it.',
+    fix: 'If you meant a key that is not at hand now, paste that key alone.',
+  }),
   'webcrypto-missing': () => ({
     title: 'This browser does not offer cryptography here',
     detail: 'Browsers switch WebCrypto off on pages that come over plain http.',

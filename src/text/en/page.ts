@@ -174,6 +174,7 @@ export const page = {
   },
 
   /** Instead of a detail: by whose key a text on this page is signed. */
+  keyFits: (name: string) => `The key ${name} fits it.`,
   signedHere: 'Signed here, by the active key.',
   signedAnew: 'Signed anew by your key: it is not the issuer’s any more.',
   noSecret: 'Give its shared secret to Import key.',

@@ -48,6 +48,7 @@ export const keyTexts: Details['keyTexts'] = {
   cancel: '取消',
   whichKey: '选择密钥',
   several: (count) => `其中有 ${count} 个密钥。请选择一个；其余的可在“当前密钥”中切换。`,
+  severalRead: (count: number) => `已读取 ${count} 个密钥，均可在“当前密钥”中选择。`,
   importProblems: '关于此密钥的提示',
   imported: '密钥已导入。',
 

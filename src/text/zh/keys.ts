@@ -47,6 +47,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     detail: '此处应为公钥。持有私钥的人能以您的名义签发令牌。',
     fix: '请清空此框。如果密钥已被他人看到，请生成新的密钥对。',
   }),
+  'key-text-ignored': () => ({
+    title: '密钥旁边还有其他文本',
+    detail: '那不是可读取的密钥，因此未被使用。',
+    fix: '如果其中有您想用而现在没有的密钥，请单独粘贴该密钥。',
+  }),
   'webcrypto-missing': () => ({
     title: '此浏览器在当前环境下不提供加密功能',
     detail: '对于通过普通 http 打开的页面，浏览器会关闭 WebCrypto。',

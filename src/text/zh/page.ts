@@ -158,6 +158,7 @@ export const page: Page = {
     empty: { title: '空', detail: '在此粘贴令牌，或新建一个。' },
   },
 
+  keyFits: (name: string) => `密钥 ${name} 与之匹配。`,
   signedHere: '在此处由当前密钥签名。',
   signedAnew: '已用您的密钥重新签名，不再是签发方的签名。',
   noSecret: '请在“导入密钥”中提供共享密钥。',
