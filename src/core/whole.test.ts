@@ -45,6 +45,8 @@ describe('a piece is not whole', () => {
     '"kty": "RSA",',
     '{"sub": "somebody"}',
     'the keys: none',
+    `30${'ab'.repeat(63)}`,
+    `MIIB${'A'.repeat(60)}`,
   ])('%s', (text) => {
     expect(isWhole(text)).toBe(false);
   });

@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
+import { isWholeKey } from '../../core/whole.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString, wantsSecret } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
@@ -35,12 +36,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const kid = useWorkbench((state) => headerString(state, 'kid'));
   const isForSecret = useWorkbench(wantsSecret);
   const [text, setText] = useState('');
-  const [file, setFile] = useState<File | null>(null);
+  const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [readAs, setReadAs] = useState<Reading>(isForSecret ? 'utf-8' : 'key');
+  const [said, setSaid] = useState<Reading | null>(null);
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 
+  const input = file?.bytes ?? text;
+  const readAs = said ?? (isForSecret && !isWholeKey(input) ? 'utf-8' : 'key');
   const changed = () => {
     setRead(null);
     setChosenId(null);
@@ -56,10 +59,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       finish(chosen, read);
       return;
     }
-    const result = await readHandles(
-      file ? new Uint8Array(await file.arrayBuffer()) : text,
-      readAs === 'key' ? { passphrase } : { secret: readAs },
-    );
+    const result = await readHandles(input, readAs === 'key' ? { passphrase } : { secret: readAs });
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
@@ -69,14 +69,20 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       setChosenId(first?.id ?? null);
     }
   };
-  const take = (chosen: File | undefined) => {
-    if (!chosen) return;
-    setFile(chosen);
+  /** What is a key by its look is read as one, whatever was said before it was there. */
+  const given = (content: string | Uint8Array) => {
+    if (isWholeKey(content)) setSaid(null);
     changed();
+  };
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    setFile({ name: chosen.name, bytes });
+    given(bytes);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    take(event.dataTransfer.files[0]);
+    void take(event.dataTransfer.files[0]);
   };
   const encrypted = read?.problem?.kind === 'key-encrypted' || read?.problem?.kind === 'key-passphrase-wrong';
 
@@ -101,13 +107,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             disabled={file !== null}
             onChange={(next) => {
               setText(next);
-              changed();
+              given(next);
             }}
           />
           <Row>
             {file ? (
               <>
-                <span>{keyTexts.fileRead(file.name, file.size)}</span>
+                <span>{keyTexts.fileRead(file.name, file.bytes.length)}</span>
                 <Button
                   onClick={() => {
                     setFile(null);
@@ -120,7 +126,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             ) : (
               <>
                 <FieldLabel htmlFor={fileId}>{keyTexts.chooseFile}</FieldLabel>
-                <input id={fileId} type="file" onChange={(event) => take(event.target.files?.[0])} />
+                <input id={fileId} type="file" onChange={(event) => void take(event.target.files?.[0])} />
                 <Hint as="span">{keyTexts.dropFile}</Hint>
               </>
             )}
@@ -128,7 +134,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <ReadAs
             value={readAs}
             onChange={(next) => {
-              setReadAs(next);
+              setSaid(next);
               changed();
             }}
           />
