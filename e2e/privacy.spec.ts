@@ -36,10 +36,11 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
     'One key that you kept',
     'Your choice of theme',
     'That you closed the guide',
+    'Which kept key you used last',
     'The page’s own files, so that it opens without a network',
   ]);
   const before = await stored(page);
-  expect([before.local.length, before.databases.length, before.workers]).toEqual([2, 1, 1]);
+  expect([before.local.length, before.databases.length, before.workers]).toEqual([3, 1, 1]);
 
   await workbench.press('Forget everything');
   await workbench.shows('the kept key too: nobody can bring it back');

@@ -6,10 +6,11 @@ import { pageIn } from './app/useWording.js';
 import { signal } from './core/signal.js';
 import { firstPair } from './early.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
+import { remembered } from './platform/remembered.js';
 import { pageOpened } from './store/actions/keys.js';
 import { ownProfilesOpened } from './store/ownProfiles.js';
 import { linkTaken } from './store/links.js';
-import { laterPartsWanted, load } from './store/load.js';
+import { laterPartsWanted, load, loadAtOnce } from './store/load.js';
 import { loadReader } from './store/reader.js';
 import { answerQuestions } from './store/answers.js';
 import type { Page } from './text/catalogue.js';
@@ -23,11 +24,23 @@ const longestStartMs = 3000;
 
 const page = pageIn(useWorkbench.getState().language);
 const drawing = signal();
+const isKeyKept = remembered('key') !== null;
+
+/** The key that the page starts with: the one kept in this browser that was used last, else a new pair. */
+async function firstKey(): Promise<void> {
+  if (isKeyKept) {
+    // It is used with the profile that it was kept with.
+    await ownProfilesOpened();
+    const { keptKeyOpened } = await loadAtOnce(() => import('./store/actions/keyring.js'));
+    if (await keptKeyOpened()) return;
+  }
+  await pageOpened(firstPair);
+}
 
 async function open(): Promise<void> {
   // What comes later leaves the first token its time, but waits for none that does not come.
   await Promise.race([
-    Promise.all([pageOpened(firstPair), drawing.came, firstPaint()]),
+    Promise.all([firstKey(), drawing.came, firstPaint()]),
     new Promise((resolve) => setTimeout(resolve, longestStartMs)),
   ]);
   await new Promise<void>(afterPaint);
@@ -37,7 +50,7 @@ async function open(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   makeReady((await page).locale);
   await loadReader();
-  await ownProfilesOpened();
+  if (!isKeyKept) await ownProfilesOpened();
   const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
     load(() => import('./store/actions/keyring.js')),
     load(() => import('./store/actions/session.js')),

@@ -1,6 +1,6 @@
 import { onRemembered, remembered } from '../platform/remembered.js';
 import { useWorkbench } from './store.js';
-import { load } from './load.js';
+import { loadAtOnce } from './load.js';
 
 /** Brings back the profiles that the person saved in this browser, and again whenever another tab saves some. */
 export async function ownProfilesOpened(): Promise<void> {
@@ -9,7 +9,7 @@ export async function ownProfilesOpened(): Promise<void> {
 }
 
 async function readOwnProfiles(): Promise<void> {
-  const { readProfiles } = await load(() => import('../core/profiles/readProfiles.js'));
+  const { readProfiles } = await loadAtOnce(() => import('../core/profiles/readProfiles.js'));
   const text = remembered('profiles') ?? '';
   useWorkbench.setState({ ownProfiles: text === '' ? [] : readProfiles(text).profiles });
 }

@@ -5,9 +5,11 @@ import { nowSeconds } from '../../platform/clock.js';
 import { freshId } from '../../platform/ids.js';
 import * as keyring from '../../platform/keyring.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
+import { remember, remembered } from '../../platform/remembered.js';
 import { activeKey, fieldValues, keyId } from '../selectors.js';
 import { useWorkbench } from '../store.js';
-import { keptKeyChosen } from './keptDocument.js';
+import { keptDocument, keptKeyChosen } from './keptDocument.js';
+import { firstKeyCame } from './keys.js';
 
 export type { KeptKey } from '../../platform/keyring.js';
 
@@ -16,7 +18,32 @@ const { getState, setState } = useWorkbench;
 /** Reads what is kept in this browser, and again whenever another tab changes it. */
 export async function keyringOpened(): Promise<() => void> {
   await refresh();
+  if (remembered('key') === null) usedLast(getState().keptKeys.findLast(signs));
   return keyring.onKeyringChange(() => void refresh());
+}
+
+/**
+ * The page is opened where a key is kept: the one used or kept last is in force, with the fields that go with it. No
+ * step of undo.
+ *
+ * @returns whether it is; it is not where it is gone, or cannot be read
+ */
+export async function keptKeyOpened(): Promise<boolean> {
+  await refresh();
+  const { keptKeys, past } = getState();
+  const entry = keptKeys.find(({ keyId: id }) => id === remembered('key')) ?? keptKeys.findLast(signs);
+  const handle = entry && (await handleOfKept(entry));
+  if (!entry || !handle) return false;
+  // Who typed meanwhile goes on typing.
+  firstKeyCame(handle, past.length === 0 ? keptDocument(handle, entry) : {});
+  return true;
+}
+
+const signs = ({ privateKey }: KeptKey): boolean => privateKey !== null;
+
+/** The next visit starts with this one. */
+function usedLast(entry: KeptKey | undefined): void {
+  remember('key', entry && signs(entry) ? entry.keyId : null);
 }
 
 /**
@@ -30,7 +57,7 @@ export async function keyKept(key: KeyHandle, name: string, exportable: boolean)
   // A pasted token, or a key that is set aside, has no IDs here that belong to this key.
   const isInUse = state.document.kind === 'draft' && activeKey(state)?.id === key.id;
   const kept = { ...(exportable ? key : await withoutExport(key)), keptAs: name };
-  const answer = await keyring.keep({
+  const entry: KeptKey = {
     keyId: key.facts.keyId,
     name,
     alg: key.alg,
@@ -40,9 +67,10 @@ export async function keyKept(key: KeyHandle, name: string, exportable: boolean)
     fieldValues: isInUse ? fieldValues(state) : {},
     shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
     keptAt: nowSeconds(),
-  });
-  const worked = noted(answer);
+  };
+  const worked = noted(await keyring.keep(entry));
   if (worked) {
+    if (signs(entry)) usedLast(entry);
     replaceHandle(kept);
     await refresh();
   }
@@ -57,11 +85,13 @@ export async function keptKeyRenamed(entry: KeptKey, name: string): Promise<void
 export async function keptKeyRemoved(removed: string): Promise<void> {
   if (noted(await keyring.removeKept(removed))) markKept(removed, null);
   await refresh();
+  if (remembered('key') === removed) usedLast(getState().keptKeys.findLast(signs));
 }
 
 export async function keptKeysForgotten(): Promise<void> {
   if (noted(await keyring.forgetAll())) {
     setState({ keys: getState().keys.map((key) => ({ ...key, keptAs: null })) });
+    remember('key', null);
   }
   await refresh();
 }
@@ -78,6 +108,7 @@ export async function keptKeyTaken(entry: KeptKey): Promise<void> {
   const taken = known ? { ...handle, id: known.id } : handle;
   setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
   keptKeyChosen(taken, entry);
+  if (signs(entry)) usedLast(entry);
 }
 
 async function handleOfKept({ keyId, alg, spki, privateKey, name }: KeptKey): Promise<KeyHandle | null> {

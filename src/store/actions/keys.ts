@@ -9,8 +9,10 @@ import { once } from '../../core/once.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { algorithmFor } from '../../core/token/signing.js';
 import { freshId } from '../../platform/ids.js';
+import { remember } from '../../platform/remembered.js';
 import { change } from '../history.js';
 import { headerString, ownKey, ownKeySetAside } from '../selectors.js';
+import type { Workbench } from '../state.js';
 import { useWorkbench } from '../store.js';
 import { judgement } from '../verdicts.js';
 
@@ -23,9 +25,17 @@ const { getState, setState } = useWorkbench;
  */
 export async function pageOpened(begun: Promise<CryptoKeyPair | CryptoKey> | null): Promise<void> {
   const key = await generate('arrival', 'RS256', 2048, begun);
-  if (!key) return;
+  if (key) firstKeyCame(key, generated);
+}
+
+/**
+ * It is in force, and no step of undo, unless a person chose another one meanwhile.
+ *
+ * @param also what changes with it
+ */
+export function firstKeyCame(key: KeyHandle, also: Partial<Workbench>): void {
   const { document, past, activeKeyId } = getState();
-  const filled = (of: JwsDocument) => withHeaderString(of, 'kid', (kid) => kid === '', key.facts.keyId);
+  const filled = (of: JwsDocument) => rekeyed(of, '', key);
   setState({
     document: filled(document),
     past: past.map((step) => ({
@@ -35,7 +45,7 @@ export async function pageOpened(begun: Promise<CryptoKeyPair | CryptoKey> | nul
     })),
     keys: [...getState().keys, key],
     activeKeyId: activeKeyId ?? key.id,
-    ...generated,
+    ...also,
   });
 }
 
@@ -165,7 +175,9 @@ export function keysAdded(handles: readonly KeyHandle[]): void {
 /** A key at hand was chosen to be in force. */
 export function keyChosen(id: string): void {
   const key = getState().keys.find((one) => one.id === id);
-  if (key) putInForce(key, ownKey(getState()));
+  if (!key) return;
+  putInForce(key, ownKey(getState()));
+  if (key.keptAs !== null && key.privateKey) remember('key', key.facts.keyId);
 }
 
 /**

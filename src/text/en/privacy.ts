@@ -14,6 +14,7 @@ export const privacyTexts = {
     language: 'Your choice of language',
     guide: 'That you closed the guide',
     profiles: 'Your own profiles',
+    key: 'Which kept key you used last',
   },
   session:
     'The texts of this tab and the ticks of its guide, so that a reload does not lose them; until the tab is closed',

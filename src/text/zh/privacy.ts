@@ -13,6 +13,7 @@ export const privacyTexts: Details['privacyTexts'] = {
     theme: '主题选择',
     language: '语言选择',
     guide: '向导已关闭的记录',
+    key: '您上次使用的是哪个保存的密钥',
     profiles: '自定义配置',
   },
   session: '此标签页中的文本和指南的勾选，重新加载后不会丢失；关闭标签页即删除',
