@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { keptKeysForgotten, keyKept } from '../../store/actions/keyring.js';
 import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
-import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
+import { CheckField } from '../../widgets/CheckField.js';
+import { Field, Hint } from '../../widgets/Field.js';
 import { SureButton } from '../../widgets/SureButton.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { KeptEntry } from './KeptEntry.js';
@@ -19,7 +20,6 @@ const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: '
 export function Keyring() {
   const { keyTexts } = useDetails();
   const announce = useAnnounce();
-  const id = useId();
   const key = useWorkbench(activeKey);
   const kept = useWorkbench((state) => state.keptKeys);
   const fault = useWorkbench((state) => state.keyringFault);
@@ -40,14 +40,12 @@ export function Keyring() {
       <Hint>{keyTexts.keyringHint}</Hint>
       <Field label={keyTexts.keyName} value={name} onChange={setName} />
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
-        <input
-          id={id}
-          type="checkbox"
+        <CheckField
+          label={keyTexts.keepExportable}
           checked={exportable}
           disabled={!key?.privateKey?.extractable}
-          onChange={(event) => setExportable(event.target.checked)}
+          onChange={setExportable}
         />
-        <FieldLabel htmlFor={id}>{keyTexts.keepExportable}</FieldLabel>
         <Button variant="outlined" disabled={!key} onClick={() => void keepIt()}>
           {keyTexts.keepKey}
         </Button>
