@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId, useState, type DragEvent } from 'react';
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { isWholeKey } from '../../core/whole.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
@@ -44,7 +44,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const input = file?.bytes ?? text;
   const readAs = said ?? (isForSecret && !isWholeKey(input) ? 'utf-8' : 'key');
+  /** What Import was last pressed for, until it is answered, or something else stands there. */
+  const asked = useRef<object | null>(null);
+  useEffect(
+    () => () => {
+      asked.current = null;
+    },
+    [],
+  );
   const changed = () => {
+    asked.current = null;
     setRead(null);
     setChosenId(null);
   };
@@ -59,7 +68,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       finish(chosen, read);
       return;
     }
+    const question = {};
+    asked.current = question;
     const result = await readHandles(input, readAs === 'key' ? { passphrase } : { secret: readAs });
+    if (asked.current !== question) return;
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
