@@ -76,7 +76,7 @@ async function verify(state: Workbench): Promise<void> {
   const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now));
   const mayFollow = isPasted && now.keyChosenFor !== now.document;
   // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
-  if (mayFollow && better && better.id !== key.id && !better.privateKey) {
+  if (mayFollow && better && better.facts.keyId !== key.facts.keyId && !better.privateKey) {
     setState({ activeKeyId: better.id });
   } else {
     setState({ verdict: { token, keyId: key.id, keys, outcome, fitting: fitting?.facts.keyId ?? null } });

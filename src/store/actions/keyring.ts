@@ -104,7 +104,10 @@ export async function keptKeyTaken(entry: KeptKey): Promise<void> {
     return;
   }
   const { keys } = getState();
-  const known = keys.find(({ facts }) => facts.keyId === entry.keyId);
+  // A public half alone is another key to the history.
+  const known = keys.find(
+    ({ facts, privateKey }) => facts.keyId === entry.keyId && (privateKey !== null) === signs(entry),
+  );
   const taken = known ? { ...handle, id: known.id } : handle;
   setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
   keptKeyChosen(taken, entry);

@@ -232,21 +232,22 @@ async function fittest(handles: readonly KeyHandle[]): Promise<KeyHandle | undef
   );
 }
 
-/** A key that is at hand already stays; one that brings the private half takes the public one's place. */
+/**
+ * A key that is at hand already stays. One that brings the private half is another one to the history: what was done by
+ * the public half alone comes back as it was, and is not signed.
+ */
 function withNew(handles: readonly KeyHandle[]): readonly KeyHandle[] {
   let { keys } = getState();
   for (const handle of handles) {
-    const known = keys.find(({ facts }) => facts.keyId === handle.facts.keyId);
-    if (!known) keys = [...keys, handle];
-    else if (handle.privateKey && !known.privateKey) {
-      keys = keys.map((one) => (one === known ? { ...handle, id: known.id } : one));
-    }
+    const known = sameKey(keys, handle);
+    if (known === handle || (handle.privateKey && !known.privateKey)) keys = [...keys, handle];
   }
   return keys;
 }
 
+/** The one at hand, with its private half if that is; else the wanted one itself. */
 function sameKey(keys: readonly KeyHandle[], wanted: KeyHandle): KeyHandle {
-  return keys.find(({ facts }) => facts.keyId === wanted.facts.keyId) ?? wanted;
+  return keys.findLast(({ facts }) => facts.keyId === wanted.facts.keyId) ?? wanted;
 }
 
 /** The person takes their own pair back, after a pasted public key had set it aside. */
