@@ -65,4 +65,6 @@ test('a key that comes late takes the place of none that was made meanwhile', as
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.says('Preflight', 'accepted');
   expect(await workbench.read('Public key')).toBe(publicKey);
+  // Nor does it stand beside that one: with two there is a choice.
+  await expect(page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
 });
