@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useState } from 'react';
+import type { Profile } from '../core/profiles/profile.js';
 import { newTokenWanted, profileChosen } from '../store/actions/document.js';
 import { themeChosen } from '../store/actions/settings.js';
 import { redo, undo } from '../store/history.js';
-import { allProfiles } from '../store/selectors.js';
+import { allProfiles, unsavedProfile } from '../store/selectors.js';
 import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
@@ -52,8 +53,10 @@ export function Bar() {
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
   const profiles = useWorkbench(allProfiles);
-  // One that was deleted while it is in use stays in the list until another is chosen.
-  const listed = profiles.some(({ id }) => id === profile.id) ? profiles : [...profiles, profile];
+  // It stays in the list until another is chosen.
+  const unsaved = useWorkbench(unsavedProfile);
+  const listed = unsaved ? [...profiles, unsaved] : profiles;
+  const nameOf = (one: Profile) => (one === unsaved ? page.notSaved(one.name ?? '') : page.profileName(one));
   const [open, setOpen] = useState<'help' | 'privacy' | 'profiles' | null>(null);
   const close = () => setOpen(null);
   const theme = useWorkbench((state) => state.themeChoice);
@@ -68,7 +71,7 @@ export function Bar() {
           inline
           label={page.profile}
           value={profile.id}
-          options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
+          options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
           onChange={(id) => profileChosen(listed.find((one) => one.id === id) ?? profile)}
         />
       </div>

@@ -83,6 +83,7 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'snippet-value': 'info',
   'snippet-address': 'info',
   'link-profile-unknown': 'warning',
+  'workspace-profiles-left': 'info',
 };
 
 export function severityOf({ kind }: Problem): Severity {

@@ -4,7 +4,8 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import { publicForm } from '../core/keys/publicForms.js';
 import type { Result } from '../core/problems.js';
 import { profiles as builtIn } from '../core/profiles/builtIn.js';
-import type { Profile } from '../core/profiles/profile.js';
+import { isOwn } from '../core/profiles/came.js';
+import type { OwnProfile, Profile } from '../core/profiles/profile.js';
 import { readFields, valuesOf, type FieldReading, type FieldValues } from '../core/profiles/fields.js';
 import type { WrongKind } from '../core/wrong/kinds.js';
 import { partText, type Draft, type JwsDocument, type Part } from '../core/token/document.js';
@@ -146,6 +147,12 @@ const fieldValuesOf = lastAnswer(valuesOf);
 /** The profiles that come with the page, then the person's own. */
 export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
 const allProfilesOf = lastAnswer((own: readonly Profile[]) => [...builtIn, ...own]);
+
+/** The profile in use, where it came with a link or a file, or was deleted while it is in use: kept nowhere. */
+export const unsavedProfile: Of<OwnProfile | null> = (state) =>
+  isOwn(state.profile) && !allProfiles(state).some(({ id }) => id === state.profile.id)
+    ? state.profile
+    : null;
 
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';

@@ -4,6 +4,7 @@ import type { DraftLink, TokenLink } from '../../core/links/link.js';
 import { printLink } from '../../core/links/printLink.js';
 import { readLink } from '../../core/links/readLink.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
+import { asCame, isOwn } from '../../core/profiles/came.js';
 import { refresh } from '../../core/profiles/refresh.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { Result } from '../../core/problems.js';
@@ -43,12 +44,12 @@ function tokenLink(): TokenLink {
 
 function draftLink(): DraftLink {
   const state = getState();
-  const known = builtIn.find(({ id }) => id === state.profile.id);
-  const own = state.ownProfiles.find(({ id }) => id === state.profile.id);
   return {
     header: headerText(state) ?? '',
     payload: payloadText(state) ?? '',
-    profile: known?.id ?? own ?? 'blank',
+    profile: isOwn(state.profile)
+      ? state.profile
+      : (builtIn.find(({ id }) => id === state.profile.id)?.id ?? 'blank'),
     fieldValues: fieldValues(state),
   };
 }
@@ -70,11 +71,11 @@ export async function linkOpened(fragment: string): Promise<void> {
 }
 
 function draftOpened({ header, payload, profile: named }: DraftLink): void {
-  const own = typeof named === 'string' ? null : named;
-  const profile = own ?? builtIn.find(({ id }) => id === named) ?? getState().profile;
-  if (own) {
-    setState({ ownProfiles: [...getState().ownProfiles.filter(({ id }) => id !== own.id), own] });
-  }
+  const { ownProfiles, profile: inUse } = getState();
+  const profile =
+    typeof named === 'string'
+      ? (builtIn.find(({ id }) => id === named) ?? inUse)
+      : asCame(named, ownProfiles);
   change({ profile, document: draftOf(profile, header, payload), publicKeyInput: null }, null);
 }
 

@@ -1,17 +1,34 @@
+import { newOwnId } from '../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { printProfiles } from '../../core/profiles/readProfiles.js';
 import { downloadText } from '../../platform/download.js';
 import { remember } from '../../platform/remembered.js';
+import { change } from '../history.js';
 import { useWorkbench } from '../store.js';
 
 const { getState, setState } = useWorkbench;
 
+/** Not that of the profile in use either, which may have been deleted from among them. */
+function freeOwnId(): string {
+  const { ownProfiles, profile } = getState();
+  return newOwnId([...ownProfiles, profile]);
+}
+
 /** The text that an own profile starts from: a copy of another under a name and id of its own. */
 export function copyText(profile: Profile, name: string): string {
-  const taken = new Set(getState().ownProfiles.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`own-${number}`)) number += 1;
-  return printProfiles([{ ...profile, id: `own-${number}`, name }]);
+  return printProfiles([{ ...profile, id: freeOwnId(), name }]);
+}
+
+/**
+ * The profile in use, which came with a link or a file or was deleted meanwhile, becomes an own one under an id of its
+ * own, and is the one in use.
+ *
+ * @returns whether the browser keeps it beyond this visit
+ */
+export function profileInUseSaved(profile: OwnProfile): boolean {
+  const saved = { ...profile, id: freeOwnId() };
+  change({ profile: saved }, null);
+  return profilesSaved([saved]);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { publicForm } from '../../core/keys/publicForms.js';
 import type { Problem } from '../../core/problems.js';
+import { profiles as builtIn } from '../../core/profiles/builtIn.js';
+import { asCame, isOwn } from '../../core/profiles/came.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
 import { downloadText } from '../../platform/download.js';
 import { change } from '../history.js';
-import { allProfiles } from '../selectors.js';
 import { useWorkbench } from '../store.js';
 import { keysAdded, readHandles } from './keys.js';
 
@@ -13,11 +14,11 @@ const { getState, setState } = useWorkbench;
 
 /** Saves everything but private keys as a file. @returns why it is not saved; null where it is. */
 export function workspaceSaved(): Problem | null {
-  const { document, profile, ownProfiles, keys, skew } = getState();
+  const { document, profile, keys, skew } = getState();
   const printed = printWorkspace({
     document,
     profile: profile.id,
-    profiles: ownProfiles,
+    profiles: isOwn(profile) ? [profile] : [],
     publicKeys: keys.filter(({ facts }) => facts.spki !== null).map((key) => publicForm(key, 'pem')),
     skew,
   });
@@ -31,15 +32,15 @@ export async function workspaceOpened(text: string): Promise<readonly Problem[]>
   const { workspace, problems } = readWorkspace(text);
   if (!workspace) return problems;
   const { profiles, publicKeys, skew } = workspace;
-  const ids = new Set(profiles.map(({ id }) => id));
-  setState({
-    skew,
-    ownProfiles: [...getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
-  });
-  const profile = allProfiles(getState()).find(({ id }) => id === workspace.profile);
+  const came = profiles.find(({ id }) => id === workspace.profile);
+  const profile = came
+    ? asCame(came, getState().ownProfiles)
+    : builtIn.find(({ id }) => id === workspace.profile);
+  setState({ skew });
   change({ document: documentOf(workspace), signed: null, ...(profile && { profile }) }, null);
   for (const key of publicKeys) keysAdded((await readHandles(key)).handles);
-  return [];
+  const left = profiles.length - (came ? 1 : 0);
+  return left > 0 ? [{ kind: 'workspace-profiles-left', count: left }] : [];
 }
 
 function documentOf({ document }: Workspace) {

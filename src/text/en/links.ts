@@ -46,6 +46,13 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
     detail: 'It does not come with the page either. Nothing of the file was loaded.',
     fix: 'Write the id of a profile that is there, or add the profile to the file.',
   }),
+  'workspace-profiles-left': ({ count }) => ({
+    title:
+      count === 1 ? 'One profile in the file was not taken' : `${count} profiles in the file were not taken`,
+    detail:
+      'The file is open, and the profile that it is about is in use. What is not in use changes nothing among your own.',
+    fix: 'To have them, copy the list “profiles” of the file into a file of its own, and import that under Own profiles.',
+  }),
   'workspace-private-key': ({ path }) => ({
     title: `There is a private key in ${path === '' ? 'the file' : path}`,
     detail:

@@ -10,6 +10,8 @@ export const ownProfileTexts = {
   problems: 'What is wrong with it',
   drop: 'Close without saving',
   save: 'Save in this browser',
+  inUse: (name: string) => `${name} is in use and not saved.`,
+  saveInUse: (name: string) => `Save ${name}`,
   saved: (count: number) => (count === 1 ? 'Profile saved.' : `${count} profiles saved.`),
   notKept: 'Done for this visit. This browser keeps nothing: export the profiles to have them again.',
   use: 'Use',

@@ -32,6 +32,7 @@ export const page = {
   tagline: 'JWT workbench. Nothing leaves this page.',
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
+  notSaved: (name: string) => `${name} (not saved)`,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',

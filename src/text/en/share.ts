@@ -25,8 +25,7 @@ export const shareTexts = {
   copyLink: 'Copy link',
   copiedLink: 'Link copied.',
   asFile: 'As a file',
-  workspaceHint:
-    'Token, profile, own profiles and public keys in one file, to go on with later or elsewhere.',
+  workspaceHint: 'Token, profile and public keys in one file, to go on with later or elsewhere.',
   saveWorkspace: 'Save workspace',
   openWorkspace: 'Open workspace:',
   workspaceOpened: 'Workspace opened.',

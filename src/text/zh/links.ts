@@ -45,6 +45,11 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
     detail: '页面也没有自带该配置。没有加载文件中的任何内容。',
     fix: '请填写已有配置的 id，或将该配置加入文件。',
   }),
+  'workspace-profiles-left': ({ count }) => ({
+    title: `文件中有 ${count} 个配置未被采用`,
+    detail: '文件已打开，它所用的配置正在使用。其余配置不会改动您的自定义配置。',
+    fix: '如需使用，请将文件中的 “profiles” 列表复制到单独的文件，再在“自定义配置”中导入。',
+  }),
   'workspace-private-key': ({ path }) => ({
     title: `${path === '' ? '文件' : `${path} `}中有私钥`,
     detail: '工作区文件是用来传递的，因此不应包含私钥。未保存也未加载任何内容。',

@@ -28,6 +28,7 @@ export const page: Page = {
   tagline: 'JWT 工作台。数据不会离开本页。',
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
+  notSaved: (name: string) => `${name}（未保存）`,
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   undo: '撤销',

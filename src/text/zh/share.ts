@@ -26,7 +26,7 @@ export const shareTexts: Details['shareTexts'] = {
   copyLink: '复制链接',
   copiedLink: '链接已复制。',
   asFile: '保存为文件',
-  workspaceHint: '将令牌、配置、自定义配置和公钥存入一个文件，供以后或在其他设备上继续使用。',
+  workspaceHint: '将令牌、配置和公钥存入一个文件，供以后或在其他设备上继续使用。',
   saveWorkspace: '保存工作区',
   openWorkspace: '打开工作区：',
   workspaceOpened: '工作区已打开。',
