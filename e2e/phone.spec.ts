@@ -87,3 +87,19 @@ test('the acts of Import key are in sight without scrolling', async ({ page, wor
   for (const name of ['Cancel', 'Import'])
     await expect(dialog.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
 });
+
+test('choices of Import key and of the keyring are large enough for a thumb', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await page.getByText('Kept in this browser (0)').click();
+  await workbench.press('Import key');
+  const radios = page.getByRole('dialog').locator('label:has(input[type=radio])');
+  await expect(radios).toHaveCount(4);
+  const choices = [page.getByText('It may be exported again', { exact: true }), ...(await radios.all())];
+  for (const choice of choices) {
+    const heights = await choice.evaluate((label) =>
+      [label, label.querySelector('input')].map((one) => one?.getBoundingClientRect().height ?? 0),
+    );
+    expect(Math.max(...heights)).toBeGreaterThanOrEqual(40);
+  }
+});

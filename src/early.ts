@@ -1,5 +1,6 @@
 import './platform/workerAddress.js';
 import { generateKeyPair } from 'jose/key/generate/keypair';
+import { remembered } from './platform/remembered.js';
 import { leftBehind } from './platform/session.js';
 import { schemeInForce } from './platform/scheme.js';
 import { schemeAttribute } from './theme/scheme.js';
@@ -8,8 +9,8 @@ schemeInForce(schemeAttribute);
 
 /** A link to a token: ours, whose first member it is (docs/links.md), or a foreign one. */
 const isTokenLink = /^#v1\.eyJ0b2tlbiI6|[#?&](token|id_token|access_token|value)=/.test(location.hash);
-/** A member of the session itself: inside its texts a quotation mark has a reverse solidus before it. */
-const hasKeptKey = leftBehind()?.includes('"isKept":true') ?? false;
+/** One that is kept in this browser is then the first. A member of the session itself: inside its texts a quotation mark has a reverse solidus before it. */
+const hasKeptKey = remembered('key') !== null || (leftBehind()?.includes('"isKept":true') ?? false);
 
 /**
  * The first key pair, begun before the rest of the page is there: finding its primes takes as long as loading that.

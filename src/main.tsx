@@ -10,7 +10,7 @@ import { signal } from './core/signal.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
 import { pageOpened } from './store/actions/keys.js';
 import { laterPartsWanted } from './store/load.js';
-import { beginsElsewhere, keyWhenNeeded, pageBegun } from './store/opening.js';
+import { beginsElsewhere, firstKey, keyWhenNeeded, pageBegun } from './store/opening.js';
 import type { Page } from './text/catalogue.js';
 import { BenchProvider } from './store/store.js';
 import { createWorkbench } from './store/workbench.js';
@@ -30,7 +30,7 @@ const orAfterAll = (done: Promise<unknown>) =>
 async function openNew(): Promise<void> {
   void page.then(draw);
   // What comes later leaves the first token its time, but waits for none that does not come.
-  await orAfterAll(Promise.all([pageOpened(bench, firstPair), drawing.came, firstPaint()]));
+  await orAfterAll(Promise.all([firstKey(bench, firstPair), drawing.came, firstPaint()]));
   await new Promise<void>(afterPaint);
   laterPartsWanted();
   editorsWanted();

@@ -5,10 +5,11 @@ import { styled, useColorScheme } from '@mui/material/styles';
 import Toolbar from '@mui/material/Toolbar';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
+import type { Profile } from '../core/profiles/profile.js';
 import { newTokenWanted, profileChosen } from '../store/actions/document.js';
 import { choices } from '../platform/scheme.js';
 import { redo, undo } from '../store/history.js';
-import { allProfiles } from '../store/selectors.js';
+import { allProfiles, unsavedProfile } from '../store/selectors.js';
 import { load } from '../store/load.js';
 import { useBench, useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
@@ -51,8 +52,10 @@ export function Bar() {
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
   const profiles = useWorkbench(allProfiles);
-  // One that was deleted while it is in use stays in the list until another is chosen.
-  const listed = profiles.some(({ id }) => id === profile.id) ? profiles : [...profiles, profile];
+  // It stays in the list until another is chosen.
+  const unsaved = useWorkbench(unsavedProfile);
+  const listed = unsaved ? [...profiles, unsaved] : profiles;
+  const nameOf = (one: Profile) => (one === unsaved ? page.notSaved(one.name ?? '') : page.profileName(one));
   const [open, setOpen] = useState<'help' | 'privacy' | 'profiles' | null>(null);
   const close = () => setOpen(null);
   const { mode = 'system', setMode } = useColorScheme();
@@ -68,7 +71,7 @@ export function Bar() {
             inline
             label={page.profile}
             value={profile.id}
-            options={listed.map((one) => ({ value: one.id, label: page.profileName(one) }))}
+            options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
             onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
           />
         </div>

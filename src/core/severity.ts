@@ -31,6 +31,7 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'jwe-compressed': 'info',
   'jwe-pbes2-count': 'warning',
   'key-encrypted': 'info',
+  'key-text-ignored': 'info',
   'claims-empty': 'warning',
   'claims-not-utf8': 'warning',
   'claims-not-json': 'warning',
@@ -86,6 +87,7 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'snippet-value': 'info',
   'snippet-address': 'info',
   'link-profile-unknown': 'warning',
+  'workspace-profiles-left': 'info',
 };
 
 export function severityOf({ kind }: Problem): Severity {

@@ -71,7 +71,7 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
   const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now));
   const mayFollow = isPasted && now.judge.chosenFor !== now.document;
   // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
-  if (mayFollow && better && better.id !== key.id && !better.privateKey) {
+  if (mayFollow && better && better.facts.keyId !== key.facts.keyId && !better.privateKey) {
     bench.setState({ judge: { ...now.judge, by: 'key', keyId: better.id } });
   } else {
     bench.setState({

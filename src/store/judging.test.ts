@@ -9,7 +9,7 @@ import { claimsVerdictOf } from './claimsVerdicts.js';
 import { copiedToken } from './copied.js';
 import { stepState } from './guide.js';
 import { activeKey, lifetime } from './selectors.js';
-import { opened, otherKey, settled, standing, status, token, type Opened } from './testing/bench.js';
+import { alone, opened, otherKey, settled, standing, status, token, type Opened } from './testing/bench.js';
 import { fakeWorld, foreignPair } from './testing/ports.js';
 import { notices } from './verdicts.js';
 import { createWorkbench } from './workbench.js';
@@ -126,7 +126,7 @@ test('a copied token that is wrong on purpose is called so', async () => {
 test('a key of another algorithm at hand does not change what is signed', async () => {
   const page = await standing();
   const other = await otherKey();
-  keyImported(page.bench, other, [other]);
+  keyImported(page.bench, other, alone(other));
   headerEdited(page.bench, '{"alg":"RS512"}');
   await settled(page);
   expect(status(page)).toBe('valid');

@@ -32,6 +32,7 @@ import { newDocument } from './newDocument.js';
 import { beginsElsewhere, keyWhenNeeded, pageBegun } from './opening.js';
 import { activeKey, generationProblem, headerString, keyAtRisk, keyId, progress } from './selectors.js';
 import {
+  alone,
   type Opened,
   header,
   pair,
@@ -79,7 +80,7 @@ test('the first key is no step of undo and takes the place of none', async () =>
   shut(page.world.generating);
   const opening = pageOpened(page.bench, pair());
   const other = await otherKey();
-  keyImported(page.bench, other, [other]);
+  keyImported(page.bench, other, alone(other));
   const steps = page.bench.getState().past.length;
   letGo(page.world.generating);
   await opening;
@@ -174,11 +175,11 @@ test('an imported private key is in force, and the alg follows where it cannot s
   const page = await standing();
   headerEdited(page.bench, `{"alg":"PS256","kid":"x"}`);
   const other = await otherKey();
-  keyImported(page.bench, other, [other]);
+  keyImported(page.bench, other, alone(other));
   expect(headerString(page.bench.getState(), 'alg')).toBe('PS256');
   await keyPairWanted(page.bench, 'ES256', 2048);
   expect(headerString(page.bench.getState(), 'alg')).toBe('ES256');
-  keyImported(page.bench, other, [other]);
+  keyImported(page.bench, other, alone(other));
   expect(headerString(page.bench.getState(), 'alg')).toBe('RS256');
   expect(headerString(page.bench.getState(), 'kid')).toBe('x');
 });
@@ -191,23 +192,24 @@ test('importing changes nothing until the key is taken', async () => {
   expect(page.bench.getState().keys).toHaveLength(1);
 });
 
-test('a public key that is at hand takes its private half in, under its own id', async () => {
+test('a public key that is at hand and gains its private half is another key, and undo takes it back', async () => {
   const page = await standing();
   await publicKeyEdited(page.bench, foreignPair().publicPem);
   const half = activeKey(page.bench.getState());
-  const { handles } = await readHandles(page.bench, foreignPair().privatePem);
-  const [whole] = handles;
-  if (whole) keyImported(page.bench, whole, handles);
-  expect(page.bench.getState().keys).toHaveLength(2);
-  expect(activeKey(page.bench.getState())).toMatchObject({ id: half?.id });
+  const read = await readHandles(page.bench, foreignPair().privatePem);
+  const [whole] = read.handles;
+  if (whole) keyImported(page.bench, whole, read);
+  expect(page.bench.getState().keys).toHaveLength(3);
   expect(activeKey(page.bench.getState())?.privateKey).not.toBeNull();
+  undo(page.bench);
+  expect(activeKey(page.bench.getState())).toBe(half);
 });
 
 test('the same key imported twice is one', async () => {
   const page = await standing();
   const other = await otherKey();
-  keyImported(page.bench, other, [other]);
-  keyImported(page.bench, { ...other, id: 'again' }, [{ ...other, id: 'again' }]);
+  keyImported(page.bench, other, alone(other));
+  keyImported(page.bench, { ...other, id: 'again' }, alone({ ...other, id: 'again' }));
   expect(page.bench.getState().keys).toHaveLength(2);
   expect(activeKey(page.bench.getState())?.id).toBe('other');
 });

@@ -1,7 +1,7 @@
 import { pageOpened } from './actions/keys.js';
 import type { Bench } from './bench.js';
-import { load } from './load.js';
-import { ownProfilesOpened } from './ownProfiles.js';
+import { load, loadAtOnce } from './load.js';
+import { ownProfilesOpened, ownProfilesRead } from './ownProfiles.js';
 import { loadReader } from './reader.js';
 
 /** Whether the page begins with something else than a new token: a link, or what this tab worked on before. */
@@ -37,12 +37,29 @@ async function follow(bench: Bench, fragment: string, isFirst = false): Promise<
   if (isFirst) bench.setState({ past: [], typing: null });
 }
 
-/** Makes a key pair as soon as there is a draft that nothing at hand can sign: who looks at a token needs none. */
+/** The key that the page starts with: the one kept in this browser that was used last, else a new pair. */
+export async function firstKey(
+  bench: Bench,
+  begun: Promise<CryptoKeyPair | CryptoKey> | null,
+): Promise<void> {
+  if (bench.ports.remembered.remembered('key') !== null) {
+    // It is used with the profile that it was kept with.
+    await ownProfilesRead(bench);
+    const { keptKeyOpened } = await loadAtOnce(() => import('./actions/keyring.js'));
+    if (await keptKeyOpened(bench)) return;
+  }
+  await pageOpened(bench, begun);
+}
+
+/** Brings a first key as soon as there is a draft that nothing at hand can sign: who looks at a token needs none. */
 export function keyWhenNeeded(bench: Bench): void {
+  let isAsked = false;
   const look = () => {
     const { document, keys, generation } = bench.getState();
     const isNeeded = document.kind === 'draft' && !keys.some(({ privateKey }) => privateKey !== null);
-    if (isNeeded && generation.is === 'none') void pageOpened(bench, null);
+    if (isAsked || !isNeeded || generation.is !== 'none') return;
+    isAsked = true;
+    void firstKey(bench, null);
   };
   look();
   bench.subscribe(look);

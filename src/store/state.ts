@@ -71,6 +71,9 @@ export type View = {
   hasGuide: boolean;
 };
 
+/** It is to be said while one of its keys is in force. */
+export type KeyTextReading = { keyIds: readonly string[]; problems: readonly KeyProblem[] };
+
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
@@ -91,6 +94,8 @@ export type Workbench = Snapshot & {
   /** Handles whose public half was copied or downloaded, so that a gateway may know them by now. */
   publishedKeyIds: readonly string[];
   generation: Generation;
+  /** What was read from the last text that held keys. */
+  keyReading: KeyTextReading | null;
   verdict: Verdict | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];

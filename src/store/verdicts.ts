@@ -12,8 +12,8 @@ import {
   headerString,
   headerText,
   isOnItsWay,
+  keyReading,
   payloadText,
-  publicKeyProblem,
   signingPlan,
   tokenReading,
   carriesText,
@@ -107,7 +107,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     otherKeys(state),
     plan && !plan.ok && !carriesText(state) ? plan.problem : null,
     typeof outcome === 'object' ? outcome.unsupported : null,
-    publicKeyProblem(state),
+    keyReading(state)?.problems ?? none,
   );
   return reading && carriesText(state)
     ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))

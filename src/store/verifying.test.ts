@@ -9,7 +9,7 @@ import {
   activeKey,
   carriesText,
   ownKeySetAside,
-  publicKeyProblem,
+  keyReading,
   publicKeyText,
   tokenReading,
 } from './selectors.js';
@@ -142,11 +142,11 @@ test('a pasted public key judges, sets the own pair aside, and gives it back', a
 test('a text that is no key says why, and judges nothing', async () => {
   const page = await standing();
   const reading = publicKeyEdited(page.bench, 'nonsense');
-  expect(publicKeyProblem(page.bench.getState())).toBeNull();
+  expect(keyReading(page.bench.getState())).toBeNull();
   expect(activeKey(page.bench.getState())).toBeNull();
   await reading;
   expect(publicKeyText(page.bench.getState())).toBe('nonsense');
-  expect(publicKeyProblem(page.bench.getState())).toEqual({ kind: 'key-not-found' });
+  expect(keyReading(page.bench.getState())).toEqual({ keyIds: [], problems: [{ kind: 'key-not-found' }] });
   undo(page.bench);
   expect(status(page)).toBe('valid');
 });
@@ -154,7 +154,10 @@ test('a text that is no key says why, and judges nothing', async () => {
 test('a private key in the Public key box is refused', async () => {
   const page = await standing();
   await publicKeyEdited(page.bench, foreignPair().privatePem);
-  expect(publicKeyProblem(page.bench.getState())).toEqual({ kind: 'key-private-as-public' });
+  expect(keyReading(page.bench.getState())).toEqual({
+    keyIds: [],
+    problems: [{ kind: 'key-private-as-public' }],
+  });
   expect(page.bench.getState().keys).toHaveLength(1);
 });
 

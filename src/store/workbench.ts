@@ -33,6 +33,7 @@ function initialState(ports: Ports): Workbench {
     keptKeys: [],
     keyringFault: null,
     generation: { is: 'none' },
+    keyReading: null,
     verdict: null,
     past: [],
     future: [],

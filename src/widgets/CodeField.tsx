@@ -4,6 +4,7 @@ import { signal } from '../core/signal.js';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
 import type { Mark } from './editor/marks.js';
 import { PlainCode, PlainToken } from './PlainCode.js';
+import { selectForWhole } from './wholePaste.js';
 
 type EditorModule = typeof import('./editor/mount.js');
 
@@ -111,6 +112,7 @@ export function CodeField({
           readOnly={readOnly}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          onPaste={rest.language === 'token' ? selectForWhole : undefined}
         />
       )}
     </Box>

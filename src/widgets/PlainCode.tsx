@@ -17,7 +17,10 @@ const Area = styled(InputBase)(({ theme }) => ({
   '& > textarea': { ...letters, blockSize: '100%', overflow: 'auto', resize: 'none' },
 }));
 
-type Props = Pick<InputBaseProps, 'error' | 'inputRef' | 'onChange' | 'placeholder' | 'readOnly'> & {
+type Props = Pick<
+  InputBaseProps,
+  'error' | 'inputRef' | 'onChange' | 'onPaste' | 'placeholder' | 'readOnly'
+> & {
   label: string;
   description: string;
   value: string;

@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import { useId, useState } from 'react';
 import { FieldLabel, Hint } from './Field.js';
 import { PlainArea } from './PlainArea.js';
+import { selectForWhole } from './wholePaste.js';
 
 /** What everybody may know, unless a private key stands behind it. */
 const isPublic = (text: string): boolean =>
@@ -43,6 +44,7 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
         isMasked={isMasked}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
+        onPaste={selectForWhole}
       />
       <Hint id={`${id}-hint`}>{hint}</Hint>
     </div>

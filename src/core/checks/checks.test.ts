@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checks as texts, checkNames, repairLabel } from '../../text/en/checks.js';
 import { readJson } from '../json/read.js';
+import { algorithmNames } from '../keys/algorithms.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fields.js';
 import { newTexts } from '../profiles/newTexts.js';
@@ -545,4 +546,11 @@ test('of an encrypted token only what can be seen from outside is judged', () =>
   const results = runChecks(inputOf({ header, payload: null, signature: 'encrypted', token: 'a.b.c.d.e' }));
   const judged = results.filter(({ result }) => result !== 'skip').map(({ id, result }) => `${id} ${result}`);
   expect(judged).toEqual(['signature fail', 'size pass']);
+});
+
+test.each(algorithmNames)('an API proxy is sent RS256 and refuses any other algorithm: %s', (alg) => {
+  const { result, problem } = resultOf('alg', inputOf({ header: { alg }, key: { ...key, alg } })) ?? {};
+  expect([result, problem?.kind]).toEqual(
+    alg === 'RS256' ? ['pass', undefined] : ['fail', 'check-alg-refused'],
+  );
 });

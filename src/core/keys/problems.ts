@@ -17,6 +17,8 @@ export type KeyProblem =
   | { kind: 'key-kid-names-other'; kid: string; keyId: string }
   /** Storage in this browser refused: blocked, full or damaged. */
   | { kind: 'keyring-refused'; reason: 'blocked' | 'full' | 'damaged' }
+  /** Beside the key, or the keys, stood text that is none. */
+  | { kind: 'key-text-ignored' }
   /** A private key stands where a public one belongs. */
   | { kind: 'key-private-as-public' }
   /** The page runs where WebCrypto does not: plain http. */

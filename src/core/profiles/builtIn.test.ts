@@ -108,10 +108,6 @@ test.each(profiles)('$id: header, claims and request are those of the table', (p
   expect(profile.algorithms[0]).toBe('RS256');
 });
 
-test('an API proxy takes RS256 alone', () => {
-  expect(profiles[0]?.algorithms).toEqual(['RS256']);
-});
-
 test('a profile is plain data', () => {
   expect(JSON.parse(JSON.stringify(profiles))).toEqual(profiles);
 });

@@ -8,5 +8,7 @@ export type WorkspaceProblem =
   | { kind: 'workspace-version'; version: string; known: number }
   /** The profile in force neither comes with the page nor stands in the file. */
   | { kind: 'workspace-profile-unknown'; id: string }
+  /** Profiles in it that are not in force: they were not taken. */
+  | { kind: 'workspace-profiles-left'; count: number }
   /** A text in it holds a private key; `path` says which, '' for somewhere in it. */
   | { kind: 'workspace-private-key'; path: string };

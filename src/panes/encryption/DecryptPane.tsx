@@ -28,9 +28,10 @@ function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] })
   const bench = useBench();
   const { encryptionTexts } = useDetails();
   const [key, setKey] = useState<KeyInput>({ text: '', form, passphrase: '' });
-  const [answer, setAnswer] = useState<(Opened & { token: string }) | null>(null);
-  const opened = answer?.token === token ? answer : null;
-  const decrypt = async () => setAnswer({ ...(await tokenOpened(bench, key)), token });
+  const [answer, setAnswer] = useState<(Opened & { token: string; key: KeyInput }) | null>(null);
+  // One that comes late is none to another key.
+  const opened = answer?.token === token && answer.key === key ? answer : null;
+  const decrypt = async () => setAnswer({ ...(await tokenOpened(bench, key)), token, key });
   return (
     <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
       <Form
@@ -39,14 +40,7 @@ function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] })
           void decrypt();
         }}
       >
-        <JweKeyField
-          label={encryptionTexts.key}
-          value={key}
-          onChange={(next) => {
-            setKey(next);
-            setAnswer(null);
-          }}
-        />
+        <JweKeyField label={encryptionTexts.key} value={key} onChange={setKey} />
         <div>
           <Button type="submit" variant="contained">
             {encryptionTexts.decrypt}

@@ -8,7 +8,7 @@ import {
   keyManagementAlgorithms,
   type KeyManagementAlgorithm,
 } from '../../core/jwe/algorithms.js';
-import type { Problem } from '../../core/problems.js';
+import type { Result } from '../../core/problems.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { tokenEdited } from '../../store/actions/document.js';
@@ -43,6 +43,9 @@ export default function EncryptPane() {
   );
 }
 
+/** What came of it, with all that it was made of. */
+type Answer = { document: JwsDocument; wishes: EncryptionWishes; key: KeyInput; result: Result<string> };
+
 function EncryptForm() {
   const bench = useBench();
   const { encryptionTexts } = useDetails();
@@ -54,25 +57,20 @@ function EncryptForm() {
   });
   const [key, setKey] = useState<KeyInput>({ text: '', form: 'key', passphrase: '' });
   const document = useWorkbench((state) => state.document);
-  const [answer, setAnswer] = useState<{ document: JwsDocument; token: string } | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
 
-  const made = answer?.document === document ? answer.token : null;
-  const change = (next: Partial<EncryptionWishes>) => {
-    setWishes({ ...wishes, ...next });
-    setProblem(null);
-  };
+  // Of other wishes, another key or another document it would be taken for what it is not.
+  const isOfThese = answer?.document === document && answer.wishes === wishes && answer.key === key;
+  const result = isOfThese ? answer.result : null;
+  const change = (next: Partial<EncryptionWishes>) => setWishes({ ...wishes, ...next });
   const algChosen = (alg: KeyManagementAlgorithm) => {
     const { needs } = keyManagementAlgorithms[alg];
     change({ alg });
     // What the algorithm asks for; what was typed stays.
     setKey({ ...key, form: needs === 'password' ? 'text' : needs === 'secret' ? 'base64url' : 'key' });
   };
-  const encrypt = async () => {
-    const encrypted = await tokenEncrypted(bench, wishes, key);
-    setAnswer(encrypted.ok ? { document, token: encrypted.value } : null);
-    setProblem(encrypted.ok ? null : encrypted.problem);
-  };
+  const encrypt = async () =>
+    setAnswer({ document, wishes, key, result: await tokenEncrypted(bench, wishes, key) });
   return (
     <Form
       onSubmit={(event) => {
@@ -103,14 +101,7 @@ function EncryptForm() {
         }))}
         onChange={(what) => change({ what })}
       />
-      <JweKeyField
-        label={encryptionTexts.encryptKey}
-        value={key}
-        onChange={(next) => {
-          setKey(next);
-          setProblem(null);
-        }}
-      />
+      <JweKeyField label={encryptionTexts.encryptKey} value={key} onChange={setKey} />
       <Row>
         {publicKey !== '' && (
           <Button variant="outlined" onClick={() => setKey({ ...key, form: 'key', text: publicKey })}>
@@ -121,8 +112,11 @@ function EncryptForm() {
           {encryptionTexts.encrypt}
         </Button>
       </Row>
-      <ProblemList label={encryptionTexts.encryptProblems} problems={problem ? [problem] : []} />
-      {made !== null && (
+      <ProblemList
+        label={encryptionTexts.encryptProblems}
+        problems={result?.ok === false ? [result.problem] : []}
+      />
+      {result?.ok && (
         <>
           <FieldLabel component="span">{encryptionTexts.result}</FieldLabel>
           <CodeField
@@ -130,16 +124,16 @@ function EncryptForm() {
             language="token"
             lines={6}
             readOnly
-            value={made}
+            value={result.value}
             onChange={() => undefined}
           />
           <Row>
             <CopyButton
               label={encryptionTexts.copyResult}
               done={encryptionTexts.copiedResult}
-              copy={() => copyPlain(bench, made)}
+              copy={() => copyPlain(bench, result.value)}
             />
-            <OpenOnPage open={() => tokenEdited(bench, made)} />
+            <OpenOnPage open={() => tokenEdited(bench, result.value)} />
           </Row>
         </>
       )}

@@ -8,8 +8,15 @@ import { shapeOf } from './keyWords.js';
 export function ActiveKey() {
   const bench = useBench();
   const { keyTexts } = useDetails();
-  const keys = useWorkbench((state) => state.keys);
+  const all = useWorkbench((state) => state.keys);
   const active = useWorkbench((state) => state.judge.keyId);
+  // A public half whose private half is there too is no choice of its own.
+  const keys = all.filter(
+    (key) =>
+      key.id === active ||
+      key.privateKey !== null ||
+      !all.some(({ privateKey, facts }) => privateKey !== null && facts.keyId === key.facts.keyId),
+  );
   if (keys.length < 2 || active === null) return null;
   return (
     <SelectField

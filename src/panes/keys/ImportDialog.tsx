@@ -4,8 +4,9 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId, useState, type DragEvent } from 'react';
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../core/keys/handle.js';
+import { isWholeKey } from '../../core/whole.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -36,17 +37,28 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const kid = useWorkbench((state) => headerString(state, 'kid'));
   const isForSecret = useWorkbench(wantsSecret);
   const [text, setText] = useState('');
-  const [file, setFile] = useState<File | null>(null);
+  const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [readAs, setReadAs] = useState<Reading>(isForSecret ? 'utf-8' : 'key');
+  const [said, setSaid] = useState<Reading | null>(null);
   const [read, setRead] = useState<KeyImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 
+  const input = file?.bytes ?? text;
+  const readAs = said ?? (isForSecret && !isWholeKey(input) ? 'utf-8' : 'key');
+  /** What Import was last pressed for, until it is answered, or something else stands there. */
+  const asked = useRef<object | null>(null);
+  useEffect(
+    () => () => {
+      asked.current = null;
+    },
+    [],
+  );
   const changed = () => {
+    asked.current = null;
     setRead(null);
     setChosenId(null);
   };
-  const finish = (key: KeyHandle, all: readonly KeyHandle[]) => {
+  const finish = (key: KeyHandle, all: KeyImport) => {
     keyImported(bench, key, all);
     announce(keyTexts.imported);
     onClose();
@@ -54,31 +66,37 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const submit = async () => {
     const chosen = read?.handles.find(({ id }) => id === chosenId);
     if (read && chosen) {
-      finish(chosen, read.handles);
+      finish(chosen, read);
       return;
     }
-    const result = await readHandles(
-      bench,
-      file ? new Uint8Array(await file.arrayBuffer()) : text,
-      readAs === 'key' ? { passphrase } : { secret: readAs },
-    );
+    const question = {};
+    asked.current = question;
+    const how = readAs === 'key' ? { passphrase } : { secret: readAs };
+    const result = await readHandles(bench, input, how);
+    if (asked.current !== question) return;
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
-    if (first && result.problem === null && isOne) finish(first, result.handles);
+    if (first && result.problem === null && isOne) finish(first, result);
     else {
       setRead(result);
       setChosenId(first?.id ?? null);
     }
   };
-  const take = (chosen: File | undefined) => {
-    if (!chosen) return;
-    setFile(chosen);
+  /** What is a key by its look is read as one, whatever was said before it was there. */
+  const given = (content: string | Uint8Array) => {
+    if (isWholeKey(content)) setSaid(null);
     changed();
+  };
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    setFile({ name: chosen.name, bytes });
+    given(bytes);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    take(event.dataTransfer.files[0]);
+    void take(event.dataTransfer.files[0]);
   };
   const encrypted = read?.problem?.kind === 'key-encrypted' || read?.problem?.kind === 'key-passphrase-wrong';
 
@@ -103,13 +121,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             disabled={file !== null}
             onChange={(next) => {
               setText(next);
-              changed();
+              given(next);
             }}
           />
           <Row>
             {file ? (
               <>
-                <span>{keyTexts.fileRead(file.name, file.size)}</span>
+                <span>{keyTexts.fileRead(file.name, file.bytes.length)}</span>
                 <Button
                   onClick={() => {
                     setFile(null);
@@ -122,7 +140,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             ) : (
               <>
                 <FieldLabel htmlFor={fileId}>{keyTexts.chooseFile}</FieldLabel>
-                <input id={fileId} type="file" onChange={(event) => take(event.target.files?.[0])} />
+                <input id={fileId} type="file" onChange={(event) => void take(event.target.files?.[0])} />
                 <Hint as="span">{keyTexts.dropFile}</Hint>
               </>
             )}
@@ -130,7 +148,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <ReadAs
             value={readAs}
             onChange={(next) => {
-              setReadAs(next);
+              setSaid(next);
               changed();
             }}
           />

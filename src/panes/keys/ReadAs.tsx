@@ -6,7 +6,7 @@ import { useDetails } from '../../widgets/TextContext.js';
 export type Reading = 'key' | SecretEncoding;
 const readings: readonly Reading[] = ['key', 'utf-8', 'base64url', 'hex'];
 
-/** Nothing tells a secret from a key by its look, so the person says it. */
+/** Nothing tells a secret by its look, so the person says it. */
 export function ReadAs({ value, onChange }: { value: Reading; onChange: (next: Reading) => void }) {
   const { keyTexts } = useDetails();
   const options = readings.map((reading) => ({ value: reading, label: keyTexts.readings[reading] }));

@@ -12,10 +12,11 @@ import { newTokenWanted } from '../../store/actions/document.js';
 import {
   copyText,
   profileDeleted,
+  profileInUseSaved,
   profilesExported,
   profilesSaved,
 } from '../../store/actions/ownProfiles.js';
-import { allProfiles } from '../../store/selectors.js';
+import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CodeField } from '../../widgets/CodeField.js';
@@ -40,6 +41,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const inUse = useWorkbench((state) => state.profile);
   const own = useWorkbench((state) => state.ownProfiles);
   const all = useWorkbench(allProfiles);
+  const unsaved = useWorkbench(unsavedProfile);
   const [startId, setStartId] = useState(inUse.id);
   const start = all.find(({ id }) => id === startId) ?? apiProxy;
   const [draft, setDraft] = useState<{ text: string; start: string; isAsked: boolean } | null>(null);
@@ -87,6 +89,17 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
       <DialogTitle id={titleId}>{page.ownProfiles}</DialogTitle>
       <Body>
         <Hint>{ownProfileTexts.hint}</Hint>
+        {unsaved && (
+          <Row>
+            <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{ownProfileTexts.inUse(unsaved.name)}</span>
+            <Button
+              variant="outlined"
+              onClick={() => tell(profileInUseSaved(bench, unsaved), ownProfileTexts.saved(1))}
+            >
+              {ownProfileTexts.saveInUse(unsaved.name)}
+            </Button>
+          </Row>
+        )}
         {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
         <Row>
           <SelectField

@@ -1,7 +1,8 @@
-import { carriesText, wantsSecret } from '../../store/selectors.js';
+import { activeKey, carriesText, wantsSecret } from '../../store/selectors.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { signatureStatus } from '../../store/verdicts.js';
+import { visible } from '../../text/characters.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -30,6 +31,7 @@ export function SignatureVerdict() {
   const isAnew = useLater(({ document }) => document.kind === 'draft' && document.base !== '');
   const isForSecret = useLater(wantsSecret);
   const stale = useLater((state) => status !== 'signing' && !carriesText(state));
+  const kid = useLater((state) => activeKey(state)?.read?.kid);
   const { title, detail } = page.signatureStatus[shown];
   return (
     <Verdict label={page.signature} status={status} tone={tones[shown]} title={title}>
@@ -45,6 +47,8 @@ export function SignatureVerdict() {
         ) : (
           page.signedHere
         )
+      ) : shown.startsWith('valid') && kid !== undefined ? (
+        page.keyFits(visible(kid))
       ) : (
         detail
       )}

@@ -4,14 +4,47 @@ import { describeSecret, describeSpki } from '../../core/keys/publicKey.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
 import { activeKey, fieldValues, keyId } from '../selectors.js';
 import type { Bench } from '../bench.js';
-import { keptKeyChosen } from './keptDocument.js';
+import { keptDocument, keptKeyChosen } from './keptDocument.js';
+import { firstKeyCame } from './keys.js';
 
 export type { KeptKey } from '../../platform/keyring.js';
 
 /** Reads what is kept in this browser, and again whenever another tab changes it. */
 export async function keyringOpened(bench: Bench): Promise<() => void> {
   await refresh(bench);
+  if (bench.ports.remembered.remembered('key') === null) lastUsedOfKept(bench);
   return (await bench.ports.keyring()).onKeyringChange(() => void refresh(bench));
+}
+
+/**
+ * A key is kept in this browser: the one used or kept last is in force from the beginning. No step of undo. A new
+ * token has the fields that go with it.
+ *
+ * @returns whether it is; it is not where it is gone, or cannot be read
+ */
+export async function keptKeyOpened(bench: Bench): Promise<boolean> {
+  await refresh(bench);
+  const { keptKeys, past, beganElsewhere } = bench.getState();
+  const lastId = bench.ports.remembered.remembered('key');
+  const entry = keptKeys.find(({ keyId: id }) => id === lastId) ?? keptKeys.findLast(signs);
+  const handle = entry && (await handleOfKept(bench, entry));
+  if (!entry || !handle) return false;
+  // Who typed meanwhile goes on typing.
+  const isNew = past.length === 0 && !beganElsewhere;
+  firstKeyCame(bench, handle, isNew ? keptDocument(bench, handle, entry) : {});
+  return true;
+}
+
+const signs = ({ privateKey }: KeptKey): boolean => privateKey !== null;
+
+/** The next visit starts with this one. */
+function usedLast(bench: Bench, entry: KeptKey): void {
+  if (signs(entry)) bench.ports.remembered.remember('key', entry.keyId);
+}
+
+function lastUsedOfKept(bench: Bench): void {
+  const last = bench.getState().keptKeys.findLast(signs);
+  bench.ports.remembered.remember('key', last?.keyId ?? null);
 }
 
 /**
@@ -30,9 +63,7 @@ export async function keyKept(
   // A pasted token, or a key that is set aside, has no IDs here that belong to this key.
   const isInUse = state.document.kind === 'draft' && activeKey(state)?.id === key.id;
   const kept = { ...(exportable ? key : await withoutExport(key)), keptAs: name };
-  const answer = await (
-    await bench.ports.keyring()
-  ).keep({
+  const entry: KeptKey = {
     keyId: key.facts.keyId,
     name,
     alg: key.alg,
@@ -42,9 +73,10 @@ export async function keyKept(
     fieldValues: isInUse ? fieldValues(state) : {},
     shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
     keptAt: bench.ports.clock.nowSeconds(),
-  });
-  const worked = noted(bench, answer);
+  };
+  const worked = noted(bench, await (await bench.ports.keyring()).keep(entry));
   if (worked) {
+    usedLast(bench, entry);
     replaceHandle(bench, kept);
     await refresh(bench);
   }
@@ -60,11 +92,13 @@ export async function keptKeyRenamed(bench: Bench, entry: KeptKey, name: string)
 export async function keptKeyRemoved(bench: Bench, removed: string): Promise<void> {
   if (noted(bench, await (await bench.ports.keyring()).removeKept(removed))) markKept(bench, removed, null);
   await refresh(bench);
+  if (bench.ports.remembered.remembered('key') === removed) lastUsedOfKept(bench);
 }
 
 export async function keptKeysForgotten(bench: Bench): Promise<void> {
   if (noted(bench, await (await bench.ports.keyring()).forgetAll())) {
     bench.setState({ keys: bench.getState().keys.map((key) => ({ ...key, keptAs: null })) });
+    bench.ports.remembered.remember('key', null);
   }
   await refresh(bench);
 }
@@ -77,10 +111,14 @@ export async function keptKeyTaken(bench: Bench, entry: KeptKey): Promise<void> 
     return;
   }
   const { keys } = bench.getState();
-  const known = keys.find(({ facts }) => facts.keyId === entry.keyId);
+  // A public half alone is another key to the history.
+  const known = keys.find(
+    ({ facts, privateKey }) => facts.keyId === entry.keyId && (privateKey !== null) === signs(entry),
+  );
   const taken = known ? { ...handle, id: known.id } : handle;
   bench.setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
   keptKeyChosen(bench, taken, entry);
+  usedLast(bench, entry);
 }
 
 async function handleOfKept(

@@ -3,6 +3,7 @@ import type { DraftLink, TokenLink } from '../../core/links/link.js';
 import { printLink } from '../../core/links/printLink.js';
 import { readLink } from '../../core/links/readLink.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
+import { asCame, isOwn } from '../../core/profiles/came.js';
 import { refresh } from '../../core/profiles/refresh.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { Result } from '../../core/problems.js';
@@ -38,12 +39,12 @@ function tokenLink(bench: Bench): TokenLink {
 
 function draftLink(bench: Bench): DraftLink {
   const state = bench.getState();
-  const known = builtIn.find(({ id }) => id === state.profile.id);
-  const own = state.ownProfiles.find(({ id }) => id === state.profile.id);
   return {
     header: headerText(state) ?? '',
     payload: payloadText(state) ?? '',
-    profile: known?.id ?? own ?? 'blank',
+    profile: isOwn(state.profile)
+      ? state.profile
+      : (builtIn.find(({ id }) => id === state.profile.id)?.id ?? 'blank'),
     fieldValues: fieldValues(state),
   };
 }
@@ -65,11 +66,11 @@ export async function linkOpened(bench: Bench, fragment: string): Promise<void> 
 }
 
 function draftOpened(bench: Bench, { header, payload, profile: named }: DraftLink): void {
-  const own = typeof named === 'string' ? null : named;
-  const profile = own ?? builtIn.find(({ id }) => id === named) ?? bench.getState().profile;
-  if (own) {
-    bench.setState({ ownProfiles: [...bench.getState().ownProfiles.filter(({ id }) => id !== own.id), own] });
-  }
+  const { ownProfiles, profile: inUse } = bench.getState();
+  const profile =
+    typeof named === 'string'
+      ? (builtIn.find(({ id }) => id === named) ?? inUse)
+      : asCame(named, ownProfiles);
   change(
     bench,
     {

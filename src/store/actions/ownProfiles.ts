@@ -1,13 +1,30 @@
+import { newOwnId } from '../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { printProfiles } from '../../core/profiles/readProfiles.js';
+import { change } from '../history.js';
 import type { Bench } from '../bench.js';
+
+/** Not that of the profile in use either, which may have been deleted from among them. */
+function freeOwnId(bench: Bench): string {
+  const { ownProfiles, profile } = bench.getState();
+  return newOwnId([...ownProfiles, profile]);
+}
 
 /** The text that an own profile starts from: a copy of another under a name and id of its own. */
 export function copyText(bench: Bench, profile: Profile, name: string): string {
-  const taken = new Set(bench.getState().ownProfiles.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`own-${number}`)) number += 1;
-  return printProfiles([{ ...profile, id: `own-${number}`, name }]);
+  return printProfiles([{ ...profile, id: freeOwnId(bench), name }]);
+}
+
+/**
+ * The profile in use, which came with a link or a file or was deleted meanwhile, becomes an own one under an id of its
+ * own, and is the one in use.
+ *
+ * @returns whether the browser keeps it beyond this visit
+ */
+export function profileInUseSaved(bench: Bench, profile: OwnProfile): boolean {
+  const saved = { ...profile, id: freeOwnId(bench) };
+  change(bench, { profile: saved }, null);
+  return profilesSaved(bench, [saved]);
 }
 
 /**

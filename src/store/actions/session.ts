@@ -1,5 +1,6 @@
 import { publicForm } from '../../core/keys/publicForms.js';
 import { secretIn } from '../../core/links/secretIn.js';
+import { isOwn } from '../../core/profiles/came.js';
 import type { StepId } from '../../core/profiles/profile.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
@@ -56,7 +57,10 @@ async function restore(
   if (kept && own) {
     bench.setState({ publishedKeyIds: done.isPublished ? [own.id] : [] });
   }
-  const profile = allProfiles(bench.getState()).find(({ id }) => id === workspace.profile);
+  // One that came with a link or a file is in the session alone.
+  const profile = [...allProfiles(bench.getState()), ...workspace.profiles].find(
+    ({ id }) => id === workspace.profile,
+  );
   const written: JwsDocument =
     workspace.document.kind === 'token'
       ? { ...workspace.document, wrong: null }
@@ -80,7 +84,7 @@ function lastGood(state: Workbench): string {
 
 /** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
 function sessionOf(state: Workbench): string | null {
-  const { document, profile, skew, past, publishedKeyIds, savedKeyIds, ownProfiles, beganElsewhere } = state;
+  const { document, profile, skew, past, publishedKeyIds, savedKeyIds, beganElsewhere } = state;
   const { stepsDone: steps } = state;
   const own = ownKey(state);
   const isPublished = own !== null && publishedKeyIds.includes(own.id);
@@ -91,7 +95,7 @@ function sessionOf(state: Workbench): string | null {
   const printed = printWorkspace({
     document,
     profile: profile.id,
-    profiles: ownProfiles.filter(({ id }) => id === profile.id),
+    profiles: isOwn(profile) ? [profile] : [],
     publicKeys: active && !active.privateKey ? [publicForm(active, 'pem')] : [],
     skew,
   });

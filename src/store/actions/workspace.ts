@@ -1,21 +1,23 @@
 import { publicForm } from '../../core/keys/publicForms.js';
 import type { Problem } from '../../core/problems.js';
+import { profiles as builtIn } from '../../core/profiles/builtIn.js';
+import { asCame, isOwn } from '../../core/profiles/came.js';
 import { printWorkspace } from '../../core/workspace/printWorkspace.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import { kidOf, type Made } from '../../core/token/document.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
 import { change } from '../history.js';
-import { allProfiles, ownKey } from '../selectors.js';
+import { ownKey } from '../selectors.js';
 import type { Bench } from '../bench.js';
 import { keysAdded, readHandles } from './keys.js';
 
 /** Saves everything but private keys as a file. @returns why it is not saved; null where it is. */
 export function workspaceSaved(bench: Bench): Problem | null {
-  const { document, profile, ownProfiles, keys, skew } = bench.getState();
+  const { document, profile, keys, skew } = bench.getState();
   const printed = printWorkspace({
     document,
     profile: profile.id,
-    profiles: ownProfiles,
+    profiles: isOwn(profile) ? [profile] : [],
     publicKeys: keys.filter(({ facts }) => facts.spki !== null).map((key) => publicForm(key, 'pem')),
     skew,
   });
@@ -29,12 +31,11 @@ export async function workspaceOpened(bench: Bench, text: string): Promise<reado
   const { workspace, problems } = readWorkspace(text);
   if (!workspace) return problems;
   const { profiles, publicKeys, skew } = workspace;
-  const ids = new Set(profiles.map(({ id }) => id));
-  bench.setState({
-    skew,
-    ownProfiles: [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...profiles],
-  });
-  const profile = allProfiles(bench.getState()).find(({ id }) => id === workspace.profile);
+  const came = profiles.find(({ id }) => id === workspace.profile);
+  const profile = came
+    ? asCame(came, bench.getState().ownProfiles)
+    : builtIn.find(({ id }) => id === workspace.profile);
+  bench.setState({ skew });
   change(
     bench,
     {
@@ -45,7 +46,8 @@ export async function workspaceOpened(bench: Bench, text: string): Promise<reado
     null,
   );
   for (const key of publicKeys) keysAdded(bench, (await readHandles(bench, key)).handles);
-  return [];
+  const left = profiles.length - (came ? 1 : 0);
+  return left > 0 ? [{ kind: 'workspace-profiles-left', count: left }] : [];
 }
 
 function documentOf({ document }: Workspace, made: Made) {

@@ -1,7 +1,8 @@
 import { memberOf, type JsonReading } from '../../core/json/read.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
 import { readFields, valuesOf, type FieldReading, type FieldValues } from '../../core/profiles/fields.js';
-import type { Profile } from '../../core/profiles/profile.js';
+import { isOwn } from '../../core/profiles/came.js';
+import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { lastAnswers } from '../lastAnswers.js';
 import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
@@ -34,6 +35,12 @@ const fieldValuesOf = lastAnswers(valuesOf);
 export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
 
 const allProfilesOf = lastAnswers((own: readonly Profile[]) => [...builtIn, ...own]);
+
+/** The profile in use, where it came with a link or a file, or was deleted while it is in use: saved nowhere. */
+export const unsavedProfile: Of<OwnProfile | null> = (state) =>
+  isOwn(state.profile) && !allProfiles(state).some(({ id }) => id === state.profile.id)
+    ? state.profile
+    : null;
 
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';

@@ -1,6 +1,8 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { publicForm } from '../../core/keys/publicForms.js';
+import { lastAnswers } from '../lastAnswers.js';
+import type { KeyTextReading } from '../state.js';
 import type { Of } from './of.js';
 
 /** The key that verdicts are by, or null while the Public key box holds something else than a key. */
@@ -22,9 +24,16 @@ export const publicKeyText: Of<string> = (state) => {
   return state.judge.by === 'text' ? state.judge.text : key ? publicForm(key, 'pem') : '';
 };
 
-/** What is wrong with the text of the Public key box. */
-export const publicKeyProblem: Of<KeyProblem | null> = ({ judge }) =>
-  judge.by === 'text' ? judge.problem : null;
+/** What was read from the text of the Public key box, or from the one that the key in force stood in. */
+export const keyReading: Of<KeyTextReading | null> = ({ judge, keyReading: last }) => {
+  if (judge.by === 'text') return judge.problem && unreadable(judge.problem);
+  return judge.keyId !== null && last?.keyIds.includes(judge.keyId) ? last : null;
+};
+
+const unreadable = lastAnswers((problem: KeyProblem): KeyTextReading => ({
+  keyIds: [],
+  problems: [problem],
+}));
 
 /** A key whose public half was given away while its private half exists in this tab alone. */
 export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { pageOpened } from '../actions/keys.js';
+import { pageOpened, type KeyImport } from '../actions/keys.js';
 import type { Bench } from '../bench.js';
 import { laterPartsWanted } from '../load.js';
 import { loadReader } from '../reader.js';
@@ -54,6 +54,14 @@ export async function otherKey(): Promise<KeyHandle> {
   const made = await generateHandle('other', 'generated', 'RS256', 2048, Promise.resolve(pair));
   return made.ok ? made.value : never();
 }
+
+/** What Import read, where that is one key and nothing beside it. */
+export const alone = (handle: KeyHandle): KeyImport => ({
+  handles: [handle],
+  problem: null,
+  beside: [],
+  problems: [],
+});
 
 function never(): never {
   throw new Error('not to be');

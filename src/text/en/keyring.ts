@@ -47,6 +47,7 @@ export const keyTexts = {
   cancel: 'Cancel',
   whichKey: 'Which key',
   several: (count: number) => `Found ${count} keys. Choose one; the rest stay available under Active key.`,
+  severalRead: (count: number) => `Read ${count} keys. All are available under Active key.`,
   importProblems: 'About this key',
   imported: 'Key imported.',
 

@@ -48,6 +48,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     detail: 'This field needs a public key. Anyone who has your private key can sign tokens in your name.',
     fix: 'Clear this field. If anyone has seen the key, generate a new pair.',
   }),
+  'key-text-ignored': () => ({
+    title: 'Other text next to the key was ignored',
+    detail: 'It isn’t a readable key.',
+    fix: 'If a key is missing, paste that key on its own.',
+  }),
   'webcrypto-missing': () => ({
     title: 'WebCrypto is not available',
     detail: 'Browsers disable WebCrypto on plain http pages.',

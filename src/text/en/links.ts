@@ -46,6 +46,14 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
     detail: 'It is not a built-in profile either. Nothing was loaded.',
     fix: 'Use the id of an existing profile, or add the profile to the file.',
   }),
+  'workspace-profiles-left': ({ count }) => ({
+    title:
+      count === 1
+        ? 'One profile in the file was not loaded'
+        : `${count} profiles in the file were not loaded`,
+    detail: 'The file is open, with its selected profile. Your custom profiles are unchanged.',
+    fix: 'To add the others, copy the “profiles” list into a separate file and import it under Custom profiles.',
+  }),
   'workspace-private-key': ({ path }) => ({
     title: `Private key in ${path === '' ? 'the file' : path}`,
     detail:

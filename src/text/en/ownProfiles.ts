@@ -10,6 +10,8 @@ export const ownProfileTexts = {
   problems: 'Problems in the profiles',
   drop: 'Close without saving',
   save: 'Save in this browser',
+  inUse: (name: string) => `${name} is in use and not saved.`,
+  saveInUse: (name: string) => `Save ${name}`,
   saved: (count: number) => (count === 1 ? 'Profile saved.' : `${count} profiles saved.`),
   notKept:
     'Saved for this visit only, because this browser blocks storage. Export the profiles to keep them.',

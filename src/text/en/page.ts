@@ -32,6 +32,7 @@ export const page = {
   tagline: 'JWT workbench. Nothing leaves your browser.',
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
+  notSaved: (name: string) => `${name} (not saved)`,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',
@@ -174,6 +175,7 @@ export const page = {
   },
 
   /** Instead of a detail: by whose key a text on this page is signed. */
+  keyFits: (name: string) => `Matches the key ${name}.`,
   signedHere: 'Signed with the active key.',
   signedAnew: 'Re-signed with your key. The issuer’s signature is gone.',
   noSecret: 'Import the shared secret.',

@@ -14,6 +14,7 @@ export const privacyTexts = {
     language: 'Language',
     guide: 'Whether you closed the guide',
     profiles: 'Custom profiles',
+    key: 'Which saved key you used last',
   },
   session: 'This tab’s token and guide progress, so a reload doesn’t lose them (until you close the tab)',
   files: 'The app’s own files, so it works offline',

@@ -25,7 +25,7 @@ export const shareTexts = {
   copyLink: 'Copy link',
   copiedLink: 'Link copied.',
   asFile: 'Workspace file',
-  workspaceHint: 'Token, profiles and public keys in one file, to continue later or on another device.',
+  workspaceHint: 'Token, profile and public keys in one file, to continue later or on another device.',
   saveWorkspace: 'Download workspace',
   openWorkspace: 'Open workspace:',
   workspaceOpened: 'Workspace opened.',

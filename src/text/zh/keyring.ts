@@ -47,6 +47,7 @@ export const keyTexts: Details['keyTexts'] = {
   cancel: '取消',
   whichKey: '选择密钥',
   several: (count) => `找到 ${count} 个密钥。请选择一个；其余的仍可在“当前密钥”中选择。`,
+  severalRead: (count) => `已读取 ${count} 个密钥，均可在“当前密钥”中选择。`,
   importProblems: '关于此密钥',
   imported: '密钥已导入。',
 

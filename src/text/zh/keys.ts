@@ -47,6 +47,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     detail: '此字段需要公钥。得到您私钥的人能以您的名义签发令牌。',
     fix: '请清除此字段。如果密钥已被他人看到，请生成新的密钥对。',
   }),
+  'key-text-ignored': () => ({
+    title: '密钥旁边的其他文本已忽略',
+    detail: '那不是可读取的密钥。',
+    fix: '如果缺少密钥，请单独粘贴该密钥。',
+  }),
   'webcrypto-missing': () => ({
     title: 'WebCrypto 不可用',
     detail: '浏览器会在普通 http 页面上禁用 WebCrypto。',

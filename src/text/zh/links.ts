@@ -45,6 +45,11 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
     detail: '它也不是内置配置。没有加载任何内容。',
     fix: '请填写已有配置的 id，或将该配置加入文件。',
   }),
+  'workspace-profiles-left': ({ count }) => ({
+    title: `文件中有 ${count} 个配置未加载`,
+    detail: '文件已打开，并使用其选定的配置。您的自定义配置未改动。',
+    fix: '如需添加其余配置，请将文件中的 “profiles” 列表复制到单独的文件，再在“自定义配置”中导入。',
+  }),
   'workspace-private-key': ({ path }) => ({
     title: `${path === '' ? '文件' : `${path} `}中有私钥`,
     detail: '工作区文件用于分享，因此不能包含私钥。未保存也未加载任何内容。',

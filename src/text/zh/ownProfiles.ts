@@ -11,6 +11,8 @@ export const ownProfileTexts: Details['ownProfileTexts'] = {
   problems: '配置中的问题',
   drop: '不保存并关闭',
   save: '保存到此浏览器',
+  inUse: (name: string) => `${name} 正在使用，但未保存。`,
+  saveInUse: (name: string) => `保存 ${name}`,
   saved: (count) => (count === 1 ? '配置已保存。' : `已保存 ${count} 个配置。`),
   notKept: '仅在本次访问中有效，因为此浏览器阻止存储。请导出配置以便保留。',
   use: '使用',

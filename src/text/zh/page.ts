@@ -28,6 +28,7 @@ export const page: Page = {
   tagline: 'JWT 工作台。数据不会离开您的浏览器。',
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
+  notSaved: (name) => `${name}（未保存）`,
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   undo: '撤销',
@@ -158,6 +159,7 @@ export const page: Page = {
     empty: { title: '空', detail: '在此粘贴令牌，或新建一个。' },
   },
 
+  keyFits: (name) => `与密钥 ${name} 匹配。`,
   signedHere: '已用当前密钥签名。',
   signedAnew: '已用您的密钥重新签名，签发方的签名已被替换。',
   noSecret: '请导入共享密钥。',

@@ -14,6 +14,7 @@ export const privacyTexts: Details['privacyTexts'] = {
     language: '语言',
     guide: '是否已关闭向导',
     profiles: '自定义配置',
+    key: '上次使用的已保存密钥',
   },
   session: '此标签页的令牌和向导进度，重新加载后不会丢失（直到关闭标签页）',
   files: '应用自身的文件，用于离线使用',

@@ -9,6 +9,7 @@ import { pointed } from './pointed.js';
 import { plainEdits } from './plainEdits.js';
 import { editorTheme } from './styles.js';
 import { tokenColours } from './tokenColours.js';
+import { wholePaste } from './wholePaste.js';
 
 export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
 
@@ -65,6 +66,7 @@ export function mountEditor(
         highlightSpecialChars({ render: byNumber }),
         drawSelection(),
         plainEdits,
+        first.language === 'token' && !first.readOnly ? wholePaste : [],
         first.ownUndo ? [history(), keymap.of(historyKeymap)] : [],
         keymap.of(standardKeymap),
         editorTheme,

@@ -5,6 +5,7 @@ import { complete } from './complete.js';
 import { foreignText, isKeyStore } from './foreign.js';
 import { isArray, isObject, readJsonText, type Json } from './json.js';
 import { jwkEntries } from './jwkSet.js';
+import { jwkTexts } from './jwkTexts.js';
 import { namedCurveOf, readBareDer, readBlock } from './pem.js';
 import { KeyRefused, refuse, type KeyFormatProblem } from './problems.js';
 import { readSshPublic } from './ssh.js';
@@ -92,8 +93,11 @@ function fromText(input: string, { depth, ...outer }: Context): Entry[] {
   if (/^[{[]/.test(raw) || /^"[\s\S]*"$/.test(raw)) {
     const json = readJsonText(raw);
     if (json.ok) return fromJson(json.value, { ...context, duplicate: json.duplicate });
-    if (!raw.startsWith('"') && !hasArmour(raw))
+    if (!raw.startsWith('"') && !hasArmour(raw)) {
+      const several = besides(raw, cleaned, context);
+      if (several.length > 0) return several;
       refuse({ kind: 'jwk-not-json', line: json.line, column: json.column });
+    }
   }
   const text = dropInvisible(raw, cleaned).trim();
   if (/BEGIN(%20|\+)/i.test(text)) return fromPercentEncoding(text, context);
@@ -117,23 +121,40 @@ function fromPercentEncoding(text: string, context: Context): Entry[] {
   }
 }
 
-function fromArmour(text: string, { cleaned: outer, passphrase }: Context): Entry[] {
-  const cleaned = new Set(outer);
+function fromArmour(text: string, context: Context): Entry[] {
+  const { passphrase } = context;
+  const cleaned = new Set(context.cleaned);
   const { blocks, around } = splitArmour(text, cleaned);
-  noteAround(around, cleaned);
+  const others = besides(around, cleaned, context);
   const keys = blocks.filter(({ label }) => !/ PARAMETERS$/i.test(label));
-  return (keys.length > 0 ? keys : blocks).map((block) => {
+  const armoured = (keys.length > 0 ? keys : blocks).map((block) => {
     const before = blocks[blocks.indexOf(block) - 1];
     const namedCurve = before && namedCurveOf(before);
     return { read: () => readBlock(block, { cleaned, passphrase, namedCurve }) };
   });
+  return [...armoured, ...others];
 }
 
+/** The keys in other forms that were pasted before or behind one; what else stands there is noted. */
+function besides(text: string, cleaned: Set<Cleaning>, context: Context): Entry[] {
+  const { found, around } = jwkTexts(text);
+  const ssh = fromSshLines(around, context);
+  noteAround(around.replace(sshKey, ''), cleaned);
+  const jwks = found.flatMap(({ value, duplicate }): Entry[] => {
+    try {
+      return fromJson(value, { ...context, cleaned, duplicate });
+    } catch (reason) {
+      const problem = problemOf(reason);
+      return [{ read: () => refuse(problem) }];
+    }
+  });
+  return [...jwks, ...ssh];
+}
+
+const sshKey = /(?:^|\s)(?:ssh-\w+|ecdsa-sha2-\w+|sk-[\w@.-]+)[ \t]+(AAAA[A-Za-z0-9+/]+={0,2})/g;
+
 function fromSshLines(text: string, { cleaned }: Context): Entry[] {
-  const lines = text.matchAll(
-    /(?:^|\s)(?:ssh-\w+|ecdsa-sha2-\w+|sk-[\w@.-]+)[ \t]+(AAAA[A-Za-z0-9+/]+={0,2})/g,
-  );
-  return Array.from(lines, ([, body = '']) => ({
+  return Array.from(text.matchAll(sshKey), ([, body = '']) => ({
     read: async () => {
       const blob = fromBase64(body) ?? refuse({ kind: 'key-base64-broken', found: null });
       return { ...(await complete(readSshPublic(blob))), source: 'openssh-public', cleaned: [...cleaned] };

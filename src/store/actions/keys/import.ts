@@ -6,10 +6,14 @@ import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
 import { putInForce } from './inForce.js';
 
-/** `problem` is why there is no key, or what must be supplied; `problems` holds all that is to be said. */
+/**
+ * `problem` is why there is no key, or what must be supplied; `beside` is what stood beside the keys and is none of
+ * them; `problems` holds all that is to be said.
+ */
 export type KeyImport = {
   handles: readonly KeyHandle[];
   problem: KeyProblem | null;
+  beside: readonly KeyProblem[];
   problems: readonly KeyProblem[];
 };
 
@@ -26,22 +30,28 @@ export async function readHandles(
   const formats = await import('../../../core/keys/formats/index.js').catch(() => null);
   if (!formats) {
     const missing: KeyProblem = { kind: 'key-reader-missing' };
-    return { handles: [], problem: missing, problems: [missing] };
+    return { handles: [], problem: missing, beside: [], problems: [missing] };
   }
   const { keys, problem, refused } =
     'secret' in how
       ? await formats.readSecret(input, how.secret)
       : await formats.readKeys(input, how.passphrase);
   const handles = keys.map((key) => handleOf(bench.ports.ids.freshId(), key));
-  const said = [problem, ...refused.map((entry) => entry.problem), ...keys.flatMap((key) => key.problems)];
-  return { handles, problem, problems: once(said.filter((one) => one !== null)) };
+  const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
+  const beside: readonly KeyProblem[] = [
+    ...refused.map((entry) => entry.problem),
+    ...(isTextLeft ? [{ kind: 'key-text-ignored' as const }] : []),
+  ];
+  const said = [problem, ...beside, ...keys.flatMap((key) => key.problems)];
+  return { handles, problem, beside, problems: once(said.filter((one) => one !== null)) };
 }
 
 /** A key was imported: it is in force from now on, and what else was read with it is at hand. */
-export function keyImported(bench: Bench, chosen: KeyHandle, all: readonly KeyHandle[]): void {
+export function keyImported(bench: Bench, chosen: KeyHandle, { handles, beside }: KeyImport): void {
   const former = ownKey(bench.getState());
-  const keys = withNew(bench, all);
-  bench.setState({ keys });
+  const keys = withNew(bench, handles);
+  const keyIds = handles.map((handle) => sameKey(keys, handle).id);
+  bench.setState({ keys, keyReading: { keyIds, problems: beside } });
   putInForce(bench, sameKey(keys, chosen), former);
 }
 
@@ -50,19 +60,20 @@ export function keysAdded(bench: Bench, handles: readonly KeyHandle[]): void {
   bench.setState({ keys: withNew(bench, handles) });
 }
 
-/** A key that is at hand already stays; one that brings the private half takes the public one's place. */
+/**
+ * A key that is at hand already stays. One that brings the private half is another one to the history: what was done by
+ * the public half alone comes back as it was, and is not signed.
+ */
 export function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly KeyHandle[] {
   let { keys } = bench.getState();
   for (const handle of handles) {
-    const known = keys.find(({ facts }) => facts.keyId === handle.facts.keyId);
-    if (!known) keys = [...keys, handle];
-    else if (handle.privateKey && !known.privateKey) {
-      keys = keys.map((one) => (one === known ? { ...handle, id: known.id } : one));
-    }
+    const known = sameKey(keys, handle);
+    if (known === handle || (handle.privateKey && !known.privateKey)) keys = [...keys, handle];
   }
   return keys;
 }
 
+/** The one at hand, with its private half if that is; else the wanted one itself. */
 export function sameKey(keys: readonly KeyHandle[], wanted: KeyHandle): KeyHandle {
-  return keys.find(({ facts }) => facts.keyId === wanted.facts.keyId) ?? wanted;
+  return keys.findLast(({ facts }) => facts.keyId === wanted.facts.keyId) ?? wanted;
 }

@@ -15,7 +15,9 @@ export function unnamed(document: JwsDocument): JwsDocument {
 /** A key at hand was chosen to be in force. */
 export function keyChosen(bench: Bench, id: string): void {
   const key = bench.getState().keys.find((one) => one.id === id);
-  if (key) putInForce(bench, key, ownKey(bench.getState()));
+  if (!key) return;
+  putInForce(bench, key, ownKey(bench.getState()));
+  if (key.keptAs !== null && key.privateKey) bench.ports.remembered.remember('key', key.facts.keyId);
 }
 
 /**

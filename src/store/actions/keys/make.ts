@@ -4,7 +4,7 @@ import { type KeyHandle } from '../../../core/keys/handle.js';
 import { kidOf, type JwsDocument } from '../../../core/token/document.js';
 import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
-import type { Judge } from '../../state.js';
+import type { Judge, Workbench } from '../../state.js';
 import { putInForce, rekeyed } from './inForce.js';
 
 /**
@@ -17,7 +17,15 @@ export async function pageOpened(
   begun: Promise<CryptoKeyPair | CryptoKey> | null,
 ): Promise<void> {
   const key = await generate(bench, 'arrival', 'RS256', 2048, begun);
-  if (!key) return;
+  if (key) firstKeyCame(bench, key, { generation: { is: 'none' } });
+}
+
+/**
+ * It is in force, and no step of undo, unless a person chose another one meanwhile.
+ *
+ * @param also what changes with it
+ */
+export function firstKeyCame(bench: Bench, key: KeyHandle, also: Partial<Workbench>): void {
   const { document, past, judge, keys } = bench.getState();
   const judged = (by: Judge): Judge => ({ ...by, keyId: by.keyId ?? key.id });
   bench.setState({
@@ -25,7 +33,7 @@ export async function pageOpened(
     past: past.map((step) => ({ ...step, document: named(step.document, key), judge: judged(step.judge) })),
     keys: [...keys, key],
     judge: judged(judge),
-    generation: { is: 'none' },
+    ...also,
   });
 }
 

@@ -1,17 +1,18 @@
-import { isNamedBy, type KeyHandle } from '../../../core/keys/handle.js';
+import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/handle.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
 import { headerString, ownKeySetAside } from '../../selectors.js';
+import { judgement } from '../../verdicts.js';
 import { readHandles, sameKey, withNew } from './import.js';
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export async function publicKeyEdited(bench: Bench, text: string): Promise<void> {
   const { keyId } = bench.getState().judge;
   change(bench, { judge: { by: 'text', text, problem: null, keyId, chosenFor: null } }, 'public-key');
-  const { handles, problem } = await readHandles(bench, text);
+  const { handles, problem, beside } = await readHandles(bench, text);
+  const chosen = await fittest(bench, handles);
   const { judge } = bench.getState();
   if (judge.by !== 'text' || judge.text !== text) return;
-  const chosen = fittest(bench, handles);
   if (!chosen || chosen.privateKey) {
     const secret =
       chosen?.facts.spki === null ? ('key-symmetric' as const) : ('key-private-as-public' as const);
@@ -21,12 +22,23 @@ export async function publicKeyEdited(bench: Bench, text: string): Promise<void>
   }
   const keys = withNew(bench, handles);
   const { chosenFor } = judge;
-  bench.setState({ keys, judge: { by: 'key', keyId: sameKey(keys, chosen).id, chosenFor } });
+  bench.setState({
+    keys,
+    judge: { by: 'key', keyId: sameKey(keys, chosen).id, chosenFor },
+    keyReading: { keyIds: handles.map((handle) => sameKey(keys, handle).id), problems: beside },
+  });
 }
 
-/** The key that the token's kid names, else the first that is not for encryption. */
-function fittest(bench: Bench, handles: readonly KeyHandle[]): KeyHandle | undefined {
-  const kid = headerString(bench.getState(), 'kid');
+/** The key that verifies the token shown, else the one that its kid names, else the first that is not for encryption. */
+async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<KeyHandle | undefined> {
+  const state = bench.getState();
+  const kid = headerString(state, 'kid');
+  const judged = handles.length > 1 ? judgement(state) : null;
+  if (state.reader && judged?.verdict === 'verifiable') {
+    for (const handle of handles) {
+      if ((await state.reader.verifySignature(judged, verificationKey(handle))) === 'valid') return handle;
+    }
+  }
   return (
     handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ??
     handles.find(({ facts }) => facts.jwk.use !== 'enc') ??

@@ -1,0 +1,104 @@
+import type { Page as PlaywrightPage } from '@playwright/test';
+import { apiProxy } from '../src/core/profiles/builtIn.js';
+import { expect, test } from './fixtures.js';
+import type { Page } from './journeys/page.js';
+import { golden } from './journeys/tokens.js';
+
+/** Everybody's first own profile has this id. */
+const profileOf = (name: string, usual: number) => ({
+  ...apiProxy,
+  id: 'own-1',
+  name,
+  lifetime: { usual, most: 3600 },
+});
+
+async function save(page: PlaywrightPage, workbench: Page, profile: object): Promise<void> {
+  await workbench.press('Own profiles');
+  await page.getByLabel('Import a file:').setInputFiles({
+    name: 'profiles.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ profiles: [profile] })),
+  });
+  await workbench.press('Save in this browser');
+  await workbench.shows('Profile saved.');
+  await workbench.press('Close');
+}
+
+const inUse = (page: PlaywrightPage) =>
+  page.getByRole('combobox', { name: 'Profile', exact: true }).locator('option:checked');
+const stored = (page: PlaywrightPage) =>
+  page.evaluate(() => localStorage.getItem('countersign.profiles') ?? '');
+
+async function took(page: PlaywrightPage, workbench: Page): Promise<void> {
+  await expect(inUse(page)).toHaveText('Bank (not saved)');
+  await workbench.reads('Application ID', golden.applicationId);
+  await workbench.press('Own profiles');
+  await expect(page.getByRole('button', { name: 'Use Shop' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Use Bank' })).toBeHidden();
+  await workbench.press('Close');
+
+  // It stays over a reload, and another save leaves it alone.
+  await page.reload();
+  await workbench.says('Signature', 'valid');
+  await expect(inUse(page)).toHaveText('Bank (not saved)');
+  await save(page, workbench, { ...profileOf('Mill', 60), id: 'own-2' });
+  expect(await stored(page)).not.toContain('Bank');
+  expect(await stored(page)).toContain('Shop');
+
+  // Saved by choice, under an id of its own.
+  await workbench.press('Own profiles');
+  await workbench.press('Save Bank');
+  for (const name of ['Shop', 'Mill', 'Bank']) {
+    await expect(page.getByRole('button', { name: `Use ${name}` })).toBeVisible();
+  }
+  await workbench.press('Close');
+  await expect(inUse(page)).toHaveText('Bank');
+  expect(await stored(page)).toContain('"own-3"');
+  await workbench.press('Undo');
+  await expect(inUse(page)).toHaveText('Bank (not saved)');
+}
+
+/** Bank in use, then Shop in its place among the person's own, as it is with another person. */
+async function made(page: PlaywrightPage, workbench: Page, take: () => Promise<string>): Promise<string> {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await save(page, workbench, profileOf('Bank', 120));
+  await workbench.choose('Profile', 'Bank');
+  await workbench.fill('Application ID', golden.applicationId);
+  const taken = await take();
+  await workbench.choose('Profile', 'AMPLIFY API proxy');
+  await save(page, workbench, profileOf('Shop', 240));
+  return taken;
+}
+
+test('a profile that comes with a link takes the place of none, stays in the tab, and is saved by choice', async ({
+  page,
+  workbench,
+}) => {
+  const link = await made(page, workbench, async () => {
+    await page.getByText('As a link', { exact: true }).click();
+    return workbench.copied('Copy link');
+  });
+  await workbench.openAt(link);
+  await took(page, workbench);
+});
+
+test('a profile that comes with a workspace takes the place of none either; others in it are left and named', async ({
+  page,
+  workbench,
+}) => {
+  const text = await made(page, workbench, async () => {
+    await page.getByText('As a file', { exact: true }).click();
+    return (await workbench.downloaded('Save workspace')).text;
+  });
+  const file = JSON.parse(text) as { profiles: object[] };
+  expect(file.profiles).toHaveLength(1);
+  const other = { ...profileOf('Other', 60), id: 'own-9' };
+  await page.getByLabel('Open workspace:').setInputFiles({
+    name: 'w.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...file, profiles: [...file.profiles, other] })),
+  });
+  await workbench.shows('One profile in the file was not taken');
+  await took(page, workbench);
+});

@@ -1,0 +1,59 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { Page as PlaywrightPage } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { names } from './names.js';
+import { golden } from './journeys/tokens.js';
+
+const encrypted = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'correct horse' })
+  .toString();
+
+const dialog = (page: PlaywrightPage) => page.getByRole('dialog', { name: 'Import a key', exact: true });
+
+const ways: Record<string, (page: PlaywrightPage) => Promise<unknown>> = {
+  Cancel: (page) => dialog(page).getByRole('button', { name: 'Cancel' }).click(),
+  Escape: (page) => page.keyboard.press('Escape'),
+  'another text': (page) => dialog(page).getByRole('textbox', { name: 'Key', exact: true }).fill('hello'),
+  'another passphrase': (page) => dialog(page).getByRole('textbox', { name: 'Passphrase' }).fill('no'),
+};
+
+for (const [way, end] of Object.entries(ways)) {
+  test(`${way} ends an import while its passphrase is being derived`, async ({ page, workbench }) => {
+    // The derivation waits for a word, as a costly one takes its time.
+    await page.addInitScript(() => {
+      const own = crypto.subtle.deriveBits.bind(crypto.subtle);
+      Object.defineProperty(crypto.subtle, 'deriveBits', {
+        value: async (...given: Parameters<typeof own>) => {
+          document.documentElement.dataset['derivation'] = 'begun';
+          await new Promise((resolve) => document.addEventListener('go on', resolve, { once: true }));
+          const bits = await own(...given);
+          document.documentElement.dataset['derivation'] = 'done';
+          return bits;
+        },
+      });
+    });
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    const own = await workbench.read('Public key');
+    await workbench.press('Import key');
+    await workbench.fill('Key', encrypted);
+    await workbench.fill('Passphrase', 'correct horse');
+    await workbench.press('Import');
+    await expect(page.locator('html')).toHaveAttribute('data-derivation', 'begun');
+    await end(page);
+    await page.evaluate(() => document.dispatchEvent(new Event('go on')));
+    await expect(page.locator('html')).toHaveAttribute('data-derivation', 'done');
+    if (way.startsWith('another')) {
+      // What stands there now is what Import is about.
+      await workbench.press('Import');
+      await page.evaluate(() => document.dispatchEvent(new Event('go on')));
+      await expect(dialog(page).getByRole('list').getByRole('listitem')).toBeVisible();
+      await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    }
+    await expect(dialog(page)).toBeHidden();
+    await workbench.fill('Application ID', golden.applicationId);
+    await workbench.says(names.overallResult, 'accepted');
+    expect(await workbench.read('Public key')).toBe(own);
+    await expect(page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
+  });
+}

@@ -1,0 +1,115 @@
+import type { BrowserContext, Page as PlaywrightPage } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import type { Page } from './journeys/page.js';
+import { decoded, golden } from './journeys/tokens.js';
+import { names } from './names.js';
+import { playwrightPage } from './playwright/driver.js';
+import { watch } from './playwright/watch.js';
+
+async function keep(page: PlaywrightPage, workbench: Page, name: string): Promise<string> {
+  const summary = page.locator('summary').getByText(/^Kept in this browser \(/);
+  if (!(await page.getByRole('textbox', { name: 'Name of the key' }).isVisible())) await summary.click();
+  await workbench.fill('Name of the key', name);
+  await workbench.press('Keep this key in this browser');
+  await expect(page.getByRole('button', { name: `Use ${name}`, exact: true })).toBeVisible();
+  return workbench.read('JWT Key ID');
+}
+
+/** Another visit: a new tab, with no session of its own. */
+async function nextVisit(context: BrowserContext, baseURL = '/') {
+  const page = await context.newPage();
+  const { complaints } = await watch(page, new URL(baseURL).origin);
+  const workbench = playwrightPage(page, baseURL);
+  await workbench.open();
+  return { page, workbench, complaints };
+}
+
+test('the next visit starts with the kept key and its fields, and makes no pair', async ({
+  context,
+  page,
+  workbench,
+  baseURL,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  await workbench.fill('Application ID', golden.applicationId);
+  const keyId = await keep(page, workbench, 'orders');
+
+  const next = await nextVisit(context, baseURL);
+  await next.workbench.says('Signature', 'valid');
+  await next.workbench.says(names.overallResult, 'accepted');
+  await next.workbench.reads('JWT Key ID', keyId);
+  await next.workbench.reads('Application ID', golden.applicationId);
+  const token = await next.workbench.copied('Copy token');
+  expect(decoded(token).header).toContain(keyId);
+  await expect(next.page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  // The one key, and no other beside it.
+  await expect(next.page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
+  expect(next.complaints).toEqual([]);
+});
+
+test('of several the next visit starts with the one that was used last', async ({
+  context,
+  page,
+  workbench,
+  baseURL,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const first = await keep(page, workbench, 'first');
+  await workbench.press('Generate key pair');
+  await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(first);
+  const second = await keep(page, workbench, 'second');
+  const next = await nextVisit(context, baseURL);
+  await next.workbench.reads('JWT Key ID', second);
+  await next.page.getByText('Kept in this browser (2)').click();
+  await next.workbench.press('Use first');
+  await next.workbench.reads('JWT Key ID', first);
+  const afterThat = await nextVisit(context, baseURL);
+  await afterThat.workbench.reads('JWT Key ID', first);
+  // It goes: the other one is there.
+  await page.getByRole('button', { name: 'Remove first' }).click();
+  await page.getByRole('button', { name: 'Yes: Remove first' }).click();
+  await expect(page.getByRole('button', { name: 'Use first' })).toBeHidden();
+  const last = await nextVisit(context, baseURL);
+  await last.workbench.reads('JWT Key ID', second);
+});
+
+test('a kept key that is gone is missed, and a pair is made after all', async ({
+  context,
+  page,
+  workbench,
+  baseURL,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const keyId = await keep(page, workbench, 'orders');
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('countersign').onsuccess = resolve;
+      }),
+  );
+  const next = await nextVisit(context, baseURL);
+  await next.workbench.says('Signature', 'valid');
+  expect(await next.workbench.read('JWT Key ID')).not.toBe(keyId);
+  expect(next.complaints).toEqual([]);
+});
+
+test('when everything is forgotten, nothing names a key any more, and the next visit makes a pair', async ({
+  context,
+  page,
+  workbench,
+  baseURL,
+}) => {
+  await workbench.open();
+  await workbench.says('Signature', 'valid');
+  const keyId = await keep(page, workbench, 'orders');
+  await workbench.press('Forget everything');
+  await workbench.press('Yes: Forget everything');
+  await workbench.shows('Nothing is kept.');
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+  const next = await nextVisit(context, baseURL);
+  await next.workbench.says('Signature', 'valid');
+  expect(await next.workbench.read('JWT Key ID')).not.toBe(keyId);
+});

@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isWhole } from './whole.js';
+
+const keys = new URL('../../e2e/vectors/own/keys/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, keys), 'utf8');
+/** What is no text, or no key. */
+const others = /\.(?:der|p12)$|^hello|utf16|jks|ppk|^(?:env-line|missing|html|rsa2048.*xml|url|js-object)/;
+const texts = readdirSync(keys).filter((name) => !others.test(name) && !read(name).includes('\ufffd'));
+const pem = read('rsa2048.pkcs8.pem');
+
+describe('a whole key', () => {
+  test.each(texts)('%s', (name) => {
+    expect(isWhole(read(name))).toBe(true);
+  });
+});
+
+describe('a whole token', () => {
+  const token = 'eyJhbGciOiJub25lIn0.e30.';
+  test.each([
+    token,
+    `Authorization: Bearer ${token}`,
+    `curl -H 'Authorization: Bearer ${token}' https://api.example`,
+    'eyJhbGciOi\nJub25lIn0.e3\n0.',
+    'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC',
+    '{"payload": "e30", "signatures": []}',
+  ])('%s', (text) => {
+    expect(isWhole(text)).toBe(true);
+  });
+});
+
+describe('a piece is not whole', () => {
+  const lines = pem.split('\n');
+  test.each([
+    '',
+    'eyJhbGciOiJub25lIn0',
+    'eyJhbGciOiJub25lIn0.e30',
+    'e30.AAAA',
+    'hello',
+    'your-256-bit-secret',
+    lines[0] ?? '',
+    lines[1] ?? '',
+    lines.slice(1, 8).join('\n'),
+    lines.slice(3, 8).join('\n'),
+    '"kty": "RSA",',
+    '{"sub": "somebody"}',
+    'the keys: none',
+    `30${'ab'.repeat(63)}`,
+    `MIIB${'A'.repeat(60)}`,
+  ])('%s', (text) => {
+    expect(isWhole(text)).toBe(false);
+  });
+});
+
+test('a long text without any is looked at in no time', () => {
+  for (const piece of ['eyJ', 'eyJ ', '{', 'BEGIN ', '"kty" ', 'ssh-', 'M']) {
+    const started = performance.now();
+    isWhole(piece.repeat(300_000));
+    expect(performance.now() - started).toBeLessThan(1000);
+  }
+});
