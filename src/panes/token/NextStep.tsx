@@ -11,17 +11,18 @@ import { useText } from '../../widgets/TextContext.js';
 
 type Props = {
   act: NextAct;
-  /** Whether the answer says all that a service would. */ isPromised: boolean;
+  /** Only a profile says all that its service checks. */
+  isByKind: boolean;
   rest: Rest;
 };
 
 /** The one thing to do next: done here, or said where it is done elsewhere. */
-export function NextStep({ act, isPromised, rest }: Props) {
+export function NextStep({ act, isByKind, rest }: Props) {
   const bench = useBench();
   const { page } = useText();
   const { answerTexts } = rest.details;
-  if (act.kind === 'none') return isPromised ? null : <span>{answerTexts.notPromised}</span>;
-  if (act.kind === 'copy-token') return <span>{page.frame.copyNext}</span>;
+  if (act.kind === 'none') return isByKind ? <span>{answerTexts.notPromised}</span> : null;
+  if (act.kind === 'copy-token') return <span>{answerTexts.copyNext}</span>;
   const run = runOf(bench, act);
   const label =
     act.kind === 'fill-field'
@@ -40,7 +41,7 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
     case 'move-to-key':
       return () => goTo(anchors.publicKey);
     case 'give-secret':
-      return () => goTo(anchors.secret);
+      return () => goTo(anchors.importKey);
     case 'use-key':
       return () => {
         const key = bench.getState().keys.find(({ facts }) => facts.keyId === act.keyId);

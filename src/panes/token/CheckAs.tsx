@@ -8,17 +8,18 @@ import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
 /** What the token is checked against: the kind that was recognised, another one, or a profile. */
-export function CheckAs() {
+export default function CheckAs() {
   const bench = useBench();
   const { page, rest } = useText();
   const subject = useWorkbench(checkSubject);
   const recognised = useWorkbench(recognisedKind)?.kind;
   const profiles = useWorkbench(allProfiles);
   if (!subject || !rest) return null;
-  const names = rest.details.kindTexts.names;
+  const { answerTexts, kindTexts } = rest.details;
+  const { names } = kindTexts;
   const kinds = tokenKinds.map((kind) => ({
     value: `kind ${kind}`,
-    label: kind === recognised ? page.frame.recognised(names[kind]) : names[kind],
+    label: kind === recognised ? answerTexts.recognisedKind(names[kind]) : names[kind],
   }));
   const choose = (value: string) => {
     const kind = tokenKinds.find((one) => value === `kind ${one}`);
@@ -32,12 +33,12 @@ export function CheckAs() {
   return (
     <SelectField
       inline
-      label={page.frame.checkAs}
+      label={answerTexts.checkAs}
       value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}
       options={[
-        { group: page.frame.kinds, options: kinds },
+        { group: answerTexts.kinds, options: kinds },
         {
-          group: page.frame.profiles,
+          group: answerTexts.profiles,
           options: profiles.map((one) => ({ value: `profile ${one.id}`, label: page.profileName(one) })),
         },
       ]}
