@@ -1,5 +1,4 @@
 import type { CheckedKey, CheckResult } from '../core/checks/check.js';
-import type { PreflightStatus } from '../core/checks/run.js';
 import type { CheckSubject } from '../core/checks/subject.js';
 import type { RecognisedKind, TokenKind } from '../core/kinds/kinds.js';
 import type { JsonReading } from '../core/json/read.js';
@@ -77,18 +76,6 @@ export function checkResults(state: Workbench, now: number): readonly CheckResul
 }
 
 const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
-
-/**
- * What the checks come to; null until the reader is loaded, or while the token is being signed.
- *
- * @param now epoch seconds
- */
-export function preflightOf(state: Workbench, now: number): PreflightStatus | null {
-  const results = checkResults(state, now);
-  return results && state.reader && signatureStatus(state) !== 'signing'
-    ? state.reader.preflightStatus(results)
-    : null;
-}
 
 const part = (text: string | null, json: JsonReading) => (text === null ? null : { text, json });
 

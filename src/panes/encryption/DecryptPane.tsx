@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
 import { headerString, tokenReading } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { JweKeyField } from './JweKeyField.js';
@@ -35,6 +36,7 @@ function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] })
   return (
     <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
       <Form
+        id={anchors.decrypt}
         onSubmit={(event) => {
           event.preventDefault();
           void decrypt();

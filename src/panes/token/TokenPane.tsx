@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
+import { isOwnToken } from '../../store/checks.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -12,7 +13,7 @@ import { useText } from '../../widgets/TextContext.js';
 import { CopyActions } from './CopyActions.js';
 import { Notices } from './Notices.js';
 import { PasteButton } from './PasteButton.js';
-import { PreflightVerdict } from './PreflightVerdict.js';
+import { OverallVerdict } from './OverallVerdict.js';
 import { SignatureVerdict } from './SignatureVerdict.js';
 import { TimeVerdict } from './TimeVerdict.js';
 
@@ -20,6 +21,7 @@ const Candidates = lazy(() => load(() => import('./Candidates.js')));
 
 const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
+const CheckAs = lazy(() => load(() => import('./CheckAs.js')));
 const Times = lazy(() => load(() => import('./Times.js')));
 
 /** They come a moment later, and move nothing. */
@@ -29,6 +31,14 @@ const TimesPlace = styled('div')({
 });
 
 const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
+
+/** Room for the sentence and for what to do next: what is below keeps its place when they change. */
+const Overall = styled('div')({
+  display: 'grid',
+  minHeight: 54,
+  '@media (max-width: 1200px)': { minHeight: 74 },
+  '@media (max-width: 640px)': { minHeight: 94 },
+});
 
 const Verdicts = styled('div')({
   display: 'grid',
@@ -47,6 +57,7 @@ export function TokenPane() {
   const { page } = useText();
   const token = useWorkbench(tokenText);
   const wrong = useWorkbench(wrongKind);
+  const isOwn = useWorkbench(isOwnToken);
   return (
     <Panel
       title={page.encodedToken}
@@ -75,11 +86,18 @@ export function TokenPane() {
         <Suspense>
           <Candidates />
         </Suspense>
+        <Overall>
+          <OverallVerdict />
+        </Overall>
         <Verdicts>
-          <PreflightVerdict />
           <SignatureVerdict />
           <TimeVerdict />
         </Verdicts>
+        {!isOwn && (
+          <Suspense>
+            <CheckAs />
+          </Suspense>
+        )}
         <TimesPlace>
           <Suspense>
             <Times />

@@ -136,21 +136,7 @@ export const page = {
   notices: 'Notices',
   checks: 'Checks',
   preflight: 'Overall result',
-  preflightStatus: {
-    pending: { title: 'Checking', detail: '' },
-    accepted: { title: 'Ready to send', detail: 'No problems found.' },
-    warned: { title: 'Ready, with warnings', detail: 'A strict gateway may reject it.' },
-    incomplete: { title: 'Not ready yet', detail: 'A field above is still empty.' },
-    rejected: { title: 'Would be rejected', detail: 'A gateway would reject this token.' },
-    unjudged: { title: 'Not verified', detail: 'The signature couldn’t be verified.' },
-  },
-  preflightOther: {
-    title: 'Different service',
-    detail: 'Doesn’t match this profile.',
-    act: 'Check without a profile',
-    done: 'Checked without a profile. The token is unchanged.',
-  },
-  toChecks: 'See Checks',
+  checking: 'Checking',
   fillIn: (field: string) => `Go to ${field}`,
   signatureStatus: {
     valid: {

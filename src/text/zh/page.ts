@@ -130,21 +130,7 @@ export const page: Page = {
   notices: '提示',
   checks: '检查',
   preflight: '总体结果',
-  preflightStatus: {
-    pending: { title: '正在检查', detail: '' },
-    accepted: { title: '可以发送', detail: '未发现问题。' },
-    warned: { title: '可以发送，但有警告', detail: '严格的网关可能会拒绝它。' },
-    incomplete: { title: '尚未就绪', detail: '上方还有字段为空。' },
-    rejected: { title: '会被拒绝', detail: '网关会拒绝此令牌。' },
-    unjudged: { title: '未验证', detail: '签名无法验证。' },
-  },
-  preflightOther: {
-    title: '其他服务的令牌',
-    detail: '与此配置不符。',
-    act: '不使用配置检查',
-    done: '已不使用配置检查，令牌未变。',
-  },
-  toChecks: '查看检查',
+  checking: '正在检查',
   fillIn: (field) => `前往填写${apart(field)}`,
   signatureStatus: {
     valid: { title: '签名验证通过', detail: '与当前密钥匹配。' },
