@@ -107,7 +107,7 @@ export default defineConfig({
     babel({
       presets: [reactCompilerPreset()],
       exclude:
-        /node_modules|src\/(app|panes\/(encryption|guide|help|job|keys|palette|privacy|profiles|share|wrong)|widgets\/(?!CodeField|JsonPart|PlainCode))/,
+        /node_modules|src\/(app|panes\/(checks|encryption|guide|help|job|keys|palette|privacy|profiles|share|wrong)|widgets\/(?!CodeField|JsonPart|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),

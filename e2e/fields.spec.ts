@@ -83,7 +83,7 @@ test('what was said goes from sight with the next change', async ({ page, workbe
   await workbench.fill(names.applicationId, golden.applicationId);
   await expect(toast).toBeHidden({ timeout: 3000 });
   await workbench.press(names.copyToken);
-  await expect(said).toContainText('issued this second');
+  await expect(said).toContainText('re-issued just now');
   await expect(toast).toBeVisible();
   await workbench.choose(names.profile, 'Generic JWT');
   await expect(toast).toBeHidden({ timeout: 3000 });

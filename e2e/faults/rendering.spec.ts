@@ -40,21 +40,22 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
   await workbench.says(names.overallResult, 'accepted');
   const token = (await workbench.read(names.encodedToken)).replaceAll('\n', '');
   const publicKey = await workbench.read(names.publicKey);
-  // What the page asks for the colour scheme of the system each time it draws itself.
+  // What the page as a whole does when its language changes.
   await page.evaluate(() => {
-    const matches = Object.getOwnPropertyDescriptor(MediaQueryList.prototype, 'matches');
+    const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
     const state = { isBroken: true };
-    Object.defineProperty(MediaQueryList.prototype, 'matches', {
-      get(this: MediaQueryList): unknown {
+    Object.defineProperty(Document.prototype, 'title', {
+      set(this: Document, text: string) {
         if (state.isBroken) throw new TypeError('the planted fault');
-        return matches?.get?.call(this);
+        title?.set?.call(this, text);
       },
     });
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'F2') state.isBroken = false;
     });
   });
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await workbench.press('Help');
+  await page.getByRole('combobox', { name: /^Language/ }).selectOption('zh');
   const alert = page.getByRole('alert');
   await expect(alert).toBeVisible();
   await page.getByText('Copy your work').click();
@@ -67,7 +68,10 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
 
   await page.keyboard.press('F2');
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
-  await workbench.says(names.signature, 'valid');
-  await workbench.reads(names.applicationId, golden.applicationId);
-  await workbench.reads(names.publicKey, publicKey);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('textbox').filter({ hasText: golden.applicationId })).toBeVisible();
+  await expect(page.getByRole('status', { name: '签名', exact: true })).toHaveAttribute(
+    'data-status',
+    'valid',
+  );
 });

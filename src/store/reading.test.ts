@@ -13,7 +13,7 @@ import {
 import { copyLink, linkOpened } from './actions/link.js';
 import { sessionRestored } from './actions/session.js';
 import { workspaceOpened, workspaceSaved } from './actions/workspace.js';
-import { preflightOf } from './checks.js';
+import { overallAnswerOf } from './answer.js';
 import { activeKey } from './selectors.js';
 import { snippetSource } from './snippets.js';
 import {
@@ -119,7 +119,7 @@ test('a kept key that is taken takes the place of its own handle alone', async (
   const page = await standing();
   const own = activeKey(page.bench.getState());
   const other = await otherKey();
-  keyImported(page.bench, other, [other]);
+  keyImported(page.bench, other, { handles: [other], problem: null, beside: [], problems: [] });
   await keyringOpened(page.bench);
   await keyKept(page.bench, other, 'mine', true);
   const [entry] = page.bench.getState().keptKeys;
@@ -134,10 +134,10 @@ test('a kept key that is taken takes the place of its own handle alone', async (
 
 test('nothing is said of all checks while the token is being signed', async () => {
   const page = await standing();
-  expect(preflightOf(page.bench.getState(), 0)).not.toBeNull();
+  expect(overallAnswerOf(page.bench.getState(), 0)?.status).not.toBe('pending');
   shut(page.world.signing);
   payloadEdited(page.bench, '{}');
-  expect(preflightOf(page.bench.getState(), 0)).toBeNull();
+  expect(overallAnswerOf(page.bench.getState(), 0)?.status).toBe('pending');
 });
 
 test('a pasted token is not called invalid by a pair that nobody knows, but by one that was given away', async () => {

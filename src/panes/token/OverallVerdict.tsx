@@ -5,6 +5,8 @@ import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime } from '../../text/times.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useSteady } from '../../widgets/useSteady.js';
 import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
@@ -36,7 +38,14 @@ export function OverallVerdict() {
     answer && rest ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest) : null;
   return (
     <Verdict label={page.preflight} status={status} tone={tones[shown]} title={said ?? page.checking}>
-      {answer && rest && <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />}
+      {answer && rest && (
+        <>
+          <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />{' '}
+          {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
+            <TextButton onClick={() => goTo(anchors.checks)}>{rest.details.answerTexts.toChecks}</TextButton>
+          )}
+        </>
+      )}
     </Verdict>
   );
 }

@@ -70,6 +70,7 @@ export const answerTexts = {
   kinds: 'Kinds of tokens',
   profiles: 'Profiles',
   recognisedKind: (kind: string) => `${kind} (recognised)`,
+  toChecks: 'See Checks',
   checkAs: 'Check as',
   recognised: (kind: string, reasons: readonly string[]) =>
     reasons.length === 0 ? kind : `${kind}, because ${reasons.join('; ')}`,

@@ -88,7 +88,7 @@ export const kindProblems: ProblemTexts<KindProblem> = {
   }),
   'kind-claim-forbidden': ({ claim, token, source }) => ({
     title: `${claim} not allowed`,
-    detail: `${aKind[token]} must not have ${claim} (${by(source)}), so that nobody can pass it off as another token.`,
+    detail: `${aKind[token]} must not have ${claim} (${by(source)}), so that it can’t be passed off as another token.`,
     fix: 'Ask the issuer, or check it as another kind of token.',
   }),
   'kind-header-missing': ({ name, token, source }) => ({
