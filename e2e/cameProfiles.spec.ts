@@ -1,6 +1,7 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
 import { apiProxy } from '../src/core/profiles/builtIn.js';
 import { expect, test } from './fixtures.js';
+import { names } from './names.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 
@@ -13,7 +14,7 @@ const profileOf = (name: string, usual: number) => ({
 });
 
 async function save(page: PlaywrightPage, workbench: Page, profile: object): Promise<void> {
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   await page.getByLabel('Import a file:').setInputFiles({
     name: 'profiles.json',
     mimeType: 'application/json',
@@ -25,28 +26,28 @@ async function save(page: PlaywrightPage, workbench: Page, profile: object): Pro
 }
 
 const inUse = (page: PlaywrightPage) =>
-  page.getByRole('combobox', { name: 'Profile', exact: true }).locator('option:checked');
+  page.getByRole('combobox', { name: names.profile, exact: true }).locator('option:checked');
 const stored = (page: PlaywrightPage) =>
   page.evaluate(() => localStorage.getItem('countersign.profiles') ?? '');
 
 async function took(page: PlaywrightPage, workbench: Page): Promise<void> {
   await expect(inUse(page)).toHaveText('Bank (not saved)');
-  await workbench.reads('Application ID', golden.applicationId);
-  await workbench.press('Own profiles');
+  await workbench.reads(names.applicationId, golden.applicationId);
+  await workbench.press('Custom profiles');
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeEnabled();
   await expect(page.getByRole('button', { name: 'Use Bank' })).toBeHidden();
   await workbench.press('Close');
 
   // It stays over a reload, and another save leaves it alone.
   await page.reload();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await expect(inUse(page)).toHaveText('Bank (not saved)');
   await save(page, workbench, { ...profileOf('Mill', 60), id: 'own-2' });
   expect(await stored(page)).not.toContain('Bank');
   expect(await stored(page)).toContain('Shop');
 
   // Saved by choice, under an id of its own.
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   await workbench.press('Save Bank');
   for (const name of ['Shop', 'Mill', 'Bank']) {
     await expect(page.getByRole('button', { name: `Use ${name}` })).toBeVisible();
@@ -54,19 +55,19 @@ async function took(page: PlaywrightPage, workbench: Page): Promise<void> {
   await workbench.press('Close');
   await expect(inUse(page)).toHaveText('Bank');
   expect(await stored(page)).toContain('"own-3"');
-  await workbench.press('Undo');
+  await workbench.press(names.undo);
   await expect(inUse(page)).toHaveText('Bank (not saved)');
 }
 
 /** Bank in use, then Shop in its place among the person's own, as it is with another person. */
 async function made(page: PlaywrightPage, workbench: Page, take: () => Promise<string>): Promise<string> {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await save(page, workbench, profileOf('Bank', 120));
-  await workbench.choose('Profile', 'Bank');
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.choose(names.profile, 'Bank');
+  await workbench.fill(names.applicationId, golden.applicationId);
   const taken = await take();
-  await workbench.choose('Profile', 'AMPLIFY API proxy');
+  await workbench.choose(names.profile, 'AMPLIFY API proxy');
   await save(page, workbench, profileOf('Shop', 240));
   return taken;
 }
@@ -76,7 +77,7 @@ test('a profile that comes with a link takes the place of none, stays in the tab
   workbench,
 }) => {
   const link = await made(page, workbench, async () => {
-    await page.getByText('As a link', { exact: true }).click();
+    await page.getByText('Link', { exact: true }).click();
     return workbench.copied('Copy link');
   });
   await workbench.openAt(link);
@@ -88,8 +89,8 @@ test('a profile that comes with a workspace takes the place of none either; othe
   workbench,
 }) => {
   const text = await made(page, workbench, async () => {
-    await page.getByText('As a file', { exact: true }).click();
-    return (await workbench.downloaded('Save workspace')).text;
+    await page.getByText('Workspace file', { exact: true }).click();
+    return (await workbench.downloaded('Download workspace')).text;
   });
   const file = JSON.parse(text) as { profiles: object[] };
   expect(file.profiles).toHaveLength(1);
@@ -99,6 +100,6 @@ test('a profile that comes with a workspace takes the place of none either; othe
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ ...file, profiles: [...file.profiles, other] })),
   });
-  await workbench.shows('One profile in the file was not taken');
+  await workbench.shows('One profile in the file was not loaded');
   await took(page, workbench);
 });

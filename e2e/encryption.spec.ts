@@ -199,19 +199,19 @@ test('what was encrypted goes when its algorithm, content encryption, content or
   workbench,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Choose how and for whom').click();
-  const pane = page.getByRole('region', { name: 'Encrypt', exact: true });
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Choose algorithm and recipient').click();
+  const pane = page.getByRole('region', { name: names.encrypt, exact: true });
   const result = pane.getByRole('textbox', { name: 'Encrypted token', exact: true });
   const changes: Record<string, () => Promise<unknown>> = {
     alg: () => pane.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('RSA-OAEP'),
     enc: () => pane.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128GCM'),
-    what: () => pane.getByRole('radio', { name: 'The payload alone, not signed' }).check(),
+    what: () => pane.getByRole('radio', { name: 'The payload only, not signed' }).check(),
     key: () => pane.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('hello'),
   };
   await workbench.press('Use the active public key');
   for (const change of Object.values(changes)) {
-    await workbench.press('Encrypt');
+    await workbench.press(names.encrypt);
     await expect(result).toBeVisible();
     await change();
     await expect(result).toBeHidden();

@@ -13,8 +13,8 @@ const dialog = (page: PlaywrightPage) => page.getByRole('dialog', { name: 'Impor
 const ways: Record<string, (page: PlaywrightPage) => Promise<unknown>> = {
   Cancel: (page) => dialog(page).getByRole('button', { name: 'Cancel' }).click(),
   Escape: (page) => page.keyboard.press('Escape'),
-  'another text': (page) => dialog(page).getByRole('textbox', { name: 'Key', exact: true }).fill('hello'),
-  'another passphrase': (page) => dialog(page).getByRole('textbox', { name: 'Passphrase' }).fill('no'),
+  'another text': (page) => dialog(page).getByRole('textbox', { name: names.key, exact: true }).fill('hello'),
+  'another passphrase': (page) => dialog(page).getByRole('textbox', { name: names.passphrase }).fill('no'),
 };
 
 for (const [way, end] of Object.entries(ways)) {
@@ -33,27 +33,27 @@ for (const [way, end] of Object.entries(ways)) {
       });
     });
     await workbench.open();
-    await workbench.says('Signature', 'valid');
-    const own = await workbench.read('Public key');
-    await workbench.press('Import key');
-    await workbench.fill('Key', encrypted);
-    await workbench.fill('Passphrase', 'correct horse');
-    await workbench.press('Import');
+    await workbench.says(names.signature, 'valid');
+    const own = await workbench.read(names.publicKey);
+    await workbench.press(names.importKey);
+    await workbench.fill(names.key, encrypted);
+    await workbench.fill(names.passphrase, 'correct horse');
+    await workbench.press(names.import);
     await expect(page.locator('html')).toHaveAttribute('data-derivation', 'begun');
     await end(page);
     await page.evaluate(() => document.dispatchEvent(new Event('go on')));
     await expect(page.locator('html')).toHaveAttribute('data-derivation', 'done');
     if (way.startsWith('another')) {
       // What stands there now is what Import is about.
-      await workbench.press('Import');
+      await workbench.press(names.import);
       await page.evaluate(() => document.dispatchEvent(new Event('go on')));
       await expect(dialog(page).getByRole('list').getByRole('listitem')).toBeVisible();
       await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     }
     await expect(dialog(page)).toBeHidden();
-    await workbench.fill('Application ID', golden.applicationId);
+    await workbench.fill(names.applicationId, golden.applicationId);
     await workbench.says(names.overallResult, 'accepted');
-    expect(await workbench.read('Public key')).toBe(own);
+    expect(await workbench.read(names.publicKey)).toBe(own);
     await expect(page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
   });
 }

@@ -7,12 +7,12 @@ import { playwrightPage } from './playwright/driver.js';
 import { watch } from './playwright/watch.js';
 
 async function keep(page: PlaywrightPage, workbench: Page, name: string): Promise<string> {
-  const summary = page.locator('summary').getByText(/^Kept in this browser \(/);
+  const summary = page.locator('summary').getByText(/^Saved keys \(/);
   if (!(await page.getByRole('textbox', { name: 'Name of the key' }).isVisible())) await summary.click();
   await workbench.fill('Name of the key', name);
-  await workbench.press('Keep this key in this browser');
+  await workbench.press('Save key');
   await expect(page.getByRole('button', { name: `Use ${name}`, exact: true })).toBeVisible();
-  return workbench.read('JWT Key ID');
+  return workbench.read(names.jwtKeyId);
 }
 
 /** Another visit: a new tab, with no session of its own. */
@@ -31,18 +31,18 @@ test('the next visit starts with the kept key and its fields, and makes no pair'
   baseURL,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await workbench.fill('Application ID', golden.applicationId);
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.applicationId, golden.applicationId);
   const keyId = await keep(page, workbench, 'orders');
 
   const next = await nextVisit(context, baseURL);
-  await next.workbench.says('Signature', 'valid');
+  await next.workbench.says(names.signature, 'valid');
   await next.workbench.says(names.overallResult, 'accepted');
-  await next.workbench.reads('JWT Key ID', keyId);
-  await next.workbench.reads('Application ID', golden.applicationId);
-  const token = await next.workbench.copied('Copy token');
+  await next.workbench.reads(names.jwtKeyId, keyId);
+  await next.workbench.reads(names.applicationId, golden.applicationId);
+  const token = await next.workbench.copied(names.copyToken);
   expect(decoded(token).header).toContain(keyId);
-  await expect(next.page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  await expect(next.page.getByRole('button', { name: names.undo, exact: true })).toBeDisabled();
   // The one key, and no other beside it.
   await expect(next.page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
   expect(next.complaints).toEqual([]);
@@ -55,24 +55,24 @@ test('of several the next visit starts with the one that was used last', async (
   baseURL,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const first = await keep(page, workbench, 'first');
-  await workbench.press('Generate key pair');
-  await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(first);
+  await workbench.press(names.generateKeyPair);
+  await expect.poll(() => workbench.read(names.jwtKeyId)).not.toBe(first);
   const second = await keep(page, workbench, 'second');
   const next = await nextVisit(context, baseURL);
-  await next.workbench.reads('JWT Key ID', second);
-  await next.page.getByText('Kept in this browser (2)').click();
+  await next.workbench.reads(names.jwtKeyId, second);
+  await next.page.getByText('Saved keys (2)').click();
   await next.workbench.press('Use first');
-  await next.workbench.reads('JWT Key ID', first);
+  await next.workbench.reads(names.jwtKeyId, first);
   const afterThat = await nextVisit(context, baseURL);
-  await afterThat.workbench.reads('JWT Key ID', first);
+  await afterThat.workbench.reads(names.jwtKeyId, first);
   // It goes: the other one is there.
-  await page.getByRole('button', { name: 'Remove first' }).click();
-  await page.getByRole('button', { name: 'Yes: Remove first' }).click();
+  await page.getByRole('button', { name: 'Delete first' }).click();
+  await page.getByRole('button', { name: 'Delete first' }).click();
   await expect(page.getByRole('button', { name: 'Use first' })).toBeHidden();
   const last = await nextVisit(context, baseURL);
-  await last.workbench.reads('JWT Key ID', second);
+  await last.workbench.reads(names.jwtKeyId, second);
 });
 
 test('a kept key that is gone is missed, and a pair is made after all', async ({
@@ -82,7 +82,7 @@ test('a kept key that is gone is missed, and a pair is made after all', async ({
   baseURL,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const keyId = await keep(page, workbench, 'orders');
   await page.evaluate(
     () =>
@@ -91,8 +91,8 @@ test('a kept key that is gone is missed, and a pair is made after all', async ({
       }),
   );
   const next = await nextVisit(context, baseURL);
-  await next.workbench.says('Signature', 'valid');
-  expect(await next.workbench.read('JWT Key ID')).not.toBe(keyId);
+  await next.workbench.says(names.signature, 'valid');
+  expect(await next.workbench.read(names.jwtKeyId)).not.toBe(keyId);
   expect(next.complaints).toEqual([]);
 });
 
@@ -103,13 +103,13 @@ test('when everything is forgotten, nothing names a key any more, and the next v
   baseURL,
 }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   const keyId = await keep(page, workbench, 'orders');
-  await workbench.press('Forget everything');
-  await workbench.press('Yes: Forget everything');
-  await workbench.shows('Nothing is kept.');
+  await workbench.press('Delete all saved keys');
+  await workbench.press('Delete all saved keys');
+  await workbench.shows('No saved keys.');
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
   const next = await nextVisit(context, baseURL);
-  await next.workbench.says('Signature', 'valid');
-  expect(await next.workbench.read('JWT Key ID')).not.toBe(keyId);
+  await next.workbench.says(names.signature, 'valid');
+  expect(await next.workbench.read(names.jwtKeyId)).not.toBe(keyId);
 });

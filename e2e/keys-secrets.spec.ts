@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { decoded } from './journeys/tokens.js';
@@ -16,8 +16,8 @@ function hmacToken(alg: 'HS256' | 'HS512', key: string | Buffer): string {
 async function importSecret(page: Page, readAs: string, text: string) {
   await page.getByRole('button', { name: names.importKey, exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: readAs, exact: true }).check();
   await dialog.getByRole('textbox', { name: names.key, exact: true }).fill(text);
+  await dialog.getByRole('radio', { name: readAs, exact: true }).check();
   await dialog.getByRole('button', { name: names.import, exact: true }).click();
   return dialog;
 }
@@ -143,3 +143,31 @@ test('key confusion: the public key as a secret is never plainly valid', async (
   await workbench.says(names.signature, 'valid-with-notice');
   await expect(page.getByRole('list', { name: names.notices })).toContainText('This secret is a public key');
 });
+
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const jwk = pair.publicKey.export({ format: 'jwk' });
+const der = pair.publicKey.export({ type: 'spki', format: 'der' });
+for (const [what, name, content] of [
+  ['a set of keys', 'jwks.json', Buffer.from(JSON.stringify({ keys: [jwk] }))],
+  ['a PEM', 'key.pem', Buffer.from(pair.publicKey.export({ type: 'spki', format: 'pem' }).toString())],
+  ['DER', 'key.der', der],
+] as const) {
+  test(`while a secret is active, ${what} is read as the key that it is`, async ({ workbench, page }) => {
+    await workbench.fill(names.encodedToken, hmacToken('HS256', secret));
+    await importSecret(page, 'Secret in hex', Buffer.from(secret).toString('hex'));
+    await workbench.says(names.signature, 'valid');
+    await workbench.press(names.importKey);
+    const dialog = page.getByRole('dialog');
+    const reading = (readAs: string) => dialog.getByRole('radio', { name: readAs, exact: true });
+    await expect(reading('Secret as text (UTF-8)')).toBeChecked();
+    await reading('Secret in base64url').check();
+    if (what === 'DER') {
+      await dialog
+        .getByLabel('Choose a file')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: content });
+    } else await workbench.fill(names.key, content.toString());
+    await expect(reading('Key or certificate')).toBeChecked();
+    await workbench.press(names.import);
+    await workbench.reads(names.publicKey, pair.publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  });
+}

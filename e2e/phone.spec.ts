@@ -90,12 +90,12 @@ test('the acts of Import key are in sight without scrolling', async ({ page, wor
 
 test('choices of Import key and of the keyring are large enough for a thumb', async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
-  await workbench.press('Import key');
+  await workbench.says(names.signature, 'valid');
+  await page.getByText('Saved keys (0)').click();
+  await workbench.press(names.importKey);
   const radios = page.getByRole('dialog').locator('label:has(input[type=radio])');
   await expect(radios).toHaveCount(4);
-  const choices = [page.getByText('It may be exported again', { exact: true }), ...(await radios.all())];
+  const choices = [page.getByText('Allow export later', { exact: true }), ...(await radios.all())];
   for (const choice of choices) {
     const heights = await choice.evaluate((label) =>
       [label, label.querySelector('input')].map((one) => one?.getBoundingClientRect().height ?? 0),

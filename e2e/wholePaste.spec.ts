@@ -1,6 +1,7 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { expect, test } from './fixtures.js';
+import { names } from './names.js';
 import { golden } from './journeys/tokens.js';
 
 const pairs = ['key-1', 'key-2', 'key-3'].map((kid) => ({
@@ -25,7 +26,7 @@ function tokenOf(kid?: string): string {
 }
 
 const box = (page: PlaywrightPage, name: string) => page.getByRole('textbox', { name, exact: true });
-const signature = (page: PlaywrightPage) => page.getByRole('status', { name: 'Signature', exact: true });
+const signature = (page: PlaywrightPage) => page.getByRole('status', { name: names.signature, exact: true });
 
 async function paste(page: PlaywrightPage, text: string): Promise<void> {
   await page.evaluate((given) => navigator.clipboard.writeText(given), text);
@@ -39,35 +40,35 @@ async function home(page: PlaywrightPage): Promise<void> {
 
 const ways: Record<string, (page: PlaywrightPage) => Promise<void>> = {
   'a click into the box': async (page) => {
-    await box(page, 'Public key').click();
+    await box(page, names.publicKey).click();
   },
   'a click and Home': async (page) => {
-    await box(page, 'Public key').click();
+    await box(page, names.publicKey).click();
     await home(page);
   },
   'the palette': async (page) => {
     await page.keyboard.press('Control+K');
     await page
-      .getByRole('dialog', { name: 'Commands', exact: true })
+      .getByRole('dialog', { name: names.commands, exact: true })
       .getByRole('combobox')
-      .fill('Public key');
+      .fill(names.publicKey);
     await page.getByRole('option', { name: /^Go to Public key/ }).click();
   },
   'the keyboard alone': async (page) => {
-    await page.getByRole('button', { name: 'Download public key' }).focus();
+    await page.getByRole('button', { name: names.downloadPublicKey }).focus();
     for (let presses = 0; presses < 20; presses += 1) {
-      if (await box(page, 'Public key').evaluate((one) => one === document.activeElement)) break;
+      if (await box(page, names.publicKey).evaluate((one) => one === document.activeElement)) break;
       await page.keyboard.press('Shift+Tab');
     }
-    await expect(box(page, 'Public key')).toBeFocused();
+    await expect(box(page, names.publicKey)).toBeFocused();
     await home(page);
   },
 };
 
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('button', { name: 'Commands', exact: true })).toBeVisible();
+  await workbench.says(names.signature, 'valid');
+  await expect(page.getByRole('button', { name: names.commands, exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 
@@ -76,21 +77,21 @@ for (const [way, go] of Object.entries(ways)) {
     page,
     workbench,
   }) => {
-    await workbench.fill('Encoded token', tokenOf('key-2'));
-    await workbench.says('Signature', 'no-key');
+    await workbench.fill(names.encodedToken, tokenOf('key-2'));
+    await workbench.says(names.signature, 'no-key');
     await go(page);
     await paste(page, jwks);
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'valid');
     await expect(signature(page)).toContainText('key-2');
-    await workbench.reads('Public key', pem(second));
+    await workbench.reads(names.publicKey, pem(second));
   });
 
   test(`a set of keys pasted by ${way} before the token verifies it`, async ({ page, workbench }) => {
     await go(page);
     await paste(page, jwks);
-    await workbench.says('Signature', 'invalid');
-    await workbench.fill('Encoded token', tokenOf('key-2'));
-    await workbench.says('Signature', 'valid');
+    await workbench.says(names.signature, 'invalid');
+    await workbench.fill(names.encodedToken, tokenOf('key-2'));
+    await workbench.says(names.signature, 'valid');
     await expect(signature(page)).toContainText('key-2');
   });
 }
@@ -99,10 +100,10 @@ test("the page's own link leads to the box, where a set takes the place of all t
   page,
   workbench,
 }) => {
-  await workbench.fill('Encoded token', tokenOf('key-2'));
-  await workbench.press("Paste the issuer's public key into Public key.");
+  await workbench.fill(names.encodedToken, tokenOf('key-2'));
+  await workbench.press('Add the issuer’s public key.');
   await paste(page, jwks);
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await expect(signature(page)).toContainText('key-2');
 });
 
@@ -110,12 +111,12 @@ test('of several keys the one that verifies judges, also where no kid names it',
   page,
   workbench,
 }) => {
-  await workbench.fill('Encoded token', tokenOf());
-  await workbench.press("Paste the issuer's public key into Public key.");
+  await workbench.fill(names.encodedToken, tokenOf());
+  await workbench.press('Add the issuer’s public key.');
   await paste(page, jwks);
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await expect(signature(page)).toContainText('key-2');
-  await workbench.shows('3 keys were read');
+  await workbench.shows('Read 3 keys');
 });
 
 for (const [what, text] of [
@@ -127,11 +128,11 @@ for (const [what, text] of [
   ['a set before a PEM', `${jwks}\n${pem(first)}`],
 ] as const) {
   test(`${what}, pasted before what stands in Public key, judges`, async ({ page, workbench }) => {
-    await workbench.fill('Encoded token', tokenOf());
-    await workbench.press("Paste the issuer's public key into Public key.");
+    await workbench.fill(names.encodedToken, tokenOf());
+    await workbench.press('Add the issuer’s public key.');
     await paste(page, text);
-    await workbench.says('Signature', 'valid');
-    await workbench.reads('Public key', pem(second));
+    await workbench.says(names.signature, 'valid');
+    await workbench.reads(names.publicKey, pem(second));
   });
 }
 
@@ -139,49 +140,49 @@ test('text beside a key is said, and so is a key of a set that cannot be read', 
   page,
   workbench,
 }) => {
-  await workbench.fill('Encoded token', tokenOf());
-  await workbench.press("Paste the issuer's public key into Public key.");
+  await workbench.fill(names.encodedToken, tokenOf());
+  await workbench.press('Add the issuer’s public key.');
   await paste(page, `Dear colleague, here is our key:\n${pem(second)}Yours, Kim`);
-  await workbench.says('Signature', 'valid');
-  await workbench.shows('There was other text beside the key');
-  await box(page, 'Public key').focus();
+  await workbench.says(names.signature, 'valid');
+  await workbench.shows('Other text next to the key was ignored');
+  await box(page, names.publicKey).focus();
   await paste(page, JSON.stringify({ keys: [jwk(second), { kty: 'RSA', kid: 'broken', e: 'AQAB' }] }));
-  await workbench.says('Signature', 'valid');
+  await workbench.says(names.signature, 'valid');
   await workbench.shows('The member “n” is missing');
-  await expect(page.getByText('There was other text beside the key')).toBeHidden();
+  await expect(page.getByText('Other text next to the key was ignored')).toBeHidden();
 });
 
 test('a piece of a key goes where the caret stands', async ({ page, workbench }) => {
-  await workbench.fill('Public key', 'AAAA');
-  await box(page, 'Public key').focus();
+  await workbench.fill(names.publicKey, 'AAAA');
+  await box(page, names.publicKey).focus();
   await home(page);
   await paste(page, 'MIIB');
-  await workbench.reads('Public key', 'MIIBAAAA');
+  await workbench.reads(names.publicKey, 'MIIBAAAA');
 });
 
 test('a whole token pasted into Encoded token replaces all that is there; a piece does not', async ({
   page,
   workbench,
 }) => {
-  const own = await workbench.read('Encoded token');
+  const own = await workbench.read(names.encodedToken);
   for (const token of [golden.token, `Authorization: Bearer ${golden.token}`]) {
-    await workbench.fill('Encoded token', own);
-    await box(page, 'Encoded token').focus();
+    await workbench.fill(names.encodedToken, own);
+    await box(page, names.encodedToken).focus();
     await home(page);
     await paste(page, token);
-    await workbench.reads('Encoded token', golden.token);
+    await workbench.reads(names.encodedToken, golden.token);
   }
-  await box(page, 'Encoded token').focus();
+  await box(page, names.encodedToken).focus();
   await home(page);
   await paste(page, 'eyJ');
-  await workbench.reads('Encoded token', /^eyJeyJ/);
+  await workbench.reads(names.encodedToken, /^eyJeyJ/);
 });
 
 test('a whole key replaces what stands in Key of the import', async ({ page, workbench }) => {
-  await workbench.press('Import key');
-  await workbench.fill('Key', pem(first));
-  await box(page, 'Key').focus();
+  await workbench.press(names.importKey);
+  await workbench.fill(names.key, pem(first));
+  await box(page, names.key).focus();
   await home(page);
   await paste(page, jwks);
-  await workbench.reads('Key', jwks);
+  await workbench.reads(names.key, jwks);
 });

@@ -66,4 +66,6 @@ test('a key that comes late takes the place of none that was made meanwhile', as
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
   expect(await workbench.read(names.publicKey)).toBe(publicKey);
+  // Nor does it stand beside that one: with two there is a choice.
+  await expect(page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
 });
