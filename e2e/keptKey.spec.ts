@@ -7,7 +7,7 @@ import { playwrightPage } from './playwright/driver.js';
 import { watch } from './playwright/watch.js';
 
 async function keep(page: PlaywrightPage, workbench: Page, name: string): Promise<string> {
-  const summary = page.locator('summary').getByText(/^Saved keys \(/);
+  const summary = page.getByText(/^Saved keys \(/);
   if (!(await page.getByRole('textbox', { name: 'Name of the key' }).isVisible())) await summary.click();
   await workbench.fill('Name of the key', name);
   await workbench.press('Save key');

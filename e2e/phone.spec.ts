@@ -95,7 +95,7 @@ test('choices of Import key and of the keyring are large enough for a thumb', as
   await workbench.press(names.importKey);
   const radios = page.getByRole('dialog').locator('label:has(input[type=radio])');
   await expect(radios).toHaveCount(4);
-  const choices = [page.getByText('Allow export later', { exact: true }), ...(await radios.all())];
+  const choices = [page.locator('label').filter({ hasText: 'Allow export later' }), ...(await radios.all())];
   for (const choice of choices) {
     const heights = await choice.evaluate((label) =>
       [label, label.querySelector('input')].map((one) => one?.getBoundingClientRect().height ?? 0),
