@@ -41,5 +41,6 @@ export function installPackages() {
   const lock = `${projectFolder}/package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing packages from the lock file.');
-  if (!run('npm', ['ci'])) process.exit(1);
+  // A package may ask for a newer Node than it needs: tested on 20, 22 and 24 (docs/dependencies.md).
+  if (!run('npm', ['ci', '--loglevel=error'])) process.exit(1);
 }

@@ -1,3 +1,4 @@
+import Stack from '@mui/material/Stack';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject } from '../../store/checks.js';
@@ -23,6 +24,9 @@ const tones: Record<OverallStatus, VerdictTone> = {
   rejected: 'bad',
 };
 
+/** Far enough from each other for a finger, also where they wrap (WCAG 2.2, 2.5.8). */
+const steps = { flexFlow: 'row wrap', gap: '4px 16px' };
+
 /** The one sentence over everything, and the one thing to do next. */
 export function OverallVerdict() {
   const { page, rest } = useText();
@@ -39,12 +43,12 @@ export function OverallVerdict() {
   return (
     <Verdict label={page.preflight} status={status} tone={tones[shown]} title={said ?? page.checking}>
       {answer && rest && (
-        <>
-          <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />{' '}
+        <Stack sx={steps}>
+          <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />
           {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
             <TextButton onClick={() => goTo(anchors.checks)}>{rest.details.answerTexts.toChecks}</TextButton>
           )}
-        </>
+        </Stack>
       )}
     </Verdict>
   );

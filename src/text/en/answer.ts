@@ -51,7 +51,7 @@ const acts: Record<NextAct['kind'], string> = {
   'give-secret': 'Enter the secret',
   'use-key': 'Use the matching key',
   'move-to-key': 'Use it as the key',
-  decrypt: 'Decrypt',
+  decrypt: 'Go to the decryption key',
   'copy-again': 'Copy the token again, as a whole',
   'fill-field': 'Fill in the field',
   repair: 'Fix',

@@ -32,7 +32,7 @@ export const answerTexts: Details['answerTexts'] = {
     'give-secret': '输入密钥',
     'use-key': '使用匹配的密钥',
     'move-to-key': '用作密钥',
-    decrypt: '解密',
+    decrypt: '前往解密密钥',
     'copy-again': '请重新完整复制令牌',
     'fill-field': '填写该字段',
     repair: '修复',
