@@ -30,7 +30,7 @@ const Strip = styled('section')(({ theme }) => ({
   // On a tablet it begins the second row, which lifetime and last act then fill.
   '@media (min-width: 720px) and (max-width: 900px)': {
     '& > .id': { flexBasis: 250 },
-    '& > .key-id': { flexBasis: 'calc(100% - 330px)' },
+    '& > .key-id': { flexBasis: 'calc(100% - 352px)' },
   },
   '@media (max-width: 640px)': {
     gap: '4px 16px',

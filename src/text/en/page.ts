@@ -29,7 +29,7 @@ export const page = {
   locale: 'en-GB',
   title: 'Countersign: JWT workbench',
   product: 'Countersign',
-  tagline: 'JWT workbench. Nothing leaves your browser.',
+  tagline: 'Nothing leaves your browser.',
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
   notSaved: (name: string) => `${name} (not saved)`,

@@ -25,7 +25,7 @@ export const page: Page = {
   locale: 'zh-CN',
   title: 'Countersign：JWT 工作台',
   product: 'Countersign',
-  tagline: 'JWT 工作台。数据不会离开您的浏览器。',
+  tagline: '数据不会离开您的浏览器。',
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
   notSaved: (name) => `${name}（未保存）`,
