@@ -46,6 +46,8 @@ for (const [way, end] of Object.entries(ways)) {
     if (way.startsWith('another')) {
       // What stands there now is what Import is about.
       await workbench.press(names.import);
+      if (way === 'another passphrase')
+        await expect(page.locator('html')).toHaveAttribute('data-derivation', 'begun');
       await page.evaluate(() => document.dispatchEvent(new Event('go on')));
       await expect(dialog(page).getByRole('list').getByRole('listitem')).toBeVisible();
       await dialog(page).getByRole('button', { name: 'Cancel' }).click();

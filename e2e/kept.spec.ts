@@ -141,7 +141,7 @@ test('without a network, a changed part is named and does not run', async ({
   await forgetsHttpCache(page);
   await host.stop();
   await workbench.press('Help');
-  await workbench.shows('A part of the page did not load.');
+  await workbench.shows('Part of the page didn’t load.');
   await isUntaken(page);
   expect(record.complaints.every((complaint) => complaint.includes('net::ERR_FAILED'))).toBe(true);
   record.complaints.length = 0;
@@ -200,7 +200,7 @@ test.describe('beside a newer build', () => {
     await forgetsHttpCache(page);
     await runs(page, distFolder);
     await workbench.press('Help');
-    await workbench.shows('A part of the page did not load.');
+    await workbench.shows('Part of the page didn’t load.');
     await isUntaken(page);
     record.complaints.length = 0;
   });
