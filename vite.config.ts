@@ -122,6 +122,8 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     rolldownOptions: {
+      // How long plugins take says nothing of the build, and on a busy machine it is a warning.
+      checks: { bundlerTimings: false },
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {

@@ -21,6 +21,10 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: Infinity,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: {
+      // How long plugins take says nothing of the build, and on a busy machine it is a warning.
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: false },
+    },
   },
 });

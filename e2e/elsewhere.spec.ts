@@ -119,9 +119,6 @@ test('a foreign token of another kind lacks a key, and is no attack by the pageâ
   await workbench.says(names.signature, 'no-key');
   await expect(page.getByText('Attackers change alg')).toBeHidden();
   await page.getByRole('button', { name: 'Import the shared secret.', exact: true }).click();
-  const act = page.getByRole('button', { name: names.importKey, exact: true });
-  await expect(act).toBeFocused();
-  await act.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: names.key, exact: true }).fill(secret);
   await dialog.getByRole('button', { name: names.import, exact: true }).click();

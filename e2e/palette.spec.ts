@@ -22,7 +22,7 @@ test.beforeEach(async ({ page, workbench }) => {
 test('what is called so comes before what merely stands in a section of that name', async ({ page }) => {
   for (const [words, first] of [
     ['copy token', /^Copy token/],
-    ['as code', /^As code/],
+    ['code', /^Code snippet/],
     ['payload', /^Go to Payload/],
     ['generate', /^Generate key pair/],
   ] as const) {
@@ -69,7 +69,7 @@ test('a choice is set, a folded part is opened, the language is changed', async 
   await page.keyboard.press('Enter');
   await workbench.shows('Algorithm: ES256');
   await expect(page.getByRole('combobox', { name: names.algorithm, exact: true })).toHaveValue('ES256');
-  await search(page, 'as code');
+  await search(page, 'code snippet');
   await page.keyboard.press('Enter');
   await expect(textbox(page, 'Code')).toBeVisible();
   await search(page, 'chinese');

@@ -2,14 +2,17 @@ import { generateKeyPair } from 'jose/key/generate/keypair';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('jose/key/generate/keypair', { spy: true });
+// It is about the document, of which there is none here.
+vi.mock('./platform/scheme.js', () => ({ schemeInForce: () => undefined }));
 beforeEach(() => {
   vi.resetModules();
   vi.clearAllMocks();
+  vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal('location', { hash: '' });
 });
 afterEach(() => vi.unstubAllGlobals());
 
 test('the first pair is begun by jose at once, as one that can be exported', async () => {
-  vi.stubGlobal('isSecureContext', true);
   const { firstPair } = await import('./early.js');
   expect(generateKeyPair).toHaveBeenCalledExactlyOnceWith('RS256', {
     modulusLength: 2048,
@@ -26,3 +29,12 @@ test('where there is no WebCrypto nothing is begun', async () => {
   expect((await import('./early.js')).firstPair).toBeNull();
   expect(generateKeyPair).not.toHaveBeenCalled();
 });
+
+test.each(['#v1.eyJ0b2tlbiI6', '#id_token=x', '#debugger?token=x'])(
+  'where a token is only looked at, by %s, nothing is begun',
+  async (hash) => {
+    vi.stubGlobal('location', { hash });
+    expect((await import('./early.js')).firstPair).toBeNull();
+    expect(generateKeyPair).not.toHaveBeenCalled();
+  },
+);

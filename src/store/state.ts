@@ -60,24 +60,14 @@ export type Verdict = {
   fitting: string | null;
 };
 
-/** Tools that stand below the token, as tabs. */
-export const tools = ['code', 'share', 'test', 'encrypt', 'keys'] as const;
-export type Tool = (typeof tools)[number];
-
-/** What is open of the page; undo leaves it as it is. */
-export type View = {
-  tool: Tool | null;
-  dialog: 'commands' | 'help' | 'import' | 'privacy' | 'profiles' | null;
-  hasGuide: boolean;
-};
-
 /** It is to be said while one of its keys is in force. */
 export type KeyTextReading = { keyIds: readonly string[]; problems: readonly KeyProblem[] };
 
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
-  view: View;
+  /** The dialog of the key import, which more than one place opens. */
+  isImporting: boolean;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
   /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */

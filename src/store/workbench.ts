@@ -47,7 +47,7 @@ function initialState(ports: Ports): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
-    view: { tool: null, dialog: null, hasGuide: false },
+    isImporting: false,
     isForgotten: false,
     guideClosed: remembered('guide') === 'closed',
     language: languageOf([remembered('language') ?? '', ...ports.languages.wantedLanguages()]),

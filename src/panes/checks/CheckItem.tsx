@@ -2,7 +2,9 @@ import Alert from '@mui/material/Alert';
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { CheckResult } from '../../core/checks/check.js';
+import { isKindCheck } from '../../core/checks/byKind/ids.js';
 import type { Repair } from '../../core/checks/repair.js';
+import { checkSubject } from '../../store/checks.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -35,14 +37,16 @@ type Props = {
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
 export function CheckItem({ result: { id, result, problem, repair }, isRepeated, onRepair }: Props) {
-  const { checkNames, checkTexts, repairLabel, problems } = useDetails();
+  const { checkNames, checkTexts, kindTexts, repairLabel, problems } = useDetails();
   const { page } = useText();
   const emptyField = useWorkbench(({ profile }) =>
     problem?.kind === 'check-field-empty'
       ? profile.fields.find(({ label }) => label === problem.field)
       : undefined,
   );
-  const { title, passed, skipped } = checkNames[id];
+  const isByKind = useWorkbench((state) => checkSubject(state)?.by === 'kind');
+  const { title, passed, skipped } =
+    (isByKind && isKindCheck(id) ? kindTexts.checkNames[id] : null) ?? checkNames[id];
   const said = problem && wordingOf(problems, problem);
   const asItem = {
     'data-repeated': isRepeated || undefined,

@@ -17,7 +17,7 @@ const Strip = styled('section')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '8px 16px',
-  '& > *': { flex: '1 1 190px', minWidth: 0 },
+  '& > *': { flex: '1 1 170px', minWidth: 0 },
   '& > .act': { flex: 'none' },
   '& > .act > button': { minHeight: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
@@ -33,7 +33,8 @@ const Strip = styled('section')(({ theme }) => ({
     '& > .key-id': { flexBasis: 'calc(100% - 352px)' },
   },
   '@media (max-width: 640px)': {
-    gap: '4px 16px',
+    gap: '2px 16px',
+    paddingBlock: '4px 2px',
     '& > .act:first-of-type': { flex: '1 1 100%' },
     '& > .act:last-of-type': { paddingBlockStart: 18 },
   },

@@ -1,3 +1,4 @@
+import { isNamedBy } from '../../core/keys/handle.js';
 import { keyIdEdited } from '../../store/actions/document.js';
 import { activeKey, fieldReadings, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -22,6 +23,11 @@ export function KeyIdField() {
     (state) => value !== '' && fieldReadings(state)['applicationId']?.value === value,
   );
 
+  const isOfActive = useWorkbench((state) => {
+    const key = activeKey(state);
+    return value !== '' && key !== null && isNamedBy(key, value);
+  });
+
   const { refused, edit } = useIdInput((value) => keyIdEdited(bench, value));
 
   const say = (): [string, Tone] => {
@@ -35,11 +41,13 @@ export function KeyIdField() {
       if (facts?.spki === null) return [page.keyIdOfSecret, 'quiet'];
       return [isForAmplify ? page.keyIdOwn : page.keyIdOwnElsewhere, 'quiet'];
     }
+    if (isOfActive) return [page.keyIdMatches, 'quiet'];
     if (pasted) return [value === '' ? page.keyIdMissing : page.keyIdForeign, 'quiet'];
     return value === '' ? [page.keyIdMissing, 'warn'] : [page.keyIdOther, 'bad'];
   };
   const [hint, tone] = say();
-  const repair = works && !pasted && own !== undefined && value !== own && (isAsked || value !== '');
+  const repair =
+    works && !pasted && !isOfActive && own !== undefined && value !== own && (isAsked || value !== '');
   return (
     <Field
       label={page.keyId}

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../core/keys/generate.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
+import { importShown } from '../../store/actions/view.js';
 import { generationProblem } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/anchors.js';
@@ -24,7 +25,7 @@ export function KeyMaker() {
   const problem = useWorkbench(generationProblem);
   const [alg, setAlg] = useState<SignatureAlgorithm>('RS256');
   const [size, setSize] = useState<`${KeySize}`>('2048');
-  const [importing, setImporting] = useState(false);
+  const importing = useWorkbench((state) => state.isImporting);
   const { kty } = signatureAlgorithms[alg];
   const generate = async () => {
     const wanted = keySizes.find((one) => `${one}` === size);
@@ -52,14 +53,14 @@ export function KeyMaker() {
         >
           {kty === 'oct' ? page.generateSecret : page.generate}
         </Button>
-        <Button id={anchors.importKey} variant="outlined" onClick={() => setImporting(true)}>
+        <Button id={anchors.importKey} variant="outlined" onClick={() => importShown(bench, true)}>
           {page.importKey}
         </Button>
         {busy && <Spinner label={page.generating} />}
       </div>
       <Suspense>
         <AlgorithmHint alg={alg} />
-        {importing && <ImportDialog onClose={() => setImporting(false)} />}
+        {importing && <ImportDialog onClose={() => importShown(bench, false)} />}
       </Suspense>
       {problem && <ProblemList label={page.generate} problems={[problem]} />}
     </>

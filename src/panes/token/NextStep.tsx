@@ -2,7 +2,9 @@ import type { NextAct } from '../../core/answer/answer.js';
 import { pasteWanted } from '../../store/actions/document.js';
 import { keyChosen } from '../../store/actions/keys.js';
 import { repairWanted } from '../../store/actions/repair.js';
-import { useBench } from '../../store/store.js';
+import { importShown } from '../../store/actions/view.js';
+import { stampedLifetime } from '../../store/selectors.js';
+import { useBench, useLater } from '../../store/store.js';
 import type { Bench } from '../../store/bench.js';
 import type { Rest } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -21,8 +23,10 @@ export function NextStep({ act, isByKind, rest }: Props) {
   const bench = useBench();
   const { page } = useText();
   const { answerTexts } = rest.details;
+  const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   if (act.kind === 'none') return isByKind ? <span>{answerTexts.notPromised}</span> : null;
-  if (act.kind === 'copy-token') return <span>{answerTexts.copyNext}</span>;
+  if (act.kind === 'copy-token')
+    return <span>{isRenewed ? answerTexts.copyRenews : answerTexts.copyNext}</span>;
   const run = runOf(bench, act);
   const label =
     act.kind === 'fill-field'
@@ -41,7 +45,7 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
     case 'move-to-key':
       return () => goTo(anchors.publicKey);
     case 'give-secret':
-      return () => goTo(anchors.importKey);
+      return () => importShown(bench, true);
     case 'use-key':
       return () => {
         const key = bench.getState().keys.find(({ facts }) => facts.keyId === act.keyId);

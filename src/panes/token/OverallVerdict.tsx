@@ -2,8 +2,10 @@ import Stack from '@mui/material/Stack';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject } from '../../store/checks.js';
+import { carriesText } from '../../store/selectors.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
+import { signatureStatus } from '../../store/verdicts.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime } from '../../text/times.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -38,10 +40,19 @@ export function OverallVerdict() {
   });
   const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
   const shown = useSteady(status, 'pending');
-  const said =
-    answer && rest ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest) : null;
+  const isStale = useLater((state) => signatureStatus(state) !== 'signing' && !carriesText(state));
+  const said = isStale
+    ? page.stale
+    : answer && rest
+      ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest)
+      : null;
   return (
-    <Verdict label={page.preflight} status={status} tone={tones[shown]} title={said ?? page.checking}>
+    <Verdict
+      label={page.preflight}
+      status={status}
+      tone={isStale ? 'warn' : tones[shown]}
+      title={said ?? page.checking}
+    >
       {answer && rest && (
         <Stack sx={steps}>
           <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />

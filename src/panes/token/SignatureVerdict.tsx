@@ -1,5 +1,6 @@
 import { activeKey, carriesText, wantsSecret } from '../../store/selectors.js';
-import { useIsLate, useLater } from '../../store/store.js';
+import { importShown } from '../../store/actions/view.js';
+import { useBench, useIsLate, useLater } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { signatureStatus } from '../../store/verdicts.js';
 import { visible } from '../../text/characters.js';
@@ -23,6 +24,7 @@ const tones: Record<SignatureStatus, VerdictTone> = {
 };
 
 export function SignatureVerdict() {
+  const bench = useBench();
   const { page } = useText();
   const known = useLater(signatureStatus);
   const status = useIsLate() ? 'signing' : known;
@@ -38,7 +40,7 @@ export function SignatureVerdict() {
       {stale ? (
         page.stale
       ) : shown === 'no-key' ? (
-        <TextButton onClick={() => goTo(isForSecret ? anchors.importKey : anchors.publicKey)}>
+        <TextButton onClick={() => (isForSecret ? importShown(bench, true) : goTo(anchors.publicKey))}>
           {isForSecret ? page.noSecret : detail}
         </TextButton>
       ) : isDraft && shown.startsWith('valid') ? (

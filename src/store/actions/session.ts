@@ -76,9 +76,14 @@ async function restore(
   return true;
 }
 
-/** The token shown while the texts cannot be signed; '' where it follows from them, or holds a private key. */
+/**
+ * The token that is shown while the texts cannot be signed, else the one that was pasted and edited, which tells where
+ * the texts came from; '' where there is none, or it holds a private key.
+ */
 function lastGood(state: Workbench): string {
-  const token = carriesText(state) ? '' : tokenText(state);
+  const { document } = state;
+  const base = document.kind === 'draft' ? document.base : '';
+  const token = carriesText(state) ? base : tokenText(state);
   return secretIn(token) === null ? token : '';
 }
 

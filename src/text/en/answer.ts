@@ -66,7 +66,8 @@ export const answerTexts = {
   acts,
   /** Under a good answer by kind. */
   notPromised: 'A service may check more: audience, issuer, scope.',
-  copyNext: 'Copy it, then use it: copying renews its times.',
+  copyNext: 'Copy it, then use it.',
+  copyRenews: 'Copy it, then use it: copying renews its times.',
   kinds: 'Kinds of tokens',
   profiles: 'Profiles',
   recognisedKind: (kind: string) => `${kind} (recognised)`,

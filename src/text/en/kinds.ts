@@ -1,4 +1,4 @@
-import type { KindCheckId } from '../../core/checks/byKind/run.js';
+import type { KindCheckId } from '../../core/checks/byKind/ids.js';
 import type { Source } from '../../core/claims/registered.js';
 import type { KindReason, TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';

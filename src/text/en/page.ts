@@ -71,6 +71,7 @@ export const page = {
   keyIdOfSecret: 'Thumbprint of your shared secret.',
   keyIdPending: 'Available once a key is ready.',
   keyIdOther: 'Doesn’t match your key: expect a 401.',
+  keyIdMatches: 'Matches the active key.',
   keyIdForeign: 'From the pasted token. Doesn’t match the active key.',
   keyIdUseOwn: 'Use my Key ID',
   keyIdNotAsked: 'Not required by this profile.',

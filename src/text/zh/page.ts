@@ -65,6 +65,7 @@ export const page: Page = {
   keyIdOfSecret: '共享密钥的指纹。',
   keyIdPending: '密钥就绪后可用。',
   keyIdOther: '与您的密钥不匹配：网关会返回 401。',
+  keyIdMatches: '与当前密钥匹配。',
   keyIdForeign: '取自粘贴的令牌，与当前密钥不匹配。',
   keyIdUseOwn: '使用我的 Key ID',
   keyIdNotAsked: '此配置不要求。',

@@ -10,7 +10,7 @@ import { apiProxy, blank } from '../../profiles/builtIn.js';
 import type { CheckedKey, CheckResult } from '../check.js';
 import { wouldBeAccepted } from '../run.js';
 import { checksFor, defaultSubject, runChecksFor, type CheckFacts, type CheckSubject } from '../subject.js';
-import { kindCheckIds, type KindCheckId } from './run.js';
+import { kindCheckIds, type KindCheckId } from './ids.js';
 
 const now = 1_800_000_000;
 const key: CheckedKey = {

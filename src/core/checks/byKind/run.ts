@@ -1,3 +1,4 @@
+import { kindCheckIds, type KindCheckId } from './ids.js';
 import type { Problem } from '../../problems.js';
 import type { TokenKind } from '../../kinds/kinds.js';
 import {
@@ -13,7 +14,6 @@ import {
 import { checkCrit } from '../crit.js';
 import { checkExp } from '../exp.js';
 import { checkIat } from '../iat.js';
-import type { CheckId } from '../ids.js';
 import { checkKnownKey } from '../knownKey.js';
 import { checkNames } from '../names.js';
 import { checkNbf } from '../nbf.js';
@@ -24,28 +24,6 @@ import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from 
 import { checkKindAlg, checkKindJson, checkKindTyp } from './header.js';
 import type { KindCheck, KindInput } from './input.js';
 import { checkKindKid } from './kid.js';
-
-/** The checks that say something without a profile, in the order in which a person reads them. */
-export const kindCheckIds = [
-  'json',
-  'signature',
-  'alg',
-  'kid',
-  'typ',
-  'iss',
-  'sub',
-  'aud',
-  'claims',
-  'exp',
-  'iat',
-  'nbf',
-  'order',
-  'jti',
-  'names',
-  'crit',
-  'known-key',
-] as const satisfies readonly CheckId[];
-export type KindCheckId = (typeof kindCheckIds)[number];
 
 /** A check that is the same for every token: without the repair, which would need the issuer's private key. */
 const general =
@@ -92,6 +70,12 @@ const checkKindExp: KindCheck = (input) =>
     input.kind === 'dpop-proof' ? passed : warned({ kind: 'kind-no-exp' }),
   )(input);
 
+/** A key that does not verify the token says nothing of it. */
+const checkKindKnownKey: KindCheck = (input) =>
+  input.signature === 'valid' || input.signature === 'valid-with-notice'
+    ? general(checkKnownKey)(input)
+    : skipped;
+
 const checks: Record<KindCheckId, KindCheck> = {
   json: checkKindJson,
   signature: checkKindSignature,
@@ -109,7 +93,7 @@ const checks: Record<KindCheckId, KindCheck> = {
   jti: checkKindClaim('jti'),
   names: general(checkNames),
   crit: general(checkCrit),
-  'known-key': general(checkKnownKey),
+  'known-key': checkKindKnownKey,
 };
 
 /** Those of a part that has no claims. */
