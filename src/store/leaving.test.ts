@@ -1,3 +1,4 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { golden } from '../../e2e/journeys/tokens.js';
 import { copyHeader, copyPublicKey, copyToken } from './actions/copy.js';
@@ -95,6 +96,28 @@ test('a pasted token and the public key that judges it come back', async () => {
   const next = await reloaded(page);
   expect(token(next)).toBe(golden.token);
   expect(status(next)).toBe('invalid');
+});
+
+test('of a key set every key comes back, each with its kid', async () => {
+  const page = await watched();
+  const jwkOf = (kid: string, jwk: object) => ({ ...jwk, kid });
+  const first = createPublicKey(foreignPair().publicPem).export({ format: 'jwk' });
+  const second = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+  tokenEdited(page.bench, golden.token);
+  await publicKeyEdited(
+    page.bench,
+    JSON.stringify({ keys: [jwkOf('key-1', first), jwkOf('key-2', second)] }),
+  );
+  const given = (opened: Opened) =>
+    opened.bench
+      .getState()
+      .keys.filter(({ privateKey }) => !privateKey)
+      .map(({ read }) => read?.kid);
+  const before = given(page);
+  expect(before).toEqual(['key-1', 'key-2']);
+  const next = await reloaded(page);
+  expect(given(next)).toEqual(expect.arrayContaining(before));
+  expect(token(next)).toBe(golden.token);
 });
 
 test('the last good token comes back beside a text that cannot be signed', async () => {

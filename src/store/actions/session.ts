@@ -1,3 +1,4 @@
+import type { KeyHandle } from '../../core/keys/handle.js';
 import { publicForm } from '../../core/keys/publicForms.js';
 import { secretIn } from '../../core/links/secretIn.js';
 import { isOwn } from '../../core/profiles/came.js';
@@ -87,6 +88,17 @@ function lastGood(state: Workbench): string {
   return secretIn(token) === null ? token : '';
 }
 
+/** The public keys that were given to verify by, as one text: a key set keeps the kid of each (RFC 7517 section 4.5). */
+function givenKeys(state: Workbench): string[] {
+  const active = activeKey(state);
+  const isGiven = ({ privateKey, facts }: KeyHandle) => !privateKey && facts.spki !== null;
+  if (!active || !isGiven(active)) return [];
+  const given = [active, ...state.keys.filter((key) => key !== active && isGiven(key))];
+  if (given.every(({ read }) => read?.kid == null) && given.length === 1) return [publicForm(active, 'pem')];
+  const keys = given.map(({ facts, read }) => ({ ...facts.jwk, kid: read?.kid ?? undefined }));
+  return [JSON.stringify({ keys })];
+}
+
 /** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
 function sessionOf(state: Workbench): string | null {
   const { document, profile, skew, past, publishedKeyIds, savedKeyIds, beganElsewhere } = state;
@@ -96,12 +108,11 @@ function sessionOf(state: Workbench): string | null {
   const wasGiven = isPublished && !savedKeyIds.includes(own.id);
   const isTouched = past.length > 0 || wasGiven || beganElsewhere;
   if (!isTouched && steps.length === 0) return null;
-  const active = activeKey(state);
   const printed = printWorkspace({
     document,
     profile: profile.id,
     profiles: isOwn(profile) ? [profile] : [],
-    publicKeys: active && !active.privateKey ? [publicForm(active, 'pem')] : [],
+    publicKeys: givenKeys(state),
     skew,
   });
   if (!printed.ok) return null;
