@@ -65,7 +65,7 @@ export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): N
   if (problem.kind === 'key-other-fits' || problem.kind === 'key-kid-names-other')
     return { kind: 'use-key', keyId: problem.keyId };
   if (problem.kind === 'token-signature-length')
-    return { kind: problem.expected.every((bytes) => problem.found < bytes) ? 'copy-again' : 'ask-issuer' };
+    return { kind: problem.found < Math.max(...problem.expected) ? 'copy-again' : 'ask-issuer' };
   if (
     problem.kind === 'check-field-empty' ||
     problem.kind === 'check-field-undecided' ||

@@ -91,6 +91,8 @@ const noKey = { signature: 'no-key', key: null } as const;
 const ofOwn = { by: proxy, isOwn: true } as const;
 const noFields = { sub: '', aud: '', iss: '' };
 const cut: Problem = { kind: 'token-signature-length', alg: 'RS256', found: 166, expected: [256] };
+/** Long enough for a smaller key, which nobody has. */
+const cutLate: Problem = { ...cut, found: 241, expected: [128, 256, 384, 512] };
 const der: Problem = { kind: 'token-signature-length', alg: 'ES256', found: 71, expected: [64] };
 const trailing: Problem = {
   kind: 'base64url-trailing-bits',
@@ -323,6 +325,14 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
   [
     'cut at the end',
     { signature: 'invalid', notices: [trailing, cut] },
+    'rejected',
+    'token-signature-length',
+    'copy-again',
+    until,
+  ],
+  [
+    'cut off near its end',
+    { signature: 'invalid', notices: [cutLate] },
     'rejected',
     'token-signature-length',
     'copy-again',
