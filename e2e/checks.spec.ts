@@ -238,6 +238,7 @@ test('a token from elsewhere is checked as what it is; one that fits the profile
   await workbench.fill(names.publicKey, publicKey.export({ type: 'spki', format: 'pem' }).toString());
   await workbench.says(names.signature, 'valid');
   await expect(checkAs.locator('option:checked')).toHaveText('ID token (recognised)');
+  await workbench.shows(/^ID token, because .*nonce/);
   await workbench.says(names.overallResult, 'accepted');
   await expect(page.locator('[data-check][data-result=fail]')).toHaveCount(0);
   expect(await workbench.copied(names.copyToken)).toBe(token);

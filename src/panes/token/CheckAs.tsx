@@ -4,6 +4,7 @@ import { profileChosen } from '../../store/actions/document.js';
 import { checkSubject, recognisedKind } from '../../store/checks.js';
 import { allProfiles } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -12,7 +13,8 @@ export default function CheckAs() {
   const bench = useBench();
   const { page, rest } = useText();
   const subject = useWorkbench(checkSubject);
-  const recognised = useWorkbench(recognisedKind)?.kind;
+  const told = useWorkbench(recognisedKind);
+  const recognised = told?.kind;
   const profiles = useWorkbench(allProfiles);
   if (!subject || !rest) return null;
   const { answerTexts, kindTexts } = rest.details;
@@ -31,18 +33,23 @@ export default function CheckAs() {
     }
   };
   return (
-    <SelectField
-      inline
-      label={answerTexts.checkAs}
-      value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}
-      options={[
-        { group: answerTexts.kinds, options: kinds },
-        {
-          group: answerTexts.profiles,
-          options: profiles.map((one) => ({ value: `profile ${one.id}`, label: page.profileName(one) })),
-        },
-      ]}
-      onChange={choose}
-    />
+    <div>
+      <SelectField
+        inline
+        label={answerTexts.checkAs}
+        value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}
+        options={[
+          { group: answerTexts.kinds, options: kinds },
+          {
+            group: answerTexts.profiles,
+            options: profiles.map((one) => ({ value: `profile ${one.id}`, label: page.profileName(one) })),
+          },
+        ]}
+        onChange={choose}
+      />
+      {told && told.reasons.length > 0 && (
+        <Hint>{answerTexts.recognised(names[told.kind], told.reasons.map(kindTexts.reason))}</Hint>
+      )}
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
-import { kindCheckNames, kindHints, kindNames, kindReason } from './kinds.js';
+import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
 import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
@@ -33,7 +33,7 @@ export const details = {
   headerNames,
   helpTexts,
   keySourceNames,
-  kindTexts: { names: kindNames, hints: kindHints, checkNames: kindCheckNames, reason: kindReason },
+  kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason },
   keyTexts,
   lineTexts,
   ownProfileTexts,

@@ -32,20 +32,6 @@ const aKind: Record<TokenKind, string> = {
   'not-jwt': 'A JWS',
 };
 
-/** One line for each kind, for the list to choose from. */
-export const kindHints: Record<TokenKind, string> = {
-  jwt: 'Only the rules that hold for every JWT (RFC 7519).',
-  'id-token': 'Says who signed in (OpenID Connect Core).',
-  'access-token': 'Gives access to an API (RFC 9068, OAuth 2.0).',
-  'client-assertion': 'Authenticates a client: private_key_jwt, client_secret_jwt (RFC 7523).',
-  'authorization-grant': 'Is exchanged for an access token (RFC 7523).',
-  'dpop-proof': 'Proves possession of a key with a request (RFC 9449).',
-  'logout-token': 'Ends a session (OpenID Connect Back-Channel Logout).',
-  nested: 'Its payload is another token.',
-  encrypted: 'Its claims can be read after decryption only.',
-  'not-jwt': 'Its payload is not a JWT claims set (RFC 7515).',
-};
-
 const payloads = { 'not-text': 'not UTF-8 text', 'not-json': 'not JSON', 'not-object': 'not a JSON object' };
 
 /** Which fact told the kind. */

@@ -19,19 +19,6 @@ export const kindNames: Record<TokenKind, string> = {
   'not-jwt': 'JWS，不是 JWT',
 };
 
-export const kindHints: Details['kindTexts']['hints'] = {
-  jwt: '只检查适用于所有 JWT 的规则（RFC 7519）。',
-  'id-token': '说明谁已登录（OpenID Connect Core）。',
-  'access-token': '用于访问 API（RFC 9068、OAuth 2.0）。',
-  'client-assertion': '用于客户端身份验证：private_key_jwt、client_secret_jwt（RFC 7523）。',
-  'authorization-grant': '用于换取访问令牌（RFC 7523）。',
-  'dpop-proof': '随请求证明持有密钥（RFC 9449）。',
-  'logout-token': '用于结束会话（OpenID Connect Back-Channel Logout）。',
-  nested: '其载荷是另一个令牌。',
-  encrypted: '解密后才能读取其声明。',
-  'not-jwt': '其载荷不是 JWT 声明集（RFC 7515）。',
-};
-
 const payloads = {
   'not-text': '不是 UTF-8 文本',
   'not-json': '不是 JSON',
