@@ -24,7 +24,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
   [
     'empty',
     async (workbench, page) => {
-      await workbench.says('Preflight', 'incomplete');
+      await workbench.says('Overall result', 'incomplete');
       await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
       await expect(page.locator('.cm-content')).toHaveCount(3);
     },
@@ -33,7 +33,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
     'done',
     async (workbench) => {
       await workbench.fill('Application ID', golden.applicationId);
-      await workbench.says('Preflight', 'accepted');
+      await workbench.says('Overall result', 'accepted');
     },
   ],
   [
@@ -45,7 +45,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
     },
   ],
   [
-    'made wrong on purpose',
+    'invalid test token',
     async (workbench, page) => {
       await page.getByRole('button', { name: 'Expired', exact: true }).click();
       await workbench.says('Time', 'expired');
@@ -54,8 +54,8 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
   [
     'broken',
     async (workbench) => {
-      await workbench.press('Back to the good token');
-      await workbench.says('Preflight', 'accepted');
+      await workbench.press('Restore the valid token');
+      await workbench.says('Overall result', 'accepted');
       await workbench.fill('Payload', '{"a": 1,}');
       await workbench.fill('Public key', 'x');
       await workbench.shows('No key found');
@@ -69,7 +69,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
         'Payload',
         '{"sub":"a","aud":"b","iss":1,"iss":2,"iat":1e12,"nbf":1999999999,"exp":7}',
       );
-      await workbench.says('Preflight', 'rejected');
+      await workbench.says('Overall result', 'rejected');
     },
   ],
   [
@@ -106,7 +106,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ],
-  ...['Help', 'Privacy', 'Own profiles'].map(
+  ...['Help', 'Privacy', 'Custom profiles'].map(
     (dialog): [string, (workbench: Page, page: PlaywrightPage) => Promise<void>] => [
       dialog,
       async (workbench, page) => {
@@ -156,7 +156,7 @@ test.describe('in Chinese', () => {
   test('axe finds nothing either', async ({ page, workbench }) => {
     // Whether a name holds the words in sight, axe asks by the spaces between them: Chinese has none.
     await workbench.open();
-    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'incomplete',
     );

@@ -22,7 +22,7 @@ test('an empty page says what is missing, worst first, and says nothing more onc
   for (const id of ['sub', 'aud', 'iss'])
     await expect(check(page, id)).toHaveAttribute('data-result', 'fail');
   await workbench.shows('3 problems');
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says('Overall result', 'incomplete');
   // One cause, one way out.
   const goTo = page.getByRole('button', { name: 'Go to Application ID', exact: true });
   await expect(goTo).toHaveCount(1);
@@ -35,11 +35,11 @@ test('an empty page says what is missing, worst first, and says nothing more onc
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-result')));
   expect((await results()).slice(0, 4)).toEqual(['fail', 'fail', 'fail', 'pass']);
   await workbench.fill('Application ID', applicationId);
-  await workbench.shows('Nothing that a gateway would reject');
+  await workbench.shows('No problems found');
   await expect.poll(async () => new Set(await results())).toEqual(new Set(['pass']));
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await workbench.fill('Payload', JSON.stringify(claims({ exp: 1 })));
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says('Overall result', 'rejected');
   await page.getByRole('button', { name: 'See Checks', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
 });
@@ -70,14 +70,14 @@ const cases: [
 ][] = [
   ['alg', 'fail', header((kid) => `{"alg":"ES256","kid":"${kid}"}`), 'Set alg to RS256'],
   ['alg', 'fail', header((kid) => `{"alg":"none","kid":"${kid}"}`), 'Set alg to RS256'],
-  ['kid', 'fail', header(() => '{"alg":"RS256"}'), "Use this key's Key ID"],
-  ['kid', 'fail', header(() => `{"alg":"RS256","kid":"${unknownKey}"}`), "Use this key's Key ID"],
-  ['kid', 'fail', header(() => '{"alg":"RS256","kid":7}'), "Use this key's Key ID"],
+  ['kid', 'fail', header(() => '{"alg":"RS256"}'), 'Use this key’s Key ID'],
+  ['kid', 'fail', header(() => `{"alg":"RS256","kid":"${unknownKey}"}`), 'Use this key’s Key ID'],
+  ['kid', 'fail', header(() => '{"alg":"RS256","kid":7}'), 'Use this key’s Key ID'],
   ['typ', 'warn', header((kid) => `{"alg":"RS256","kid":"${kid}"}`), 'Set typ to JWT'],
   ['typ', 'warn', header((kid) => `{"alg":"RS256","kid":"${kid}","typ":"at+jwt"}`), 'Set typ to JWT'],
-  ['crit', 'fail', header((kid) => `{"alg":"RS256","kid":"${kid}","crit":["x"],"x":1}`), 'Take crit away'],
-  ['aud', 'fail', payload({ aud: 'somebody else' }), 'Make aud the Application ID'],
-  ['aud', 'fail', payload({ aud: undefined }), 'Make aud the Application ID'],
+  ['crit', 'fail', header((kid) => `{"alg":"RS256","kid":"${kid}","crit":["x"],"x":1}`), 'Remove crit'],
+  ['aud', 'fail', payload({ aud: 'somebody else' }), 'Set aud to the Application ID'],
+  ['aud', 'fail', payload({ aud: undefined }), 'Set aud to the Application ID'],
   ['iss', 'fail', payload({ iss: 7 }), 'Make iss the Application ID'],
   [
     'field-shape',
@@ -89,21 +89,21 @@ const cases: [
   ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: '1900000000' }), /^Set exp to /],
   ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), /^Set exp to 10 minutes from now/],
-  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Time of issue/],
+  ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Issued at/],
   [
     'iat',
     'fail',
     payload({ iat: seconds() + 3600, exp: seconds() + 7200 }),
-    /^Set exp to .*, iat to now: Time of issue/,
+    /^Set exp to .*, iat to now: Issued at/,
   ],
-  ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Take nbf away'],
+  ['nbf', 'fail', payload({ nbf: seconds() + 3600 }), 'Remove nbf'],
   ['order', 'fail', payload({ exp: seconds() - 60 }), /^Set exp to /],
   ['lifetime', 'warn', payload({ exp: seconds() + 90_000 }), /^Set exp to /],
   [
     'names',
     'fail',
     (workbench) => workbench.fill('Payload', `{"sub":"x",${JSON.stringify(claims()).slice(1)}`),
-    'Keep the last of each name',
+    'Keep only the last duplicate',
   ],
 ];
 
@@ -124,8 +124,8 @@ for (const [index, [id, result, bring, button]] of cases.entries()) {
 test('sub: an API proxy wants all three to be the Application ID', async ({ page, workbench }) => {
   await workbench.fill('Payload', JSON.stringify(claims({ sub: undefined })));
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'fail');
-  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
-  await workbench.shows('Nothing that a gateway would reject');
+  await check(page, 'sub').getByRole('button', { name: 'Set sub to the Application ID' }).click();
+  await workbench.shows('No problems found');
 });
 
 test('check and notice find a doubled name at the same line and column', async ({ page, workbench }) => {
@@ -138,7 +138,7 @@ test('check and notice find a doubled name at the same line and column', async (
 
 test('buttons that say the same name the check that they make pass', async ({ page, workbench }) => {
   await workbench.fill('Payload', JSON.stringify(claims({ iat: seconds() + 3600, exp: 1 })));
-  for (const name of ['Expiry (exp)', 'Time of issue (iat)', 'Order of times'])
+  for (const name of ['Expiration time (exp)', 'Issued at (iat)', 'Time order (exp after nbf and iat)'])
     await expect(
       page.getByRole('button', { name: `Set exp to 10 minutes from now, iat to now: ${name}`, exact: true }),
     ).toHaveCount(1);
@@ -148,38 +148,38 @@ test('a mistyped sub is not spread into the claims that are right', async ({ pag
   await workbench.fill('Payload', JSON.stringify(claims({ sub: `${applicationId}0` })));
   await workbench.reads('Application ID', applicationId);
   await expect(check(page, 'aud')).toHaveAttribute('data-result', 'pass');
-  await check(page, 'sub').getByRole('button', { name: 'Make sub the Application ID' }).click();
+  await check(page, 'sub').getByRole('button', { name: 'Set sub to the Application ID' }).click();
   await workbench.reads('Payload', new RegExp(`"sub": ?"${applicationId}"`));
-  await workbench.shows('Nothing that a gateway would reject');
+  await workbench.shows('No problems found');
 });
 
 test('where nobody knows which of two claims is right, each button names its value', async ({
   page,
   workbench,
 }) => {
-  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await workbench.choose('Profile', 'Service account (Axway CLI)');
   await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_1');
   const text = await workbench.read('Payload');
   await workbench.fill('Payload', text.replace('"sub": "DOSA_1"', '"sub": "DOSA_2"'));
-  await expect(check(page, 'iss').getByRole('button', { name: 'Make iss, sub “DOSA_1”' })).toBeVisible();
-  await check(page, 'sub').getByRole('button', { name: 'Make iss, sub “DOSA_2”' }).click();
+  await expect(check(page, 'iss').getByRole('button', { name: 'Set iss, sub to “DOSA_1”' })).toBeVisible();
+  await check(page, 'sub').getByRole('button', { name: 'Set iss, sub to “DOSA_2”' }).click();
   await workbench.reads('Payload', /"iss": "DOSA_2"[^]*"sub": "DOSA_2"/);
   await expect(check(page, 'sub')).toHaveAttribute('data-result', 'pass');
 });
 
 test('jti: a service account without one gets a new one', async ({ page, workbench }) => {
-  await workbench.choose('Profile', 'Service account, as the CLI does');
+  await workbench.choose('Profile', 'Service account (Axway CLI)');
   await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill('DOSA_0123');
   const text = await workbench.read('Payload');
   await workbench.fill('Payload', text.replace(/"jti": "[^"]*"/, '"jti": ""'));
   await expect(check(page, 'jti')).toHaveAttribute('data-result', 'fail');
-  await check(page, 'jti').getByRole('button', { name: 'Give it a new jti' }).click();
+  await check(page, 'jti').getByRole('button', { name: 'Generate a new jti' }).click();
   await workbench.reads('Payload', /"jti": "[0-9a-f-]{36}"/);
   await expect(check(page, 'jti')).toHaveAttribute('data-result', 'pass');
 });
 
 test('claims: an own profile asks for a claim, and it is filled', async ({ page, workbench }) => {
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
@@ -215,7 +215,7 @@ test('signature and a token from elsewhere: signing it again is offered where ou
   );
   await workbench.says('Signature', 'invalid');
   await expect(check(page, 'signature')).toHaveAttribute('data-result', 'fail');
-  await check(page, 'signature').getByRole('button', { name: 'Sign it with this key' }).click();
+  await check(page, 'signature').getByRole('button', { name: 'Sign with this key' }).click();
   await expect(check(page, 'signature')).toHaveAttribute('data-result', 'pass');
   await workbench.says('Signature', 'valid');
 });
@@ -230,19 +230,19 @@ test('a token of another service is judged by no profile on demand, and stays as
     .setIssuedAt()
     .setExpirationTime('10m')
     .sign(privateKey);
-  const offer = page.getByRole('button', { name: 'Judge it by no profile', exact: true });
+  const offer = page.getByRole('button', { name: 'Check without a profile', exact: true });
   await expect(offer).toBeHidden();
   await workbench.fill('Encoded token', token);
   await workbench.fill('Public key', publicKey.export({ type: 'spki', format: 'pem' }).toString());
   await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says('Overall result', 'rejected');
   await offer.click();
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await expect(page.getByRole('list', { name: 'Checks', exact: true })).toBeFocused();
   await expect(offer).toBeHidden();
   expect(await workbench.copied('Copy token')).toBe(token);
   await workbench.press('Undo');
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says('Overall result', 'rejected');
   // One that the profile fits but for its time is not for another service.
   await workbench.fill('Encoded token', golden.token);
   await expect(check(page, 'exp')).toHaveAttribute('data-result', 'fail');

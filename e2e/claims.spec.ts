@@ -50,7 +50,7 @@ test('an exp in milliseconds is not called good without a word; a past one is ex
   const time = page.getByRole('status', { name: 'Time', exact: true });
   await workbench.fill('Payload', '{"exp": 1800000600000}');
   await workbench.says('Time', 'active');
-  await expect(time).toContainText('Its exp is not in seconds');
+  await expect(time).toContainText('exp is not in seconds');
   await workbench.fill('Payload', '{"exp": 1700000000, "nbf": "soon"}');
   await workbench.says('Time', 'expired');
   await workbench.fill('Payload', '{"exp": 4102444800, "nbf": "soon"}');
@@ -61,7 +61,7 @@ test('a clock skew is granted where it is chosen', async ({ workbench, page }) =
   await page.clock.setFixedTime(1_800_000_000_000);
   await workbench.fill('Payload', '{"exp": 1799999980}');
   await workbench.says('Time', 'expired');
-  await page.getByRole('combobox', { name: 'Clocks may differ by' }).selectOption({ label: '30 s' });
+  await page.getByRole('combobox', { name: 'Allowed clock skew' }).selectOption({ label: '30 s' });
   await workbench.says('Time', 'active');
 });
 
@@ -89,10 +89,10 @@ test('a token inside a claim is opened in place, and on the page if wanted', asy
   await workbench.open();
   await workbench.says('Signature', 'valid');
   await workbench.fill('Payload', JSON.stringify({ act: golden.token, sub: 'a.b.c' }));
-  await expect(page.getByText('It is a token itself')).toHaveCount(1);
-  await page.getByText('It is a token itself: look inside').click();
+  await expect(page.getByText('Nested token')).toHaveCount(1);
+  await page.getByText('Nested token: look inside').click();
   await workbench.shows(golden.applicationId);
-  await workbench.press('Open it on the page');
+  await workbench.press('Open in editor');
   await expect(page.getByRole('textbox', { name: 'Encoded token', exact: true })).toBeFocused();
   await workbench.reads('Application ID', golden.applicationId);
   await workbench.says('Time', 'expired');

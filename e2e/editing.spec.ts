@@ -35,11 +35,13 @@ test('while a text is not JSON the token is the last good one, and that is said'
 }) => {
   const before = await workbench.copied('Copy token');
   await workbench.fill('Payload', '{"sub": "x",}');
-  await workbench.shows('Take the comma before it away.');
+  await workbench.shows('Remove the comma before it.');
   await workbench.says('Signature', 'valid-with-notice');
-  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('does not carry the text');
+  await expect(page.getByRole('status', { name: 'Signature' })).toContainText(
+    'your latest edits aren’t included',
+  );
   expect(await workbench.copied('Copy token')).toBe(before);
-  await expect(page.getByRole('log')).toContainText('It does not carry the text you see');
+  await expect(page.getByRole('log')).toContainText('It doesn’t include your latest edits');
   await workbench.fill('Payload', '{"sub": "x"}');
   await workbench.says('Signature', 'valid');
   expect(decoded(await workbench.copied('Copy token')).payload).toBe('{"sub":"x"}');
@@ -64,7 +66,7 @@ test('a typed Key ID is not overwritten by a new key pair; the computed one foll
 }) => {
   const computed = await workbench.read('JWT Key ID');
   await workbench.press('Generate key pair');
-  await workbench.shows('Computed here. AMPLIFY will show the same.');
+  await workbench.shows('From your public key. Same as in AMPLIFY.');
   await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(computed);
   await workbench.fill('JWT Key ID', 'mine');
   const publicKey = await workbench.read('Public key');

@@ -61,29 +61,31 @@ test('the key that a person puts beside a token judges it, whichever fits', asyn
   await workbench.says('Signature', 'valid');
   await workbench.fill('Public key', pemOf(first));
   await workbench.says('Signature', 'invalid');
-  await workbench.shows('Another key at hand fits this signature');
+  await workbench.shows('Another loaded key matches this signature');
 });
 
 test('another profile judges a pasted token, and leaves it as it is', async ({ page, workbench }) => {
   await workbench.fill('Encoded token', token);
   await workbench.fill('Public key', pemOf(second));
   await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'rejected');
-  await expect(page.getByRole('status', { name: 'Preflight', exact: true })).toContainText('another service');
-  await workbench.choose('Profile', 'Blank');
+  await workbench.says('Overall result', 'rejected');
+  await expect(page.getByRole('status', { name: 'Overall result', exact: true })).toContainText(
+    'Different service',
+  );
+  await workbench.choose('Profile', 'Generic JWT');
   await workbench.reads('Encoded token', token);
   await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
 });
 
 test('where no profile is asked, it is offered beside the verdict', async ({ page, workbench }) => {
   await workbench.fill('Encoded token', token);
   await page
-    .getByRole('status', { name: 'Preflight', exact: true })
-    .getByRole('button', { name: 'Judge it by no profile', exact: true })
+    .getByRole('status', { name: 'Overall result', exact: true })
+    .getByRole('button', { name: 'Check without a profile', exact: true })
     .click();
   await workbench.reads('Encoded token', token);
-  await workbench.says('Preflight', 'unjudged');
+  await workbench.says('Overall result', 'unjudged');
 });
 
 test('an edit is signed anew, and the page says that the issuer’s signature is gone', async ({
@@ -91,12 +93,12 @@ test('an edit is signed anew, and the page says that the issuer’s signature is
   workbench,
 }) => {
   const verdict = page.getByRole('status', { name: 'Signature', exact: true });
-  await expect(verdict).toContainText('Signed here');
+  await expect(verdict).toContainText('Signed with the active key');
   await workbench.fill('Encoded token', token);
   await workbench.says('Signature', 'no-key');
   await workbench.fill('Payload', JSON.stringify({ ...claims, sub: 'user-43' }));
   await workbench.says('Signature', 'valid');
-  await expect(verdict).toContainText('not the issuer’s any more');
+  await expect(verdict).toContainText('The issuer’s signature is gone');
 });
 
 test('a foreign token of another kind lacks a key, and is no attack by the page’s own', async ({
@@ -105,7 +107,7 @@ test('a foreign token of another kind lacks a key, and is no attack by the page�
 }) => {
   await workbench.fill('Encoded token', tokenOf('ES256', curve.privateKey));
   await workbench.says('Signature', 'no-key');
-  await page.getByRole('button', { name: 'Paste the issuer', exact: false }).click();
+  await page.getByRole('button', { name: 'Add the issuer', exact: false }).click();
   await expect(page.getByRole('textbox', { name: 'Public key', exact: true })).toBeFocused();
 
   const input = `${encode({ alg: 'HS256' })}.${encode(claims)}`;
@@ -114,7 +116,7 @@ test('a foreign token of another kind lacks a key, and is no attack by the page�
   await workbench.fill('Encoded token', `${input}.${mac}`);
   await workbench.says('Signature', 'no-key');
   await expect(page.getByText('Attackers change alg')).toBeHidden();
-  await page.getByRole('button', { name: 'Give its shared secret to Import key.', exact: true }).click();
+  await page.getByRole('button', { name: 'Import the shared secret.', exact: true }).click();
   const act = page.getByRole('button', { name: 'Import key', exact: true });
   await expect(act).toBeFocused();
   await act.press('Enter');
@@ -133,12 +135,12 @@ test('a reload brings back the last good token of texts that nobody here can sig
   await workbench.says('Signature', 'valid');
   const payload = JSON.stringify({ ...claims, sub: 'user-99' });
   await workbench.fill('Payload', payload);
-  await workbench.shows('Last good token:');
+  await workbench.shows('Out of date:');
   await page.reload();
   await workbench.reads('Payload', payload);
   await workbench.reads('Encoded token', token);
-  await workbench.shows('Last good token:');
-  await workbench.shows('Your texts are back. Keys that were not kept are not.');
+  await workbench.shows('Out of date:');
+  await workbench.shows('Your work was restored, except unsaved keys.');
 });
 
 test('a workspace is verified when it is opened, as it was when it was saved', async ({
@@ -148,13 +150,13 @@ test('a workspace is verified when it is opened, as it was when it was saved', a
   await workbench.fill('Encoded token', token);
   await workbench.fill('Public key', pemOf(second));
   await workbench.says('Signature', 'valid');
-  await page.getByText('As a file', { exact: true }).click();
-  const { text } = await workbench.downloaded('Save workspace');
+  await page.getByText('Workspace file', { exact: true }).click();
+  const { text } = await workbench.downloaded('Download workspace');
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await page.getByText('As a file', { exact: true }).click();
+  await page.getByText('Workspace file', { exact: true }).click();
   await page
     .getByLabel('Open workspace:')
     .setInputFiles({ name: 'w.json', mimeType: 'application/json', buffer: Buffer.from(text) });

@@ -11,8 +11,8 @@ const joseTool = '/usr/bin/jose';
 const generated = (template: object) => outputOf(joseTool, ['jwk', 'gen', '-i', JSON.stringify(template)]);
 
 const openWith = async (page: PlaywrightPage, key: string) => {
-  const pane = page.getByRole('region', { name: 'Open the encrypted token', exact: true });
-  await pane.getByRole('textbox', { name: 'Key to open it with', exact: true }).fill(key);
+  const pane = page.getByRole('region', { name: 'Decrypt token', exact: true });
+  await pane.getByRole('textbox', { name: 'Decryption key', exact: true }).fill(key);
   await page.getByRole('button', { name: 'Decrypt', exact: true }).click();
 };
 const layer = (page: PlaywrightPage, number: number) =>
@@ -92,7 +92,7 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
 }) => {
   const { token } = await threeActs(workbench, golden.applicationId);
   const key = (await generated({ alg: 'ECDH-ES+A128KW' })).toString();
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('ECDH-ES+A128KW');
   await page.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128CBC-HS256');
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill(key);
@@ -105,15 +105,13 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   });
   expect(opened.toString()).toBe(token);
 
-  await page.getByRole('button', { name: 'Open it on the page', exact: true }).click();
+  await page.getByRole('button', { name: 'Open in editor', exact: true }).click();
   await expect(encodedToken(page)).toBeFocused();
   await expect(encodedToken(page)).toBeInViewport();
   await workbench.says('Signature', 'encrypted');
   await page.getByRole('button', { name: 'Decrypt', exact: true }).click();
   await expect(
-    page
-      .getByRole('region', { name: 'Open the encrypted token', exact: true })
-      .getByText('Encrypted: a key is needed to read it'),
+    page.getByRole('region', { name: 'Decrypt token', exact: true }).getByText('Decryption key needed'),
   ).toBeVisible();
   await openWith(page, key);
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
@@ -123,7 +121,7 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   );
   await page
     .getByRole('region', { name: 'Layer 2', exact: true })
-    .getByRole('button', { name: 'Open it on the page' })
+    .getByRole('button', { name: 'Open in editor' })
     .click();
   await expect(encodedToken(page)).toBeFocused();
   await workbench.says('Signature', 'valid');
@@ -134,19 +132,17 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
   await page.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128GCM');
-  await page.getByRole('radio', { name: 'The payload alone, not signed' }).check();
+  await page.getByRole('radio', { name: 'The payload only, not signed' }).check();
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('correct horse');
   await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
   const encrypted = await workbench.copied('Copy encrypted token');
   await workbench.fill('Encoded token', encrypted);
   await workbench.says('Signature', 'encrypted');
   await openWith(page, 'wrong horse');
-  await expect(page.getByRole('list', { name: 'Why it is not opened' }).last()).toContainText(
-    /key|password/i,
-  );
+  await expect(page.getByRole('list', { name: 'Decryption problems' }).last()).toContainText(/key|password/i);
   await openWith(page, 'correct horse');
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
 
@@ -160,13 +156,13 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
 
 test('a symmetric cipher that the browser lacks is said in words', async ({ page, workbench }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('A192KW');
   await page
     .getByRole('textbox', { name: 'Key to encrypt with', exact: true })
     .fill(Buffer.alloc(24, 7).toString('base64url'));
   await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
-  await expect(page.getByRole('list', { name: 'Why it is not encrypted' })).toContainText('192');
+  await expect(page.getByRole('list', { name: 'Encryption problems' })).toContainText('192');
 });
 
 test('a new token takes along what was encrypted and opened, and the key that was typed', async ({
@@ -174,7 +170,7 @@ test('a new token takes along what was encrypted and opened, and the key that wa
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose how and for whom').click();
+  await page.getByText('Choose algorithm and recipient').click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('correct horse');
   await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
@@ -193,6 +189,6 @@ test('a new token takes along what was encrypted and opened, and the key that wa
   await expect(layer(page, 1)).toBeHidden();
   await workbench.says('Signature', 'valid');
   await workbench.fill('Encoded token', encrypted);
-  await expect(page.getByRole('textbox', { name: 'Key to open it with', exact: true })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Decryption key', exact: true })).toHaveValue('');
   await expect(layer(page, 1)).toBeHidden();
 });

@@ -12,7 +12,7 @@ test('every export is the same key, and openssl reads it', async ({ workbench, p
   const pem = await workbench.copied('Copy public key');
   const keyId = await opensslKeyId(pem);
   const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
-  await page.getByText('Other forms of the key').click();
+  await page.getByText('Export key').click();
 
   const publics = {
     'Copy PKCS#1 public key': ['rsa', '-RSAPublicKey_in', '-pubout'],
@@ -30,7 +30,7 @@ test('every export is the same key, and openssl reads it', async ({ workbench, p
   expect(x509.subject).toBe('CN=Countersign');
 
   const passphrase = 'correct horse';
-  await page.getByRole('textbox', { name: 'Passphrase for the encrypted form' }).fill(passphrase);
+  await page.getByRole('textbox', { name: 'Passphrase for the encrypted key' }).fill(passphrase);
   for (const [button, unwrap] of [
     ['Copy PKCS#8 private key', (text: string) => text],
     ['Copy traditional private key', (text: string) => text],

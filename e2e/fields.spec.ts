@@ -18,17 +18,17 @@ test('a token or a key as Application ID is refused; spaces in an ID are taken a
     [pem, 'This is a key. Paste it into Public key.'],
   ] as const) {
     await workbench.fill('Application ID', text);
-    await workbench.says('Preflight', 'rejected');
+    await workbench.says('Overall result', 'rejected');
     await expect(checks.locator('[data-check=field-shape]')).toContainText(said);
   }
   const { applicationId } = golden;
   await workbench.fill('Application ID', `${applicationId.slice(0, 8)} ${applicationId.slice(8)}`);
-  await workbench.says('Preflight', 'warned');
+  await workbench.says('Overall result', 'warned');
   await workbench.press('Copy token');
   await workbench.shows('good for 10 mins. 1 warning: see Checks.');
   await workbench.press('Remove the spaces: Format of the fields');
   await workbench.reads('Application ID', applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
 });
 
 test('a public key as Key ID is called one, and no check prints it', async ({ page, workbench }) => {
@@ -45,12 +45,12 @@ test('junk in Encoded token: the fields say where the fault is', async ({ page, 
   await workbench.fill('Encoded token', 'no token at all');
   for (const name of ['Application ID', 'JWT Key ID'])
     await expect(page.getByRole('textbox', { name, exact: true })).toHaveAccessibleDescription(
-      /^Encoded token holds no token to fill this into/,
+      /^No token to edit/,
     );
   await workbench.press('Undo');
   await workbench.fill('Payload', '{');
   await expect(page.getByRole('textbox', { name: 'Application ID' })).toHaveAccessibleDescription(
-    /^Mend the JSON below first/,
+    /^Fix the JSON below/,
   );
   await expect(page.getByRole('combobox', { name: 'Lifetime', exact: true })).toBeDisabled();
 });
@@ -61,11 +61,11 @@ test('a lifetime that is no number of seconds is said at its field', async ({ pa
   for (const wrong of ['abc', '1.5', '', '0', '-5']) {
     await workbench.fill('Lifetime in seconds', wrong);
     await expect(field).toHaveValue(wrong);
-    await expect(field).toHaveAccessibleDescription('A whole number of seconds, such as 900.');
+    await expect(field).toHaveAccessibleDescription('Enter whole seconds, such as 900.');
     await expect(field).toHaveAttribute('aria-invalid', 'true');
   }
   await workbench.fill('Lifetime in seconds', '900');
-  await expect(field).not.toHaveAccessibleDescription('A whole number of seconds, such as 900.');
+  await expect(field).not.toHaveAccessibleDescription('Enter whole seconds, such as 900.');
   await workbench.fill('Lifetime in seconds', 'abc');
   await workbench.choose('Lifetime', '1 hour');
   await workbench.choose('Lifetime', 'Custom');
@@ -80,8 +80,8 @@ test('what was said goes from sight with the next change', async ({ page, workbe
   await workbench.fill('Application ID', golden.applicationId);
   await expect(said).toHaveAttribute('data-quiet', { timeout: 3000 });
   await workbench.press('Copy token');
-  await expect(said).toContainText('issued this second');
+  await expect(said).toContainText('re-issued just now');
   await expect(said).not.toHaveAttribute('data-quiet');
-  await workbench.choose('Profile', 'Blank');
+  await workbench.choose('Profile', 'Generic JWT');
   await expect(said).toHaveAttribute('data-quiet', { timeout: 3000 });
 });

@@ -75,7 +75,7 @@ async function walk(page: Page): Promise<{ count: number; unseen: string[] }> {
 
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says('Overall result', 'incomplete');
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
@@ -91,11 +91,11 @@ for (const scheme of ['light', 'dark', 'forced'] as const) {
   });
 }
 
-for (const name of ['Help', 'Privacy', 'Own profiles', 'Import key']) {
+for (const name of ['Help', 'Privacy', 'Custom profiles', 'Import key']) {
   test(`whoever goes through ${name} by Tab sees where they are`, async ({ page, workbench }) => {
     await workbench.press(name);
     await expect(page.getByRole('dialog')).toBeVisible();
-    if (name === 'Own profiles') await page.getByRole('button', { name: /^Start from/ }).click();
+    if (name === 'Custom profiles') await page.getByRole('button', { name: /^Start from/ }).click();
     const { count, unseen } = await walk(page);
     expect(unseen).toEqual([]);
     expect(count).toBeGreaterThan(1);

@@ -29,7 +29,7 @@ test('a page opened an hour ago gives a token that the gateway accepts; the one 
     expect(fresh).not.toBe(shown);
     expect(await gateway.call(fresh)).toBe(200);
     await workbench.says('Time', 'active');
-    await workbench.shows('Token copied, issued this second: good for 10 mins');
+    await workbench.shows('Token copied, re-issued just now. Valid for 10 mins');
     expect((await workbench.read('Encoded token')).replaceAll('\n', '')).toBe(fresh);
   } finally {
     await gateway.stop();
@@ -43,7 +43,7 @@ test('every way of copying it issues it anew; undo and the texts take no notice'
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
   await threeActs(workbench, applicationId);
   await page.clock.setFixedTime(new Date('2026-11-23T13:00:00Z'));
-  const line = await workbench.copied('Copy as header');
+  const line = await workbench.copied('Copy Bearer header');
   expect(line).toMatch(/^Authorization: Bearer eyJ/);
   expect(timesOf(line.slice(22))).toMatchObject({ iat: 1795438800, exp: 1795439400 });
   await workbench.shortcut('Control+z');
@@ -59,17 +59,17 @@ test('what was set by hand, pasted, or asked not to be, is copied as it stands, 
   const { payload } = decoded(token);
   await page.clock.setFixedTime(new Date('2026-11-23T12:05:00Z'));
 
-  await page.getByRole('checkbox', { name: 'Fresh on copy' }).uncheck();
-  await workbench.shows('Counts from its issue.');
+  await page.getByRole('checkbox', { name: 'Re-issue on copy' }).uncheck();
+  await workbench.shows('Counted from iat.');
   expect(timesOf(await workbench.copied('Copy token'))).toEqual(timesOf(token));
-  await page.getByRole('checkbox', { name: 'Fresh on copy' }).check();
-  await workbench.shows('Starts when it is copied.');
+  await page.getByRole('checkbox', { name: 'Re-issue on copy' }).check();
+  await workbench.shows('Starts when you copy it.');
 
   await workbench.fill('Payload', payload.replace(/"exp":\d+/, '"exp":1795440000'));
-  await workbench.shows('Set by hand: copied as is.');
+  await workbench.shows('Set manually. Copied as is.');
   await workbench.says('Signature', 'valid');
   expect(timesOf(await workbench.copied('Copy token'))).toEqual({ ...timesOf(token), exp: 1795440000 });
-  await workbench.shows('Token copied as it stands.');
+  await workbench.shows('Token copied. Times not updated.');
 
   await workbench.choose('Lifetime', '10 minutes');
   await workbench.says('Signature', 'valid');
@@ -77,7 +77,7 @@ test('what was set by hand, pasted, or asked not to be, is copied as it stands, 
   expect([iat, exp - iat]).toEqual([1795435500, 600]);
 
   await workbench.fill('Encoded token', golden.token);
-  await workbench.shows('Choosing one signs it anew.');
+  await workbench.shows('Changes re-sign the token.');
   expect(await workbench.copied('Copy token')).toBe(golden.token);
   // Edited, a pasted token keeps its own times.
   await workbench.fill('Application ID', `${applicationId}0`);
@@ -91,7 +91,7 @@ test('a repaired time is one that copying issues anew', async ({ page, workbench
   await workbench.fill('Payload', (await workbench.read('Payload')).replace(/"exp": \d+/, '"exp": 1'));
   await page
     .getByRole('button', {
-      name: 'Set exp to 10 minutes from now, iat to now: Expiry (exp)',
+      name: 'Set exp to 10 minutes from now, iat to now: Expiration time (exp)',
       exact: true,
     })
     .click();

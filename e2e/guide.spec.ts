@@ -38,7 +38,7 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await workbench.press('Show the guide again');
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeHidden();
   await expect(guide).toBeVisible();
-  await workbench.choose('Profile', 'Blank');
+  await workbench.choose('Profile', 'Generic JWT');
   await expect(guide).toBeHidden();
 });
 
@@ -61,7 +61,7 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await expect(done).toHaveCount(1);
   await page.reload();
   await expect(done).toHaveCount(1);
-  await expect(page.getByText('Your texts are back')).toHaveCount(0);
+  await expect(page.getByText('Your work was restored')).toHaveCount(0);
   await workbench.says('Signature', 'valid');
 
   await tick('Compare the JWT Key ID');
@@ -77,11 +77,11 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await tick('Compare the JWT Key ID');
   await workbench.press('Copy public key');
   await workbench.press('Copy token');
-  await page.getByText('Kept in this browser (0)').click();
-  await workbench.press('Keep this key in this browser');
-  await expect(page.getByText('Kept in this browser (1)')).toBeVisible();
+  await page.getByText('Saved keys (0)').click();
+  await workbench.press('Save key');
+  await expect(page.getByText('Saved keys (1)')).toBeVisible();
   await page.reload();
-  await workbench.shows('so is the key that you kept');
+  await workbench.shows('with your saved key');
   await expect(done).toHaveCount(4);
 });
 

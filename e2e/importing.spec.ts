@@ -31,7 +31,7 @@ for (const each of cases) {
     await dialog
       .getByLabel('Choose a file')
       .setInputFiles(fileURLToPath(new URL(`keys/${each.file}`, vectors)));
-    await dialog.getByRole('button', { name: 'Take the file away' }).waitFor();
+    await dialog.getByRole('button', { name: 'Remove file' }).waitFor();
     const said = dialog.getByRole('list').getByRole('listitem');
     const press = () => dialog.getByRole('button', { name: 'Import', exact: true }).click();
     const messages: string[] = [];
@@ -52,7 +52,7 @@ for (const each of cases) {
       }
     }
     if ((await dialog.isVisible()) && (await dialog.getByRole('combobox').count()) > 0) {
-      if (each.count) await expect(dialog.getByText(`There are ${each.count} keys in it`)).toBeVisible();
+      if (each.count) await expect(dialog.getByText(`Found ${each.count} keys.`)).toBeVisible();
       await press();
       await expect(dialog).toBeHidden();
     }
@@ -69,8 +69,7 @@ for (const each of cases) {
       if (facts.kid) expect(text).toContain(facts.kid);
       if (facts.thumbprint) expect(text).toContain(facts.thumbprint);
       if (facts.type) expect(text).toContain(facts.bits ? `${facts.bits} bits` : facts.type);
-      if (facts.isPrivate !== undefined)
-        expect(text).toContain(facts.isPrivate ? 'can sign' : 'verifies only');
+      if (facts.isPrivate !== undefined) expect(text).toContain(facts.isPrivate ? 'can sign' : 'verify only');
       if (each.ownKid) expect(text).toContain(each.ownKid);
       if (each.acceptKids) expect(each.acceptKids.some((kid) => text.includes(kid))).toBe(true);
       if (each.expect === 'import-warn') {

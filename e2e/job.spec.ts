@@ -43,10 +43,10 @@ test('three acts, and the gateway answers 200; to anything wrong, 401', async ({
     await workbench.fill('Application ID', applicationId);
 
     await workbench.fill('JWT Key ID', golden.keyId);
-    await workbench.shows('Belongs to another key');
+    await workbench.shows('Doesn’t match your key');
     await workbench.says('Signature', 'valid');
     expect(await gateway.call(await workbench.copied('Copy token')), 'other kid').toBe(401);
-    await workbench.press("Use this key's");
+    await workbench.press('Use my Key ID');
     await workbench.says('Signature', 'valid');
     expect(await gateway.call(await workbench.copied('Copy token')), 'back again').toBe(200);
 

@@ -32,9 +32,9 @@ test('the main job by keyboard alone: Tab, Enter and typing', async ({ page, wor
   await page.keyboard.press('ArrowDown');
   await tabTo(page, 'button', 'Copy token');
   await page.keyboard.press('Enter');
-  await workbench.shows('Token copied, issued this second: good for 1 hr.');
+  await workbench.shows('Token copied, re-issued just now. Valid for 1 hr.');
   expect(await clipboard(page)).toBe(await workbench.read('Encoded token'));
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   // Through every editor and out of it again, forwards and backwards.
   await tabTo(page, 'textbox', 'Encoded token');
   await tabTo(page, 'textbox', 'Header');
@@ -49,7 +49,7 @@ test('shortcuts do what the buttons do, wherever the caret stands', async ({ pag
   await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
   const payload = await workbench.read('Payload');
   await page.keyboard.press('Control+Enter');
-  await workbench.shows('Token copied, issued this second');
+  await workbench.shows('Token copied, re-issued just now');
   expect(await clipboard(page)).toBe(await workbench.read('Encoded token'));
   await page.keyboard.press('Alt+Shift+P');
   await workbench.shows('Public key copied.');
@@ -77,7 +77,7 @@ test('paste and verify: the clipboard in place of the token, or a word where it 
     navigator.clipboard.readText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
   await page.getByRole('button', { name: 'Paste', exact: true }).click();
-  await workbench.shows('The browser did not hand over the clipboard.');
+  await workbench.shows('Clipboard access was blocked.');
   await expect(page.getByRole('textbox', { name: 'Encoded token', exact: true })).toBeFocused();
 });
 
@@ -142,7 +142,7 @@ test('the palette has every act of the page, finds it by a few letters, and does
 
   await page.keyboard.press('Control+K');
   await page.keyboard.type('no such thing');
-  await expect(palette(page)).toContainText('Nothing on the page is called so.');
+  await expect(palette(page)).toContainText('No matching command.');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();

@@ -55,10 +55,10 @@ test('a key that is not exportable survives a restart of the browser, signs, and
     await workbench.fill('Application ID', applicationId);
     const publicKey = await workbench.copied('Copy public key');
     const keyId = await workbench.read('JWT Key ID');
-    await page.getByText('Kept in this browser (0)').click();
+    await page.getByText('Saved keys (0)').click();
     await page.getByRole('textbox', { name: 'Name of the key' }).fill('orders');
-    await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-    await workbench.shows('not exportable');
+    await page.getByRole('button', { name: 'Save key' }).click();
+    await workbench.shows('non-exportable');
     await expect(page.getByRole('button', { name: 'Download private key' })).toBeDisabled();
 
     await context.close();
@@ -67,7 +67,7 @@ test('a key that is not exportable survives a restart of the browser, signs, and
     workbench = playwrightPage(page, baseURL ?? '/');
     await workbench.open();
     await workbench.says('Signature', 'valid');
-    await page.getByText('Kept in this browser (1)').click();
+    await page.getByText('Saved keys (1)').click();
     await page.getByRole('button', { name: 'Use orders' }).click();
     await workbench.reads('JWT Key ID', keyId);
     await workbench.reads('Application ID', applicationId);
@@ -105,21 +105,21 @@ test('a key that is not exportable survives a restart of the browser, signs, and
     });
     expect(readOut).toEqual(['InvalidAccessError', 'InvalidAccessError']);
     await expect(page.getByRole('button', { name: 'Download private key' })).toBeDisabled();
-    await page.getByText('Other forms of the key').click();
-    await workbench.shows('nobody can read it out');
+    await page.getByText('Export key').click();
+    await workbench.shows('can’t be extracted');
 
     await page.getByRole('button', { name: 'Rename orders' }).click();
-    await page.getByRole('list', { name: 'Kept in this browser' }).getByRole('textbox').fill('invoices');
+    await page.getByRole('list', { name: 'Saved keys' }).getByRole('textbox').fill('invoices');
     await page.getByRole('button', { name: 'Rename orders' }).click();
     await expect(page.getByRole('button', { name: 'Use invoices' })).toBeVisible();
 
     // Another tab agrees.
     const other = await context.newPage();
     await other.goto(baseURL ?? '/');
-    await other.getByText('Kept in this browser (1)').click();
-    await page.getByRole('button', { name: 'Forget everything' }).click();
-    await page.getByRole('button', { name: 'Yes: Forget everything' }).click();
-    await expect(other.getByText('Nothing is kept.')).toBeVisible();
+    await other.getByText('Saved keys (1)').click();
+    await page.getByRole('button', { name: 'Delete all saved keys' }).click();
+    await page.getByRole('button', { name: 'Delete all saved keys' }).click();
+    await expect(other.getByText('No saved keys.')).toBeVisible();
   } finally {
     await context.close();
     // The browser's children may still write there.
@@ -132,10 +132,10 @@ test('a key that was given away is called at risk until it is saved', async ({ w
   await workbench.says('Signature', 'valid');
   await expect(page.getByRole('alert')).toBeHidden();
   await workbench.copied('Copy public key');
-  await workbench.shows('Public key copied. Its private half is in this tab alone');
-  await expect(page.getByRole('alert')).toContainText('would be lost');
+  await workbench.shows('Public key copied. The private key exists only in this tab.');
+  await expect(page.getByRole('alert')).toContainText('only in this tab');
   await workbench.press('Generate key pair');
-  await expect(page.getByRole('alert')).toContainText('former key pair');
+  await expect(page.getByRole('alert')).toContainText('previous pair');
 
   const asked = new Promise<string>((resolve) => {
     page.once('dialog', (dialog) => {
@@ -146,7 +146,7 @@ test('a key that was given away is called at risk until it is saved', async ({ w
   await page.close({ runBeforeUnload: true });
   expect(await asked).toBe('beforeunload');
 
-  expect((await workbench.downloaded('Download it')).name).toBe('private_key.pem');
+  expect((await workbench.downloaded('Download')).name).toBe('private_key.pem');
   await workbench.shows('Private key downloaded.');
   await expect(page.getByRole('alert')).toBeHidden();
 
@@ -162,11 +162,11 @@ test('a key that is set aside is kept with its own Key ID', async ({ workbench, 
   const keyId = await workbench.read('JWT Key ID');
   await workbench.press('Generate key pair');
   await expect.poll(() => workbench.read('JWT Key ID')).not.toBe(keyId);
-  await workbench.press('Keep it');
+  await workbench.press('Save in browser');
   await expect(page.getByRole('alert')).toBeHidden();
   await page.reload();
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (1)').click();
+  await page.getByText('Saved keys (1)').click();
   await page.getByRole('button', { name: `Use ${keyId.slice(0, 8)}` }).click();
   await workbench.reads('JWT Key ID', keyId);
   await workbench.says('Signature', 'valid');
@@ -175,15 +175,15 @@ test('a key that is set aside is kept with its own Key ID', async ({ workbench, 
 test('a key that cannot be read out offers no download when it is at risk', async ({ workbench, page }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
+  await page.getByText('Saved keys (0)').click();
   await page.getByRole('textbox', { name: 'Name of the key' }).fill('mine');
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-  await page.getByRole('button', { name: 'Remove mine' }).click();
-  await page.getByRole('button', { name: 'Yes: Remove mine' }).click();
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await page.getByRole('button', { name: 'Delete mine' }).click();
+  await page.getByRole('button', { name: 'Delete mine' }).click();
   await workbench.copied('Copy public key');
-  await expect(page.getByRole('alert')).toContainText('would be lost');
-  await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Download it' })).toBeHidden();
+  await expect(page.getByRole('alert')).toContainText('only in this tab');
+  await expect(page.getByRole('button', { name: 'Save in browser' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download' })).toBeHidden();
 });
 
 test('blocked storage is said, and costs nothing else', async ({ workbench, page }) => {
@@ -194,9 +194,9 @@ test('blocked storage is said, and costs nothing else', async ({ workbench, page
   });
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-  await workbench.shows('does not let the page keep anything');
+  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await workbench.shows('This browser blocks storage');
   await workbench.fill('Payload', '{"exp": 4102444800}');
   await workbench.says('Signature', 'valid');
   await expect(page.getByRole('button', { name: 'Download private key' })).toBeEnabled();
@@ -210,18 +210,18 @@ test('full storage is said', async ({ workbench, page }) => {
   });
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
-  await workbench.shows('There is no room left to keep the key');
+  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await workbench.shows('The browser’s storage is full');
   await workbench.says('Signature', 'valid');
 });
 
 test('a damaged entry is said, and the others stay', async ({ workbench, page }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
+  await page.getByText('Saved keys (0)').click();
   await page.getByRole('textbox', { name: 'Name of the key' }).fill('whole');
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await page.getByRole('button', { name: 'Save key' }).click();
   await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
   await page.evaluate(async () => {
     const asked = indexedDB.open('countersign');
@@ -235,8 +235,8 @@ test('a damaged entry is said, and the others stay', async ({ workbench, page })
     database.close();
   });
   await page.reload();
-  await page.getByText('Kept in this browser (1)').click();
-  await workbench.shows('cannot be read');
+  await page.getByText('Saved keys (1)').click();
+  await workbench.shows('can’t be read');
   await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
 });
 
@@ -250,8 +250,8 @@ test('the key that fits a pasted token is named', async ({ workbench, page }) =>
     .not.toBe((JSON.parse(decoded(token).header) as { kid: string }).kid);
   await workbench.says('Signature', 'valid');
   await workbench.fill('Encoded token', token);
-  await workbench.shows('Another key at hand fits this signature');
-  await workbench.shows('The kid names another key at hand');
+  await workbench.shows('Another loaded key matches this signature');
+  await workbench.shows('kid refers to another loaded key');
   const select = page.getByRole('combobox', { name: 'Active key' });
   await select.selectOption({ index: 0 });
   await workbench.says('Signature', 'valid');

@@ -44,8 +44,8 @@ test('one RSA pair signs whatever RSA algorithm the header names; another is sai
 });
 
 test('a kept RSA pair that cannot be read out signs its own algorithm alone', async ({ workbench, page }) => {
-  await page.getByText('Kept in this browser (0)').click();
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('button', { name: 'Save key' }).click();
   await expect(page.getByRole('button', { name: 'Download private key' })).toBeDisabled();
   await workbench.fill('Header', '{"alg": "PS256"}');
   await expect(page.getByRole('list', { name: 'Notices' })).toContainText('This key signs RS256 alone');
@@ -68,19 +68,19 @@ test('algorithms that the profile does not take stand apart, and can be chosen',
         label,
       );
   expect(await optionsOf('RSA (PKCS#1 v1.5)')).toEqual(['RS256']);
-  expect(await optionsOf('RSA (PKCS#1 v1.5): not taken by this profile')).toEqual(['RS384', 'RS512']);
+  expect(await optionsOf('RSA (PKCS#1 v1.5): not accepted by this profile')).toEqual(['RS384', 'RS512']);
   await workbench.choose('Algorithm', 'ES256');
   await workbench.shows(/The profile .* takes RS256\. A token signed by ES256 is refused there\./);
-  await workbench.choose('Profile', 'Blank');
+  await workbench.choose('Profile', 'Generic JWT');
   expect(await optionsOf('RSA (PKCS#1 v1.5)')).toEqual(['RS256', 'RS384', 'RS512']);
-  await expect(page.getByText('is refused there')).toBeHidden();
+  await expect(page.getByText('It would reject')).toBeHidden();
 });
 
 test('what Algorithm speaks of is said where the active key is of another one', async ({
   workbench,
   page,
 }) => {
-  const hint = page.getByText('is for a new key.');
+  const hint = page.getByText('applies to the next key you generate.');
   await workbench.choose('Algorithm', 'ES256');
   await expect(hint).toContainText('ES256 is for a new key. The active key is RSA, 2048 bits.');
   await workbench.press('Generate key pair');
@@ -120,7 +120,7 @@ test('an algorithm that the browser lacks is marked, and Generate says so', asyn
   await workbench.choose('Algorithm', 'ES256');
   await workbench.press('Generate key pair');
   await expect.poll(() => workbench.read('Encoded token')).not.toBe(token);
-  await expect(page.getByText('This browser cannot make')).toBeHidden();
+  await expect(page.getByText('This browser can’t generate')).toBeHidden();
   expect(record.complaints).toEqual([]);
 });
 

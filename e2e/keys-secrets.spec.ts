@@ -27,7 +27,7 @@ test.beforeEach(async ({ workbench }) => {
 });
 
 for (const [readAs, text] of [
-  ['Secret, as it stands (UTF-8)', secret],
+  ['Secret as text (UTF-8)', secret],
   ['Secret in base64url', encode(secret)],
   ['Secret in hex', Buffer.from(secret).toString('hex')],
 ] as const) {
@@ -37,7 +37,7 @@ for (const [readAs, text] of [
     await expect(await importSecret(page, readAs, text)).toBeHidden();
     await workbench.says('Signature', 'valid');
     await workbench.reads('Public key', '');
-    await workbench.shows('it has no public half');
+    await workbench.shows('it has no public key');
     await workbench.fill('Encoded token', hmacToken('HS256', `${secret}.`));
     await workbench.says('Signature', 'invalid');
   });
@@ -45,7 +45,7 @@ for (const [readAs, text] of [
 
 test('the length of a secret is judged by the hash of the token', async ({ workbench, page }) => {
   const notices = page.getByRole('list', { name: 'Notices' });
-  await importSecret(page, 'Secret, as it stands (UTF-8)', secret);
+  await importSecret(page, 'Secret as text (UTF-8)', secret);
   await workbench.fill('Encoded token', hmacToken('HS512', secret));
   await workbench.says('Signature', 'valid-with-notice');
   await expect(notices).toContainText(`The secret is too short: ${secret.length * 8} bits`);
@@ -67,7 +67,7 @@ test('a secret signs, and leaves the page only where it is asked for', async ({
   record,
   context,
 }) => {
-  await importSecret(page, 'Secret, as it stands (UTF-8)', secret);
+  await importSecret(page, 'Secret as text (UTF-8)', secret);
   await workbench.says('Signature', 'valid');
   const token = await workbench.copied('Copy token');
   expect(JSON.parse(decoded(token).header)).toMatchObject({ alg: 'HS256' });
@@ -77,7 +77,7 @@ test('a secret signs, and leaves the page only where it is asked for', async ({
 
   await page.evaluate(() => navigator.clipboard.writeText('before'));
   await workbench.press('Copy public key');
-  await workbench.shows('A shared secret has no public half. Nothing was copied.');
+  await workbench.shows('A shared secret has no public key. Nothing was copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
   for (const half of ['Download public key', 'Download private key']) {
     await expect(page.getByRole('button', { name: half })).toBeDisabled();
@@ -95,7 +95,7 @@ test('a secret signs, and leaves the page only where it is asked for', async ({
   }
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 
-  await page.getByText('Other forms of the key').click();
+  await page.getByText('Export key').click();
   expect(await workbench.copied('Copy secret in base64url')).toBe(encode(secret));
   expect(await workbench.copied('Copy secret in hex')).toBe(Buffer.from(secret).toString('hex'));
   const jwk = await workbench.copied('Copy secret as JWK');
@@ -103,7 +103,7 @@ test('a secret signs, and leaves the page only where it is asked for', async ({
 
   // Neither box takes the secret for something else.
   await workbench.fill('Public key', jwk);
-  await workbench.shows('This is a shared secret. Keep it to yourself.');
+  await workbench.shows('This is a shared secret');
   await workbench.press('Use my key pair');
   await workbench.says('Signature', 'valid');
 });
@@ -112,15 +112,15 @@ test('a secret is kept by choice, cannot be read out again, and still signs and 
   workbench,
   page,
 }) => {
-  await importSecret(page, 'Secret, as it stands (UTF-8)', secret);
+  await importSecret(page, 'Secret as text (UTF-8)', secret);
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (0)').click();
+  await page.getByText('Saved keys (0)').click();
   await page.getByRole('textbox', { name: 'Name of the key' }).fill('shared');
-  await page.getByRole('button', { name: 'Keep this key in this browser' }).click();
+  await page.getByRole('button', { name: 'Save key' }).click();
   await page.getByRole('button', { name: 'Use shared' }).waitFor();
   await page.reload();
   await workbench.says('Signature', 'valid');
-  await page.getByText('Kept in this browser (1)').click();
+  await page.getByText('Saved keys (1)').click();
   await page.getByRole('button', { name: 'Use shared' }).click();
   await workbench.says('Signature', 'valid');
   await expect(page.getByRole('paragraph').filter({ hasText: 'oct, 304 bits' })).toContainText(
@@ -129,8 +129,8 @@ test('a secret is kept by choice, cannot be read out again, and still signs and 
   expect(JSON.parse(decoded(await workbench.copied('Copy token')).header)).toMatchObject({ alg: 'HS256' });
   await workbench.fill('Encoded token', hmacToken('HS256', secret));
   await workbench.says('Signature', 'valid');
-  await page.getByText('Other forms of the key').click();
-  await workbench.shows('This secret is kept as not exportable');
+  await page.getByText('Export key').click();
+  await workbench.shows('This secret is saved as non-exportable');
 });
 
 test('key confusion: the public key as a secret is never plainly valid', async ({ workbench, page }) => {
@@ -138,7 +138,7 @@ test('key confusion: the public key as a secret is never plainly valid', async (
   await workbench.fill('Encoded token', hmacToken('HS256', pem));
   await workbench.says('Signature', 'unsupported');
   await workbench.shows('Forged: the public key was used as the secret');
-  await importSecret(page, 'Secret, as it stands (UTF-8)', pem);
+  await importSecret(page, 'Secret as text (UTF-8)', pem);
   await workbench.says('Signature', 'valid-with-notice');
   await expect(page.getByRole('list', { name: 'Notices' })).toContainText('This secret is a public key');
 });

@@ -53,7 +53,7 @@ test('of two presses in a row, the later one counts', async ({ workbench, page }
 
 test('every form of the public key is the same key', async ({ workbench, page }) => {
   const pem = await workbench.copied('Copy public key');
-  await page.getByText('Other forms of the key').click();
+  await page.getByText('Export key').click();
   const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
   const keyId = createHash('sha256').update(spki).digest('base64url');
   expect(await workbench.copied('Copy AMPLIFY Key ID')).toBe(keyId);

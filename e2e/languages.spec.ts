@@ -13,7 +13,7 @@ test.describe('a browser that reads Chinese', () => {
     );
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await workbench.fill('Application ID', golden.applicationId);
-    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'accepted',
     );
@@ -21,7 +21,7 @@ test.describe('a browser that reads Chinese', () => {
     expect(token.payload).toContain(golden.applicationId);
     await unfoldAll(page);
     await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
-    await expect(page.getByRole('status', { name: '预检', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'rejected',
     );
@@ -47,7 +47,7 @@ test.describe('a browser that reads Chinese', () => {
 test('the language is changed in Help, keeps the work, and is remembered', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   const token = await workbench.read('Encoded token');
   await workbench.press('Help');
   await page.getByRole('combobox', { name: /^Language/ }).selectOption('zh');

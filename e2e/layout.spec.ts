@@ -46,10 +46,10 @@ for (const { name, width, height, ...device } of screens) {
       await page.setViewportSize({ width, height });
       await workbench.open();
       await workbench.says('Signature', 'valid');
-      await workbench.says('Preflight', 'incomplete');
+      await workbench.says('Overall result', 'incomplete');
       // Everything that comes later is there.
       await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-      await expect(page.getByText('Life', { exact: true })).toBeVisible();
+      await expect(page.getByText('Time left', { exact: true })).toBeVisible();
       await expect(page.getByRole('heading', { name: 'Encrypt', exact: true })).toBeVisible();
       await page.waitForLoadState('networkidle');
       const { sum, what } = await shifts(page);
@@ -85,7 +85,7 @@ test('nothing moves when the first key comes after the editors', async ({ page, 
   await expect(page.locator('.cm-content[aria-label=Payload]')).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event('key-may-come')));
   await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says('Overall result', 'incomplete');
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   const { sum, what } = await shifts(page);
   expect(sum, what.join('\n')).toBe(0);
@@ -95,11 +95,11 @@ test('at 1280 x 800 the whole job is in the first screen', async ({ page, workbe
   await page.setViewportSize({ width: 1280, height: 800 });
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   for (const seen of [
     page.getByRole('textbox', { name: 'Encoded token', exact: true }),
     page.getByRole('status', { name: 'Signature', exact: true }),
-    page.getByRole('status', { name: 'Preflight', exact: true }),
+    page.getByRole('status', { name: 'Overall result', exact: true }),
     page.getByRole('status', { name: 'Time', exact: true }),
     page.getByRole('textbox', { name: 'Application ID', exact: true }),
     page.getByRole('textbox', { name: 'JWT Key ID', exact: true }),
@@ -146,14 +146,14 @@ for (const [width, device] of [
       await page.setViewportSize({ width, height: 800 });
       await page.clock.install();
       await workbench.open();
-      await workbench.says('Preflight', 'incomplete');
-      const below = page.getByText('Clocks may differ by', { exact: true });
+      await workbench.says('Overall result', 'incomplete');
+      const below = page.getByText('Allowed clock skew', { exact: true });
       const place = async () => (await below.boundingBox())?.y;
       await below.scrollIntoViewIfNeeded();
       const before = await place();
       await page.clock.fastForward('01:00:00');
       await workbench.says('Time', 'expired');
-      await workbench.says('Preflight', 'rejected');
+      await workbench.says('Overall result', 'rejected');
       expect(await place()).toBe(before);
     });
   });

@@ -15,7 +15,7 @@ const plain = 'rgba(0, 0, 0, 0)';
 test.beforeEach(async ({ workbench, page }) => {
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await expect(region(page, 'In plain words')).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
@@ -28,7 +28,7 @@ test('the pointer on a part of the token marks its pane, and the other way round
   await isMarked(page, 'Signature and keys');
   await isNotMarked(page, 'Payload');
 
-  await region(page, 'Header').getByText('How it is signed').hover();
+  await region(page, 'Header').getByText('Algorithm and type').hover();
   await expect(stretch(page, 'header')).not.toHaveCSS('background-color', plain);
   await expect(stretch(page, 'payload')).toHaveCSS('background-color', plain);
 });
@@ -47,10 +47,10 @@ test('the caret does the same', async ({ page }) => {
 test('a check marks what it speaks of', async ({ page }) => {
   const checks = page.getByRole('list', { name: 'Checks', exact: true });
   const inEditor = (name: string) => page.locator(`.cm-content[aria-label=${name}] .cs-pointed`);
-  await checks.getByText('Expiry (exp)').hover();
+  await checks.getByText('Expiration time (exp)').hover();
   await expect(inEditor('Payload').first()).toContainText('"exp"');
   await isMarked(page, 'Payload');
-  await checks.getByRole('listitem').filter({ hasText: 'names the active key' }).hover();
+  await checks.getByRole('listitem').filter({ hasText: 'Key ID' }).hover();
   await expect(inEditor('Header').first()).toContainText('"kid"');
   await expect(inEditor('Payload')).toHaveCount(0);
 });

@@ -34,7 +34,7 @@ for (const box of ['Application ID', 'JWT Key ID'] as const) {
         await workbench.read('Payload'),
       ];
       await workbench.fill(box, privateKey);
-      await workbench.shows('A private key was pasted here. It was not taken');
+      await workbench.shows('Private keys aren’t accepted here.');
       expect([
         await workbench.read(box),
         await workbench.read('Header'),
@@ -43,7 +43,7 @@ for (const box of ['Application ID', 'JWT Key ID'] as const) {
       expect(await page.content()).not.toContain(bare.slice(0, 64));
       await workbench.fill(box, id);
       await workbench.reads(box, id);
-      await expect(page.getByText('A private key was pasted here')).toBeHidden();
+      await expect(page.getByText('Private keys aren’t accepted here')).toBeHidden();
     }
   });
 }
@@ -53,7 +53,7 @@ test('what copying has to say is in sight', async ({ workbench, page }) => {
   await workbench.says('Signature', 'valid-with-notice');
   await workbench.press('Copy token');
   const log = page.getByRole('log');
-  await expect(log).toContainText('It does not carry the text you see');
+  await expect(log).toContainText('It doesn’t include your latest edits');
   await expect(log).toHaveCSS('clip-path', 'none');
   await expect(log).toBeInViewport();
 });
@@ -62,11 +62,11 @@ test('another public key alone makes no token stale', async ({ workbench, page }
   await workbench.fill('Public key', await opensslPublic(await opensslGenerates()));
   await workbench.says('Signature', 'invalid');
   await expect(page.getByText('This is the last good token')).toBeHidden();
-  await expect(page.getByText('There is no private key to sign with')).toBeHidden();
+  await expect(page.getByText('No private key to sign with')).toBeHidden();
   await workbench.press('Copy token');
   await expect(page.getByRole('log')).toContainText('Copied, but a gateway would reject it');
   await workbench.fill('Payload', '{"sub": "x"}');
-  await workbench.shows('There is no private key to sign with');
+  await workbench.shows('No private key to sign with');
 });
 
 test('a megabyte of words and emoji in Public key is answered', async ({ workbench }) => {

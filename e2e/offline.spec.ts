@@ -225,11 +225,11 @@ test('a part that does not load is named and asked for again, and nothing typed 
 }) => {
   await page.route(/\/panes-/, (route) => route.abort());
   await workbench.open();
-  await workbench.shows('A part of the page did not load.');
+  await workbench.shows('Part of the page didn’t load.');
   await workbench.fill('Application ID', golden.applicationId);
   await page.unroute(/\/panes-/);
   await workbench.press('Try again');
-  await expect(page.getByText('A part of the page did not load.')).toBeHidden();
+  await expect(page.getByText('Part of the page didn’t load.')).toBeHidden();
   await importsKey(page);
   await workbench.reads('Application ID', golden.applicationId);
   // The browser itself complains of what was just held up.
@@ -245,7 +245,7 @@ test('a key reader that does not come is not blamed on the key', async ({ workbe
   await workbench.says('Signature', 'valid');
   const publicKey = await opensslPublic(await opensslGenerates());
   await workbench.fill('Public key', publicKey);
-  await workbench.shows('A part of the page could not be loaded');
+  await workbench.shows('Part of the page didn’t load');
   await workbench.reads('Public key', publicKey);
   // The browser itself writes about the file that was withheld.
   record.complaints = record.complaints.filter((complaint) => !complaint.includes('net::ERR_FAILED'));

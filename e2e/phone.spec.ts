@@ -10,7 +10,7 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
 }) => {
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
 
   // WCAG 2.2, 2.5.8 wants 24 px; a thumb wants more. A link in a sentence is as high as its line.
@@ -53,9 +53,9 @@ test('token and public key go to the share sheet, as they would be copied', asyn
   await withShareSheet(page, 'takes');
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await workbench.press('Share public key');
-  await workbench.shows('Handed over.');
+  await workbench.shows('Shared.');
   expect(await handedOver(page)).toContain('-----BEGIN PUBLIC KEY-----');
   await workbench.press('Share token');
   await expect.poll(() => handedOver(page)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
@@ -74,7 +74,7 @@ test('where the system has no share sheet, none is offered', async ({ page, work
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Share and export' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Share token' })).toHaveCount(0);
 });
 

@@ -10,7 +10,7 @@ test('who wants no motion gets none', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
   await page.getByRole('textbox', { name: 'Payload', exact: true }).focus();
-  for (const dialog of ['Help', 'Privacy', 'Own profiles']) {
+  for (const dialog of ['Help', 'Privacy', 'Custom profiles']) {
     await workbench.press(dialog);
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await moving(page), dialog).toEqual([]);
@@ -41,7 +41,7 @@ test('in forced colours buttons have edges, and selection, place and state can b
   await page.emulateMedia({ forcedColors: 'active' });
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await expect(button(page, 'Copy token')).not.toHaveCSS('border-top-width', '0px');
 
   await expect(page.locator('.cm-content')).toHaveCount(3);
@@ -57,7 +57,7 @@ test('in forced colours buttons have edges, and selection, place and state can b
     .first();
   await expect(step).not.toHaveCSS('outline-style', 'none');
 
-  await page.getByRole('list', { name: 'Checks', exact: true }).getByText('Expiry (exp)').hover();
+  await page.getByRole('list', { name: 'Checks', exact: true }).getByText('Expiration time (exp)').hover();
   await expect(page.locator('.cm-content[aria-label=Payload] .cs-pointed').first()).not.toHaveCSS(
     'outline-style',
     'none',
@@ -72,14 +72,14 @@ test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is the
   await page.setViewportSize({ width: 320, height: 256 });
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await width()).toBeLessThanOrEqual(320);
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
   await unfoldAll(page);
   await expect(page.getByRole('textbox', { name: 'Code', exact: true })).toBeVisible();
   expect(await width()).toBeLessThanOrEqual(320);
-  for (const dialog of ['Help', 'Privacy', 'Own profiles', 'Import key']) {
+  for (const dialog of ['Help', 'Privacy', 'Custom profiles', 'Import key']) {
     await workbench.press(dialog);
     const inside = page.getByRole('dialog');
     await expect(inside).toBeVisible();

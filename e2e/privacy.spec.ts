@@ -25,34 +25,34 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.choose('Theme', 'Dark');
   await workbench.press('Close guide');
-  await page.getByText('Kept in this browser (0)').click();
-  await workbench.press('Keep this key in this browser');
-  await expect(page.getByText('Kept in this browser (1)')).toBeVisible();
+  await page.getByText('Saved keys (0)').click();
+  await workbench.press('Save key');
+  await expect(page.getByText('Saved keys (1)')).toBeVisible();
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   const token = await workbench.read('Encoded token');
 
   await workbench.press('Privacy');
   await expect(items(page)).toHaveText([
-    'One key that you kept',
-    'Your choice of theme',
-    'That you closed the guide',
-    'The page’s own files, so that it opens without a network',
+    'One saved key',
+    'Theme',
+    'Whether you closed the guide',
+    'The app’s own files, so it works offline',
   ]);
   const before = await stored(page);
   expect([before.local.length, before.databases.length, before.workers]).toEqual([2, 1, 1]);
 
-  await workbench.press('Forget everything');
+  await workbench.press('Delete all data');
   await workbench.shows('the kept key too: nobody can bring it back');
-  await workbench.press('Keep it');
+  await workbench.press('Cancel');
   expect(await stored(page)).toEqual(before);
 
-  await workbench.press('Forget everything');
-  await workbench.press('Yes, forget everything');
+  await workbench.press('Delete all data');
+  await workbench.press('Delete all data');
   await expect(items(page)).toHaveText(['Nothing.']);
   expect(await stored(page)).toEqual({ local: [], databases: [], caches: [], workers: 0, cookies: '' });
   await workbench.press('Close');
   expect(await workbench.read('Encoded token')).toBe(token);
-  await expect(page.getByText('Kept in this browser (0)')).toBeVisible();
+  await expect(page.getByText('Saved keys (0)')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
 });
@@ -60,16 +60,16 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
 test('own profiles are listed and forgotten too', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.press('Close');
   // A worker that is about to keep the page's files is not forgotten.
   await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   await workbench.press('Privacy');
-  await expect(items(page).filter({ hasText: 'Your own profiles' })).toHaveCount(1);
-  await workbench.press('Forget everything');
-  await workbench.press('Yes, forget everything');
+  await expect(items(page).filter({ hasText: 'Custom profiles' })).toHaveCount(1);
+  await workbench.press('Delete all data');
+  await workbench.press('Delete all data');
   await expect(items(page)).toHaveText(['Nothing.']);
   await workbench.press('Close');
   await page.reload();

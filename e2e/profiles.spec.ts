@@ -38,7 +38,7 @@ const table: {
     },
   },
   {
-    profile: 'Service account, as agents do',
+    profile: 'Service account (Axway agents)',
     fields: { 'Client ID': id },
     header: { alg: 'RS256', kid: expect.any(String) },
     claims: {
@@ -51,7 +51,7 @@ const table: {
     },
   },
   {
-    profile: 'Service account, as the CLI does',
+    profile: 'Service account (Axway CLI)',
     fields: { 'Client ID': id },
     header: { alg: 'RS256' },
     claims: { iss: id, sub: id, aud: tokenUrl, iat: now, exp: now + 3600, jti: uuid },
@@ -69,7 +69,7 @@ const table: {
     claims: { iss: 'shop', aud: 'http://apigateway/api/oauth/token', iat: now, exp: now + 300 },
   },
   {
-    profile: 'Blank',
+    profile: 'Generic JWT',
     fields: {},
     header: { alg: 'RS256' },
     claims: { iat: now, exp: now + 600 },
@@ -86,7 +86,7 @@ for (const { profile, fields, header, claims } of table) {
     for (const [name, value] of Object.entries(fields)) {
       await page.getByRole('textbox', { name, exact: true }).fill(value);
     }
-    await workbench.shows('Nothing that a gateway would reject');
+    await workbench.shows('No problems found');
     const token = decoded(await workbench.copied('Copy token'));
     expect(JSON.parse(token.header)).toEqual(header);
     expect(JSON.parse(token.payload)).toEqual(claims);
@@ -99,7 +99,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
   await workbench.open();
   await workbench.says('Signature', 'valid');
   await workbench.choose('Profile', 'Keycloak, private_key_jwt');
-  await page.getByText('Other forms of the key', { exact: true }).click();
+  await page.getByText('Export key', { exact: true }).click();
   const jwks = JSON.parse(await workbench.copied('Copy JWKS')) as JWKS;
   const endpoint = await startTokenEndpoint('shop', jwks);
   try {
@@ -148,7 +148,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
 }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
@@ -174,12 +174,12 @@ test('own profiles: started from one that is there, saved, back after a reload, 
     page.getByRole('list', { name: 'Checks', exact: true }).locator('[data-check=lifetime]'),
   ).toHaveAttribute('data-result', 'fail');
 
-  await workbench.press('Own profiles');
+  await workbench.press('Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
   expect(JSON.parse(text)).toEqual({ profiles: [mine] });
   await page.getByRole('button', { name: 'Delete Shop' }).click();
-  await page.getByRole('button', { name: 'Yes: Delete Shop' }).click();
+  await page.getByRole('button', { name: 'Delete Shop' }).click();
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();
 
   // Imported again from the file, beside one that is wrong: the good one stays, the other is named by its place.
@@ -197,7 +197,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.shows(/profiles\[1\]\.jti/);
 
   await editor.fill('{"profiles": [}');
-  await expect(page.getByRole('list', { name: 'What is wrong with it' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Problems in the profiles' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save in this browser' })).toBeDisabled();
 });
 
@@ -226,7 +226,7 @@ test('a new token is for the same app and key; of another profile it starts from
   await workbench.reads('Application ID', golden.applicationId);
   await workbench.says('Signature', 'valid');
 
-  await workbench.choose('Profile', 'Blank');
+  await workbench.choose('Profile', 'Generic JWT');
   await workbench.reads('JWT Key ID', '');
   await expect.poll(() => workbench.read('Payload')).not.toContain(golden.applicationId);
 });
@@ -237,9 +237,9 @@ test('an own profile starts from any that is there; Save stays in sight below ma
 }) => {
   await workbench.open();
   await workbench.says('Signature', 'valid');
-  await workbench.press('Own profiles');
-  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Blank');
-  await workbench.press('Start from “Blank”');
+  await workbench.press('Custom profiles');
+  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
+  await workbench.press('Start from “Generic JWT”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('Copy of Blank');
   const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
@@ -253,19 +253,19 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await page.getByRole('button', { name: 'Use Good' }).click();
   // The bad ones are not saved.
   await workbench.press('Close without saving');
-  await workbench.press('Yes: Close without saving');
+  await workbench.press('Close without saving');
   await expect(page.getByRole('combobox', { name: 'Profile', exact: true })).toHaveValue('good');
 });
 
 test.describe('the dialog of own profiles', () => {
-  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Own profiles' });
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Custom profiles' });
   const editor = (page: Page) => dialog(page).getByRole('textbox', { name: 'Profiles as JSON' });
 
   test.beforeEach(async ({ page, workbench }) => {
     await workbench.open();
     await workbench.says('Signature', 'valid');
     await workbench.fill('Application ID', golden.applicationId);
-    await workbench.press('Own profiles');
+    await workbench.press('Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
   });
@@ -274,7 +274,7 @@ test.describe('the dialog of own profiles', () => {
     page,
     workbench,
   }) => {
-    const problems = dialog(page).getByRole('list', { name: 'What is wrong with it' });
+    const problems = dialog(page).getByRole('list', { name: 'Problems in the profiles' });
     await editor(page).press('Control+End');
     // As one step of undo, however slow it goes.
     await page.keyboard.insertText('junk');
@@ -296,8 +296,8 @@ test.describe('the dialog of own profiles', () => {
     await editor(page).press('Control+End');
     await page.keyboard.insertText('junk');
     await expect(editor(page)).toContainText('junk');
-    await dialog(page).getByRole('combobox').selectOption({ label: 'Blank' });
-    await dialog(page).getByRole('button', { name: 'Start from “Blank”' }).click();
+    await dialog(page).getByRole('combobox').selectOption({ label: 'Generic JWT' });
+    await dialog(page).getByRole('button', { name: 'Start from “Generic JWT”' }).click();
     await expect(editor(page)).not.toContainText('junk');
     await editor(page).press('Control+z');
     await expect(editor(page)).toContainText('junk');
@@ -306,14 +306,14 @@ test.describe('the dialog of own profiles', () => {
   test('an untouched draft goes by Escape; a touched one is asked about first', async ({ page }) => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await page.getByRole('button', { name: 'Own profiles', exact: true }).click();
+    await page.getByRole('button', { name: 'Custom profiles', exact: true }).click();
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
     await editor(page).press('Control+End');
     await page.keyboard.type(' ');
     await expect(dialog(page).getByRole('button', { name: 'Close without saving' })).toBeVisible();
-    const drop = dialog(page).getByRole('button', { name: 'Yes: Close without saving' });
-    const keep = dialog(page).getByRole('button', { name: 'Keep', exact: true });
+    const drop = dialog(page).getByRole('button', { name: 'Close without saving' });
+    const keep = dialog(page).getByRole('button', { name: 'Cancel', exact: true });
     for (const leave of [
       () => page.keyboard.press('Escape'),
       () => page.mouse.click(5, 5),

@@ -35,7 +35,7 @@ test('the main job by roles and names alone, each answer said once and briefly',
   await page.keyboard.press('Enter');
   await expect
     .poll(() => said(reader))
-    .toEqual([expect.stringMatching(/^Public key copied\. Its private half/)]);
+    .toEqual([expect.stringMatching(/^Public key copied\. The private key/)]);
 
   // Whose token it is. What the field wants is heard with it.
   const field = await reader.goTo('textbox', 'Application ID');
@@ -47,7 +47,7 @@ test('the main job by roles and names alone, each answer said once and briefly',
     )
     .toBe(true);
   const answers = await reader.said();
-  expect(answers.filter(({ region }) => region === 'Preflight')).toHaveLength(1);
+  expect(answers.filter(({ region }) => region === 'Overall result')).toHaveLength(1);
   expect(answers.filter(({ region }) => region === 'Signature')).toEqual([]);
   expect(answers.filter(({ region }) => region === 'Time')).toEqual([]);
   for (const { text } of answers) expect(text.length, text).toBeLessThan(brief);
@@ -59,7 +59,7 @@ test('the main job by roles and names alone, each answer said once and briefly',
   // The token.
   await reader.goTo('button', 'Copy token');
   await page.keyboard.press('Enter');
-  await expect.poll(() => said(reader)).toEqual([expect.stringMatching(/^Token copied, issued this second/)]);
+  await expect.poll(() => said(reader)).toEqual([expect.stringMatching(/^Token copied, re-issued just now/)]);
   const token = decoded(await page.evaluate(() => navigator.clipboard.readText()));
   expect(JSON.parse(token.payload)).toMatchObject({ sub: golden.applicationId });
 });
@@ -71,7 +71,7 @@ test('a mistake is said where it stands, once, and the way out is a button with 
   const reader = await ScreenReader.start(page);
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await expect(page.locator('.cm-content')).toHaveCount(3);
   await reader.said();
 
@@ -81,19 +81,19 @@ test('a mistake is said where it stands, once, and the way out is a button with 
   await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toContain('JSON');
   await page.keyboard.press('Backspace');
   await expect.poll(async () => (await reader.goTo('textbox', 'Payload')).description).toBe('');
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await reader.said();
 
   await reader.goTo('textbox', 'JWT Key ID');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('other');
   await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).description).toContain('401');
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says('Overall result', 'rejected');
   const answers = await reader.said();
-  expect(answers.filter(({ region }) => region === 'Preflight').map(({ text }) => text)).toEqual([
+  expect(answers.filter(({ region }) => region === 'Overall result').map(({ text }) => text)).toEqual([
     expect.stringContaining('Would be rejected'),
   ]);
-  await reader.goTo('button', "Use this key's");
+  await reader.goTo('button', 'Use my Key ID');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await reader.goTo('textbox', 'JWT Key ID')).value).toMatch(/^[\w-]{43}$/);
 });

@@ -14,7 +14,7 @@ test('the shell snippet, saved beside the private key, prints the very token of 
   requires('openssl');
   const { token } = await threeActs(workbench, golden.applicationId);
   const { text: privateKey } = await workbench.downloaded('Download private key');
-  await page.getByText('As code', { exact: true }).click();
+  await page.getByText('Code snippet', { exact: true }).click();
   const { name, text } = await workbench.downloaded('Download sign.sh');
   expect(name).toBe('sign.sh');
   expect(await workbench.copied('Copy code')).toBe(text);
@@ -33,7 +33,7 @@ test('every language has code for this token, or says why not; none holds the ke
 }) => {
   await threeActs(workbench, golden.applicationId);
   const { text: privateKey } = await workbench.downloaded('Download private key');
-  await page.getByText('As code', { exact: true }).click();
+  await page.getByText('Code snippet', { exact: true }).click();
   const language = page.getByRole('combobox', { name: 'Language', exact: true });
   await expect(language.getByRole('option')).toHaveCount(12);
   const names = await language.getByRole('option').allTextContents();
@@ -54,9 +54,9 @@ test('a link to a token brings back token and public key, and clears the address
 }) => {
   await threeActs(workbench, golden.applicationId);
   const publicKey = await workbench.read('Public key');
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   await page.getByRole('radio', { name: /^The token and its public key/ }).check();
-  await workbench.shows('whoever has the link has the token');
+  await workbench.shows('anyone who has the link can use the token');
   const link = await workbench.copied('Copy link');
   const token = (await workbench.read('Encoded token')).replaceAll('\n', '');
   expect(new URL(link).search).toBe('');
@@ -76,14 +76,14 @@ test('a link to a draft is signed anew by the key of whoever opens it, and issue
 }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
   const { token } = await threeActs(workbench, golden.applicationId);
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   const link = await workbench.copied('Copy link');
   await page.goto('about:blank');
   await page.clock.setFixedTime(new Date('2026-11-23T15:00:00Z'));
   await page.goto(link);
   await workbench.reads('Application ID', golden.applicationId);
   await workbench.says('Signature', 'valid');
-  await workbench.shows('Nothing that a gateway would reject');
+  await workbench.shows('No problems found');
   const mine = decoded(await workbench.copied('Copy token'));
   expect(JSON.parse(mine.payload)).toMatchObject({ sub: golden.applicationId, iat: 1795446000 });
   expect(mine.header).not.toBe(decoded(token).header);
@@ -103,7 +103,7 @@ test('a link that is opened in this very tab, and a damaged one that changes not
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   const fragment = fragmentOf(await workbench.copied('Copy link'));
   await workbench.fill('Application ID', 'another');
   await page.evaluate((to) => (location.hash = to), fragment.slice(0, -10));
@@ -121,27 +121,27 @@ test('a private key goes into no link and no workspace', async ({ page, workbenc
   await threeActs(workbench, golden.applicationId);
   const { text } = await workbench.downloaded('Download private key');
   await workbench.fill('Payload', JSON.stringify({ sub: text }));
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   await workbench.press('Copy link');
-  await workbench.shows('A private key does not go into a link');
-  await page.getByText('As a file', { exact: true }).click();
-  await workbench.press('Save workspace');
-  await workbench.shows('There is a private key in');
+  await workbench.shows('Links can’t contain private keys');
+  await page.getByText('Workspace file', { exact: true }).click();
+  await workbench.press('Download workspace');
+  await workbench.shows('Private key in');
 });
 
 test('a workspace is saved without the private key, and opened again', async ({ page, workbench }) => {
   await threeActs(workbench, golden.applicationId);
   const publicKey = await workbench.read('Public key');
   const payload = await workbench.read('Payload');
-  await page.getByText('As a file', { exact: true }).click();
-  const { name, text } = await workbench.downloaded('Save workspace');
+  await page.getByText('Workspace file', { exact: true }).click();
+  const { name, text } = await workbench.downloaded('Download workspace');
   expect(name).toBe('countersign-workspace.json');
   expect(text).not.toContain('PRIVATE');
   expect(JSON.parse(text)).toMatchObject({ profile: 'api-proxy', publicKeys: [publicKey] });
 
   await page.reload();
   await workbench.says('Signature', 'valid');
-  await page.getByText('As a file', { exact: true }).click();
+  await page.getByText('Workspace file', { exact: true }).click();
   const open = (content: string) =>
     page
       .getByLabel('Open workspace:')
@@ -160,7 +160,7 @@ test('a token that was verified by a pasted key goes into a link with that key',
   const { readFile } = await import('node:fs/promises');
   const pem = await readFile(new URL('vectors/own/jwtio-default-rs256-public.pem', import.meta.url), 'utf8');
   await pasteAndVerify(workbench, golden.token, pem);
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   await page.getByRole('radio', { name: /^The token and its public key/ }).check();
   const link = await workbench.copied('Copy link');
   await page.goto('about:blank');

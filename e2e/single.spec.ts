@@ -85,7 +85,7 @@ test('says so where the engine offers no cryptography', async ({ page }) => {
     Object.defineProperty(crypto, 'subtle', { value: undefined });
   });
   await page.goto(address);
-  await expect(page.getByText('This browser does not offer cryptography here')).toBeVisible();
+  await expect(page.getByText('WebCrypto is not available')).toBeVisible();
 });
 
 test('Firefox does the whole job from a disk', async () => {

@@ -14,7 +14,7 @@ test('the times of the token are set from now on, or by calendar in the zone of 
   await workbench.reads('Payload', /"exp": 1780308[23]\d\d/);
   await page.getByRole('button', { name: 'Set iat to now +1 h', exact: true }).click();
   await workbench.reads('Payload', /"iat": 17803116\d\d/);
-  await workbench.says('Preflight', 'rejected');
+  await workbench.says('Overall result', 'rejected');
   await page.getByRole('button', { name: 'Set iat to now', exact: true }).click();
   await workbench.reads('Payload', /"iat": 17803080\d\d/);
 
@@ -23,9 +23,9 @@ test('the times of the token are set from now on, or by calendar in the zone of 
   await expect(exp).toHaveValue(/^2026-06-01T12:05/);
   await exp.fill('2026-06-01T12:30:30');
   await workbench.reads('Payload', new RegExp(`"exp": ${now + 1830}`));
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   // The lifetime that was set by hand is the one that is copied.
-  await workbench.shows('Set by hand: copied as is.');
+  await workbench.shows('Set manually. Copied as is.');
   await workbench.shortcut('Control+z');
   await workbench.reads('Payload', /"exp": 1780308[23]\d\d/);
   // Nothing is offered for a token of somebody else: setting would sign it anew.

@@ -21,7 +21,7 @@ test("a stranger's token asks for the issuer's key, it is not called invalid", a
   await workbench.fill('Public key', await jwtIoKey());
   await workbench.says('Signature', 'valid');
   // A public key made nothing.
-  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('The active key fits it.');
+  await expect(page.getByRole('status', { name: 'Signature' })).toContainText('Matches the active key.');
 });
 
 test('with our own key given away, a token it does not fit is invalid', async ({ workbench }) => {
@@ -39,7 +39,7 @@ test('a pasted public key judges, and our own pair signs nothing until it is tak
   await workbench.fill('Public key', await jwtIoKey());
   await workbench.says('Signature', 'invalid');
   await workbench.fill('Payload', '{"sub": "somebody else"}');
-  await workbench.shows('There is no private key to sign with');
+  await workbench.shows('No private key to sign with');
   expect(await workbench.copied('Copy token')).toBe(ownToken);
   expect(await workbench.copied('Copy public key')).toBe(await jwtIoKey());
   await workbench.press('Use my key pair');
@@ -74,7 +74,7 @@ test('text that is no public key is named, and nothing of it is lost', async ({ 
     ['hello', 'No key found'],
     ['', 'No key found'],
     [privateKey, 'This is a private key'],
-    ['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----', 'The key cannot be read'],
+    ['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----', 'The key can’t be read'],
   ] as const) {
     await workbench.fill('Public key', text);
     await workbench.says('Signature', 'no-key');

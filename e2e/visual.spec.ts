@@ -28,16 +28,16 @@ const wrongPayload = `{
 }`;
 
 const states: Record<string, (workbench: Workbench) => Promise<void>> = {
-  empty: async (workbench) => workbench.says('Preflight', 'incomplete'),
+  empty: async (workbench) => workbench.says('Overall result', 'incomplete'),
   filled: async (workbench) => {
     await workbench.fill('Application ID', golden.applicationId);
-    await workbench.says('Preflight', 'accepted');
+    await workbench.says('Overall result', 'accepted');
   },
   failing: async (workbench) => {
     await workbench.fill('Application ID', golden.applicationId);
     await workbench.fill('JWT Key ID', 'mistyped');
     await workbench.fill('Payload', wrongPayload);
-    await workbench.says('Preflight', 'rejected');
+    await workbench.says('Overall result', 'rejected');
     await workbench.says('Time', 'not-yet-valid');
   },
 };

@@ -10,10 +10,10 @@ const kinds = {
   'Wrong audience': 'valid',
   'Wrong kid': 'valid',
   'One bit of the signature flipped': 'invalid',
-  'alg none': 'unsigned',
+  'alg: none': 'unsigned',
   'HS256 with the public key': 'unsupported',
-  'Signed by another key': 'invalid',
-  'Cut short': 'invalid',
+  'Signed with another key': 'invalid',
+  Truncated: 'invalid',
 };
 
 test('a good token is made wrong in nine ways; each is called so, and the gateway refuses it', async ({
@@ -27,26 +27,26 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
   const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
   try {
     expect(await gateway.call(token)).toBe(200);
-    await page.getByText('Choose what is wrong').click();
+    await page.getByText('Choose a defect').click();
     const bad = new Set<string>();
     for (const [kind, status] of Object.entries(kinds)) {
       await workbench.press(kind);
-      await workbench.shows(`Made wrong on purpose: ${kind}.`);
+      await workbench.shows(`Invalid test token: ${kind}.`);
       await workbench.says('Signature', status);
       await expect(page.getByRole('button', { name: kind, exact: true })).toHaveAttribute(
         'aria-pressed',
         'true',
       );
       const wrong = await workbench.copied('Copy token');
-      await expect(page.getByRole('log')).toContainText('It was made wrong on purpose');
+      await expect(page.getByRole('log')).toContainText('Invalid test token copied.');
       expect(await gateway.call(wrong), kind).toBe(401);
       bad.add(wrong);
     }
     expect(bad.size).toBe(9);
 
-    await workbench.press('Back to the good token');
+    await workbench.press('Restore the valid token');
     await workbench.says('Signature', 'valid');
-    await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
+    await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
     expect(await gateway.call(await workbench.copied('Copy token'))).toBe(200);
   } finally {
     await gateway.stop();
@@ -58,17 +58,17 @@ test('an edit of the wrong token ends the label, and undo goes back through it',
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose what is wrong').click();
+  await page.getByText('Choose a defect').click();
   await workbench.press('Wrong kid');
-  await workbench.shows('Made wrong on purpose: Wrong kid.');
+  await workbench.shows('Invalid test token: Wrong kid.');
   await workbench.fill('Encoded token', golden.token);
-  await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
+  await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
   await workbench.shortcut('Control+z');
-  await workbench.shows('Made wrong on purpose: Wrong kid.');
+  await workbench.shows('Invalid test token: Wrong kid.');
   await workbench.shortcut('Control+z');
   await workbench.says('Signature', 'valid');
-  await expect(page.getByText(/^Made wrong on purpose: /)).toHaveCount(0);
+  await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {
@@ -76,7 +76,7 @@ test.describe('on a phone', () => {
 
   test('the wrong token is one press away from where it was chosen', async ({ page, workbench }) => {
     await threeActs(workbench, golden.applicationId);
-    await page.getByText('Choose what is wrong').click();
+    await page.getByText('Choose a defect').click();
     await workbench.press('Expired');
     const token = page.getByRole('textbox', { name: 'Encoded token', exact: true });
     await expect(token).not.toBeInViewport();

@@ -14,12 +14,12 @@ test('where the clipboard is refused, the very text is there, selected', async (
   await workbench.open();
   await workbench.says('Signature', 'valid');
   await workbench.fill('Application ID', golden.applicationId);
-  const dialog = page.getByRole('dialog', { name: 'Copy it by hand', exact: true });
-  const text = dialog.getByRole('textbox', { name: 'Copy it by hand', exact: true });
+  const dialog = page.getByRole('dialog', { name: 'Copy manually', exact: true });
+  const text = dialog.getByRole('textbox', { name: 'Copy manually', exact: true });
   const selected = () => page.evaluate(() => getSelection()?.toString() ?? '');
 
   await workbench.press('Copy public key');
-  await workbench.shows('The browser refused the clipboard.');
+  await workbench.shows('The browser blocked clipboard access.');
   const publicKey = await text.inputValue();
   expect(publicKey).toContain('BEGIN PUBLIC KEY');
   await expect(text).toBeFocused();
@@ -29,7 +29,7 @@ test('where the clipboard is refused, the very text is there, selected', async (
 
   for (const [button, begin] of [
     ['Copy token', /^eyJ/],
-    ['Copy as header', /^Authorization: Bearer eyJ/],
+    ['Copy Bearer header', /^Authorization: Bearer eyJ/],
     ['Copy header', /^\{\n {2}"alg"/],
     ['Copy payload', /"iat"/],
     ['Copy AMPLIFY Key ID', /^[\w-]{43}$/],
@@ -39,7 +39,7 @@ test('where the clipboard is refused, the very text is there, selected', async (
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
-  await page.getByText('As a link', { exact: true }).click();
+  await page.getByText('Link', { exact: true }).click();
   await workbench.press('Copy link');
   await expect(text).toHaveValue(/^http.*#/);
 });

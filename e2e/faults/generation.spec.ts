@@ -63,6 +63,6 @@ test('a key that comes late takes the place of none that was made meanwhile', as
   await page.evaluate(() => document.dispatchEvent(new Event('late')));
   await expect(page.locator('html')).toHaveAttribute('data-late', 'came');
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   expect(await workbench.read('Public key')).toBe(publicKey);
 });

@@ -15,12 +15,12 @@ test('a part that cannot be drawn fails alone, and comes back', async ({ page, w
   await workbench.open();
   await workbench.says('Signature', 'valid');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('A part of the page cannot be shown.');
+  await expect(alert).toContainText('Something went wrong in this panel.');
   await expect(alert).toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeHidden();
   // The job goes on.
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   expect(await workbench.copied('Copy token')).toContain('.');
 
   await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
@@ -36,7 +36,7 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
   await workbench.open();
   await workbench.says('Signature', 'valid');
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   const token = (await workbench.read('Encoded token')).replaceAll('\n', '');
   const publicKey = await workbench.read('Public key');
   // What the page asks for the colour scheme of the system each time it draws itself.
@@ -56,7 +56,7 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
   await page.emulateMedia({ colorScheme: 'dark' });
   const alert = page.getByRole('alert');
   await expect(alert).toBeVisible();
-  await page.getByText('Your texts, for copying').click();
+  await page.getByText('Copy your work').click();
   await expect(alert.getByRole('textbox', { name: 'Encoded token' })).toHaveValue(token);
   await expect(alert.getByRole('textbox', { name: 'Payload' })).toHaveValue(new RegExp(golden.applicationId));
   await expect(alert.getByRole('textbox', { name: 'Public key' })).toHaveValue(publicKey);

@@ -37,21 +37,21 @@ test('a reload brings the texts back, not the private key; the new key signs the
   await page.reload();
   await workbench.reads('Payload', /"scope": "a b"/);
   await workbench.reads('Application ID', golden.applicationId);
-  await workbench.shows('Whoever has its public key must get the new one.');
+  await workbench.shows('Register the new public key wherever you used the old one.');
   await workbench.says('Signature', 'valid');
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   expect(await workbench.read('Public key')).not.toBe(publicKey);
   expect(await workbench.read('JWT Key ID')).not.toBe(keyId);
   // The page still knows that the times are its own.
-  await workbench.shows('Starts when it is copied.');
+  await workbench.shows('Starts when you copy it.');
   const token = decoded(await workbench.copied('Copy token'));
   expect(token.header).toContain(await workbench.read('JWT Key ID'));
 
   const stored = (await left(page)) ?? '';
   expect(stored).toContain(golden.applicationId);
   expect(stored).not.toMatch(/PRIVATE|"d"/);
-  await workbench.press('Understood');
-  await expect(page.getByText('Whoever has its public key')).toBeHidden();
+  await workbench.press('Got it');
+  await expect(page.getByText('Register the new public key')).toBeHidden();
   // One step of undo, as everything else.
   await workbench.shortcut('Control+z');
   await workbench.reads('Application ID', '');
@@ -59,14 +59,14 @@ test('a reload brings the texts back, not the private key; the new key signs the
 
 test('a key that was kept comes back with them', async ({ page, workbench }) => {
   await workbench.fill('Application ID', golden.applicationId);
-  await page.getByText('Kept in this browser (0)').click();
-  await workbench.press('Keep this key in this browser');
-  await expect(page.getByText('Kept in this browser (1)')).toBeVisible();
+  await page.getByText('Saved keys (0)').click();
+  await workbench.press('Save key');
+  await expect(page.getByText('Saved keys (1)')).toBeVisible();
   await workbench.fill('Payload', (await workbench.read('Payload')).replace('{', '{"scope":"x",'));
   const keyId = await workbench.read('JWT Key ID');
   const publicKey = await workbench.read('Public key');
   await page.reload();
-  await workbench.shows('so is the key that you kept');
+  await workbench.shows('with your saved key');
   await workbench.reads('JWT Key ID', keyId);
   await workbench.reads('Public key', publicKey);
   await workbench.reads('Payload', /"scope":"x"/);
@@ -120,9 +120,9 @@ for (const text of useless) {
     await page.addInitScript((value) => sessionStorage.setItem('countersign.session', value), text);
     await page.reload();
     await workbench.says('Signature', 'valid');
-    await workbench.says('Preflight', 'incomplete');
+    await workbench.says('Overall result', 'incomplete');
     await page.waitForLoadState('networkidle');
-    await expect(page.getByText('Your texts are back')).toHaveCount(0);
+    await expect(page.getByText('Your work was restored')).toHaveCount(0);
   });
 }
 
@@ -136,7 +136,7 @@ test('blocked session storage costs nothing else', async ({ page, workbench }) =
   });
   await page.reload();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await page.waitForLoadState('networkidle');
   await page.reload();
   await workbench.says('Signature', 'valid');
@@ -170,11 +170,11 @@ test('Privacy names what is left behind, and after forgetting nothing comes back
   await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   await workbench.press('Privacy');
   const items = page.getByRole('list', { name: 'Stored in this browser now' }).getByRole('listitem');
-  await expect(items.filter({ hasText: 'The texts of this tab' })).toHaveCount(1);
-  await workbench.press('Forget everything');
-  await workbench.press('Yes, forget everything');
+  await expect(items.filter({ hasText: 'This tab’s token' })).toHaveCount(1);
+  await workbench.press('Delete all data');
+  await workbench.press('Delete all data');
   await expect(items).toHaveText(['Nothing.']);
   await page.reload();
-  await workbench.says('Preflight', 'incomplete');
+  await workbench.says('Overall result', 'incomplete');
   await workbench.reads('Application ID', '');
 });

@@ -14,7 +14,7 @@ test('local storage that is blocked: every choice holds until the tab is closed,
   });
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await workbench.choose('Theme', 'Dark');
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('dark');
   await workbench.press('Close guide');
@@ -44,7 +44,7 @@ test('damaged settings are taken for none', async ({ page, workbench }) => {
   });
   await workbench.open();
   await workbench.fill('Application ID', golden.applicationId);
-  await workbench.says('Preflight', 'accepted');
+  await workbench.says('Overall result', 'accepted');
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
 });
@@ -58,7 +58,7 @@ test('without WebCrypto the page says why and what to do, and nothing typed is l
     Object.defineProperty(crypto, 'subtle', { value: undefined });
   });
   await workbench.open();
-  await workbench.shows('This browser does not offer cryptography here');
+  await workbench.shows('WebCrypto is not available');
   await workbench.shows('Open the page over https, or from localhost.');
   await workbench.fill('Application ID', golden.applicationId);
   await workbench.reads('Payload', new RegExp(golden.applicationId));

@@ -25,7 +25,7 @@ for (const [alg, scheme] of [
     await workbench.says('Signature', 'valid');
 
     const token = await workbench.copied('Copy token');
-    await page.getByText('Other forms of the key', { exact: true }).click();
+    await page.getByText('Export key', { exact: true }).click();
     const publicJwk = JSON.parse(await workbench.copied('Copy JWK')) as Akp;
     expect(publicJwk).toMatchObject({ kty: 'AKP', alg, use: 'sig' });
     expect(publicJwk).not.toHaveProperty('priv');
@@ -64,11 +64,11 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
   const token = await workbench.copied('Copy token');
   const pem = await workbench.copied('Copy public key');
   const pkcs8 = (await workbench.downloaded('Download private key')).text;
-  await page.getByText('Other forms of the key', { exact: true }).click();
+  await page.getByText('Export key', { exact: true }).click();
   const jwk = await workbench.copied('Copy private JWK');
   for (const text of [pkcs8, jwk]) {
     await page.reload();
-    await workbench.shows('Your texts are back');
+    await workbench.shows('Your work was restored');
     await workbench.says('Signature', 'valid');
     await workbench.press('Import key');
     await page.getByRole('dialog').getByRole('textbox', { name: 'Key', exact: true }).fill(text);
@@ -80,7 +80,7 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
     await workbench.reads('Public key', pem);
   }
   await page.reload();
-  await workbench.shows('Your texts are back');
+  await workbench.shows('Your work was restored');
   await workbench.says('Signature', 'valid');
   await workbench.fill('Public key', pem);
   await workbench.fill('Encoded token', token);

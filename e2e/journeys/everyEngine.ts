@@ -17,7 +17,7 @@ async function mainJob(page: Page): Promise<void> {
   mustFit(token, publicKey);
   const claims: unknown = JSON.parse(decoded(token).payload);
   if (!hasSub(claims) || claims.sub !== golden.applicationId) throw new Error('sub is another one');
-  await page.says('Preflight', 'accepted');
+  await page.says('Overall result', 'accepted');
 }
 
 async function pasteAndVerify(page: Page): Promise<void> {
@@ -55,30 +55,30 @@ async function importKey(page: Page): Promise<void> {
 
 async function keepKey(page: Page): Promise<void> {
   const { publicKey } = await threeActs(page, golden.applicationId);
-  await page.unfold('Kept in this browser (0)');
+  await page.unfold('Saved keys (0)');
   await page.fill('Name of the key', 'orders');
-  await page.press('Keep this key in this browser');
-  await page.shows('not exportable');
+  await page.press('Save key');
+  await page.shows('non-exportable');
   await page.reload();
   await page.says('Signature', 'valid');
-  await page.unfold('Kept in this browser (1)');
+  await page.unfold('Saved keys (1)');
   await page.press('Use orders');
   await page.reads('Application ID', golden.applicationId);
   await page.says('Signature', 'valid');
   mustFit(await page.copied('Copy token'), publicKey);
-  await page.press('Forget everything');
-  await page.press('Yes: Forget everything');
-  await page.shows('Nothing is kept.');
+  await page.press('Delete all saved keys');
+  await page.press('Delete all saved keys');
+  await page.shows('No saved keys.');
 }
 
 async function followLink(page: Page): Promise<void> {
   await threeActs(page, golden.applicationId);
-  await page.unfold('As a link');
+  await page.unfold('Link');
   const link = await page.copied('Copy link');
   await page.openAt(link);
   await page.reads('Application ID', golden.applicationId);
   await page.says('Signature', 'valid');
-  await page.says('Preflight', 'accepted');
+  await page.says('Overall result', 'accepted');
   const address = await page.address();
   if (address.includes('#')) throw new Error(`The link stays in the address: ${address}`);
 }

@@ -11,7 +11,7 @@ export type Textbox =
   | 'Passphrase'
   | 'Name of the key';
 export type Combobox = 'Profile' | 'Lifetime' | 'Algorithm' | 'Key size' | 'Theme';
-export type Status = 'Signature' | 'Claims' | 'Time' | 'Preflight';
+export type Status = 'Signature' | 'Claims' | 'Time' | 'Overall result';
 
 /**
  * The page as a person has it: names and roles, the keyboard, the clipboard. Journeys speak to this

@@ -507,11 +507,11 @@ describe('what a repair does', () => {
     expect(labels).toEqual([
       'Set exp to 10 minutes from now',
       'Set exp to 1 hour from now, iat to now',
-      "Use this key's Key ID",
-      'Make aud the Application ID',
-      'Give it a new jti',
+      'Use this key’s Key ID',
+      'Set aud to the Application ID',
+      'Generate a new jti',
       'Set alg to RS256',
-      'Take crit away',
+      'Remove crit',
     ]);
   });
 

@@ -3,10 +3,10 @@ import type { Source } from '../../core/claims/registered.js';
 /** What stands around the explanations of names; loaded with them. */
 export const explainedTexts = {
   title: 'In plain words',
-  hint: 'What each name means, and who says so',
-  unknownName: 'Not a registered name: its issuer knows what it means.',
+  hint: 'What each claim means, with its RFC',
+  unknownName: 'Not a registered name. Its meaning is defined by the issuer.',
   source: ({ document, section }: Source) =>
     section === null ? `(${document})` : `(${document} section ${section})`,
-  innerToken: 'It is a token itself: look inside',
+  innerToken: 'Nested token: look inside',
   moreNames: (count: number) => `and ${count} more`,
 };

@@ -8,18 +8,18 @@ export const json: ProblemTexts<JsonProblem> = {
     title: `Not JSON: line ${facts.line}, column ${facts.column}`,
     detail:
       facts.found === ''
-        ? `The text ends where ${wanted[facts.expected]} is missing.`
-        : `${whatStands(facts)} stands where ${wanted[facts.expected]} belongs.`,
+        ? `The text ends early. Expected ${wanted[facts.expected]}.`
+        : `Expected ${wanted[facts.expected]}, found ${whatStands(facts)}.`,
     fix: facts.found === '' ? missing[facts.expected] : adviceIn(words, facts),
   }),
   'json-duplicate-name': ({ name }) => ({
-    title: `The name “${visible(name).slice(0, 100)}” stands twice`,
-    detail: 'Most readers take the last one, some the first, some refuse the whole text.',
+    title: `Duplicate name “${visible(name).slice(0, 100)}”`,
+    detail: 'Parsers disagree: most use the last value, some the first, some reject the JSON.',
     fix: 'Keep one of them.',
   }),
   'json-not-object': () => ({
     title: 'Not a JSON object',
-    detail: 'Names and values belong in braces.',
+    detail: 'An object is a list of names and values in { }.',
     fix: 'Start from {}.',
   }),
 };
@@ -45,9 +45,9 @@ const wanted: Record<JsonExpectation, string> = {
 const missing: Record<JsonExpectation, string> = {
   value: 'Write a value, or start from {}.',
   'value-or-bracket': 'Close the list with ].',
-  'value-after-comma': 'Write the next value, or take the comma away and close the list with ].',
+  'value-after-comma': 'Write the next value, or remove the comma and close the list with ].',
   'name-or-brace': 'Close the object with }.',
-  'name-after-comma': 'Write the next name, or take the comma away and close the object with }.',
+  'name-after-comma': 'Write the next name, or remove the comma and close the object with }.',
   colon: 'Write a colon and a value after the name.',
   'comma-or-brace': 'Close the object with }.',
   'comma-or-bracket': 'Close the list with ].',
@@ -69,33 +69,33 @@ const usual: Record<JsonExpectation, string> = {
   colon: 'Put a colon between the name and its value.',
   'comma-or-brace': 'Put a comma before the next name, or } at the end.',
   'comma-or-bracket': 'Put a comma before the next value, or ] at the end.',
-  'end-of-text': 'Take away what follows the first value.',
+  'end-of-text': 'Remove everything after the first value.',
   'string-character': 'Write it as an escape.',
   escape: 'Write a backslash itself as \\\\.',
   'hex-digit': 'Write four hex digits after \\u, as in \\u00e9.',
   digit: 'Write a digit after the minus sign, the point and the e.',
-  'no-digit-after-zero': 'Take the leading zeros away; in double quotes, as text, they may stay.',
+  'no-digit-after-zero': 'Remove the leading zeros, or put the value in double quotes.',
 };
 
 const words: JsonWords = {
   tokenElsewhere: 'This looks like a token. Undo, and paste it into Encoded token.',
   keyElsewhere: 'This looks like a key. Undo, and paste it into Import key, or into Public key to verify.',
   usual,
-  noSuchValue: 'JSON has no such value. Write null, or leave the member away.',
-  inSmallLetters: (word) => `Write it in small letters: ${word}.`,
+  noSuchValue: 'JSON has no such value. Write null, or remove the member.',
+  inSmallLetters: (word) => `Use lowercase: ${word}.`,
   writeNull: 'Write null.',
-  noPlus: 'Take the plus sign away.',
+  noPlus: 'Remove the plus sign.',
   zeroBeforePoint: 'Write a zero before the point.',
-  commaOrValue: 'Take the comma away, or write a value before it.',
+  commaOrValue: 'Remove the comma, or write a value before it.',
   straightQuotes: 'Use straight double quotes: "',
-  noComments: 'Take the comment away: JSON has none.',
-  noByteOrderMark: 'Take this invisible byte order mark away.',
-  plainSpaces: 'Delete it. Between names and values only plain spaces, tabs and line breaks may stand.',
-  quoteText: 'Put text in double quotes. Only true, false and null stand without.',
+  noComments: 'Remove the comment: JSON has no comments.',
+  noByteOrderMark: 'Remove this invisible byte order mark.',
+  plainSpaces: 'Remove it. Only plain spaces, tabs and line breaks are allowed between names and values.',
+  quoteText: 'Put text in double quotes. Only true, false and null go unquoted.',
   writeEscaped: (escape) => `Write it as ${escape}, or close the string before it.`,
-  noCommaBefore: 'Take the comma before it away.',
-  closeLastFirst: 'Take it away, or close first what was opened last.',
-  noComma: 'Take the comma away.',
+  noCommaBefore: 'Remove the comma before it.',
+  closeLastFirst: 'Remove it, or first close the last open bracket.',
+  noComma: 'Remove the comma.',
 };
 
 const whatStands = ({ found, word }: JsonSyntaxProblem): string =>

@@ -4,53 +4,53 @@ import type { ProblemTexts } from '../wording.js';
 
 export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-reader-missing': () => ({
-    title: 'A part of the page could not be loaded',
-    detail:
-      'Nothing is said of your key: the file that reads keys did not come. You may be offline, or the page was updated.',
-    fix: 'Save your own private key first, then reload the page.',
+    title: 'Part of the page didn’t load',
+    detail: 'Your key wasn’t read: the key parser didn’t load. You may be offline, or the app was updated.',
+    fix: 'Download your own private key first, then reload the page.',
   }),
   'key-symmetric': () => ({
-    title: 'This is a shared secret. Keep it to yourself.',
-    detail: 'A public key is needed here. A secret (oct) signs and verifies alike: it has no public half.',
-    fix: 'Clear it away here, and use Import key to verify or sign with the secret.',
+    title: 'This is a shared secret',
+    detail:
+      'This field needs a public key. A secret (oct) both signs and verifies, so it has no public key. Don’t share it.',
+    fix: 'Clear this field and load the secret with Import key.',
   }),
   'key-algorithm-unavailable': ({ alg }) => ({
-    title: `This browser cannot make ${alg} keys`,
-    detail: 'The algorithm is known, but not built in here. Your key stays as it was.',
+    title: `This browser can’t generate ${alg} keys`,
+    detail: 'The browser doesn’t support the algorithm. Your key is unchanged.',
     fix: 'Choose another algorithm, or try a current Chromium or Firefox.',
   }),
   'key-generation-slow': () => ({
     title: 'The browser is still generating the key',
-    detail: 'That takes unusually long. Nothing is lost, and it goes on.',
+    detail: 'This is taking longer than usual. It’s still running.',
     fix: 'Wait, press Generate key pair again, choose ES256, or import a key.',
   }),
   'key-other-fits': ({ keyId }) => ({
-    title: 'Another key at hand fits this signature',
-    detail: `It is the one with the Key ID ${keyId}.`,
-    fix: 'Choose it under Active key.',
+    title: 'Another loaded key matches this signature',
+    detail: `Key ID: ${keyId}.`,
+    fix: 'Select it under Active key.',
   }),
   'key-kid-names-other': ({ kid, keyId }) => ({
-    title: 'The kid names another key at hand',
-    detail: `kid ${kid} belongs to the key with the Key ID ${keyId}, which is not the one in force.`,
-    fix: 'Choose that key under Active key, or correct the kid.',
+    title: 'kid refers to another loaded key',
+    detail: `kid ${kid} belongs to key ${keyId}, which isn’t the active key.`,
+    fix: 'Select that key under Active key, or correct kid.',
   }),
   'keyring-refused': ({ reason }) => ({
     title: {
-      blocked: 'This browser does not let the page keep anything',
-      full: 'There is no room left to keep the key',
-      damaged: 'What was kept in this browser cannot be read',
+      blocked: 'This browser blocks storage',
+      full: 'The browser’s storage is full',
+      damaged: 'The saved keys can’t be read',
     }[reason],
-    detail: 'Your key stays in this tab and works as before, but it is gone when the tab is closed.',
+    detail: 'Your key still works in this tab, but it is lost when you close the tab.',
     fix: 'Download the private key instead.',
   }),
   'key-private-as-public': () => ({
-    title: 'This is a private key. Keep it to yourself.',
-    detail: 'A public key belongs here. Whoever has the private key can sign tokens in your name.',
-    fix: 'Clear this box. If the key was shown to anybody, make a new pair.',
+    title: 'This is a private key',
+    detail: 'This field needs a public key. Anyone who has your private key can sign tokens in your name.',
+    fix: 'Clear this field. If anyone has seen the key, generate a new pair.',
   }),
   'webcrypto-missing': () => ({
-    title: 'This browser does not offer cryptography here',
-    detail: 'Browsers switch WebCrypto off on pages that come over plain http.',
+    title: 'WebCrypto is not available',
+    detail: 'Browsers disable WebCrypto on plain http pages.',
     fix: 'Open the page over https, or from localhost.',
   }),
 };

@@ -1,21 +1,20 @@
-/** What lines across the page, and the questions before something is let go, say. */
+/** Wording of the banners across the page and of confirmations. */
 export const lineTexts = {
   updateReady:
-    'A new version is ready. It comes by itself once this page is closed. Reloading now lets go of the token and of keys that are not kept.',
+    'A new version is ready. It loads the next time you open the app. Reloading now discards the token and unsaved keys.',
   takeUpdate: 'Reload now',
   restored: {
     'from-link':
-      'Opened from a link. Undo brings back what stood here before. What you sign here carries your own key, not the sender’s.',
-    'with-key': 'Your texts are back, and so is the key that you kept.',
-    'as-left': 'Your texts are back. Keys that were not kept are not.',
-    'key-lost': 'Your texts are back. They are signed by a new key pair now.',
+      'Opened from a link. Undo restores your previous work. Tokens you sign here use your key, not the sender’s.',
+    'with-key': 'Your work was restored, with your saved key.',
+    'as-left': 'Your work was restored, except unsaved keys.',
+    'key-lost': 'Your work was restored and re-signed with a new key pair.',
     'given-key-lost':
-      'Your texts are back, but not the private key: it was neither kept nor saved. Whoever has its public key must get the new one.',
+      'Your work was restored, but the private key is gone because it wasn’t saved. Register the new public key wherever you used the old one.',
   },
-  understood: 'Understood',
-  copyByHand: 'Copy it by hand',
-  copyByHandHint:
-    'The browser refused the clipboard. The text is selected: press Control+C (on a Mac, Command+C).',
-  sure: (act: string) => `Yes: ${act}`,
-  notSure: 'Keep',
+  understood: 'Got it',
+  copyByHand: 'Copy manually',
+  copyByHandHint: 'The browser blocked clipboard access. The text is selected: press Ctrl+C (⌘C).',
+  sure: (act: string) => act,
+  notSure: 'Cancel',
 };

@@ -7,29 +7,29 @@ import { faultWording } from './profileProblems.js';
 export const links: ProblemTexts<LinkProblem> = {
   'link-damaged': () => ({
     title: 'The link is damaged',
-    detail: 'A part of it was cut off or changed on its way, so nothing was loaded from it.',
-    fix: 'Ask for the link again. Chats and mails often cut long ones: have it sent as a file or as plain text.',
+    detail: 'Part of it was truncated or changed in transit, so nothing was loaded.',
+    fix: 'Ask for the link again. Chats and email often truncate long links: use a file or plain text.',
   }),
   'link-version': ({ version, known }) => ({
-    title: `The link is of version ${version}`,
-    detail: `This page knows links up to version ${known}, so nothing was loaded from it.`,
-    fix: 'Load the page again to get its newest version.',
+    title: `Link version ${version} is not supported`,
+    detail: `This page supports links up to version ${known}, so nothing was loaded.`,
+    fix: 'Reload the page to get the latest version.',
   }),
   'link-too-long': ({ length, most }) => ({
-    title: `The link has ${length} characters`,
-    detail: `Not every browser keeps more than ${most}, so the link could break on its way.`,
+    title: `The link is too long: ${length} characters`,
+    detail: `Some browsers and chats truncate links above ${most} characters.`,
     fix: 'Use a workspace file instead.',
   }),
   'link-private-key': () => ({
-    title: 'A private key does not go into a link',
+    title: 'Links can’t contain private keys',
     detail:
-      'Links stay in histories, chats and logs, where everybody who reads them could sign with the key. Nothing was made or loaded.',
-    fix: 'Take the private key out. If it has been sent to anybody, replace it.',
+      'Links stay in browser history, chats and logs, where anyone who reads them could sign with the key. Nothing was created or loaded.',
+    fix: 'Remove the private key. If you have sent it to anyone, replace it.',
   }),
   'link-profile-unknown': ({ id }) => ({
-    title: `The link asks for the profile “${id}”`,
-    detail: 'This page does not have it, so the blank one is used. Header and payload are those of the link.',
-    fix: 'Load the page again to get its newest version, or choose another profile.',
+    title: `Unknown profile “${id}” in the link`,
+    detail: 'This page doesn’t have it, so Generic JWT is used. Header and payload come from the link.',
+    fix: 'Reload the page to get the latest version, or choose another profile.',
   }),
 };
 
@@ -37,19 +37,19 @@ export const links: ProblemTexts<LinkProblem> = {
 export const workspaces: ProblemTexts<WorkspaceProblem> = {
   'workspace-fault': ({ fault, path, line, column }) => faultWording({ ...fault, path, line, column }),
   'workspace-version': ({ version, known }) => ({
-    title: `The workspace is of version ${version}`,
-    detail: `This page knows workspaces up to version ${known}, so nothing of the file was loaded.`,
-    fix: 'Load the page again to get its newest version.',
+    title: `Workspace version ${version} is not supported`,
+    detail: `This page supports workspaces up to version ${known}, so nothing was loaded.`,
+    fix: 'Reload the page to get the latest version.',
   }),
   'workspace-profile-unknown': ({ id }) => ({
     title: `The profile “${id}” is not in the file`,
-    detail: 'It does not come with the page either. Nothing of the file was loaded.',
-    fix: 'Write the id of a profile that is there, or add the profile to the file.',
+    detail: 'It is not a built-in profile either. Nothing was loaded.',
+    fix: 'Use the id of an existing profile, or add the profile to the file.',
   }),
   'workspace-private-key': ({ path }) => ({
-    title: `There is a private key in ${path === '' ? 'the file' : path}`,
+    title: `Private key in ${path === '' ? 'the file' : path}`,
     detail:
-      'A workspace file is made to be passed on, so private keys do not belong in it. Nothing was saved or loaded.',
-    fix: 'Take the private key out. If the file has been sent to anybody, replace the key.',
+      'Workspace files are meant to be shared, so they can’t contain private keys. Nothing was saved or loaded.',
+    fix: 'Remove the private key. If you have sent the file to anyone, replace the key.',
   }),
 };

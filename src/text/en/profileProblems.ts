@@ -7,7 +7,7 @@ type FilePlace = { path: string; line: number; column: number };
 
 const place = ({ path, line, column }: FilePlace): string =>
   `${path === '' ? 'The file' : path}, line ${line}, column ${column}`;
-const profilesKept = 'The other profiles of the file are not touched by it.';
+const profilesKept = 'The other profiles in the file are not affected.';
 
 const rules: Record<Extract<ProfileProblem, { kind: 'profile-value' }>['rule'], (wanted: string) => string> =
   {
@@ -15,55 +15,55 @@ const rules: Record<Extract<ProfileProblem, { kind: 'profile-value' }>['rule'], 
     pattern: (wanted) => `It must match ${wanted}.`,
     minimum: (wanted) => `It must be at least ${wanted}.`,
     maximum: (wanted) => `It must be at most ${wanted}.`,
-    minItems: (wanted) => `It must hold at least ${wanted}.`,
+    minItems: (wanted) => `It must have at least ${wanted} items.`,
   };
 
 const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], string> = {
-  id: 'The profile id is taken, by a profile above or by one that comes with the page',
-  field: 'Two fields have the id',
-  member: 'The name stands twice in one object',
-  item: 'The list holds it twice',
-  claim: 'The claim is filled twice',
+  id: 'The id is already used by a profile above or by a built-in profile',
+  field: 'Two fields have this id',
+  member: 'The object has this name twice',
+  item: 'The list has it twice',
+  claim: 'Two fields set this claim',
 };
 
-/** What the page says of a fault in a file: what becomes of the rest of it, and what shows how it is done. */
+/** Wording of the problems in a file. `kept`: what happens to the rest of it; `example`: a file to look at. */
 const faultTexts = (kept: string, example: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}: wrong type`,
-    detail: `It is ${typeName(found)}, and must be ${expected.map(typeName).join(' or ')}. ${kept}`,
-    fix: 'Write a value of that type there.',
+    detail: `It is ${typeName(found)} but must be ${expected.map(typeName).join(' or ')}. ${kept}`,
+    fix: 'Use a value of that type.',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({
     title: `${place(facts)}: ${name} is missing`,
-    detail: `Every member must be there, so that nothing is guessed. ${kept}`,
-    fix: `Add ${name}. ${example} shows how.`,
+    detail: `All members are required. ${kept}`,
+    fix: `Add ${name}. See ${example} for an example.`,
   }),
   'profile-member-unknown': ({ name, ...facts }) => ({
-    title: `${place(facts)}: ${name} is unknown`,
-    detail: `It would have no effect, so it is refused rather than ignored. ${kept}`,
-    fix: 'Take it away, or correct its spelling.',
+    title: `${place(facts)}: ${name} is not a known member`,
+    detail: `Unknown members are rejected rather than ignored. ${kept}`,
+    fix: 'Remove it, or correct its spelling.',
   }),
   'profile-value': ({ found, rule, wanted, ...facts }) => ({
-    title: `${place(facts)}: “${found}” cannot stand here`,
+    title: `${place(facts)}: “${found}” is not allowed`,
     detail: `${rules[rule](wanted)} ${kept}`,
     fix: 'Change the value.',
   }),
   'profile-twice': ({ what, name, ...facts }) => ({
-    title: `${place(facts)}: “${name}” is there twice`,
+    title: `${place(facts)}: duplicate “${name}”`,
     detail: `${once[what]}. ${kept}`,
     fix: 'Keep one of them, or rename one.',
   }),
   'profile-template': ({ template, slot, ...facts }) => ({
-    title: `${place(facts)}: ${slot} does not fit`,
-    detail: `In “${template}”, what stands in braces must be the id of the field whose value goes there. ${kept}`,
+    title: `${place(facts)}: unknown placeholder ${slot}`,
+    detail: `In “${template}”, a placeholder in braces must be the id of a field. ${kept}`,
     fix: 'Write the id of the field in braces, as in {clientId}.',
   }),
 });
 
-/** What the page says of a file of profiles. */
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept, 'An exported profile');
+/** Wording for a file of profiles. */
+export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept, 'an exported profile');
 
-const wholeFaults = faultTexts('Nothing of the file was loaded.', 'A saved workspace');
+const wholeFaults = faultTexts('Nothing was loaded.', 'a downloaded workspace');
 
 /** What the page says of a fault in a file of which nothing was taken. */
 export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);

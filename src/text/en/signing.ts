@@ -4,38 +4,38 @@ import type { ProblemTexts } from '../wording.js';
 export const signing: ProblemTexts<SigningProblem> = {
   'signing-not-json': ({ part }) => ({
     title: `The ${part} is not JSON yet`,
-    detail: 'The token shown is the last good one: it does not carry this text.',
-    fix: `Mend the ${part} at the marked place, or undo.`,
+    detail: 'Showing the last valid token, without these edits.',
+    fix: `Fix the ${part} where marked, or undo.`,
   }),
   'signing-header-not-object': () => ({
     title: 'The header is not a JSON object',
-    detail: 'A header is a list of names and values in braces. The token shown is the last good one.',
+    detail: 'A JOSE header is a JSON object. Showing the last valid token.',
     fix: 'Start from {"alg": "RS256"}.',
   }),
   'signing-other-alg': ({ alg, keyAlg }) => ({
-    title: alg === null ? 'The header names no algorithm' : `This key cannot sign ${alg}`,
-    detail: `Your key signs ${keyAlg}. The token shown is the last good one.`,
-    fix: `Set alg to ${keyAlg}, or generate or import a key for what it says.`,
+    title: alg === null ? 'alg is missing' : `This key can’t sign ${alg}`,
+    detail: `Your key uses ${keyAlg}. Showing the last valid token.`,
+    fix: `Set alg to ${keyAlg}, or generate or import a key for that algorithm.`,
   }),
   'signing-key-fixed': ({ alg, keyAlg }) => ({
-    title: `This key signs ${keyAlg} alone`,
-    detail: `It is kept as not exportable, so it cannot be taken over to ${alg}. The token shown is the last good one.`,
+    title: `This key can only sign ${keyAlg}`,
+    detail: `It’s saved as non-exportable, so it can’t be reused for ${alg}. Showing the last valid token.`,
     fix: `Set alg to ${keyAlg}, or import the key again from its file.`,
   }),
   'signing-key-reserved': ({ alg, member, value }) => ({
-    title: `This key is not for signing ${alg}`,
-    detail: `Its own ${member} says ${value} (RFC 7517 section 4). The token shown is the last good one.`,
+    title: `This key isn’t meant for signing ${alg}`,
+    detail: `Its ${member} is ${value} (RFC 7517 section 4). Showing the last valid token.`,
     fix:
       member === 'alg' ? `Set alg to ${value}, or use another key.` : 'Use a key that is meant for signing.',
   }),
   'signing-refused': ({ alg }) => ({
-    title: `The browser refused to sign ${alg} with this key`,
-    detail: 'An RSA key of 1024 bits, for one, is too short for PS512. The token shown is the last good one.',
+    title: `The browser can’t sign ${alg} with this key`,
+    detail: 'For example, a 1024-bit RSA key is too short for PS512. Showing the last valid token.',
     fix: 'Choose another algorithm, or a longer key.',
   }),
   'signing-no-private-key': () => ({
-    title: 'There is no private key to sign with',
-    detail: 'Only a public key is in force, so the token shown is the one before your edit.',
-    fix: 'Use your own key pair to sign this text.',
+    title: 'No private key to sign with',
+    detail: 'The active key is public only, so the token doesn’t include your edit.',
+    fix: 'Use your own key pair to sign.',
   }),
 };

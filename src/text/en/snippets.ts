@@ -11,7 +11,7 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   },
   go: {
     name: 'Go: standard library',
-    run: 'go run sign.go, with private_key.pem (PKCS#8) beside it. Needs no package.',
+    run: 'go run sign.go, with private_key.pem (PKCS#8) beside it. No packages needed.',
   },
   node: {
     name: 'Node: jose',
@@ -32,11 +32,11 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   },
   postman: {
     name: 'Postman',
-    run: 'Paste it into Scripts, Pre-request, and keep the text of private_key.pem (PKCS#8) in Postman Vault as private_key. A Postman of 2025 or newer.',
+    run: 'Paste it into Scripts > Pre-request, and save the contents of private_key.pem (PKCS#8) in Postman Vault as private_key. Postman 2025 or newer.',
   },
   'verify-openssl': {
     name: 'Verify: openssl',
-    run: 'bash verify.sh <token.txt, with public_key.pem beside it. It judges the signature alone.',
+    run: 'bash verify.sh <token.txt, with public_key.pem beside it. It verifies the signature only.',
   },
   'verify-haproxy': {
     name: 'Verify: HAProxy',
@@ -51,28 +51,28 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
 /** Why there is no code. */
 export const snippets: ProblemTexts<SnippetProblem> = {
   'snippet-algorithm': ({ snippet, alg, able }) => ({
-    title: `${snippetNames[snippet].name}: not with ${alg}`,
-    detail: `Its tools know ${able.join(', ')}.`,
-    fix: 'Choose another language, or a key of another algorithm.',
+    title: `${snippetNames[snippet].name} doesn’t support ${alg}`,
+    detail: `It supports ${able.join(', ')}.`,
+    fix: 'Choose another language, or a key for another algorithm.',
   }),
   'snippet-private-key': ({ part }) => ({
-    title: `There is a private key in the ${part}`,
-    detail: 'Code is passed on and kept in repositories, so a private key does not go into it.',
-    fix: `Take the key out of the ${part}. If it has been sent to anybody, replace it.`,
+    title: `Private key in the ${part}`,
+    detail: 'Code is shared and stored in repositories, so it can’t contain a private key.',
+    fix: `Remove the key from the ${part}. If you have sent it to anyone, replace it.`,
   }),
   'snippet-binary': ({ part }) => ({
     title: `The ${part} is not text`,
-    detail: 'Its bytes are not UTF-8, so they cannot stand in code that you can read.',
-    fix: `Write a ${part} of your own.`,
+    detail: 'Its bytes are not UTF-8, so they can’t be written in source code.',
+    fix: `Write your own ${part}.`,
   }),
   'snippet-value': ({ snippet, part, name }) => ({
-    title: `${snippetNames[snippet].name}: not with this ${name}`,
-    detail: `The ${part} holds something there that the tool cannot carry or compare as it is.`,
+    title: `${snippetNames[snippet].name} doesn’t support this ${name}`,
+    detail: `The ${part} has a value there that the tool can’t reproduce exactly.`,
     fix: 'Choose another language, or change the value.',
   }),
   'snippet-address': ({ url }) => ({
-    title: url.trim() === '' ? 'The token URL is empty' : `“${url}” is no web address`,
-    detail: 'The token is exchanged for an access token there, so the code needs it.',
-    fix: 'Fill in the address that gives out access tokens, with https:// at its start.',
+    title: url.trim() === '' ? 'The token URL is empty' : `“${url}” is not a URL`,
+    detail: 'The code exchanges the token for an access token there.',
+    fix: 'Enter the URL of the token endpoint, starting with https://.',
   }),
 };

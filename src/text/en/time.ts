@@ -5,11 +5,11 @@ export const timeTexts = {
   setTo: (claim: string, moment: string) => `Set ${claim} to ${moment}`,
   issuedAhead: {
     title: 'Issued in the future',
-    detail: 'Its iat lies ahead: many gateways refuse it.',
+    detail: 'iat is in the future. Many gateways reject that.',
   },
   expNotSeconds: {
-    title: 'Its exp is not in seconds',
-    detail: 'Read as seconds, it hardly ever expires.',
+    title: 'exp is not in seconds',
+    detail: 'Read as seconds, it practically never expires.',
   },
   choose: (claim: string) => `${claim}: date and time`,
 };

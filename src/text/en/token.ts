@@ -25,7 +25,7 @@ const place = (segment: SegmentName, offset: number): string =>
   `character ${offset + 1} of the ${segments[segment]}`;
 const lineOf = (segment: SegmentName, line: number, column: number): string =>
   `line ${line}, column ${column} of the ${segments[segment]}`;
-const copyWhole = 'Copy the token again as a whole, from its first character to its last.';
+const copyWhole = 'Copy the whole token again.';
 const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
 
@@ -34,10 +34,10 @@ const droppedParts: Record<Dropped, string> = {
   quotes: 'the quotes or brackets around it',
   'text-before': 'the text before it',
   'text-after': 'the text after it',
-  'white-space': 'the white space around it',
+  'white-space': 'whitespace around it',
   'invisible-characters': 'invisible characters around it',
-  escapes: 'the escapes of the format it stood in',
-  'percent-encoding': 'the percent-encoding of a URL',
+  escapes: 'escapes of the surrounding format',
+  'percent-encoding': 'URL percent-encoding',
 };
 
 const keyFormats: Record<KeyTextFormat, string> = {
@@ -59,40 +59,40 @@ const confusedForms: Record<ConfusedForm, string> = {
 const critReasons = {
   'not-array': () => 'it is not an array of names',
   empty: () => 'it is empty',
-  'not-string': () => 'it holds something that is not a name',
-  duplicate: (name: string) => `it names ${name} twice`,
-  absent: (name: string) => `it names ${name}, which is not in the header`,
-  registered: (name: string) => `it names ${name}, which every reader knows anyway`,
+  'not-string': () => 'it contains something that is not a string',
+  duplicate: (name: string) => `it lists ${name} twice`,
+  absent: (name: string) => `it lists ${name}, which is not in the header`,
+  registered: (name: string) => `it lists ${name}, a standard parameter that must not be listed`,
 };
 
 const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
   bidi: {
-    what: 'A character that turns the direction of text (bidi)',
-    why: 'It makes what follows appear in another order than it is read by a program.',
+    what: 'Bidirectional control character',
+    why: 'It makes text appear in a different order than software reads it.',
   },
   'zero-width': {
-    what: 'An invisible (zero-width) character',
-    why: 'Two texts that look the same differ by it, so comparing them fails or is fooled.',
+    what: 'Invisible (zero-width) character',
+    why: 'Two strings that look the same differ by it, so comparing them fails or can be exploited.',
   },
   control: {
-    what: 'A control character',
-    why: 'Terminals and logs may obey it instead of showing it.',
+    what: 'Control character',
+    why: 'Terminals and logs may execute it instead of showing it.',
   },
   'lone-surrogate': {
-    what: 'Half of a surrogate pair',
-    why: 'It is no character by itself; many programs replace or refuse it.',
+    what: 'Unpaired surrogate',
+    why: 'It is not a valid character on its own; many parsers replace or reject it.',
   },
   noncharacter: {
-    what: 'A code point that is no character',
-    why: 'Unicode reserves it for the inside of programs; many refuse it.',
+    what: 'Unicode noncharacter',
+    why: 'Unicode reserves it for internal use; many parsers reject it.',
   },
   replacement: {
-    what: 'A replacement character',
-    why: 'It usually means that the text was damaged before it was signed.',
+    what: 'Replacement character',
+    why: 'It usually means that the text was damaged before signing.',
   },
   'look-alike': {
-    what: 'A letter of another script that looks like a Latin one',
-    why: 'The word reads like another word, but a program sees a different name.',
+    what: 'Look-alike of a Latin letter',
+    why: 'The name looks like another one, but software treats it as different.',
   },
 };
 
@@ -100,324 +100,319 @@ const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
 export const token: ProblemTexts<TokenProblem> = {
   'token-empty': () => ({
     title: 'No token yet',
-    detail: 'There is nothing to read here.',
-    fix: 'Paste a token, or any text that has one in it.',
+    detail: 'The field is empty.',
+    fix: 'Paste a token, or any text that contains one.',
   }),
   'token-unwrapped': ({ dropped }) => ({
-    title: 'The token was taken out of what you pasted',
-    detail: `Left away: ${list(dropped.map((part) => droppedParts[part]))}.`,
+    title: 'Extracted the token from your paste',
+    detail: `Removed: ${list(dropped.map((part) => droppedParts[part]))}.`,
   }),
   'token-lines-joined': ({ lines }) => ({
-    title: `${lines} lines were joined into one token`,
-    detail: 'A compact token has no line breaks. They were taken out, and nothing else was.',
-    fix: 'Send the token as the one line that Copy token gives.',
+    title: `Joined ${lines} lines into one token`,
+    detail: 'A compact token has no line breaks. Only the line breaks were removed.',
+    fix: 'Send the token as a single line, as Copy token does.',
   }),
   'token-several': ({ count }) => ({
-    title: `There are ${count} tokens in this text`,
-    detail: 'The first one is shown. They are never put together.',
-    fix: 'Pick the one you mean.',
+    title: `Found ${count} tokens`,
+    detail: 'Showing the first. They are never merged.',
+    fix: 'Choose the one you need.',
   }),
   'token-not-found': ({ length }) => ({
-    title: 'There is no token in this text',
-    detail: `Nothing in these ${length} characters looks like a token: two or more parts of letters, digits, - and _ with dots between them.`,
-    fix: 'Copy the whole token, from eyJ to the end of its last part.',
+    title: 'No token found',
+    detail: `Nothing in these ${length} characters looks like a token: two or more base64url parts with dots between them.`,
+    fix: 'Copy the whole token, starting with eyJ.',
   }),
   'token-is-key': ({ what, format }) => ({
     title: `This is a ${what === 'certificate' ? 'certificate' : 'public key'}, not a token`,
-    detail: `It is a ${keyFormats[format]} text. A token is checked with it.`,
+    detail: `Format: ${keyFormats[format]}. It verifies tokens.`,
     fix: 'Paste it into Public key, and the token here.',
   }),
   'token-is-private-key': ({ format }) => ({
     title: 'This is a private or secret key',
-    detail: `It is a ${keyFormats[format]} text. Whoever has it can sign in your name. It was not stored or sent anywhere.`,
-    fix: 'Take it out of this field. If it was meant to sign, use Import key. If others have seen it, replace it.',
+    detail: `Format: ${keyFormats[format]}. Anyone who has it can sign in your name. It was not saved or sent anywhere.`,
+    fix: 'Clear this field. To sign with it, use Import key. If others have seen it, replace it.',
   }),
   'token-is-opaque': ({ looks, length }) => ({
     title: looks === 'uuid' ? 'This is a UUID, not a JWT' : 'This is an opaque token, not a JWT',
-    detail: `It is one ${looks === 'hex' ? 'hexadecimal number' : 'word'} of ${length} characters without the dots of a JWT. There is nothing inside to decode: only the server that gave it out knows what it means.`,
-    fix: 'If you expected a JWT, look for a text with two dots, such as an access_token or id_token.',
+    detail: `It is ${looks === 'hex' ? 'a hexadecimal string' : 'a string'} of ${length} characters without the dots of a JWT. There is nothing to decode: only the server that issued it knows what it means.`,
+    fix: 'If you expected a JWT, look for a value with two dots, such as an access_token or id_token.',
   }),
   'token-is-json': ({ looks }) => ({
     title: looks === 'json' ? 'This is JSON, not a token' : `This is the JSON of a ${looks}, not a token`,
-    detail: 'It is readable, but nobody signed it: a token is its base64url form together with a signature.',
+    detail: 'It is decoded and has no signature. A token is its base64url form with a signature.',
     fix: looks === 'json' ? 'Paste the token itself.' : `Paste it into the ${looks} editor to sign it.`,
   }),
   'token-json-serialization': ({ object, syntax, signatures }) => ({
     title: `This is a ${object} in the ${syntax} JSON serialization`,
-    detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}. The first is shown in compact form, and is not judged in this one: a JWT is always compact (RFC 7519 section 3).`,
-    fix: 'Send the compact form where a JWT is wanted.',
+    detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}. The first is shown in compact form. A JWT always uses the compact serialization (RFC 7519 section 1).`,
+    fix: 'Use the compact serialization where a JWT is required.',
   }),
   'token-segment-count': ({ count, missing, doubledDot }) => ({
-    title:
-      missing.length > 0
-        ? 'The token seems to have been cut off when it was copied'
-        : `This token has ${count} parts`,
+    title: missing.length > 0 ? 'The token is truncated' : `This token has ${count} parts`,
     detail:
       (missing.length > 0
         ? `It has ${count} ${count === 1 ? 'part' : 'parts'}. Missing: ${list(missing.map((name) => segments[name]))}. `
         : '') +
-      'A signed token (JWS) has three parts with two dots between them, an encrypted one (JWE) has five.',
+      'A signed token (JWS) has three parts with two dots between them; an encrypted one (JWE) has five.',
     fix:
       missing.length > 0
         ? copyWhole
         : doubledDot
-          ? 'Two dots stand side by side: take one of them away.'
-          : 'Take away what was added to the token after its third part.',
+          ? 'Remove one of the two adjacent dots.'
+          : 'Remove everything after the third part.',
   }),
   'token-segment-empty': ({ segment }) => ({
     title: `The ${segments[segment]} is empty`,
-    detail: 'There is nothing before the first dot, so nothing says how the token is signed.',
-    fix: 'Copy the token again from its very start.',
+    detail: 'There is nothing before the first dot, so the algorithm is unknown.',
+    fix: 'Copy the whole token again.',
   }),
   'token-signature-missing': ({ alg }) => ({
     title: 'The signature is missing',
-    detail: `The header says ${alg}, but nothing stands after the second dot. The token seems to have been cut off when it was copied. Without its signature anybody could have written it.`,
+    detail: `The header says ${alg}, but there is nothing after the second dot. The token was probably cut off when copied. Without a signature, anyone could have written it.`,
     fix: copyWhole,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
     title: 'The signature has the wrong length',
-    detail: `It has ${found} bytes. A signature by ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It seems to have been cut off when the token was copied.' : ''}`,
+    detail: `It has ${found} bytes. A signature with ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It was probably cut off when copied.' : ''}`,
     fix: copyWhole,
   }),
   'token-payload-detached': () => ({
-    title: 'Nothing stands between the two dots',
+    title: 'The payload is missing or detached',
     detail:
-      'That is how a detached payload looks: it travels apart from the token (RFC 7515 appendix F). Or it got lost on the way. Without it, the signature can only be right for an empty payload.',
-    fix: 'If the payload is detached, ask for it, and put its base64url form between the two dots. If not, copy the token again.',
+      'There is nothing between the two dots. A detached payload is sent separately from the token (RFC 7515 appendix F). Without it, the signature can only be valid for an empty payload.',
+    fix: 'If the payload is detached, put its base64url form between the two dots. If not, copy the whole token again.',
   }),
   'token-nested': ({ declared }) => ({
-    title: 'A nested JWT: the payload is itself a token',
+    title: 'Nested token: the payload is a token',
     detail: declared
       ? 'The header says so (cty JWT). The outer signature says nothing about the inner one.'
-      : 'The header does not say so: cty should be JWT (RFC 7519 section 5.2).',
+      : 'The header doesn’t say so: cty should be JWT (RFC 7519 section 5.2).',
     fix: 'Paste the payload here to open the inner token.',
   }),
   'token-encrypted': ({ alg, enc }) => ({
     title: 'Encrypted (JWE)',
-    detail: `Only the header can be read. The content is encrypted with ${enc}, its key by ${alg}. There is no signature to check from outside.`,
-    fix: 'The receiver’s private key opens it.',
+    detail: `Only the header can be read. The content is encrypted with ${enc}, its key with ${alg}. The signature, if any, is inside.`,
+    fix: 'Decrypt it with the recipient’s private key.',
   }),
 
   'base64url-padding': ({ segment, offset, count }) => ({
     title: `Padding in the ${segments[segment]}`,
-    detail: `${count === 1 ? 'One =' : `${count} =`} from ${place(segment, offset)} on. Base64url in a token has no padding (RFC 7515 section 2), so this text is not canonical and strict readers refuse it.`,
-    fix: 'Take the = away where the token is made.',
+    detail: `${count === 1 ? 'One =' : `${count} =`} starting at ${place(segment, offset)}. JWTs use base64url without padding (RFC 7515 section 2); strict parsers reject this.`,
+    fix: 'Fix the code that creates the token: strip the =.',
   }),
   'base64url-standard-alphabet': ({ segment, offset, character, count }) => ({
-    title: `Standard base64 instead of base64url in the ${segments[segment]}`,
-    detail: `${characterName(character)} is ${place(segment, offset)}; + and / stand there ${times(count)}. Base64url has - and _ in their place.`,
-    fix: 'Encode with the URL-safe alphabet where the token is made.',
+    title: `Standard base64 in the ${segments[segment]}`,
+    detail: `${characterName(character)} is ${place(segment, offset)}; + or / occurs ${times(count)}. Base64url uses - and _ instead.`,
+    fix: 'Fix the code that creates the token: use the URL-safe alphabet.',
   }),
   'base64url-white-space': ({ segment, offset, character, count }) => ({
-    title: `A space or line break inside the ${segments[segment]}`,
-    detail: `White space (${characterName(character)}) before ${place(segment, offset)}, ${times(count)}. It was left away to read the token; base64url has none, and others will refuse this text.`,
+    title: `Whitespace inside the ${segments[segment]}`,
+    detail: `Whitespace (${characterName(character)}) before ${place(segment, offset)}, ${times(count)}. It was ignored here, but base64url has none and other parsers reject it.`,
     fix: 'Copy the token again, without line wraps.',
   }),
   'base64url-character': ({ segment, offset, character, count }) => ({
-    title: `A character that cannot be in the ${segments[segment]}`,
-    detail: `${characterName(character)} is ${place(segment, offset)}${count > 1 ? `, the first of ${count}` : ''}. Base64url has only A to Z, a to z, 0 to 9, - and _. The rest is shown as if it were not there.`,
+    title: `Invalid character in the ${segments[segment]}`,
+    detail: `${characterName(character)} is ${place(segment, offset)}${count > 1 ? `, the first of ${count}` : ''}. Base64url has only A to Z, a to z, 0 to 9, - and _. It was ignored to show the rest.`,
     fix: 'Copy the token again.',
   }),
   'base64url-trailing-bits': ({ segment, offset, character, canonical }) => ({
     title: `The last character of the ${segments[segment]} is not canonical`,
-    detail: `${characterName(character)}, ${place(segment, offset)}, has trailing bits that belong to no byte and are not zero. Base64url writes ${characterName(canonical)} there; strict readers refuse anything else.`,
-    fix: 'If somebody changed this character by hand, take it back; else mend the encoder.',
+    detail: `${characterName(character)}, ${place(segment, offset)}, has nonzero trailing bits, which encode nothing. Canonical base64url has ${characterName(canonical)} there; strict parsers reject anything else.`,
+    fix: 'If this character was edited, revert it. Otherwise fix the encoder.',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `The ${segments[segment]} is not whole`,
-    detail: `It seems to have been cut off when the token was copied: no bytes have a base64url form of ${length} characters. One is missing or too many.`,
+    title: `The ${segments[segment]} is truncated`,
+    detail: `It was probably cut off when copied: ${length} characters is not a valid base64url length.`,
     fix: copyWhole,
   }),
 
   'token-duplicate-name': ({ segment, name, line, column, nested, count }) => ({
     title: `Duplicate name in the ${segments[segment]}: ${name}`,
     detail:
-      `It stands a second time at ${lineOf(segment, line, column)}${count > 1 ? `, and there are ${count} duplicates in all` : ''}. Most readers take the last, some the first, some refuse: they will not agree on what this token says.` +
-      (segment === 'header' && !nested ? ' A header must not have any (RFC 7515 section 4).' : ''),
-    fix: 'Keep one of them.',
+      `It appears again at ${lineOf(segment, line, column)}${count > 1 ? ` (${count} duplicates in total)` : ''}. Parsers disagree: most use the last value, some the first, some reject the token.` +
+      (segment === 'header' && !nested ? ' A header must not have duplicates (RFC 7515 section 4).' : ''),
+    fix: 'Remove all but one.',
   }),
   'token-number-precision': ({ segment, text, count }) => ({
-    title: `A number in the ${segments[segment]} that many programs change`,
-    detail: `${text}${count > 1 ? ` and ${count - 1} more` : ''}: JavaScript and others read it as a different value. Here it stays with its digits as written.`,
+    title: `Number loses precision in the ${segments[segment]}`,
+    detail: `${text}${count > 1 ? ` and ${count - 1} more` : ''}: JavaScript and other parsers round it. Countersign keeps every digit.`,
     fix: 'Send long identifiers as strings.',
   }),
   'token-suspicious-character': ({ segment, class: kind, codePoint, line, column, count, capped }) => ({
     title: `${suspicious[kind].what} in the ${segments[segment]}`,
-    detail: `${codePointName(codePoint)} stands at ${lineOf(segment, line, column)}; such characters stand there ${times(count, capped)}. ${suspicious[kind].why}`,
-    fix: 'Ask whoever made the token whether it belongs there.',
+    detail: `${codePointName(codePoint)} at ${lineOf(segment, line, column)} (${capped ? 'at least ' : ''}${count} in total). ${suspicious[kind].why}`,
+    fix: 'Ask the issuer whether it is intended.',
   }),
 
   'header-not-utf8': ({ byteOffset, byte }) => ({
     title: 'The header is not UTF-8 text',
-    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) is no part of a character. A header is JSON in UTF-8 (RFC 7515 section 3).`,
-    fix: 'Check that the token is whole: a cut at its start has this effect.',
+    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) isn’t valid UTF-8. A header is JSON in UTF-8 (RFC 7515 section 3).`,
+    fix: 'Check that the token is complete: a truncated start causes this.',
   }),
   'header-not-json': ({ line, column, found }) => ({
     title: 'The header is not JSON',
     detail:
       found === ''
-        ? 'It ends too early.'
-        : `It stops being JSON at ${lineOf('header', line, column)}: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
-    fix: 'Check that the first part of the token is whole.',
+        ? 'The JSON is incomplete.'
+        : `Invalid JSON at ${lineOf('header', line, column)}: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
+    fix: 'Check that the first part of the token is complete.',
   }),
   'header-not-object': ({ found }) => ({
     title: `The header is not a JSON object`,
-    detail: `It is ${typeName(found)}. A header lists names and values in braces (RFC 7515 section 4).`,
+    detail: `It is ${typeName(found)}. A JOSE header is a JSON object (RFC 7515 section 4).`,
     fix: 'Make it an object, such as {"alg": "RS256"}.',
   }),
   'header-type': ({ name, expected, found }) => ({
-    title: `${name} in the header has the wrong type`,
-    detail: `It is ${typeName(found)}, and should be ${typeName(expected)}. Some readers refuse the token for that.`,
-    fix: `Write ${name} as its specification says.`,
+    title: `Header parameter ${name}: wrong type`,
+    detail: `It is ${typeName(found)} but should be ${typeName(expected)}. Some libraries reject the token.`,
+    fix: `Write ${name} as its specification requires.`,
   }),
   'alg-missing': () => ({
-    title: 'The header names no algorithm',
-    detail:
-      'alg is missing, and must be there (RFC 7515 section 4.1.1). Guessing it is how forged tokens get in.',
-    fix: 'Set alg to how the token is signed, such as RS256.',
+    title: 'alg is missing',
+    detail: 'alg is required (RFC 7515 section 4.1.1). Services that guess it accept forged tokens.',
+    fix: 'Set alg to the signature algorithm, such as RS256.',
   }),
   'alg-not-string': ({ found }) => ({
     title: 'alg is not a string',
-    detail: `It is ${typeName(found)}. An algorithm is named by a string (RFC 7515 section 4.1.1).`,
-    fix: 'Set alg to a name in quotes, such as "RS256".',
+    detail: `It is ${typeName(found)}. alg must be a string (RFC 7515 section 4.1.1).`,
+    fix: 'Set alg to a string, such as "RS256".',
   }),
   'alg-none': () => ({
-    title: 'Not signed (alg none)',
+    title: 'Unsecured token (alg: none)',
     detail:
-      'The token says itself that it is unsecured. Anybody can have written it, so it is never valid here.',
-    fix: 'Sign it, and refuse alg none wherever tokens are accepted.',
+      'The token declares itself unsecured, so anyone could have written it. Countersign never accepts it.',
+    fix: 'Sign it, and reject alg: none wherever tokens are accepted.',
   }),
   'alg-none-look-alike': ({ alg }) => ({
-    title: `“${alg}” is no algorithm`,
-    detail:
-      'It is written to look like none and to slip past a filter: names are case-sensitive. Such a token is not signed.',
+    title: `“${alg}” is not an algorithm`,
+    detail: 'It imitates none to bypass a filter: names are case-sensitive. The token is not signed.',
     fix: 'Do not trust this token.',
   }),
   'alg-none-signed': () => ({
-    title: 'alg none, and yet a signature',
+    title: 'alg is none, but there is a signature',
     detail:
       'An unsecured token must have an empty signature (RFC 7518 section 3.6). This one contradicts itself.',
     fix: 'Do not trust this token: its alg was probably changed.',
   }),
   'alg-unknown': ({ alg, resembles }) => ({
-    title: `“${alg}” is not a signature algorithm known here`,
+    title: `“${alg}” is not a known signature algorithm`,
     detail:
       resembles === null
-        ? 'The signature can therefore not be checked.'
-        : `Names are exact and case-sensitive: did you mean ${resembles}? The signature was not checked.`,
+        ? 'The signature can’t be verified.'
+        : `Names are case-sensitive: did you mean ${resembles}? The signature was not verified.`,
     fix: `Use ${resembles ?? 'a registered name, such as RS256'}.`,
   }),
   'enc-missing': () => ({
-    title: 'Five segments, but no enc in the header',
-    detail: 'A token of five parts is encrypted (JWE), and its header must say how (RFC 7516 section 4.1.2).',
-    fix: 'Check that the token is whole, and not two glued together.',
+    title: 'Five parts, but enc is missing',
+    detail: 'A token with five parts is encrypted (JWE), and enc is required (RFC 7516 section 4.1.2).',
+    fix: 'Check that this is one complete token.',
   }),
   'crit-invalid': ({ reason, name }) => ({
     title: 'crit in the header is malformed',
-    detail: `It lists the extensions that a reader must understand (RFC 7515 section 4.1.11), and ${critReasons[reason](name)}. Such a token must be refused.`,
-    fix: 'Leave crit away, unless an extension needs it.',
+    detail: `crit lists the extensions that must be supported (RFC 7515 section 4.1.11), and ${critReasons[reason](name)}. Such a token must be rejected.`,
+    fix: 'Remove crit unless an extension needs it.',
   }),
   'crit-unknown': ({ name }) => ({
-    title: `crit demands an extension that is unknown here: ${name}`,
+    title: `crit requires an unsupported extension: ${name}`,
     detail:
-      'Whoever does not understand a critical extension must refuse the token (RFC 7515 section 4.1.11), so its signature was not judged.',
-    fix: 'Check it with a program that knows this extension.',
+      'A token with an unsupported critical extension must be rejected (RFC 7515 section 4.1.11), so the signature was not verified.',
+    fix: 'Verify it with a library that supports this extension.',
   }),
   'b64-unencoded': () => ({
     title: 'The payload is not base64url-encoded (b64 false)',
     detail:
-      'It stands in the token as it is, and is signed so (RFC 7797). Only readers that know b64 can check it.',
+      'The payload is in the token unencoded and signed that way (RFC 7797). Only libraries that support b64 can verify it.',
   }),
   'b64-invalid': ({ reason }) => ({
-    title: 'b64 in the header is not allowed like this',
+    title: 'Invalid b64 header parameter',
     detail:
       reason === 'not-boolean'
         ? 'It must be true or false (RFC 7797 section 3).'
-        : 'b64 false must also be named in crit (RFC 7797 section 6), or two readers will take different payloads from one token.',
-    fix: reason === 'not-boolean' ? 'Set it to false, or leave it away.' : 'Add "crit": ["b64"].',
+        : 'b64: false must also be listed in crit (RFC 7797 section 6), or two libraries read different payloads from one token.',
+    fix: reason === 'not-boolean' ? 'Set it to false, or remove it.' : 'Add "crit": ["b64"].',
   }),
   'header-key-inside': ({ name }) => ({
-    title: `The token brings its own key along (${name})`,
-    detail: 'A key inside the token proves nothing: whoever forged the token put it there. It was not used.',
-    fix: 'Check with a public key that you have from the issuer.',
+    title: `The token contains its own key (${name})`,
+    detail: 'A key inside the token proves nothing: an attacker can put one there. It was not used.',
+    fix: 'Verify with a public key from the issuer.',
   }),
   'header-key-link': ({ name, url }) => ({
-    title: `The token says where to fetch its key (${name})`,
-    detail: `“${url}” is untrusted text. It was not fetched, and never is: an attacker would point it at a key of their own.`,
-    fix: 'Accept keys only from addresses that you know beforehand.',
+    title: `The token links to its key (${name})`,
+    detail: `“${url}” is untrusted and is never fetched: an attacker would link to their own key.`,
+    fix: 'Accept keys only from URLs you configured.',
   }),
   'header-thumbprint': ({ name }) => ({
-    title: `The header names a certificate (${name})`,
-    detail: 'It is a hash of the signer’s certificate: a hint for finding the key, no proof.',
+    title: `The header has a certificate thumbprint (${name})`,
+    detail: 'A hash of the signer’s certificate: it helps find the key but proves nothing.',
   }),
   'zip-on-jws': ({ zip }) => ({
     title: `zip (${zip}) on a signed token`,
     detail:
-      'Compression is defined for encrypted tokens only (RFC 7516 section 4.1.3). The payload is shown as signed, nothing was inflated.',
-    fix: 'Leave zip away: other readers will not inflate it.',
+      'Compression is defined for encrypted tokens only (RFC 7516 section 4.1.3). The payload is shown as signed, without decompressing it.',
+    fix: 'Remove zip: libraries don’t decompress signed tokens.',
   }),
   'jwe-compressed': ({ zip }) => ({
     title: `The content is compressed (zip ${zip})`,
-    detail: 'It was not inflated: a small token can blow up to a very large text.',
+    detail: 'It was not decompressed: a small token can expand to very large content.',
   }),
   'jwe-pbes2-count': ({ count }) => ({
-    title: `A password key with ${count} rounds (p2c)`,
+    title: `Very high iteration count: ${count} (p2c)`,
     detail:
-      'That many rounds keep a computer busy for long; servers have been stopped that way. Nothing was derived.',
+      'So many iterations take very long to compute; attackers use this to overload servers. No key was derived.',
     fix: 'Limit p2c where such tokens are accepted.',
   }),
 
   'verify-key-type': ({ alg, kty }) => ({
-    title: `${alg} cannot be checked with this key`,
-    detail: `The key is of type ${kty}, and ${alg} needs another.`,
-    fix: 'Paste the public key of whoever signed this token.',
+    title: `This key can’t verify ${alg}`,
+    detail: `It is an ${kty} key; ${alg} needs another type.`,
+    fix: 'Paste the signer’s public key.',
   }),
   'verify-key-curve': ({ alg, curve, expected }) => ({
     title: `${alg} needs a key on ${expected}`,
-    detail: `This key is on ${curve === '' ? 'no curve' : curve}.`,
-    fix: 'Paste the public key of whoever signed this token.',
+    detail: curve === '' ? 'This key names no curve.' : `This key uses ${curve}.`,
+    fix: 'Paste the signer’s public key.',
   }),
   'verify-key-algorithm': ({ alg, keyAlg }) => ({
-    title: `This key is for ${keyAlg}, the token says ${alg}`,
+    title: `This key is for ${keyAlg}, but the token uses ${alg}`,
     detail:
-      'The key itself names the one algorithm that it may be used with (RFC 7517 section 4.4), so it was not tried with another.',
-    fix: 'Use the key that is meant for this algorithm.',
+      'The JWK’s alg restricts it to one algorithm (RFC 7517 section 4.4), so it was not tried with another.',
+    fix: 'Use a key for this algorithm.',
   }),
   'verify-key-fixed': ({ alg, keyAlg }) => ({
-    title: `This secret checks ${keyAlg} alone`,
-    detail: `It is kept as not exportable, so it cannot be taken over to ${alg}.`,
-    fix: 'Import the secret again to check this token.',
+    title: `This secret only works with ${keyAlg}`,
+    detail: `It’s saved as non-exportable, so it can’t be reused for ${alg}.`,
+    fix: 'Import the secret again to verify this token.',
   }),
   'verify-key-use': ({ member, value }) => ({
-    title: 'This key is not for checking signatures',
+    title: 'This key isn’t meant for verifying signatures',
     detail: `Its ${member} is ${value} (RFC 7517 section 4), so it was not tried.`,
     fix: 'Paste the issuer’s signing key.',
   }),
   'verify-key-confusion': ({ alg, kty, secret }) =>
     secret === null
       ? {
-          title: `${alg} cannot be checked with a public key`,
-          detail: `With ${alg} one secret signs and checks, and only the two sides know it. The key here is a public ${kty} key, which everybody may know. Attackers change alg to ${alg} to fool services that expect a signature by a private key.`,
-          fix: 'If the issuer signs with a private key, do not trust this token. If you share a secret with the issuer, give it to Import key.',
+          title: `A public key can’t verify ${alg}`,
+          detail: `${alg} signs and verifies with one shared secret. This is a public ${kty} key, which is not secret. Attackers change alg to ${alg} to fool services that expect a private key’s signature.`,
+          fix: 'If the issuer signs with a private key, do not trust this token. If you share a secret with the issuer, load it with Import key.',
         }
       : {
           title: 'Forged: the public key was used as the secret',
-          detail: `With ${alg} one secret signs and checks. Here that secret is the public ${kty} key itself (${confusedForms[secret]}), which everybody may know: anybody could have made this token. A service that takes the algorithm from the token accepts it. That is called key confusion (RFC 8725 section 2.1).`,
-          fix: 'Do not trust it. Set in your service which algorithm it accepts, such as RS256, and refuse all others.',
+          detail: `${alg} signs and verifies with one shared secret. Here the secret is the public ${kty} key itself (${confusedForms[secret]}), so anyone could have created this token. A service that trusts the token’s alg accepts it. This attack is called key confusion (RFC 8725 section 2.1).`,
+          fix: 'Do not trust it. Configure your service to accept one algorithm, such as RS256, and reject all others.',
         },
   'verify-key-refused': ({ alg }) => ({
-    title: 'This key cannot be used',
-    detail: `The browser refused it for ${alg}: its parts do not make a key.`,
+    title: 'This key can’t be used',
+    detail: `The browser rejected it for ${alg}: the key is not valid.`,
     fix: 'Copy the key again, or ask the issuer for it.',
   }),
   'verify-algorithm-unavailable': ({ alg }) => ({
-    title: `This browser cannot check ${alg}`,
-    detail: 'The algorithm is known, but not built in here.',
+    title: `This browser can’t verify ${alg}`,
+    detail: 'The browser doesn’t support the algorithm.',
     fix: 'Try a current Chromium or Firefox.',
   }),
   'verify-secret-empty': ({ alg }) => ({
-    title: 'There is no secret',
-    detail: `${alg} needs a shared secret, and an empty one protects nothing.`,
+    title: 'The secret is empty',
+    detail: `${alg} needs a shared secret. An empty one protects nothing.`,
     fix: 'Enter the secret that the token was signed with.',
   }),
 };

@@ -1,42 +1,49 @@
 import type { WrongKind } from '../../core/wrong/kinds.js';
 
-/** What was done to a token that was made wrong on purpose, and what a service must find. */
+/** Each defect of an invalid test token, and what a service must notice. */
 export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: string }>> = {
-  expired: { name: 'Expired', detail: 'Its exp passed an hour ago. Everything else is right.' },
-  'not-yet-valid': { name: 'Not yet valid', detail: 'Its nbf lies an hour ahead. Everything else is right.' },
-  'wrong-aud': { name: 'Wrong audience', detail: 'It is signed as it should be, for somebody else (aud).' },
-  'wrong-kid': { name: 'Wrong kid', detail: 'It is signed by your key and names another one.' },
+  expired: { name: 'Expired', detail: 'exp was an hour ago. Everything else is valid.' },
+  'not-yet-valid': {
+    name: 'Not yet valid',
+    detail: 'nbf is an hour in the future. Everything else is valid.',
+  },
+  'wrong-aud': { name: 'Wrong audience', detail: 'Correctly signed, but for another audience (aud).' },
+  'wrong-kid': { name: 'Wrong kid', detail: 'Signed with your key, but kid refers to another one.' },
   'signature-bit': {
     name: 'One bit of the signature flipped',
-    detail: 'It looks whole and no key fits it: whoever accepts it does not check signatures.',
+    detail:
+      'Looks intact, but the signature is invalid. A service that accepts it doesn’t verify signatures.',
   },
   'alg-none': {
-    name: 'alg none',
+    name: 'alg: none',
     detail:
-      'It says that it is not signed, and is not. Anybody could have written it (RFC 8725 section 2.1).',
+      'Declared as unsecured (alg: none), with no signature. Anyone could have created it (RFC 8725 section 2.1).',
   },
   'key-confusion': {
     name: 'HS256 with the public key',
     detail:
-      'HS256 signs with a secret, and here the secret is your public key, which everybody may know. A service that takes the algorithm from the token accepts it (RFC 8725 section 2.1).',
+      'HS256 uses a shared secret, and here the secret is your public key, which is not secret. A service that trusts the token’s alg accepts it (RFC 8725 section 2.1).',
   },
   'other-key': {
-    name: 'Signed by another key',
-    detail: 'Everything is right but the signature, which a fresh key of the same kind made.',
+    name: 'Signed with another key',
+    detail: 'Everything is valid except the signature: it is from a new key of the same type.',
   },
-  truncated: { name: 'Cut short', detail: 'Its last 20 characters are missing, as after careless copying.' },
+  truncated: {
+    name: 'Truncated',
+    detail: 'The last 20 characters are missing, as after incomplete copying.',
+  },
 };
 
 /** What is said around them. */
 export const wrongWords = {
-  title: 'Make it wrong on purpose',
-  aside: 'To see that your own gateway refuses it',
-  open: 'Choose what is wrong',
+  title: 'Make an invalid test token',
+  aside: 'To check that your gateway rejects it',
+  open: 'Choose a defect',
   warning:
-    'Each makes the token above bad in one way, and it is called so as long as it stands there. Send it only to what you may test: whatever accepts it has a hole.',
-  needsGood: 'It takes a token that is signed here, by a key of your own.',
-  made: (name: string) => `The token is now made wrong: ${name}.`,
-  label: (name: string) => `Made wrong on purpose: ${name}.`,
+    'Each option breaks the token above in one way; a label stays until you restore it. Send it only to systems you’re allowed to test. Any system that accepts it is vulnerable.',
+  needsGood: 'Requires a token signed here with your own key.',
+  made: (name: string) => `Invalid test token created: ${name}.`,
+  label: (name: string) => `Invalid test token: ${name}.`,
   show: 'Show the token',
-  back: 'Back to the good token',
+  back: 'Restore the valid token',
 };

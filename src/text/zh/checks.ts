@@ -10,19 +10,19 @@ import { list, partNames } from './words.js';
 
 const lasting = (seconds: number): string => duration('zh-CN', Math.ceil(seconds));
 const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
-const the = (field: string | null): string => (field === null ? '配置规定的值' : `“${labelOf(field)}”`);
+const the = (field: string | null): string => (field === null ? '配置中的值' : `“${labelOf(field)}”`);
 const count = (number: number): string => number.toLocaleString('zh-CN');
-const clocks = '如果不符合实际，说明有一个时钟不准。';
+const clocks = '如果不符合实际，请检查双方的时钟。';
 
 const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
   'application-id': 'Application ID 通常是 32 位小写十六进制数字。',
   'service-account': '服务账号的客户端 ID 通常以 DOSA_ 开头。',
-  url: '通常是以 https:// 开头的地址。',
+  url: '通常是以 https:// 开头的 URL。',
 };
 
 const looksLike: Record<FieldLooks, { title: string; fix: string }> = {
-  spaced: { title: '含有空白', fix: '请去掉空白。' },
-  other: { title: '看起来不寻常', fix: '请与来源核对。如果一致，则没有问题。' },
+  spaced: { title: '含有空白', fix: '请移除空格。' },
+  other: { title: '看起来不寻常', fix: '请与来源核对。如果一致，可以忽略。' },
 };
 
 const foreignTo: Record<FieldForeign, (field: string) => { title: string; fix: string }> = {
@@ -34,62 +34,62 @@ const foreignTo: Record<FieldForeign, (field: string) => { title: string; fix: s
 const reasons = {
   'not-text': '它不是 UTF-8 文本。',
   'not-json': '它不是 JSON。',
-  'not-object': '它是 JSON，但没有花括号。',
+  'not-object': '它是 JSON，但不是对象。',
 };
 
 export const checks: ProblemTexts<CheckProblem> = {
   'check-not-an-object': ({ part, reason }) => ({
     title: `${partNames[part]}不是 JSON 对象`,
-    detail: `${reasons[reason]}任何服务都无法从中读取名称和值。`,
+    detail: `${reasons[reason]}服务无法从中读取${part === 'header' ? '头部参数' : '声明'}。`,
     fix: `请修正${partNames[part]}。`,
   }),
   'check-signature-invalid': () => ({
-    title: '签名不是由此密钥生成',
-    detail: '由其他密钥生成，或令牌在签名后被修改过。掌握此密钥的服务会拒绝它。',
-    fix: '请用已登记的密钥签名，或载入签名方的公钥。',
+    title: '签名无效',
+    detail: '令牌由其他密钥签名，或在签名后被修改。使用此密钥的服务会拒绝它。',
+    fix: '请用已登记的密钥签名，或导入签名方的公钥。',
   }),
   'check-signature-missing': () => ({
-    title: '令牌未签名',
-    detail: 'alg 为 none：任何人都能写出它，因此没有服务会接受。',
+    title: '未受保护的令牌（alg 为 none）',
+    detail: 'alg 为 none：任何人都能伪造，因此服务会拒绝它。',
     fix: '请将 alg 设为您的密钥所用的算法。',
   }),
   'check-signature-unjudged': () => ({
-    title: '无法用此密钥判断签名',
-    detail: '算法、密钥和头部互不匹配，或此浏览器不支持该算法。多数服务会得出同样的结论。',
+    title: '无法用此密钥验证签名',
+    detail: '密钥与算法不匹配，或此浏览器不支持该算法。多数服务也会拒绝此令牌。',
     fix: '原因见提示。',
   }),
   'check-signature-notice': () => ({
-    title: '签名匹配，但有提示',
-    detail: '对于提示中指出的内容，严格的服务可能会拒绝。',
+    title: '签名验证通过，但有提示',
+    detail: '严格的服务可能会因提示中的内容拒绝令牌。',
     fix: '请阅读提示。',
   }),
   'check-token-malformed': () => ({
     title: '令牌格式不正确',
-    detail: '可能在传递途中被截断或折行，或粘贴了其他内容。服务无法读取它。',
-    fix: '请重新完整复制。',
+    detail: '可能在复制时被截断或折行，或粘贴了其他内容。服务无法读取它。',
+    fix: '请重新复制整个令牌。',
   }),
   'check-token-encrypted': () => ({
     title: '令牌已加密',
     detail: '要求签名令牌（JWS）的服务会拒绝加密的令牌（JWE）。',
-    fix: '请生成签名的令牌。',
+    fix: '请使用签名的令牌。',
   }),
   'check-alg-refused': ({ alg, allowed, keyAlg }) => ({
     title: `不接受算法 ${alg}`,
-    detail: `服务接受 ${list(allowed)}，对其他算法一律返回 401。`,
+    detail: `服务接受 ${list(allowed)}。使用其他算法会返回 401。`,
     fix:
       keyAlg !== null && !allowed.includes(keyAlg)
-        ? `当前密钥使用 ${keyAlg} 签名：请生成或导入用于 ${allowed[0] ?? '其他算法'} 的密钥。`
+        ? `您的密钥使用 ${keyAlg}。请生成或导入用于 ${allowed[0] ?? '其他算法'} 的密钥。`
         : `请将 alg 设为 ${keyAlg ?? allowed[0] ?? '其他算法'}。`,
   }),
   'check-kid-missing': () => ({
-    title: '头部未指明密钥',
+    title: '缺少 kid',
     detail: '没有 kid，服务就不知道该用哪个密钥验证。',
     fix: '请将 kid 设为您的密钥的 Key ID。',
   }),
   'check-kid-other-key': ({ kid, keyId }) => ({
     title: 'Key ID 属于另一个密钥',
-    detail: `kid 为 ${kid}，而当前密钥的 Key ID 为 ${keyId}。服务会查到另一个密钥或查不到密钥：这是 401 最常见的原因。`,
-    fix: '请使用此密钥的 Key ID，或载入 kid 所指的密钥。如果服务为您的密钥显示的就是这个 kid，请以服务为准。',
+    detail: `kid 为 ${kid}，而您的密钥的 Key ID 为 ${keyId}。服务会查找错误的密钥：这是 401 最常见的原因。`,
+    fix: '请使用您的密钥的 Key ID，或导入 kid 所指的密钥。如果服务为您的密钥列出的就是这个 kid，请保留它。',
   }),
   'check-kid-is-key': () => ({
     title: 'Key ID 填入的是密钥，而不是密钥的 ID',
@@ -97,28 +97,28 @@ export const checks: ProblemTexts<CheckProblem> = {
     fix: page.keyIdIsKey,
   }),
   'check-kid-thumbprint': ({ kid, keyId }) => ({
-    title: 'Key ID 是 RFC 7638 指纹',
-    detail: `${kid} 是其他系统对此密钥的命名。AMPLIFY 和 Keycloak 计算出的名称是 ${keyId}。`,
+    title: 'Key ID 是 JWK 指纹',
+    detail: `${kid} 是此密钥的 JWK 指纹（RFC 7638），供其他系统使用。AMPLIFY 和 Keycloak 计算出的 ID 是 ${keyId}。`,
     fix: '请使用此密钥的 Key ID。',
   }),
   'check-claim-missing': ({ claim, field }) => ({
     title: `缺少 ${claim}`,
-    detail: '服务会比对它，缺少它的令牌会被拒绝。',
+    detail: '服务会检查它，并拒绝缺少它的令牌。',
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
   'check-claim-differs': ({ claim, found, wanted, field }) => ({
     title: `${claim} 与${the(field)}不一致`,
-    detail: `当前为“${found}”，应为“${wanted}”。服务会逐字符比对。`,
+    detail: `当前为“${found}”，应为“${wanted}”。必须完全一致。`,
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
   'check-field-undecided': ({ claim, found, others, field }) => ({
     title: `${claim} 与 ${list(others)} 不一致`,
-    detail: `当前为“${found}”。它们都应是${the(field)}，页面无法判断哪一个正确。`,
+    detail: `当前为“${found}”。它们都应是${the(field)}，请选择正确的值。`,
     fix: `请填写${the(field)}。`,
   }),
   'check-field-empty': ({ claim, field }) => ({
     title: `${claim} 需要${the(field)}`,
-    detail: `字段${the(field)}为空，令牌因此没有说明自己属于谁。`,
+    detail: `${the(field)}为空，缺少它的令牌会被服务拒绝。`,
     fix: `请填写${the(field)}。`,
   }),
   'check-aud-list': ({ count: audiences }) => ({
@@ -128,42 +128,42 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-exp-missing': () => ({
     title: '令牌永不过期',
-    detail: '缺少 exp。服务会拒绝永久有效的令牌。',
+    detail: '缺少 exp。服务会拒绝永不过期的令牌。',
     fix: '请设置 exp。',
   }),
   'check-exp-passed': ({ seconds }) => ({
     title: '令牌已过期',
     detail: `${seconds < 1 ? '刚刚过期。' : `已过期 ${lasting(seconds)}。`}${clocks}`,
-    fix: '请重新签发。',
+    fix: '请设置新的 iat 和 exp。',
   }),
   'check-iat-missing': () => ({
-    title: '令牌未说明签发时间',
-    detail: '缺少 iat。有些服务会拒绝无法判断签发时间的令牌。',
+    title: '缺少 iat',
+    detail: '有些服务会拒绝未说明签发时间的令牌。',
     fix: '请将 iat 设为当前时间。',
   }),
   'check-nbf-ahead': ({ seconds }) => ({
     title: '令牌尚未生效',
-    detail: `距 nbf 还有 ${lasting(seconds)}，在此之前会被拒绝。${clocks}`,
-    fix: '请去掉 nbf，或等待。',
+    detail: `nbf 在 ${lasting(seconds)}之后，在此之前服务会拒绝令牌。${clocks}`,
+    fix: '请移除 nbf，或等待。',
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
-    title: '令牌有效期过长',
-    detail: `有效期为 ${lasting(seconds)}，而服务最多接受 ${wholeDuration('zh-CN', most)}。`,
+    title: '有效期过长',
+    detail: `有效期为 ${lasting(seconds)}，服务最多允许 ${wholeDuration('zh-CN', most)}。`,
     fix: '请选择较短的有效期。',
   }),
   'check-lifetime-long': ({ seconds }) => ({
-    title: '令牌有效期较长',
-    detail: `有效期为 ${lasting(seconds)}。得到它的人在此期间都能使用，服务也可能有限制。`,
+    title: '有效期较长',
+    detail: `有效期为 ${lasting(seconds)}。一旦泄露，在此期间都能被使用。有些服务设有限制。`,
     fix: '请选择较短的有效期。',
   }),
   'check-jti-missing': () => ({
-    title: '令牌没有编号',
-    detail: 'jti 缺失或为空。服务会记录它，以防令牌被重复使用。',
-    fix: '请生成新的编号。',
+    title: '缺少 jti',
+    detail: 'jti 缺失或为空。服务用它检测重放。',
+    fix: '请生成新的 jti。',
   }),
   'check-typ-missing': ({ wanted }) => ({
-    title: '头部未说明令牌类型',
-    detail: `缺少 typ。多数服务不检查；检查的服务要求 ${wanted}。`,
+    title: '缺少 typ',
+    detail: `多数服务忽略 typ；其余服务要求 ${wanted}。`,
     fix: `请将 typ 设为 ${wanted}。`,
   }),
   'check-typ-other': ({ typ, wanted }) => ({
@@ -173,13 +173,13 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-crit-used': ({ names }) => ({
     title: '头部要求扩展',
-    detail: `crit 为 ${names}。服务只要有一项不理解，就必须拒绝令牌（RFC 7515 第 4.1.11 节）。`,
-    fix: '除非服务要求，否则请去掉 crit。',
+    detail: `crit 为 ${names}。服务只要有一项不支持，就必须拒绝令牌（RFC 7515 第 4.1.11 节）。`,
+    fix: '除非服务要求，否则请移除 crit。',
   }),
   'check-key-short': ({ bits, least }) => ({
     title: `密钥较短：${bits} 位`,
     detail: `低于 ${least} 位的密钥可以被破解，许多服务会拒绝（RFC 7518 第 3.3 节）。`,
-    fix: '请生成新的密钥对并登记。',
+    fix: '请生成新的密钥对，并登记其公钥。',
   }),
   'check-field-shape': ({ field, shape, looks }) => ({
     title: `${the(field)}${looksLike[looks].title}`,
@@ -188,7 +188,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-field-foreign': ({ field, foreign }) => ({
     ...foreignTo[foreign](field),
-    detail: `服务会在声明中查找${the(field)}，查不到对应的对象，因此会拒绝令牌。`,
+    detail: `服务查不到这个${the(field)}，会拒绝令牌。`,
   }),
   'check-size': ({ bytes, most }) => ({
     title: `令牌较大：${count(bytes)} 字节`,
@@ -203,27 +203,31 @@ const unreadablePayload = '无法读取载荷。';
 const unreadableHeader = '无法读取头部。';
 
 export const checkNames: Details['checkNames'] = {
-  json: { title: '头部和载荷可读', passed: '两者都是 JSON 对象。', skipped: '没有可读取的内容。' },
+  json: { title: '头部和载荷是 JSON 对象', passed: '两者都是 JSON 对象。', skipped: '没有可读取的内容。' },
   signature: {
     title: '签名',
-    passed: '由当前密钥的私钥生成。',
-    skipped: '没有签名，或没有用于判断的密钥。',
+    passed: '与当前密钥匹配。',
+    skipped: '没有签名，或没有用于验证的密钥。',
   },
   alg: { title: '算法', passed: '此配置接受该算法。', skipped: unreadableHeader },
-  kid: { title: 'Key ID', passed: '指向当前密钥。', skipped: '没有可比对的密钥。' },
+  kid: { title: 'Key ID', passed: '与当前密钥匹配。', skipped: '没有可比对的密钥。' },
   sub: { title: '主体（sub）', passed: asWanted, skipped: notAsked },
   aud: { title: '受众（aud）', passed: asWanted, skipped: notAsked },
   iss: { title: '签发方（iss）', passed: asWanted, skipped: notAsked },
   claims: { title: '其他声明', passed: asWanted, skipped: '此配置没有其他要求。' },
   exp: { title: '过期时间（exp）', passed: '尚未过期。', skipped: unreadablePayload },
   iat: { title: '签发时间（iat）', passed: '签发时间不在未来。', skipped: unreadablePayload },
-  nbf: { title: '生效时间（nbf）', passed: '已经可以使用。', skipped: unreadablePayload },
-  order: { title: '时间顺序', passed: '过期晚于生效。', skipped: '没有两个时间可供比较。' },
-  lifetime: { title: '有效期', passed: '在限制之内。', skipped: '无法从时间中得出。' },
-  jti: { title: '令牌编号（jti）', passed: '已有编号。', skipped: notAsked },
+  nbf: { title: '生效时间（nbf）', passed: '已生效。', skipped: unreadablePayload },
+  order: {
+    title: '时间顺序（exp 晚于 nbf 和 iat）',
+    passed: 'exp 晚于 nbf 和 iat。',
+    skipped: '时间声明少于两个。',
+  },
+  lifetime: { title: '有效期', passed: '在限制之内。', skipped: '无法计算：缺少 iat 或 exp。' },
+  jti: { title: 'JWT ID（jti）', passed: '已有。', skipped: notAsked },
   names: {
     title: '没有重复名称',
-    passed: '没有名称重复出现，所有读取方读到的内容一致。',
+    passed: '没有重复：所有解析器读到的值一致。',
     skipped: '没有可读取的名称。',
   },
   typ: { title: '类型（typ）', passed: asWanted, skipped: notAsked },
@@ -235,7 +239,7 @@ export const checkNames: Details['checkNames'] = {
   },
   'known-key': {
     title: '不是公开的示例密钥',
-    passed: '不是人所共知的示例密钥。',
+    passed: '不是已公开的示例密钥。',
     skipped: '没有当前密钥。',
   },
   'field-shape': {
@@ -253,16 +257,16 @@ export const checkNames: Details['checkNames'] = {
 const repairLabels: RepairLabels = {
   'use-key-id': () => '使用此密钥的 Key ID',
   'set-header': ({ name, json }) => `将 ${name} 设为 ${json.replaceAll('"', '')}`,
-  'remove-header': ({ names: [first = ''] }) => `去掉 ${first}`,
+  'remove-header': ({ names: [first = ''] }) => `移除 ${first}`,
   'set-claims': ({ members, field, value }) =>
     `将 ${list(members.map(([name]) => name))} 设为${value === null ? the(field) : `“${value}”`}`,
-  'remove-spaces': () => '去掉空白',
-  'remove-claim': ({ name }) => `去掉 ${name}`,
+  'remove-spaces': () => '移除空格',
+  'remove-claim': ({ name }) => `移除 ${name}`,
   'set-times': ({ claims, lifetime }) =>
     `${claims.includes('iat') ? '将 iat 设为现在，' : '将 '}exp 设为 ${wholeDuration('zh-CN', lifetime)}之后`,
   'new-jti': () => '生成新的 jti',
   'remove-doubles': () => '重复名称只保留最后一个',
-  'sign-again': () => '用此密钥重新签名',
+  'sign-again': () => '用此密钥签名',
 };
 
 export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(repairLabels, repair);
@@ -270,12 +274,12 @@ export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(rep
 export const checkTexts: Details['checkTexts'] = {
   summary: (failures, warnings) =>
     failures > 0
-      ? `${failures} 个问题：网关会拒绝此令牌`
+      ? `${failures} 个问题待修正`
       : warnings > 0
-        ? `${warnings} 个警告；没有网关会拒绝的问题`
-        : '没有网关会拒绝的问题',
-  unjudged: '签名没有验证结论',
-  results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '未判断。' },
+        ? `${warnings} 个警告；网关会接受`
+        : '未发现问题',
+  unjudged: '签名未验证',
+  results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '已跳过。' },
   repairOf: (label, check) => `${label}：${check}`,
   repaired: (label) => `${label}：已完成。`,
 };

@@ -15,37 +15,35 @@ const timeUnits = {
   nanoseconds: { name: '纳秒', divisor: '1,000,000,000' },
 };
 
-const judgedAnyway = '签名仍会照常判断。';
+const verifiedAnyway = '签名仍会照常验证。';
 
 export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: '载荷为空',
-    detail: '没有任何声明。签名仍可能正确，但这不是 JWT。',
-    fix: '如果载荷与令牌分开传递，请将其 Base64url 形式放在两个点号之间。',
+    detail: '没有任何声明。签名仍可能有效，但这不是 JWT。',
+    fix: '如果载荷是分离的，请将其 Base64url 形式放在两个点号之间。',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length }) => ({
     title: '载荷不是 UTF-8 文本',
-    detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。它是二进制数据或使用了其他编码；字节按原样显示，未做任何替换。`,
+    detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。载荷是二进制数据或使用了其他编码；字节按原样显示。`,
     fix: 'JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。',
   }),
   'claims-not-json': ({ line, column, found, hint }) => ({
     title: '载荷不是 JSON',
     detail:
-      (found === ''
-        ? 'JSON 尚未结束，文本就已结束。'
-        : `从第 ${line} 行第 ${column} 列起不再是 JSON：${character(found)}。`) +
+      (found === '' ? 'JSON 不完整。' : `第 ${line} 行第 ${column} 列的 JSON 无效：${character(found)}。`) +
       (hint === 'utf-16' ? '看起来像 UTF-16 文本。' : '') +
       (hint === 'byte-order-mark' ? '它以字节顺序标记（BOM）开头。' : ''),
-    fix: `${judgedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,
+    fix: `${verifiedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,
   }),
   'claims-not-object': ({ found }) => ({
     title: '载荷不是 JSON 对象',
-    detail: `它是 JSON，但类型是${typeName(found)}。声明集是花括号内的一组名称和值（RFC 7519 第 3 节）。`,
-    fix: `${judgedAnyway}对于 JWT，请将它改为对象。`,
+    detail: `它的类型是${typeName(found)}。JWT 声明集是 JSON 对象（RFC 7519 第 3 节）。`,
+    fix: `${verifiedAnyway}对于 JWT，请将它改为对象。`,
   }),
   'claims-nested': () => ({
     title: '声明位于嵌套 JWT 中',
-    detail: '如 cty 所示，载荷本身就是一个令牌。其声明和签名不在此处判断。',
+    detail: '如 cty 所示，载荷本身就是一个令牌。此处不检查其声明和签名。',
     fix: '请打开内层令牌。',
   }),
   'claim-type': ({ name, expected, found }) => ({
@@ -55,22 +53,22 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   }),
   'claim-name-resembles': ({ name, resembles }) => ({
     title: `“${name}”不是 ${resembles}`,
-    detail: '声明名称必须完全一致：大小写、空格、不可见字符和外文字母都会构成另一个名称，读取方不会识别。',
-    fix: `如果要表示 ${resembles}，请照此书写。`,
+    detail: '声明名称必须完全一致：大小写、空格、不可见字符或形似字符不同时，服务会忽略该声明。',
+    fix: `如果要表示 ${resembles}，请重命名。`,
   }),
   'time-not-number': ({ claim, found, text }) => ({
     title: `${claim} 不是数值`,
-    detail: `${meaning[claim]}的类型是${typeName(found)}：${text}。它必须是自 1970 年起的秒数（RFC 7519 第 2 节）。严格的读取方会拒绝令牌，宽松的会忽略该时间。`,
-    fix: found === 'string' ? '请去掉引号。' : '请填写普通的秒数。',
+    detail: `${meaning[claim]}的类型是${typeName(found)}：${text}。它必须是自 1970 年起的秒数（RFC 7519 第 2 节）。严格的服务会拒绝令牌，宽松的会忽略该声明。`,
+    fix: found === 'string' ? '请移除引号。' : '请填写普通的秒数。',
   }),
   'time-unit': ({ claim, unit, text }) => ({
     title: `${claim} 看起来是${timeUnits[unit].name}`,
-    detail: `${meaning[claim]}为 ${text}。以秒计距今很远，以${timeUnits[unit].name}计则很近。读取方会按秒处理。`,
+    detail: `${meaning[claim]}为 ${text}。看起来是${timeUnits[unit].name}，但服务会按秒读取。`,
     fix: `请除以 ${timeUnits[unit].divisor}，并舍去小数。`,
   }),
   'time-beyond-calendar': ({ claim, text }) => ({
-    title: `${claim} 超出日历范围`,
-    detail: `${meaning[claim]}为 ${text} 秒，已无法表示为日期。有些程序遇到这样的数值会出错。`,
+    title: `${claim} 超出范围`,
+    detail: `${meaning[claim]}为 ${text} 秒，已无法表示为日期。有些库遇到这样的数值会出错。`,
     fix: '请填写实际可能的时间，即自 1970 年起的秒数。',
   }),
   'time-far-future': ({ claim, years }) => ({
@@ -80,18 +78,18 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   }),
   'time-negative': ({ claim, text }) => ({
     title: `${claim} 早于 1970 年`,
-    detail: `${meaning[claim]}为 ${text}。1970 年之前的时间应非本意。`,
+    detail: `${meaning[claim]}为 ${text}。这很可能是错误。`,
     fix: '请以自 1970-01-01 UTC 起的秒数计。',
   }),
   'time-fraction': ({ claim, text }) => ({
     title: `${claim} 含有小数秒`,
-    detail: `${text} 是允许的（RFC 7519 第 2 节），但有些读取方只接受整秒。`,
+    detail: `${text} 是允许的（RFC 7519 第 2 节），但有些库只接受整秒。`,
     fix: '请取整到秒。',
   }),
   'time-issued-in-future': ({ seconds }) => ({
     title: 'iat 在未来',
-    detail: `按本机时钟，令牌要到 ${Math.ceil(seconds)} 秒之后才签发。两个时钟必有一个不准，严格的接收方会拒绝它。`,
-    fix: '请通过网络校准时钟，或允许少量时钟偏差。',
+    detail: `按本机时钟，令牌要到 ${Math.ceil(seconds)} 秒之后才签发。两个时钟必有一个不准，严格的服务会拒绝令牌。`,
+    fix: '请同步双方的时钟（NTP），或允许一定的时钟偏差。',
   }),
   'time-order': ({ later }) => ({
     title: `exp 不晚于 ${later}`,

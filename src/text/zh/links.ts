@@ -12,13 +12,13 @@ export const links: ProblemTexts<LinkProblem> = {
     fix: '请重新索取链接。聊天工具和邮件常会截断长链接，可改为以文件或纯文本发送。',
   }),
   'link-version': ({ version, known }) => ({
-    title: `链接版本为 ${version}`,
+    title: `不支持版本 ${version} 的链接`,
     detail: `本页最高支持版本 ${known} 的链接，因此没有加载任何内容。`,
     fix: `${newest}。`,
   }),
   'link-too-long': ({ length, most }) => ({
-    title: `链接有 ${length} 个字符`,
-    detail: `并非所有浏览器都能保留超过 ${most} 个字符的链接，传递途中可能损坏。`,
+    title: `链接过长：${length} 个字符`,
+    detail: `有些浏览器和聊天工具会截断超过 ${most} 个字符的链接。`,
     fix: '请改用工作区文件。',
   }),
   'link-private-key': () => ({
@@ -27,8 +27,8 @@ export const links: ProblemTexts<LinkProblem> = {
     fix: '请移除私钥。如果已发送给他人，请更换密钥。',
   }),
   'link-profile-unknown': ({ id }) => ({
-    title: `链接要求使用配置“${id}”`,
-    detail: '本页没有该配置，因此使用空白配置。头部和载荷来自链接。',
+    title: `链接中的配置“${id}”未知`,
+    detail: '本页没有该配置，因此使用“通用 JWT”。头部和载荷来自链接。',
     fix: `${newest}，或选择其他配置。`,
   }),
 };
@@ -36,18 +36,18 @@ export const links: ProblemTexts<LinkProblem> = {
 export const workspaces: ProblemTexts<WorkspaceProblem> = {
   'workspace-fault': ({ fault, path, line, column }) => faultWording({ ...fault, path, line, column }),
   'workspace-version': ({ version, known }) => ({
-    title: `工作区版本为 ${version}`,
-    detail: `本页最高支持版本 ${known} 的工作区，因此没有加载文件中的任何内容。`,
+    title: `不支持版本 ${version} 的工作区`,
+    detail: `本页最高支持版本 ${known} 的工作区，因此没有加载任何内容。`,
     fix: `${newest}。`,
   }),
   'workspace-profile-unknown': ({ id }) => ({
     title: `文件中没有配置“${id}”`,
-    detail: '页面也没有自带该配置。没有加载文件中的任何内容。',
+    detail: '它也不是内置配置。没有加载任何内容。',
     fix: '请填写已有配置的 id，或将该配置加入文件。',
   }),
   'workspace-private-key': ({ path }) => ({
     title: `${path === '' ? '文件' : `${path} `}中有私钥`,
-    detail: '工作区文件是用来传递的，因此不应包含私钥。未保存也未加载任何内容。',
+    detail: '工作区文件用于分享，因此不能包含私钥。未保存也未加载任何内容。',
     fix: '请移除私钥。如果文件已发送给他人，请更换密钥。',
   }),
 };

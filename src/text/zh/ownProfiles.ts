@@ -1,7 +1,7 @@
 import type { Details } from '../catalogue.js';
 
 export const ownProfileTexts: Details['ownProfileTexts'] = {
-  hint: '配置以 JSON 描述某个服务对令牌的要求：字段、声明、检查项和限制。从最接近的配置开始，修改后保存即可。',
+  hint: '配置以 JSON 描述服务接受的令牌：字段、声明、检查项和限制。从最接近的配置开始，编辑后保存。',
   copyOf: (name) => `${name}（副本）`,
   start: '起点配置',
   startFrom: (name) => `以“${name}”为起点`,
@@ -12,11 +12,11 @@ export const ownProfileTexts: Details['ownProfileTexts'] = {
   drop: '不保存并关闭',
   save: '保存到此浏览器',
   saved: (count) => (count === 1 ? '配置已保存。' : `已保存 ${count} 个配置。`),
-  notKept: '仅在本次访问中有效。此浏览器不保存任何内容：请导出配置以便再次使用。',
+  notKept: '仅在本次访问中有效，因为此浏览器阻止存储。请导出配置以便保留。',
   use: '使用',
   useNamed: (name) => `使用 ${name}`,
-  change: '修改',
-  changeNamed: (name) => `修改 ${name}`,
+  change: '编辑',
+  changeNamed: (name) => `编辑 ${name}`,
   delete: '删除',
   deleteNamed: (name) => `删除 ${name}`,
   deleted: '配置已删除。',

@@ -18,28 +18,28 @@ const rules: Record<Extract<ProfileProblem, { kind: 'profile-value' }>['rule'], 
   };
 
 const once: Record<Extract<ProfileProblem, { kind: 'profile-twice' }>['what'], string> = {
-  id: '该配置 id 已被前面的配置或页面自带的配置占用',
+  id: '该配置 id 已被前面的配置或内置配置占用',
   field: '两个字段使用了同一个 id',
   member: '同一个对象中出现了两次该名称',
   item: '列表中包含两个相同的项',
-  claim: '同一个声明被填写了两次',
+  claim: '两个字段设置了同一个声明',
 };
 
-/** What the page says of a fault in a file: what becomes of the rest of it, and what shows how it is done. */
+/** Wording of the problems in a file. `kept`: what happens to the rest of it; `example`: a file to look at. */
 const faultTexts = (kept: string, example: string): FaultTexts => ({
   'profile-type': ({ expected, found, ...facts }) => ({
     title: `${place(facts)}：类型错误`,
     detail: `此处是${typeName(found)}，应为${expected.map(typeName).join('或')}。${kept}`,
-    fix: '请在此处填写该类型的值。',
+    fix: '请使用该类型的值。',
   }),
   'profile-member-missing': ({ name, ...facts }) => ({
     title: `${place(facts)}：缺少 ${name}`,
-    detail: `每个成员都必须存在，以免产生猜测。${kept}`,
+    detail: `所有成员都是必需的。${kept}`,
     fix: `请添加 ${name}，写法可参考${example}。`,
   }),
   'profile-member-unknown': ({ name, ...facts }) => ({
     title: `${place(facts)}：未知成员 ${name}`,
-    detail: `它不会起任何作用，因此直接拒绝而不是忽略。${kept}`,
+    detail: `未知成员会被拒绝，而不是忽略。${kept}`,
     fix: '请移除它，或更正拼写。',
   }),
   'profile-value': ({ found, rule, wanted, ...facts }) => ({
@@ -53,8 +53,8 @@ const faultTexts = (kept: string, example: string): FaultTexts => ({
     fix: '请只保留一个，或重命名其中一个。',
   }),
   'profile-template': ({ template, slot, ...facts }) => ({
-    title: `${place(facts)}：${slot} 不匹配`,
-    detail: `在“${template}”中，花括号内必须是要填入其值的字段的 id。${kept}`,
+    title: `${place(facts)}：未知占位符 ${slot}`,
+    detail: `在“${template}”中，花括号内的占位符必须是字段的 id。${kept}`,
     fix: '请在花括号内填写字段的 id，例如 {clientId}。',
   }),
 });
@@ -64,7 +64,7 @@ export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(
   '导出的配置',
 );
 
-const wholeFaults = faultTexts('没有加载文件中的任何内容。', '保存的工作区文件');
+const wholeFaults = faultTexts('没有加载任何内容。', '下载的工作区文件');
 
 /** What the page says of a fault in a file of which nothing was taken. */
 export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);

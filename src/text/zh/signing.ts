@@ -2,23 +2,23 @@ import type { SigningProblem } from '../../core/token/signingProblems.js';
 import type { ProblemTexts } from '../wording.js';
 import { partNames } from './words.js';
 
-const lastGood = '显示的仍是上一个有效令牌。';
+const lastGood = '显示的是上一个有效令牌。';
 
 export const signing: ProblemTexts<SigningProblem> = {
   'signing-not-json': ({ part }) => ({
     title: `${partNames[part]}还不是 JSON`,
-    detail: '显示的仍是上一个有效令牌，不包含当前文本。',
+    detail: '显示的是上一个有效令牌，不含这些修改。',
     fix: `请修正${partNames[part]}中标记的位置，或撤销。`,
   }),
   'signing-header-not-object': () => ({
     title: '头部不是 JSON 对象',
-    detail: `头部是花括号内的一组名称和值。${lastGood}`,
+    detail: `JOSE 头部是 JSON 对象。${lastGood}`,
     fix: '可以从 {"alg": "RS256"} 开始。',
   }),
   'signing-other-alg': ({ alg, keyAlg }) => ({
-    title: alg === null ? '头部未指明算法' : `此密钥不能用于 ${alg} 签名`,
-    detail: `您的密钥使用 ${keyAlg} 签名。${lastGood}`,
-    fix: `请将 alg 设为 ${keyAlg}，或者生成、导入与其匹配的密钥。`,
+    title: alg === null ? '缺少 alg' : `此密钥不能用于 ${alg} 签名`,
+    detail: `您的密钥使用 ${keyAlg}。${lastGood}`,
+    fix: `请将 alg 设为 ${keyAlg}，或者生成、导入用于该算法的密钥。`,
   }),
   'signing-key-fixed': ({ alg, keyAlg }) => ({
     title: `此密钥只能用于 ${keyAlg} 签名`,
@@ -27,17 +27,17 @@ export const signing: ProblemTexts<SigningProblem> = {
   }),
   'signing-key-reserved': ({ alg, member, value }) => ({
     title: `此密钥不用于 ${alg} 签名`,
-    detail: `密钥自身的 ${member} 为 ${value}（RFC 7517 第 4 节）。${lastGood}`,
+    detail: `其 ${member} 为 ${value}（RFC 7517 第 4 节）。${lastGood}`,
     fix: member === 'alg' ? `请将 alg 设为 ${value}，或使用其他密钥。` : '请使用用于签名的密钥。',
   }),
   'signing-refused': ({ alg }) => ({
-    title: `浏览器拒绝用此密钥进行 ${alg} 签名`,
+    title: `浏览器无法用此密钥进行 ${alg} 签名`,
     detail: `例如，1024 位的 RSA 密钥对 PS512 来说太短。${lastGood}`,
     fix: '请选择其他算法，或更长的密钥。',
   }),
   'signing-no-private-key': () => ({
     title: '没有可用于签名的私钥',
-    detail: '当前只有公钥生效，显示的是编辑之前的令牌。',
-    fix: '请使用您自己的密钥对为此文本签名。',
+    detail: '当前密钥只有公钥，因此令牌不含您的修改。',
+    fix: '请使用您自己的密钥对签名。',
   }),
 };

@@ -35,7 +35,7 @@ export const snippetNames: Details['snippetNames'] = {
   },
   postman: {
     name: 'Postman',
-    run: '粘贴到“Scripts”的“Pre-request”，并将 private_key.pem（PKCS#8）的文本以 private_key 为名存入 Postman Vault。需要 2025 年或更新的 Postman。',
+    run: '粘贴到 Scripts > Pre-request，并将 private_key.pem（PKCS#8）的文本以 private_key 为名存入 Postman Vault。需要 2025 年或更新的 Postman。',
   },
   'verify-openssl': {
     name: '验证：openssl',
@@ -54,27 +54,27 @@ export const snippetNames: Details['snippetNames'] = {
 export const snippets: ProblemTexts<SnippetProblem> = {
   'snippet-algorithm': ({ snippet, alg, able }) => ({
     title: `${snippetNames[snippet].name}：不支持 ${alg}`,
-    detail: `其工具支持 ${list(able)}。`,
+    detail: `它支持 ${list(able)}。`,
     fix: '请选择其他语言，或其他算法的密钥。',
   }),
   'snippet-private-key': ({ part }) => ({
     title: `${partNames[part]}中有私钥`,
-    detail: '代码会被传播并存入代码仓库，因此不会写入私钥。',
+    detail: '代码会被分享并存入代码仓库，因此不能包含私钥。',
     fix: `请从${partNames[part]}中移除该密钥。如果已发送给他人，请更换密钥。`,
   }),
   'snippet-binary': ({ part }) => ({
     title: `${partNames[part]}不是文本`,
-    detail: '其字节不是 UTF-8，无法写入可读的代码。',
+    detail: '其字节不是 UTF-8，无法写入源代码。',
     fix: `请自行编写${partNames[part]}。`,
   }),
   'snippet-value': ({ snippet, part, name }) => ({
     title: `${snippetNames[snippet].name}：不支持此 ${name}`,
-    detail: `${partNames[part]}中的这个值，该工具无法原样传递或比较。`,
+    detail: `${partNames[part]}中的这个值，该工具无法原样重现。`,
     fix: '请选择其他语言，或修改该值。',
   }),
   'snippet-address': ({ url }) => ({
-    title: url.trim() === '' ? '令牌 URL 为空' : `“${url}”不是网址`,
-    detail: '令牌要在该地址换取访问令牌，因此代码需要它。',
-    fix: '请填写发放访问令牌的地址，以 https:// 开头。',
+    title: url.trim() === '' ? '令牌 URL 为空' : `“${url}”不是 URL`,
+    detail: '代码在该地址用令牌换取访问令牌。',
+    fix: '请填写令牌端点的 URL，以 https:// 开头。',
   }),
 };

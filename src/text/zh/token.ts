@@ -55,99 +55,99 @@ const confusedForms: Record<ConfusedForm, string> = {
 const critReasons = {
   'not-array': () => '但它不是名称数组',
   empty: () => '但它是空的',
-  'not-string': () => '但其中有的项不是名称',
+  'not-string': () => '但其中有的项不是字符串',
   duplicate: (name: string) => `但它两次列出 ${name}`,
   absent: (name: string) => `但它列出的 ${name} 不在头部中`,
-  registered: (name: string) => `但它列出的 ${name} 是所有读取方本就理解的`,
+  registered: (name: string) => `但它列出的 ${name} 是标准参数，不得列出`,
 };
 
 const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
   bidi: {
-    what: '改变文字方向的字符（bidi）',
-    why: '它使后面的内容显示的顺序与程序读取的顺序不同。',
+    what: '双向控制字符（bidi）',
+    why: '它使后面的内容显示的顺序与软件读取的顺序不同。',
   },
   'zero-width': {
     what: '不可见的（零宽）字符',
-    why: '看起来相同的两段文本会因它而不同，比较会失败或被欺骗。',
+    why: '看起来相同的两段文本会因它而不同，比较会失败或被利用。',
   },
   control: {
     what: '控制字符',
     why: '终端和日志可能会执行它，而不是显示它。',
   },
   'lone-surrogate': {
-    what: '半个代理对',
-    why: '它本身不是字符，许多程序会替换或拒绝它。',
+    what: '不成对的代理项',
+    why: '它单独不是有效字符，许多解析器会替换或拒绝它。',
   },
   noncharacter: {
     what: '非字符码位',
-    why: 'Unicode 将它保留给程序内部使用，许多程序会拒绝它。',
+    why: 'Unicode 将它保留给内部使用，许多解析器会拒绝它。',
   },
   replacement: {
     what: '替换字符',
     why: '通常说明文本在签名之前就已损坏。',
   },
   'look-alike': {
-    what: '形似拉丁字母的其他文字的字母',
-    why: '看起来像另一个词，但程序读到的是不同的名称。',
+    what: '形似拉丁字母的字符',
+    why: '看起来像另一个名称，但软件会视为不同的名称。',
   },
 };
 
-const copyWhole = '请重新完整复制令牌，从第一个字符到最后一个字符。';
+const copyWhole = '请重新复制整个令牌。';
 const signersKey = '请粘贴此令牌签名方的公钥。';
 const doNotTrust = '不要信任此令牌。';
 
 export const token: ProblemTexts<TokenProblem> = {
   'token-empty': () => ({
     title: '还没有令牌',
-    detail: '此处没有可读取的内容。',
+    detail: '字段为空。',
     fix: '请粘贴令牌，或任何包含令牌的文本。',
   }),
   'token-unwrapped': ({ dropped }) => ({
     title: '已从粘贴的内容中提取令牌',
-    detail: `已略去：${list(dropped.map((part) => droppedParts[part]))}。`,
+    detail: `已移除：${list(dropped.map((part) => droppedParts[part]))}。`,
   }),
   'token-lines-joined': ({ lines }) => ({
     title: `已将 ${lines} 行合并为一个令牌`,
-    detail: '紧凑形式的令牌没有换行。只去掉了换行，其余未动。',
-    fix: '发送令牌时，请使用“复制令牌”给出的单行文本。',
+    detail: '紧凑形式的令牌没有换行。只移除了换行。',
+    fix: '请像“复制令牌”那样以单行发送令牌。',
   }),
   'token-several': ({ count }) => ({
-    title: `此文本中有 ${count} 个令牌`,
-    detail: '显示的是第一个。它们绝不会被拼接。',
+    title: `找到 ${count} 个令牌`,
+    detail: '显示的是第一个。它们不会被合并。',
     fix: '请选择所需的一个。',
   }),
   'token-not-found': ({ length }) => ({
-    title: '此文本中没有令牌',
-    detail: `这 ${length} 个字符中没有像令牌的内容：即由字母、数字、- 和 _ 组成、以点号分隔的两段或更多段。`,
-    fix: '请复制整个令牌，从 eyJ 到最后一段的末尾。',
+    title: '未找到令牌',
+    detail: `这 ${length} 个字符中没有像令牌的内容：即以点号分隔的两段或更多段 Base64url。`,
+    fix: '请复制整个令牌，从 eyJ 开始。',
   }),
   'token-is-key': ({ what, format }) => ({
     title: `这是${what === 'certificate' ? '证书' : '公钥'}，不是令牌`,
-    detail: `这是 ${keyFormats[format]} 文本，用于验证令牌。`,
+    detail: `格式：${keyFormats[format]}。它用于验证令牌。`,
     fix: '请将它粘贴到“公钥”，在此处粘贴令牌。',
   }),
   'token-is-private-key': ({ format }) => ({
     title: '这是私钥或共享密钥',
-    detail: `这是 ${keyFormats[format]} 文本。持有它的人能以您的名义签名。它没有被存储或发送到任何地方。`,
-    fix: '请将它从此框中移除。如果要用它签名，请使用“导入密钥”。如果已被他人看到，请更换密钥。',
+    detail: `格式：${keyFormats[format]}。得到它的人能以您的名义签名。它没有被保存或发送到任何地方。`,
+    fix: '请清除此字段。要用它签名，请使用“导入密钥”。如果已被他人看到，请更换密钥。',
   }),
   'token-is-opaque': ({ looks, length }) => ({
     title: looks === 'uuid' ? '这是 UUID，不是 JWT' : '这是不透明令牌，不是 JWT',
-    detail: `这是 ${length} 个字符的${looks === 'hex' ? '十六进制数' : '单个词'}，没有 JWT 的点号。其中没有可解码的内容：只有签发它的服务器知道其含义。`,
-    fix: '如果应为 JWT，请找带两个点号的文本，例如 access_token 或 id_token。',
+    detail: `这是 ${length} 个字符的${looks === 'hex' ? '十六进制字符串' : '字符串'}，没有 JWT 的点号。其中没有可解码的内容：只有签发它的服务器知道其含义。`,
+    fix: '如果应为 JWT，请找带两个点号的值，例如 access_token 或 id_token。',
   }),
   'token-is-json': ({ looks }) => ({
     title: looks === 'json' ? '这是 JSON，不是令牌' : `这是${partNames[looks]}的 JSON，不是令牌`,
-    detail: '内容可读，但没有签名：令牌是其 Base64url 形式加上签名。',
+    detail: '它已解码，没有签名。令牌是其 Base64url 形式加上签名。',
     fix: looks === 'json' ? '请粘贴令牌本身。' : `请将它粘贴到${partNames[looks]}编辑器中签名。`,
   }),
   'token-json-serialization': ({ object, syntax, signatures }) => ({
     title: `这是${syntax === 'general' ? '通用' : '扁平'} JSON 序列化的 ${object}`,
-    detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}。此处以紧凑形式显示第一个，不判断 JSON 形式：JWT 总是紧凑形式（RFC 7519 第 3 节）。`,
-    fix: '需要 JWT 时请发送紧凑形式。',
+    detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}。此处以紧凑形式显示第一个。JWT 总是使用紧凑序列化（RFC 7519 第 1 节）。`,
+    fix: '需要 JWT 时请使用紧凑序列化。',
   }),
   'token-segment-count': ({ count, missing, doubledDot }) => ({
-    title: missing.length > 0 ? '令牌在复制时似乎被截断了' : `此令牌有 ${count} 段`,
+    title: missing.length > 0 ? '令牌被截断' : `此令牌有 ${count} 段`,
     detail:
       (missing.length > 0 ? `它有 ${count} 段，缺少：${list(missing.map((name) => segments[name]))}。` : '') +
       '签名的令牌（JWS）由两个点号分隔为三段，加密的令牌（JWE）有五段。',
@@ -155,32 +155,32 @@ export const token: ProblemTexts<TokenProblem> = {
       missing.length > 0
         ? copyWhole
         : doubledDot
-          ? '有两个点号连在一起：请去掉其中一个。'
-          : '请去掉令牌第三段之后多余的内容。',
+          ? '请移除相连的两个点号之一。'
+          : '请移除第三段之后的所有内容。',
   }),
   'token-segment-empty': ({ segment }) => ({
     title: `${segments[segment]}为空`,
-    detail: '第一个点号之前没有内容，因此没有说明令牌的签名方式。',
-    fix: '请从开头重新复制令牌。',
+    detail: '第一个点号之前没有内容，因此算法未知。',
+    fix: copyWhole,
   }),
   'token-signature-missing': ({ alg }) => ({
     title: '签名缺失',
-    detail: `头部注明 ${alg}，但第二个点号之后没有内容。令牌在复制时似乎被截断了。没有签名，任何人都能写出它。`,
+    detail: `头部注明 ${alg}，但第二个点号之后没有内容。令牌很可能在复制时被截断。没有签名，任何人都能伪造。`,
     fix: copyWhole,
   }),
   'token-signature-length': ({ alg, found, expected }) => ({
     title: '签名的长度不对',
-    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '令牌在复制时似乎被截断了。' : ''}`,
+    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '很可能在复制时被截断。' : ''}`,
     fix: copyWhole,
   }),
   'token-payload-detached': () => ({
-    title: '两个点号之间没有内容',
+    title: '载荷缺失或分离',
     detail:
-      '分离的载荷就是这样：它与令牌分开传递（RFC 7515 附录 F）。也可能载荷在途中丢失了。没有它，签名只可能对空载荷有效。',
-    fix: '如果载荷是分离的，请索取它，并将其 Base64url 形式放在两个点号之间。否则请重新复制令牌。',
+      '两个点号之间没有内容。分离的载荷与令牌分开传递（RFC 7515 附录 F）。没有它，签名只可能对空载荷有效。',
+    fix: '如果载荷是分离的，请将其 Base64url 形式放在两个点号之间。否则请重新复制整个令牌。',
   }),
   'token-nested': ({ declared }) => ({
-    title: '嵌套 JWT：载荷本身就是一个令牌',
+    title: '嵌套令牌：载荷是令牌',
     detail: declared
       ? '头部已注明（cty 为 JWT）。外层签名不能说明内层令牌的任何情况。'
       : '头部没有注明：cty 应为 JWT（RFC 7519 第 5.2 节）。',
@@ -188,100 +188,100 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-encrypted': ({ alg, enc }) => ({
     title: '已加密（JWE）',
-    detail: `只能读取头部。内容以 ${enc} 加密，内容密钥以 ${alg} 保护。从外部没有可验证的签名。`,
-    fix: '接收方的私钥可以解开它。',
+    detail: `只能读取头部。内容以 ${enc} 加密，内容密钥以 ${alg} 保护。签名（如果有）在内部。`,
+    fix: '请用接收方的私钥解密。',
   }),
 
   'base64url-padding': ({ segment, offset, count }) => ({
     title: `${segments[segment]}中有填充`,
-    detail: `从${place(segment, offset)}起有 ${count} 个 =。令牌中的 Base64url 没有填充（RFC 7515 第 2 节），因此这不是规范形式，严格的读取方会拒绝。`,
-    fix: '请在生成令牌处去掉 =。',
+    detail: `从${place(segment, offset)}起有 ${count} 个 =。JWT 使用不带填充的 Base64url（RFC 7515 第 2 节），严格的解析器会拒绝。`,
+    fix: '请修正生成令牌的代码：移除 =。',
   }),
   'base64url-standard-alphabet': ({ segment, offset, character, count }) => ({
-    title: `${segments[segment]}用了标准 Base64 而不是 Base64url`,
+    title: `${segments[segment]}使用了标准 Base64`,
     detail: `${place(segment, offset)}是 ${named(character)}；+ 和 / 共出现 ${times(count)}。Base64url 应使用 - 和 _。`,
-    fix: '请在生成令牌处使用 URL 安全的字母表。',
+    fix: '请修正生成令牌的代码：使用 URL 安全的字母表。',
   }),
   'base64url-white-space': ({ segment, offset, character, count }) => ({
-    title: `${segments[segment]}中有空格或换行`,
-    detail: `${place(segment, offset)}之前有空白（${codePointName(character.codePointAt(0) ?? 0)}），共 ${times(count)}。读取时已略去；Base64url 不含空白，其他程序会拒绝此文本。`,
+    title: `${segments[segment]}中有空白`,
+    detail: `${place(segment, offset)}之前有空白（${codePointName(character.codePointAt(0) ?? 0)}），共 ${times(count)}。此处已忽略，但 Base64url 不含空白，其他解析器会拒绝。`,
     fix: '请重新复制令牌，不要折行。',
   }),
   'base64url-character': ({ segment, offset, character, count }) => ({
-    title: `${segments[segment]}中有不允许的字符`,
-    detail: `${place(segment, offset)}是 ${named(character)}${count > 1 ? `，此类字符共 ${times(count)}` : ''}。Base64url 只包含 A 到 Z、a 到 z、0 到 9、- 和 _。显示时视其不存在。`,
+    title: `${segments[segment]}中有无效字符`,
+    detail: `${place(segment, offset)}是 ${named(character)}${count > 1 ? `，此类字符共 ${times(count)}` : ''}。Base64url 只包含 A 到 Z、a 到 z、0 到 9、- 和 _。显示其余内容时已忽略。`,
     fix: '请重新复制令牌。',
   }),
   'base64url-trailing-bits': ({ segment, offset, character, canonical }) => ({
     title: `${segments[segment]}的最后一个字符不规范`,
-    detail: `${place(segment, offset)} ${named(character)}带有不属于任何字节且不为零的尾部比特。Base64url 应写作 ${named(canonical)}，严格的读取方会拒绝其他写法。`,
-    fix: '如果有人手动改过该字符，请改回；否则请修正编码程序。',
+    detail: `${place(segment, offset)} ${named(character)}带有不属于任何字节且不为零的尾部比特。Base64url 应写作 ${named(canonical)}，严格的解析器会拒绝其他写法。`,
+    fix: '如果该字符被编辑过，请改回。否则请修正编码器。',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `${segments[segment]}不完整`,
-    detail: `令牌在复制时似乎被截断了：没有字节序列的 Base64url 形式是 ${length} 个字符：少了或多了一个字符。`,
+    title: `${segments[segment]}被截断`,
+    detail: `很可能在复制时被截断：${length} 个字符不是有效的 Base64url 长度。`,
     fix: copyWhole,
   }),
 
   'token-duplicate-name': ({ segment, name, line, column, nested, count }) => ({
     title: `${segments[segment]}中的名称重复：${name}`,
     detail:
-      `第二次出现在${lineOf(segment, line, column)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。多数读取方取最后一个，有的取第一个，有的拒绝：对令牌内容的理解会不一致。` +
+      `再次出现在${lineOf(segment, line, column)}${count > 1 ? `，重复名称共 ${count} 个` : ''}。解析器的处理不一致：多数取最后一个值，有的取第一个，有的拒绝令牌。` +
       (segment === 'header' && !nested ? '头部不得有重复名称（RFC 7515 第 4 节）。' : ''),
     fix: '请只保留一个。',
   }),
   'token-number-precision': ({ segment, text, count }) => ({
-    title: `${segments[segment]}中有会被许多程序改变的数值`,
-    detail: `${text}${count > 1 ? ` 等 ${count} 个数值` : ''}：JavaScript 等会读成另一个值。此处保留原有的数字。`,
+    title: `${segments[segment]}中的数值会丢失精度`,
+    detail: `${text}${count > 1 ? ` 等 ${count} 个数值` : ''}：JavaScript 等解析器会舍入。Countersign 保留每一位数字。`,
     fix: '请以字符串传递较长的标识符。',
   }),
   'token-suspicious-character': ({ segment, class: kind, codePoint, line, column, count, capped }) => ({
     title: `${segments[segment]}中有${suspicious[kind].what}`,
     detail: `${lineOf(segment, line, column)}是 ${codePointName(codePoint)}，此类字符共 ${times(count, capped)}。${suspicious[kind].why}`,
-    fix: '请向令牌的签发方确认它是否应该存在。',
+    fix: '请向签发方确认是否有意为之。',
   }),
 
   'header-not-utf8': ({ byteOffset, byte }) => ({
     title: '头部不是 UTF-8 文本',
-    detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不属于任何字符。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。`,
-    fix: '请确认令牌完整：开头被截断就会如此。',
+    detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。`,
+    fix: '请确认令牌完整：开头被截断会导致此问题。',
   }),
   'header-not-json': ({ line, column, found }) => ({
     title: '头部不是 JSON',
     detail:
       found === ''
-        ? '它过早结束。'
-        : `从${lineOf('header', line, column)}起不再是 JSON：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
+        ? 'JSON 不完整。'
+        : `${lineOf('header', line, column)}的 JSON 无效：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
     fix: '请确认令牌的第一段完整。',
   }),
   'header-not-object': ({ found }) => ({
     title: '头部不是 JSON 对象',
-    detail: `它的类型是${typeName(found)}。头部是花括号内的一组名称和值（RFC 7515 第 4 节）。`,
+    detail: `它的类型是${typeName(found)}。JOSE 头部是 JSON 对象（RFC 7515 第 4 节）。`,
     fix: '请改为对象，例如 {"alg": "RS256"}。',
   }),
   'header-type': ({ name, expected, found }) => ({
-    title: `头部中 ${name} 的类型错误`,
-    detail: `此处是${typeName(found)}，应为${typeName(expected)}。有些读取方会因此拒绝令牌。`,
+    title: `头部参数 ${name}：类型错误`,
+    detail: `此处是${typeName(found)}，应为${typeName(expected)}。有些库会拒绝令牌。`,
     fix: `请按规范填写 ${name}。`,
   }),
   'alg-missing': () => ({
-    title: '头部未指明算法',
-    detail: '缺少 alg，而它必须存在（RFC 7515 第 4.1.1 节）。猜测算法正是伪造令牌得逞的途径。',
+    title: '缺少 alg',
+    detail: 'alg 是必需的（RFC 7515 第 4.1.1 节）。猜测算法的服务会接受伪造的令牌。',
     fix: '请将 alg 设为令牌的签名算法，例如 RS256。',
   }),
   'alg-not-string': ({ found }) => ({
     title: 'alg 不是字符串',
-    detail: `此处是${typeName(found)}。算法以字符串命名（RFC 7515 第 4.1.1 节）。`,
-    fix: '请将 alg 设为引号内的名称，例如 "RS256"。',
+    detail: `此处是${typeName(found)}。alg 必须是字符串（RFC 7515 第 4.1.1 节）。`,
+    fix: '请将 alg 设为字符串，例如 "RS256"。',
   }),
   'alg-none': () => ({
-    title: '未签名（alg 为 none）',
-    detail: '令牌自称未受保护。任何人都能写出它，因此在此永远无效。',
+    title: '未受保护的令牌（alg 为 none）',
+    detail: '令牌声明自己未受保护，因此任何人都能伪造。Countersign 从不接受它。',
     fix: '请为它签名，并在接受令牌的地方拒绝 alg none。',
   }),
   'alg-none-look-alike': ({ alg }) => ({
     title: `“${alg}”不是算法`,
-    detail: '它写得像 none，意在绕过过滤：名称区分大小写。这样的令牌没有签名。',
+    detail: '它模仿 none 以绕过过滤：名称区分大小写。令牌没有签名。',
     fix: doNotTrust,
   }),
   'alg-none-signed': () => ({
@@ -290,7 +290,7 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: `${doNotTrust}其 alg 很可能被改过。`,
   }),
   'alg-unknown': ({ alg, resembles }) => ({
-    title: `“${alg}”不是此处已知的签名算法`,
+    title: `“${alg}”不是已知的签名算法`,
     detail:
       resembles === null
         ? '因此无法验证签名。'
@@ -300,76 +300,76 @@ export const token: ProblemTexts<TokenProblem> = {
   'enc-missing': () => ({
     title: '有五段，但头部没有 enc',
     detail: '五段的令牌是加密的（JWE），头部必须说明加密方式（RFC 7516 第 4.1.2 节）。',
-    fix: '请确认令牌完整，而不是两个令牌粘在一起。',
+    fix: '请确认这是一个完整的令牌。',
   }),
   'crit-invalid': ({ reason, name }) => ({
     title: '头部的 crit 格式不正确',
-    detail: `它列出读取方必须理解的扩展（RFC 7515 第 4.1.11 节），${critReasons[reason](name)}。这样的令牌必须拒绝。`,
-    fix: '除非某个扩展需要，否则请去掉 crit。',
+    detail: `crit 列出必须支持的扩展（RFC 7515 第 4.1.11 节），${critReasons[reason](name)}。这样的令牌必须拒绝。`,
+    fix: '除非某个扩展需要，否则请移除 crit。',
   }),
   'crit-unknown': ({ name }) => ({
-    title: `crit 要求此处未知的扩展：${name}`,
-    detail: '不理解关键扩展的一方必须拒绝令牌（RFC 7515 第 4.1.11 节），因此没有判断其签名。',
-    fix: '请用支持此扩展的程序验证。',
+    title: `crit 要求不支持的扩展：${name}`,
+    detail: '带有不支持的关键扩展的令牌必须拒绝（RFC 7515 第 4.1.11 节），因此没有验证签名。',
+    fix: '请用支持此扩展的库验证。',
   }),
   'b64-unencoded': () => ({
     title: '载荷未经 Base64url 编码（b64 为 false）',
-    detail: '它按原样放在令牌中，并按原样签名（RFC 7797）。只有支持 b64 的读取方才能验证。',
+    detail: '载荷未经编码放在令牌中，并以此签名（RFC 7797）。只有支持 b64 的库才能验证。',
   }),
   'b64-invalid': ({ reason }) => ({
-    title: '头部的 b64 用法不允许',
+    title: '头部参数 b64 无效',
     detail:
       reason === 'not-boolean'
         ? '它必须是 true 或 false（RFC 7797 第 3 节）。'
-        : 'b64 为 false 时还必须列在 crit 中（RFC 7797 第 6 节），否则两个读取方会从同一令牌读出不同的载荷。',
-    fix: reason === 'not-boolean' ? '请设为 false，或去掉它。' : '请添加 "crit": ["b64"]。',
+        : 'b64 为 false 时还必须列在 crit 中（RFC 7797 第 6 节），否则两个库会从同一令牌读出不同的载荷。',
+    fix: reason === 'not-boolean' ? '请设为 false，或移除它。' : '请添加 "crit": ["b64"]。',
   }),
   'header-key-inside': ({ name }) => ({
     title: `令牌自带密钥（${name}）`,
-    detail: '令牌内的密钥不能证明任何事情：伪造者也能放入密钥。没有使用它。',
+    detail: '令牌内的密钥不能证明任何事情：攻击者也能放入密钥。没有使用它。',
     fix: '请用从签发方取得的公钥验证。',
   }),
   'header-key-link': ({ name, url }) => ({
-    title: `令牌指明了获取密钥的地址（${name}）`,
-    detail: `“${url}”是不可信的文本。没有也不会去获取：攻击者会让它指向自己的密钥。`,
-    fix: '请只接受来自事先已知地址的密钥。',
+    title: `令牌链接到其密钥（${name}）`,
+    detail: `“${url}”不可信，从不获取：攻击者会让它指向自己的密钥。`,
+    fix: '请只接受来自您配置的 URL 的密钥。',
   }),
   'header-thumbprint': ({ name }) => ({
-    title: `头部指明了证书（${name}）`,
-    detail: '这是签名方证书的散列值：只是查找密钥的提示，不是证明。',
+    title: `头部有证书指纹（${name}）`,
+    detail: '签名方证书的散列值：有助于查找密钥，但不能证明任何事情。',
   }),
   'zip-on-jws': ({ zip }) => ({
     title: `签名的令牌带有 zip（${zip}）`,
     detail: '压缩只为加密的令牌定义（RFC 7516 第 4.1.3 节）。载荷按签名时的样子显示，没有解压。',
-    fix: '请去掉 zip：其他读取方不会解压。',
+    fix: '请移除 zip：库不会解压签名的令牌。',
   }),
   'jwe-compressed': ({ zip }) => ({
     title: `内容经过压缩（zip 为 ${zip}）`,
-    detail: '没有解压：很小的令牌可能膨胀为非常大的文本。',
+    detail: '没有解压：很小的令牌可能膨胀为非常大的内容。',
   }),
   'jwe-pbes2-count': ({ count }) => ({
-    title: `由密码派生密钥的迭代次数为 ${count}（p2c）`,
-    detail: '这么多次迭代会让计算机长时间忙碌，曾有服务器因此瘫痪。没有执行派生。',
+    title: `迭代次数非常高：${count}（p2c）`,
+    detail: '这么多次迭代需要很长时间，攻击者用它使服务器过载。没有派生密钥。',
     fix: '请在接受此类令牌的地方限制 p2c。',
   }),
 
   'verify-key-type': ({ alg, kty }) => ({
-    title: `${alg} 不能用此密钥验证`,
-    detail: `密钥类型为 ${kty}，而 ${alg} 需要其他类型。`,
+    title: `此密钥无法验证 ${alg}`,
+    detail: `这是 ${kty} 密钥，而 ${alg} 需要其他类型。`,
     fix: signersKey,
   }),
   'verify-key-curve': ({ alg, curve, expected }) => ({
     title: `${alg} 需要 ${expected} 曲线上的密钥`,
-    detail: curve === '' ? '此密钥不在任何曲线上。' : `此密钥位于 ${curve} 曲线上。`,
+    detail: curve === '' ? '此密钥没有指明曲线。' : `此密钥使用 ${curve}。`,
     fix: signersKey,
   }),
   'verify-key-algorithm': ({ alg, keyAlg }) => ({
-    title: `此密钥用于 ${keyAlg}，而令牌注明 ${alg}`,
-    detail: '密钥自身指定了唯一可用的算法（RFC 7517 第 4.4 节），因此没有用其他算法尝试。',
+    title: `此密钥用于 ${keyAlg}，而令牌使用 ${alg}`,
+    detail: 'JWK 的 alg 将它限定于一个算法（RFC 7517 第 4.4 节），因此没有用其他算法尝试。',
     fix: '请使用用于该算法的密钥。',
   }),
   'verify-key-fixed': ({ alg, keyAlg }) => ({
-    title: `此共享密钥只能验证 ${keyAlg}`,
+    title: `此共享密钥只能用于 ${keyAlg}`,
     detail: `它以不可导出的方式保存，无法转用于 ${alg}。`,
     fix: '请重新导入共享密钥以验证此令牌。',
   }),
@@ -381,27 +381,27 @@ export const token: ProblemTexts<TokenProblem> = {
   'verify-key-confusion': ({ alg, kty, secret }) =>
     secret === null
       ? {
-          title: `${alg} 不能用公钥验证`,
-          detail: `${alg} 用同一个密钥签名和验证，只有双方知道它。此处是 ${kty} 公钥，任何人都可能知道。攻击者会把 alg 改为 ${alg}，欺骗以私钥签名为准的服务。`,
+          title: `公钥无法验证 ${alg}`,
+          detail: `${alg} 用同一个共享密钥签名和验证。此处是 ${kty} 公钥，并非秘密。攻击者会把 alg 改为 ${alg}，欺骗要求私钥签名的服务。`,
           fix: '如果签发方用私钥签名，不要信任此令牌。如果您与签发方共享密钥，请通过“导入密钥”提供。',
         }
       : {
           title: '伪造：公钥被用作共享密钥',
-          detail: `${alg} 用同一个密钥签名和验证。这里的密钥就是 ${kty} 公钥本身（${confusedForms[secret]}），任何人都可能知道它：任何人都能生成此令牌。由令牌决定算法的服务会接受它。这称为密钥混淆（RFC 8725 第 2.1 节）。`,
-          fix: '不要信任它。请在您的服务中设定接受的算法，例如 RS256，并拒绝其他算法。',
+          detail: `${alg} 用同一个共享密钥签名和验证。这里的密钥就是 ${kty} 公钥本身（${confusedForms[secret]}），因此任何人都能生成此令牌。信任令牌 alg 的服务会接受它。这种攻击称为密钥混淆（RFC 8725 第 2.1 节）。`,
+          fix: '不要信任它。请将您的服务配置为只接受一种算法，例如 RS256，并拒绝其他算法。',
         },
   'verify-key-refused': ({ alg }) => ({
     title: '此密钥无法使用',
-    detail: `浏览器拒绝将它用于 ${alg}：各部分不能组成有效的密钥。`,
+    detail: `浏览器拒绝将它用于 ${alg}：密钥无效。`,
     fix: '请重新复制密钥，或向签发方索取。',
   }),
   'verify-algorithm-unavailable': ({ alg }) => ({
     title: `此浏览器无法验证 ${alg}`,
-    detail: '该算法已知，但此浏览器没有内置。',
+    detail: '此浏览器不支持该算法。',
     fix: '请使用较新版本的 Chromium 或 Firefox。',
   }),
   'verify-secret-empty': ({ alg }) => ({
-    title: '没有共享密钥',
+    title: '共享密钥为空',
     detail: `${alg} 需要共享密钥，空的密钥不能保护任何内容。`,
     fix: '请输入签名时所用的共享密钥。',
   }),
