@@ -1,4 +1,6 @@
 /** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
+export { claimRows, filterRows, prettyValue } from './claims/rows.js';
+export { readTime } from './claims/time.js';
 export { claimsVerdict } from './claims/verdict.js';
 export { judgeToken } from './token/judge.js';
 export { readToken } from './token/read.js';

@@ -95,9 +95,28 @@ function valueProblems({ claim, kind, text: literal, seconds }: Written, now: nu
   return problems;
 }
 
+type TimeUnit = (typeof units)[number][0];
+
 /** The unit in which a number that is absurd as seconds is a time within a century of now. */
-function unitOf(seconds: number, now: number): 'milliseconds' | 'microseconds' | 'nanoseconds' | null {
+function unitOf(seconds: number, now: number): TimeUnit | null {
   return units.find(([, perSecond]) => Math.abs(seconds / perSecond - now) < 50 * year)?.[0] ?? null;
+}
+
+/** The moment that is meant, in epoch seconds, and the unit that it is written in; null for what no calendar names. */
+export type TimeReading = { seconds: number; unit: 'seconds' | TimeUnit } | null;
+
+/**
+ * Reads a NumericDate (RFC 7519 section 2), also where it was written in another unit by mistake.
+ *
+ * @param literal the JSON number as written
+ * @param now epoch seconds
+ */
+export function readTime(literal: string, now: number): TimeReading {
+  const written = Number(literal);
+  const unit = unitOf(written, now);
+  const perSecond = units.find(([name]) => name === unit)?.[1] ?? 1;
+  const seconds = written / perSecond;
+  return isCalendarTime(seconds) ? { seconds, unit: unit ?? 'seconds' } : null;
 }
 
 function orderProblems(
