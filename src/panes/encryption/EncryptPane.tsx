@@ -17,10 +17,8 @@ import { publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
-import { Disclosure } from '../../widgets/Disclosure.js';
 import { FieldLabel } from '../../widgets/Field.js';
 import { OpenOnPage } from '../../widgets/OpenOnPage.js';
-import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { SelectField } from '../../widgets/SelectField.js';
@@ -35,15 +33,6 @@ const encs = Object.keys(contentEncryptionAlgorithms).filter(isContentEncryption
 
 /** Makes a JWE of the token, or of its payload. */
 export default function EncryptPane() {
-  const { encryptionTexts } = useDetails();
-  return (
-    <Panel title={encryptionTexts.encryptTitle} aside={encryptionTexts.encryptAside}>
-      <Disclosure title={encryptionTexts.encryptOpen}>{() => <EncryptForm />}</Disclosure>
-    </Panel>
-  );
-}
-
-function EncryptForm() {
   const bench = useBench();
   const { encryptionTexts } = useDetails();
   const publicKey = useWorkbench(publicKeyText);

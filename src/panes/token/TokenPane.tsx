@@ -1,58 +1,35 @@
-import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { forThumbs } from '../../theme/media.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
-import { CopyActions } from './CopyActions.js';
+import { isOwnToken } from '../../store/checks.js';
+import { ClearButton } from './ClearButton.js';
+import { CopyMenu } from './CopyMenu.js';
 import { Candidates } from './Candidates.js';
-import { Notices } from './Notices.js';
 import { PasteButton } from './PasteButton.js';
-import { PreflightVerdict } from './PreflightVerdict.js';
-import { SignatureVerdict } from './SignatureVerdict.js';
-import { TimeVerdict } from './TimeVerdict.js';
 
 const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
-const Times = lazy(() => load(() => import('./Times.js')));
-
-/** They come a moment later, and move nothing. */
-const TimesPlace = styled('div')({
-  minHeight: 62,
-  '@media (max-width: 640px)': { minHeight: 102, [forThumbs]: { minHeight: 108 } },
-});
-
-const Answers = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
-
-const Verdicts = styled('div')({
-  display: 'grid',
-  gap: 8,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
-  // Their words may take three lines, where it is narrow four: what is below stays where it is.
-  '& > *': { minHeight: 66 },
-  '@media (max-width: 1200px)': { '& > *': { minHeight: 84 } },
-  '@media (max-width: 900px)': { '& > *': { minHeight: 66 } },
-  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minHeight: 48 } },
-});
-
-/** The token as it is sent, with what can be said of it. */
+/** The token as it is sent. */
 export function TokenPane() {
   const bench = useBench();
   const { page } = useText();
   const token = useWorkbench(tokenText);
   const wrong = useWorkbench(wrongKind);
+  const isOwn = useWorkbench(isOwnToken);
   return (
     <Panel
       title={page.encodedToken}
       actions={
         <>
           <PasteButton />
-          <CopyActions />
+          <ClearButton />
+          {!isOwn && <CopyMenu />}
         </>
       }
     >
@@ -65,25 +42,12 @@ export function TokenPane() {
         anchor={anchors.token}
         label={page.encodedToken}
         language="token"
-        lines={11}
+        lines={6}
         value={token}
         onChange={(text) => tokenEdited(bench, text)}
         placeholder={page.encodedTokenEmpty}
       />
-      <Answers>
-        <Candidates />
-        <Verdicts>
-          <PreflightVerdict />
-          <SignatureVerdict />
-          <TimeVerdict />
-        </Verdicts>
-        <TimesPlace>
-          <Suspense>
-            <Times />
-          </Suspense>
-        </TimesPlace>
-        <Notices />
-      </Answers>
+      <Candidates />
     </Panel>
   );
 }

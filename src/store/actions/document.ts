@@ -43,7 +43,7 @@ export function payloadEdited(bench: Bench, text: string): void {
 /** What is not named stays; `stamp` where the page itself writes the times. */
 type Edit = { header?: string; payload?: string; stamp?: Stamp };
 
-function edited(state: Workbench, { header, payload, stamp }: Edit): Draft {
+export function edited(state: Workbench, { header, payload, stamp }: Edit): Draft {
   const { document } = state;
   const isDraft = document.kind === 'draft';
   return {

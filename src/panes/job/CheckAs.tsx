@@ -1,0 +1,47 @@
+import { tokenKinds } from '../../core/kinds/kinds.js';
+import { checkAsChosen } from '../../store/actions/view.js';
+import { profileChosen } from '../../store/actions/document.js';
+import { checkSubject, recognisedKind } from '../../store/checks.js';
+import { allProfiles } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+
+/** What the token is checked against: the kind that was recognised, another one, or a profile. */
+export function CheckAs() {
+  const bench = useBench();
+  const { page, rest } = useText();
+  const subject = useWorkbench(checkSubject);
+  const recognised = useWorkbench(recognisedKind)?.kind;
+  const profiles = useWorkbench(allProfiles);
+  if (!subject || !rest) return null;
+  const names = rest.details.kindNames;
+  const kinds = tokenKinds.map((kind) => ({
+    value: `kind ${kind}`,
+    label: kind === recognised ? page.frame.recognised(names[kind]) : names[kind],
+  }));
+  const choose = (value: string) => {
+    const kind = tokenKinds.find((one) => value === `kind ${one}`);
+    const profile = profiles.find(({ id }) => value === `profile ${id}`);
+    if (kind) checkAsChosen(bench, kind === recognised ? null : kind);
+    if (profile) {
+      profileChosen(bench, profile);
+      checkAsChosen(bench, 'profile');
+    }
+  };
+  return (
+    <SelectField
+      inline
+      label={page.frame.checkAs}
+      value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}
+      options={[
+        { group: page.frame.kinds, options: kinds },
+        {
+          group: page.frame.profiles,
+          options: profiles.map((one) => ({ value: `profile ${one.id}`, label: page.profileName(one) })),
+        },
+      ]}
+      onChange={choose}
+    />
+  );
+}
