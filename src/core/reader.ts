@@ -1,4 +1,5 @@
 /** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
+export { overallAnswer } from './answer/answer.js';
 export { claimRows, filterRows, prettyValue } from './claims/rows.js';
 export { readTime } from './claims/time.js';
 export { claimsVerdict } from './claims/verdict.js';

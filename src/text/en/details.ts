@@ -1,3 +1,4 @@
+import { answerTexts } from './answer.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { encryptionTexts } from './encryption.js';
@@ -22,6 +23,7 @@ import { wrongTexts, wrongWords } from './wrong.js';
 /** Everything that is not said before the first token is there. */
 export const details = {
   problems,
+  answerTexts,
   checkNames,
   checkTexts,
   claimExplanations,

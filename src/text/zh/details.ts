@@ -1,4 +1,5 @@
 import type { Details } from '../catalogue.js';
+import { answerTexts } from './answer.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { encryptionTexts } from './encryption.js';
@@ -22,6 +23,7 @@ import { wrongTexts, wrongWords } from './wrong.js';
 
 export const details: Details = {
   problems,
+  answerTexts,
   checkNames,
   checkTexts,
   claimExplanations,

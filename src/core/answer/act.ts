@@ -1,0 +1,96 @@
+import type { CheckId } from '../checks/ids.js';
+import type { Repair } from '../checks/repair.js';
+import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
+import type { Problem } from '../problems.js';
+import type { TimeVerdict } from '../claims/time.js';
+import type { Cause } from './cause.js';
+
+/** The one thing to do next. */
+export type NextAct =
+  | { kind: 'none' }
+  | { kind: 'paste-token' }
+  | { kind: 'copy-token' }
+  /** The issuer's public key, or another one. */
+  | { kind: 'give-key' }
+  | { kind: 'give-secret' }
+  /** A loaded key that verifies, or that the kid names. */
+  | { kind: 'use-key'; keyId: string }
+  /** A key was pasted in the token's place. */
+  | { kind: 'move-to-key' }
+  | { kind: 'decrypt' }
+  /** The token was damaged on the way. */
+  | { kind: 'copy-again' }
+  /** `field` is the label of the profile's field. */
+  | { kind: 'fill-field'; field: string }
+  | { kind: 'repair'; check: CheckId; repair: Repair }
+  /** One's own token has a fault that no edit is known for. */
+  | { kind: 'show-check'; check: CheckId }
+  /** Only its issuer can make another one. */
+  | { kind: 'get-new-token' }
+  | { kind: 'ask-issuer' }
+  /** Epoch seconds; null where nbf is no such number. */
+  | { kind: 'wait'; until: number | null };
+
+type Token = { isOwn: boolean; alg: string | null; time: TimeVerdict };
+
+/** What verifies a token of this alg: a shared secret (RFC 7518 section 3.2), or a public key. */
+export function keyAct(alg: string | null): NextAct {
+  const isSecret = alg !== null && isSignatureAlgorithm(alg) && signatureAlgorithms[alg].kty === 'oct';
+  return { kind: isSecret ? 'give-secret' : 'give-key' };
+}
+
+const ofKeys: readonly Problem['kind'][] = ['token-is-key', 'token-is-private-key'];
+const noToken: readonly Problem['kind'][] = ['token-not-found', 'token-is-opaque', 'token-is-json'];
+const damaged: readonly Problem['kind'][] = [
+  'check-token-malformed',
+  'token-segment-count',
+  'token-segment-empty',
+  'token-signature-missing',
+  'base64url-character',
+  'base64url-length',
+  'base64url-trailing-bits',
+  'header-not-utf8',
+  'header-not-json',
+];
+/** No key and no issuer helps: this browser, or this page, cannot verify it. */
+const beyondUs: readonly Problem['kind'][] = [
+  'alg-unknown',
+  'token-json-serialization',
+  'verify-algorithm-unavailable',
+  'check-signature-unjudged',
+];
+
+/** What helps against a cause that no repair does. */
+export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): NextAct {
+  if (problem.kind === 'key-other-fits' || problem.kind === 'key-kid-names-other')
+    return { kind: 'use-key', keyId: problem.keyId };
+  if (problem.kind === 'token-signature-length')
+    return { kind: problem.expected.every((bytes) => problem.found < bytes) ? 'copy-again' : 'ask-issuer' };
+  if (
+    problem.kind === 'check-field-empty' ||
+    problem.kind === 'check-field-undecided' ||
+    problem.kind === 'check-field-foreign'
+  )
+    return { kind: 'fill-field', field: problem.field };
+  if (ofKeys.includes(problem.kind)) return { kind: 'move-to-key' };
+  if (noToken.includes(problem.kind)) return { kind: 'paste-token' };
+  if (beyondUs.includes(problem.kind)) return { kind: 'none' };
+  if (damaged.includes(problem.kind)) return { kind: 'copy-again' };
+  if (problem.kind.startsWith('verify-') || isOfKey.includes(problem.kind)) return keyAct(alg);
+  if (isOwn) return check ? { kind: 'show-check', check } : { kind: 'none' };
+  if (problem.kind === 'kind-nbf-ahead' || problem.kind === 'check-nbf-ahead')
+    return { kind: 'wait', until: time.nbf?.seconds ?? null };
+  return { kind: isOver.includes(problem.kind) ? 'get-new-token' : 'ask-issuer' };
+}
+
+const isOfKey: readonly Problem['kind'][] = [
+  'kind-signature-invalid',
+  'check-signature-invalid',
+  'kind-kid-unknown',
+];
+const isOver: readonly Problem['kind'][] = [
+  'kind-exp-passed',
+  'check-exp-passed',
+  'alg-none',
+  'check-signature-missing',
+];

@@ -1,0 +1,124 @@
+import type { CheckResult } from '../checks/check.js';
+import type { CheckId } from '../checks/ids.js';
+import { preflightStatus } from '../checks/run.js';
+import type { CheckSubject } from '../checks/subject.js';
+import type { TimeVerdict } from '../claims/time.js';
+import type { Problem } from '../problems.js';
+import type { SignatureStatus } from '../token/signatureStatus.js';
+import { actOn, keyAct, type NextAct } from './act.js';
+import { signatureCause, type Cause } from './cause.js';
+
+export type { NextAct } from './act.js';
+export type { Cause } from './cause.js';
+
+/**
+ * What a token comes to. Against a profile, `accepted` says that the service would accept it. Against a kind it says
+ * less: the signature is verified, the token has not expired, and nothing is wrong with it in itself.
+ */
+export type OverallStatus =
+  | 'accepted'
+  | 'warned'
+  /** Nothing is wrong but fields that nobody has filled in yet. */
+  | 'incomplete'
+  | 'rejected'
+  /** Nothing is wrong as far as can be seen, and the signature could not be asked. */
+  | 'unverified'
+  | 'pending'
+  | 'empty';
+
+/** The one sentence about a token, as data. */
+export type Answer = {
+  status: OverallStatus;
+  /** The most specific; null where nothing is wrong, and where only a key is missing. */
+  cause: Cause | null;
+  /** Epoch seconds until which it can be used; null where it has no such end, or none that is ahead. */
+  until: number | null;
+  act: NextAct;
+  failures: number;
+  warnings: number;
+};
+
+export type AnswerInput = {
+  subject: CheckSubject;
+  /** Made or edited here: it can be fixed and signed again. */
+  isOwn: boolean;
+  /** Of the header; null where it has none. */
+  alg: string | null;
+  signature: SignatureStatus;
+  time: TimeVerdict;
+  /** Of the checks against the subject; null until they are there. */
+  results: readonly CheckResult[] | null;
+  /** All that is said of the token, the worst first. */
+  notices: readonly Problem[];
+};
+
+export function overallAnswer(input: AnswerInput): Answer {
+  const { signature, results } = input;
+  if (signature === 'empty') return { ...unknown, status: 'empty', act: { kind: 'paste-token' } };
+  if (results === null || signature === 'signing') return { ...unknown, status: 'pending' };
+  const status = statusOf(input, results);
+  const cause = causeOf(input, status, results);
+  return {
+    status,
+    cause,
+    until: untilOf(input, results),
+    act: actFor(input, status, cause, results),
+    failures: results.filter(({ result }) => result === 'fail').length,
+    warnings: results.filter(({ result }) => result === 'warn').length,
+  };
+}
+
+const unknown = { cause: null, until: null, act: { kind: 'none' }, failures: 0, warnings: 0 } as const;
+
+function statusOf({ subject, signature }: AnswerInput, results: readonly CheckResult[]): OverallStatus {
+  const status = preflightStatus(results);
+  if (status === 'unjudged') return 'unverified';
+  // By its kind a token is not rejected because this key cannot verify it.
+  const isAsked = signature === 'valid' || signature === 'valid-with-notice';
+  const isGood = status === 'accepted' || status === 'warned';
+  return subject.by === 'kind' && isGood && !isAsked ? 'unverified' : status;
+}
+
+/** What makes all other findings unimportant comes first; the rest in the order of the checks. */
+const first: readonly CheckId[] = ['json', 'signature', 'alg', 'crit', 'names', 'exp', 'nbf', 'iat', 'order'];
+const rankOf = (id: CheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
+
+function causeOf(input: AnswerInput, status: OverallStatus, results: readonly CheckResult[]): Cause | null {
+  const wanted = status === 'rejected' || status === 'incomplete' ? 'fail' : 'warn';
+  const found = results
+    .filter(
+      ({ result, problem }) =>
+        result === wanted && (problem.kind !== 'check-field-empty' || status === 'incomplete'),
+    )
+    .toSorted((one, other) => rankOf(one.id) - rankOf(other.id));
+  const [worst] = found;
+  if (status === 'unverified' || input.signature === 'malformed' || worst?.id === 'signature') {
+    const specific = signatureCause(input);
+    if (specific) return specific;
+  }
+  if (status === 'unverified' || !worst?.problem) return null;
+  return { check: worst.id, problem: worst.problem };
+}
+
+/** Only an exp that is right and ahead says until when. */
+function untilOf({ time }: AnswerInput, results: readonly CheckResult[]): number | null {
+  const exp = results.find(({ id }) => id === 'exp');
+  const isAhead = exp?.result === 'pass' || exp?.problem?.kind === 'time-fraction';
+  return time.status === 'active' && isAhead ? (time.exp?.seconds ?? null) : null;
+}
+
+function actFor(
+  input: AnswerInput,
+  status: OverallStatus,
+  cause: Cause | null,
+  results: readonly CheckResult[],
+): NextAct {
+  const { isOwn, signature, alg } = input;
+  if (signature === 'encrypted') return { kind: 'decrypt' };
+  if (signature === 'no-key' && status === 'unverified') return keyAct(alg);
+  if (status === 'accepted') return { kind: isOwn ? 'copy-token' : 'none' };
+  const repair = results.find(({ id }) => id === cause?.check)?.repair ?? null;
+  if (isOwn && repair && cause?.check) return { kind: 'repair', check: cause.check, repair };
+  if (status === 'warned') return { kind: isOwn ? 'copy-token' : 'none' };
+  return cause ? actOn(cause, input) : { kind: 'none' };
+}

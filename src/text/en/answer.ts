@@ -1,0 +1,72 @@
+import type { NextAct, OverallStatus } from '../../core/answer/answer.js';
+
+/** What the sentence is made of; the page has put the facts into words already. */
+export type AnswerFacts = {
+  status: OverallStatus;
+  /** The name of the kind; null where the token is checked against a profile. */
+  kind: string | null;
+  /** The title of the cause. */
+  cause: string | null;
+  /** The label of the field that is still empty. */
+  field: string | null;
+  /** The time until which it is valid. */
+  until: string | null;
+  warnings: number;
+};
+
+/**
+ * The one sentence over everything. Only against a profile it says what a service does: of a token that is known by
+ * its kind alone, no more than what can be seen.
+ */
+function sentence({ status, kind, cause, field, until, warnings }: AnswerFacts): string {
+  const end = until === null ? '' : `, valid until ${until}`;
+  const after = cause === null ? '' : `: ${cause}`;
+  const more = warnings > 1 ? ` (and ${warnings - 1} more ${warnings === 2 ? 'warning' : 'warnings'})` : '';
+  switch (status) {
+    case 'empty':
+      return 'No token yet';
+    case 'pending':
+      return 'Checking';
+    case 'incomplete':
+      return field === null ? `Not ready${after}` : `Not ready: ${field} is empty`;
+    case 'accepted':
+      return kind === null ? `Ready to send${end}` : `${kind}: signature verified${end}`;
+    case 'warned':
+      return kind === null
+        ? `Ready to send, with warnings${end}${after}${more}`
+        : `${kind}: signature verified${end}, with warnings${after}${more}`;
+    case 'rejected':
+      return kind === null ? `Would be rejected${after}` : `${kind}${after}`;
+    case 'unverified':
+      return `${kind === null ? 'Not verified' : `${kind}: not verified`}${cause === null ? '' : ` (${cause})`}`;
+  }
+}
+
+/** What the button or hint of the next act says. */
+const acts: Record<NextAct['kind'], string> = {
+  none: '',
+  'paste-token': 'Paste a token',
+  'copy-token': 'Copy token',
+  'give-key': 'Add the public key',
+  'give-secret': 'Enter the secret',
+  'use-key': 'Use the matching key',
+  'move-to-key': 'Use it as the key',
+  decrypt: 'Decrypt',
+  'copy-again': 'Copy the token again, as a whole',
+  'fill-field': 'Fill in the field',
+  repair: 'Fix',
+  'show-check': 'Show the check',
+  'get-new-token': 'Get a new token from the issuer',
+  'ask-issuer': 'Ask the issuer',
+  wait: 'Wait until it is valid',
+};
+
+export const answerTexts = {
+  sentence,
+  acts,
+  /** Under a good answer by kind. */
+  notPromised: 'A service may check more: audience, issuer, scope.',
+  checkAs: 'Check as',
+  recognised: (kind: string, reasons: readonly string[]) =>
+    reasons.length === 0 ? kind : `${kind}, because ${reasons.join('; ')}`,
+};

@@ -1,0 +1,47 @@
+import type { Details } from '../catalogue.js';
+
+export const answerTexts: Details['answerTexts'] = {
+  sentence: ({ status, kind, cause, field, until, warnings }) => {
+    const end = until === null ? '' : `，有效期至 ${until}`;
+    const after = cause === null ? '' : `：${cause}`;
+    const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
+    switch (status) {
+      case 'empty':
+        return '还没有令牌';
+      case 'pending':
+        return '正在检查';
+      case 'incomplete':
+        return field === null ? `尚未就绪${after}` : `尚未就绪：${field}为空`;
+      case 'accepted':
+        return kind === null ? `可以发送${end}` : `${kind}：签名已验证${end}`;
+      case 'warned':
+        return kind === null
+          ? `可以发送，但有警告${end}${after}${more}`
+          : `${kind}：签名已验证${end}，但有警告${after}${more}`;
+      case 'rejected':
+        return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
+      case 'unverified':
+        return `${kind === null ? '未验证' : `${kind}：未验证`}${cause === null ? '' : `（${cause}）`}`;
+    }
+  },
+  acts: {
+    none: '',
+    'paste-token': '粘贴令牌',
+    'copy-token': '复制令牌',
+    'give-key': '添加公钥',
+    'give-secret': '输入密钥',
+    'use-key': '使用匹配的密钥',
+    'move-to-key': '用作密钥',
+    decrypt: '解密',
+    'copy-again': '请重新完整复制令牌',
+    'fill-field': '填写该字段',
+    repair: '修复',
+    'show-check': '查看检查',
+    'get-new-token': '向签发方获取新的令牌',
+    'ask-issuer': '咨询签发方',
+    wait: '等待其生效',
+  },
+  notPromised: '服务可能还会检查受众、签发方和权限范围。',
+  checkAs: '检查方式',
+  recognised: (kind, reasons) => (reasons.length === 0 ? kind : `${kind}，因为${reasons.join('；')}`),
+};
