@@ -22,7 +22,5 @@ export function ClaimsFact() {
   const status = useLater((state) => claimsVerdictOf(state)?.status ?? 'claims');
   const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
   const { title, detail } = isEncrypted ? page.claimsEncrypted : page.claimsStatus[status];
-  return (
-    <Fact label={page.claims} status={status} tone={tones[status]} title={title} detail={detail} />
-  );
+  return <Fact label={page.claims} status={status} tone={tones[status]} title={title} detail={detail} />;
 }

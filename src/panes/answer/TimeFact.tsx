@@ -37,7 +37,9 @@ export function TimeFact() {
       detail={status === 'expired' && isRenewed ? page.expiredFresh : detail}
       beside={
         end !== null &&
-        (end > now ? page.lifeLeft(duration(page.locale, end - now)) : page.ago(duration(page.locale, now - end)))
+        (end > now
+          ? page.lifeLeft(duration(page.locale, end - now))
+          : page.ago(duration(page.locale, now - end)))
       }
     />
   );

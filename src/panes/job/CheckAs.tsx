@@ -15,7 +15,7 @@ export function CheckAs() {
   const recognised = useWorkbench(recognisedKind)?.kind;
   const profiles = useWorkbench(allProfiles);
   if (!subject || !rest) return null;
-  const names = rest.details.kindNames;
+  const names = rest.details.kindTexts.names;
   const kinds = tokenKinds.map((kind) => ({
     value: `kind ${kind}`,
     label: kind === recognised ? page.frame.recognised(names[kind]) : names[kind],

@@ -25,7 +25,9 @@ export function ProfileSelect() {
       />
       <Hint>
         {profile.steps.length > 0 && (
-          <TextButton onClick={() => viewChanged(bench, { hasGuide: true })}>{page.frame.openGuide}</TextButton>
+          <TextButton onClick={() => viewChanged(bench, { hasGuide: true })}>
+            {page.frame.openGuide}
+          </TextButton>
         )}
       </Hint>
     </>

@@ -1,7 +1,7 @@
 import Paper from '@mui/material/Paper';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { lazy, Suspense, useId, type ComponentType, type LazyExoticComponent } from 'react';
+import { createElement, lazy, Suspense, useId, type ComponentType, type LazyExoticComponent } from 'react';
 import { viewChanged } from '../../store/actions/view.js';
 import { load } from '../../store/load.js';
 import { tools, type Tool } from '../../store/state.js';
@@ -22,7 +22,6 @@ export default function ToolsPane() {
   const { page } = useText();
   const id = useId();
   const tool = useWorkbench(({ view }) => view.tool);
-  const Panel = tool && panels[tool];
   return (
     <Paper variant="outlined" component="section" aria-label={page.frame.tools}>
       <Tabs
@@ -42,10 +41,10 @@ export default function ToolsPane() {
           />
         ))}
       </Tabs>
-      {Panel && (
+      {tool && (
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tool}`} style={{ padding: 16 }}>
           <Suspense>
-            <Panel />
+            {createElement(panels[tool])}
           </Suspense>
         </div>
       )}

@@ -3,6 +3,8 @@ export const frame = {
   answer: 'Answer',
   passed: (count: number) => `${count} ${count === 1 ? 'check' : 'checks'} passed`,
   problems: 'Problems',
+  checking: 'Checking',
+  copyNext: 'Copy it, then use it: copying renews its times.',
   menu: 'Menu',
   clear: 'Clear',
   openGuide: 'Open the guide',

@@ -4,6 +4,8 @@ export const frame: Page['frame'] = {
   answer: '结论',
   passed: (count) => `${count} 项检查通过`,
   problems: '问题',
+  checking: '正在检查',
+  copyNext: '复制后即可使用：复制时会更新时间。',
   menu: '菜单',
   clear: '清空',
   openGuide: '打开指南',

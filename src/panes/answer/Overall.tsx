@@ -1,0 +1,90 @@
+import { styled } from '@mui/material/styles';
+import type { Answer, OverallStatus } from '../../core/answer/answer.js';
+import { overallAnswerOf } from '../../store/answer.js';
+import { checkSubject } from '../../store/checks.js';
+import { useNow } from '../../store/now.js';
+import { useIsLate, useLater } from '../../store/store.js';
+import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
+import { dateTime } from '../../text/times.js';
+import { Icon } from '../../widgets/Icon.js';
+import { useText } from '../../widgets/TextContext.js';
+import { useSteady } from '../../widgets/useSteady.js';
+import { NextStep } from './NextStep.js';
+import { toneIcons, type Tone } from './tone.js';
+
+const tones: Record<OverallStatus, Tone> = {
+  pending: 'quiet',
+  empty: 'quiet',
+  // Nothing is wrong yet.
+  incomplete: 'quiet',
+  unverified: 'quiet',
+  accepted: 'good',
+  warned: 'warn',
+  rejected: 'bad',
+};
+
+const Frame = styled('div')(({ theme }) => {
+  const { palette } = theme.vars;
+  return {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: theme.spacing(1.5),
+    padding: theme.spacing(0.75, 2),
+    minBlockSize: 56,
+    borderInlineStart: '4px solid transparent',
+    '& > svg': { fontSize: 24, color: palette.text.secondary },
+    '& strong': { ...theme.typography.h2, display: 'block', lineHeight: '22px' },
+    '&[data-tone=good]': { background: palette.Alert.successStandardBg, borderColor: palette.success.main },
+    '&[data-tone=warn]': { background: palette.Alert.warningStandardBg, borderColor: palette.warning.main },
+    '&[data-tone=bad]': { background: palette.Alert.errorStandardBg, borderColor: palette.error.main },
+    '&[data-tone=quiet]': { background: palette.background.quiet },
+    '&[data-tone=good] > svg': { color: palette.success.main },
+    '&[data-tone=warn] > svg': { color: palette.warning.main },
+    '&[data-tone=bad] > svg': { color: palette.error.main },
+  };
+});
+
+/** The one sentence over everything, and the one thing to do next. */
+export function Overall() {
+  const { page, rest } = useText();
+  const now = useNow();
+  const answer = useLater((state) => overallAnswerOf(state, now));
+  const kind = useLater((state) => {
+    const subject = checkSubject(state);
+    return subject?.by === 'kind' ? subject.kind : null;
+  });
+  const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
+  const shown = useSteady(status, 'pending');
+  const tone = tones[shown];
+  // While another answer is found, the words of the last one stay.
+  const said =
+    answer && rest
+      ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest)
+      : page.frame.checking;
+  return (
+    <Frame data-tone={tone}>
+      <Icon name={toneIcons[tone]} />
+      <div>
+        <div role="status" aria-label={page.preflight} aria-busy={status === 'pending'} data-status={status}>
+          <strong>{said}</strong>
+        </div>
+        {answer && rest && (
+          <NextStep act={answer.act} isPromised={answer.status !== 'accepted' || kind === null} rest={rest} />
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function sentenceOf(answer: Answer, kind: string | null, page: Page, { details }: Rest): string {
+  const { status, cause, until, warnings, act } = answer;
+  return details.answerTexts.sentence({
+    status,
+    kind,
+    cause: cause && wordingOf(details.problems, cause.problem).title,
+    field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
+    until: until === null ? null : dateTime(page.locale, until, 'local'),
+    warnings,
+  });
+}

@@ -1,0 +1,44 @@
+import type { CheckResult } from '../core/checks/check.js';
+import type { CheckSubject } from '../core/checks/subject.js';
+import type { TimeVerdict } from '../core/claims/time.js';
+import type { Problem } from '../core/problems.js';
+import type { SignatureStatus } from '../core/token/signatureStatus.js';
+import { checkResults, checkSubject, isOwnToken } from './checks.js';
+import { timeVerdictOf } from './claimsVerdicts.js';
+import { lastAnswers } from './lastAnswers.js';
+import { headerString } from './selectors.js';
+import type { TokenReader, Workbench } from './state.js';
+import { notices, signatureStatus } from './verdicts.js';
+
+/**
+ * What the token comes to, and what to do next; null until the reader is loaded.
+ *
+ * @param now epoch seconds
+ */
+export function overallAnswerOf(state: Workbench, now: number) {
+  const subject = checkSubject(state);
+  if (!state.reader || !subject) return null;
+  return answerOf(
+    state.reader,
+    subject,
+    isOwnToken(state) || state.document.kind === 'draft',
+    headerString(state, 'alg'),
+    signatureStatus(state),
+    timeVerdictOf(state, now),
+    checkResults(state, now),
+    notices(state, now),
+  );
+}
+
+const answerOf = lastAnswers(
+  (
+    reader: TokenReader,
+    subject: CheckSubject,
+    isOwn: boolean,
+    alg: string | null,
+    signature: SignatureStatus,
+    time: TimeVerdict,
+    results: readonly CheckResult[] | null,
+    said: readonly Problem[],
+  ) => reader.overallAnswer({ subject, isOwn, alg, signature, time, results, notices: said }),
+);
