@@ -30,6 +30,8 @@ const samples: [TokenKind, KindReason[], header: unknown, payload: unknown][] = 
   ['jwt', [], rs256, { iss: 'a', sub: 'a', aud: 'a', jti: 'j' }],
   ['jwt', [], rs256, { sub: 'a', email: 'a@example.org' }],
   ['jwt', [], 'not json', {}],
+  ['jwt', [], '', null],
+  ['jwt', [], rs256, '{"sub":"u-1","au'],
   ['jwt', [], rs256, { ...issuer, response_type: 'code', nonce: 'n', client_id: 'c' }],
   [
     'jwt',

@@ -55,7 +55,11 @@ function ofHeader(header: JsonText, payload: JsonText | null): RecognisedKind | 
 
 function ofPayload(header: JsonText, payload: JsonText | null): RecognisedKind | null {
   const claims = objectOf(payload);
-  if (!claims) return kind('not-jwt', { fact: 'payload', is: reasonOf(payload) });
+  if (!claims) {
+    // A token that was damaged, or no token at all, is not called something else than it was meant to be.
+    const isDamaged = !objectOf(header) || (payload?.json.problem && /^\s*\{/.test(payload.text));
+    return isDamaged ? null : kind('not-jwt', { fact: 'payload', is: reasonOf(payload) });
+  }
   return ofTyp(header) ?? ofNames(claims) ?? ofAssertion(claims) ?? ofMarks(claims);
 }
 
