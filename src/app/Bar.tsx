@@ -4,12 +4,12 @@ import IconButton from '@mui/material/IconButton';
 import { styled, useColorScheme } from '@mui/material/styles';
 import Toolbar from '@mui/material/Toolbar';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useState } from 'react';
-import type { Profile } from '../core/profiles/profile.js';
-import { newTokenWanted, profileChosen } from '../store/actions/document.js';
+import { lazy, Suspense } from 'react';
+import { newTokenWanted } from '../store/actions/document.js';
+import { viewChanged } from '../store/actions/view.js';
 import { choices } from '../platform/scheme.js';
 import { redo, undo } from '../store/history.js';
-import { allProfiles, unsavedProfile } from '../store/selectors.js';
+import type { DialogName } from '../store/state.js';
 import { load } from '../store/load.js';
 import { useBench, useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
@@ -31,7 +31,6 @@ const Tools = styled(Toolbar)(({ theme }) => ({
   '& .acts, & .about': { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
   // It comes a moment later, and moves nothing.
   '& .commands': { inlineSize: 90, textAlign: 'center' },
-  '& .profile .MuiNativeSelect-select': { inlineSize: 210 },
   '& .MuiButton-root': { minWidth: 'auto', paddingInline: 6 },
   '& h1 + p': { flex: '1 1 160px', color: theme.vars.palette.text.secondary },
   '@media (max-width: 640px)': {
@@ -39,8 +38,6 @@ const Tools = styled(Toolbar)(({ theme }) => ({
     paddingBlock: theme.spacing(0.5),
     '& h1 + p': { display: 'none' },
     '& h1': { flex: '1 1 auto' },
-    '& .profile': { flex: '1 1 100%', order: 1 },
-    '& .profile .MuiInputBase-root': { flex: 1 },
     '& .acts': { order: 1 },
     '& .about label': unseen,
     '& .commands': { display: 'none' },
@@ -51,13 +48,9 @@ export function Bar() {
   const bench = useBench();
   const { page } = useText();
   const profile = useWorkbench((state) => state.profile);
-  const profiles = useWorkbench(allProfiles);
-  // It stays in the list until another is chosen.
-  const unsaved = useWorkbench(unsavedProfile);
-  const listed = unsaved ? [...profiles, unsaved] : profiles;
-  const nameOf = (one: Profile) => (one === unsaved ? page.notSaved(one.name ?? '') : page.profileName(one));
-  const [open, setOpen] = useState<'help' | 'privacy' | 'profiles' | null>(null);
-  const close = () => setOpen(null);
+  const open = useWorkbench(({ view }) => view.dialog);
+  const show = (dialog: DialogName | null) => viewChanged(bench, { dialog });
+  const close = () => show(null);
   const { mode = 'system', setMode } = useColorScheme();
   const canUndo = useWorkbench((state) => state.past.length > 0);
   const canRedo = useWorkbench((state) => state.future.length > 0);
@@ -66,17 +59,8 @@ export function Bar() {
       <Tools disableGutters>
         <Typography variant="h1">{page.product}</Typography>
         <Typography>{page.tagline}</Typography>
-        <div className="profile">
-          <SelectField
-            inline
-            label={page.profile}
-            value={profile.id}
-            options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
-          />
-        </div>
         <div className="acts">
-          <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
+          <Button onClick={() => show('profiles')}>{page.ownProfiles}</Button>
           <Button onClick={() => newTokenWanted(bench, profile)}>{page.newToken}</Button>
           <IconButton
             {...pressedBy('undo')}
@@ -113,8 +97,8 @@ export function Bar() {
               <Shortcuts />
             </Suspense>
           </span>
-          <Button onClick={() => setOpen('privacy')}>{page.privacy}</Button>
-          <Button onClick={() => setOpen('help')}>{page.help}</Button>
+          <Button onClick={() => show('privacy')}>{page.privacy}</Button>
+          <Button onClick={() => show('help')}>{page.help}</Button>
         </div>
       </Tools>
       <Suspense>

@@ -63,11 +63,19 @@ export type Verdict = {
 /** It is to be said while one of its keys is in force. */
 export type KeyTextReading = { keyIds: readonly string[]; problems: readonly KeyProblem[] };
 
+/** What can be done with a token beyond reading and making one. */
+export const tools = ['code', 'share', 'test', 'encrypt', 'keys'] as const;
+export type Tool = (typeof tools)[number];
+
+export type DialogName = 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
+
+/** What is open of that which more than one place opens. */
+export type View = { tool: Tool | null; dialog: DialogName | null; hasGuide: boolean };
+
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
-  /** The dialog of the key import, which more than one place opens. */
-  isImporting: boolean;
+  view: View;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
   /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */
@@ -99,7 +107,6 @@ export type Workbench = Snapshot & {
   ownProfiles: readonly OwnProfile[];
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];
-  guideClosed: boolean;
   /** What is to be said of a link that was opened or could not be made. */
   linkProblems: readonly Problem[];
   /** What the clipboard refused and the person takes by hand. */

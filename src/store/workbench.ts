@@ -47,9 +47,8 @@ function initialState(ports: Ports): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
-    isImporting: false,
+    view: { tool: null, dialog: null, hasGuide: false },
     isForgotten: false,
-    guideClosed: remembered('guide') === 'closed',
     language: languageOf([remembered('language') ?? '', ...ports.languages.wantedLanguages()]),
   };
 }

@@ -3,6 +3,10 @@ import SvgIcon from '@mui/material/SvgIcon';
 const paths = {
   check: 'M3 8.5 6.5 12 13 4.5',
   cross: 'm4 4 8 8m0-8-8 8',
+  dot: 'M6 8h4',
+  warning: 'M8 2.5 14.5 13.5h-13zM8 6.5v3.5m0 1.4v.1',
+  menu: 'M2.5 4.5h11m-11 3.5h11m-11 3.5h11',
+  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v2m0 10v2M1 8h2m10 0h2M3 3l1.5 1.5m7 7L13 13m0-10-1.5 1.5m-7 7L3 13',
   down: 'm3 6 5 5 5-5',
   undo: 'M4 3v4.5h4.5M4 7.5C5.5 4.5 9 4 11 5.5s2 5 0 7',
   redo: 'M12 3v4.5H7.5m4.5 0C10.5 4.5 7 4 5 5.5s-2 5 0 7',
@@ -12,7 +16,7 @@ const paths = {
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <SvgIcon viewBox="0 0 16 16" fontSize="inherit" sx={{ verticalAlign: '-0.125em' }}>
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth={2} />
+      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth={1.75} />
     </SvgIcon>
   );
 }

@@ -3,6 +3,7 @@ export const anchors = {
   token: 'encoded-token',
   checks: 'checks',
   publicKey: 'public-key',
+  secret: 'secret',
   decrypt: 'decrypt',
   importKey: 'import-key',
   field: (fieldId: string): string => `field-${fieldId}`,

@@ -13,6 +13,7 @@ import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { CheckItem } from './CheckItem.js';
+import { Notices } from './Notices.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -46,13 +47,14 @@ export default function ChecksPane() {
   };
   return (
     <Panel
-      title={page.checks}
+      title={page.frame.problems}
       aside={
         isJudged(results)
           ? checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))
           : checkTexts.unjudged
       }
     >
+      <Notices />
       <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
         {results.map((result, index) => (
           <CheckItem

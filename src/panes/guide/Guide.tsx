@@ -8,7 +8,8 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { StepId } from '../../core/profiles/profile.js';
-import { guideClosed, stepTicked } from '../../store/actions/settings.js';
+import { stepTicked } from '../../store/actions/settings.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { stepState } from '../../store/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { forThumbs, inForcedColours } from '../../theme/media.js';
@@ -100,7 +101,7 @@ export default function Guide() {
         />
       )}
       <Tooltip title={guideTexts.close}>
-        <IconButton aria-label={guideTexts.close} onClick={() => guideClosed(bench, true)}>
+        <IconButton aria-label={guideTexts.close} onClick={() => viewChanged(bench, { hasGuide: false })}>
           <Icon name="cross" />
         </IconButton>
       </Tooltip>

@@ -4,7 +4,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Fragment, useId } from 'react';
-import { guideClosed, languageChosen } from '../../store/actions/settings.js';
+import { languageChosen } from '../../store/actions/settings.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { stepState } from '../../store/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/SelectField.js';
@@ -20,7 +21,6 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
   const steps = useWorkbench(({ profile }) => profile.steps);
   const language = useWorkbench((state) => state.language);
-  const closed = useWorkbench((state) => state.guideClosed);
   const done = useWorkbench((state) =>
     steps.map((step) => (stepState(state, step).isDone ? 'x' : '-')).join(''),
   );
@@ -72,14 +72,8 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           onChange={(language) => languageChosen(bench, language)}
         />
         <span style={{ flex: 1 }} />
-        {closed && steps.length > 0 && (
-          <Button
-            variant="outlined"
-            onClick={() => {
-              guideClosed(bench, false);
-              onClose();
-            }}
-          >
+        {steps.length > 0 && (
+          <Button variant="outlined" onClick={() => viewChanged(bench, { hasGuide: true, dialog: null })}>
             {helpTexts.showGuide}
           </Button>
         )}

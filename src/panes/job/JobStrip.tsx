@@ -8,43 +8,35 @@ import { useText } from '../../widgets/TextContext.js';
 import { CopyToken } from './CopyToken.js';
 import { KeyIdField } from './KeyIdField.js';
 import { LifetimeField } from './LifetimeField.js';
+import { ProfileSelect } from './ProfileSelect.js';
 import { ProfileField } from './ProfileField.js';
 
 const Strip = styled('section')(({ theme }) => ({
   background: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  padding: `10px ${pageEdge} 6px`,
+  padding: theme.spacing(1, pageEdge),
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '8px 16px',
-  '& > *': { flex: '1 1 170px', minWidth: 0 },
-  '& > .act': { flex: 'none' },
-  '& > .act > button': { minHeight: 'var(--cs-field-height)' },
+  gap: theme.spacing(0.5, 1.5),
+  '& > *': { minInlineSize: 0 },
+  '& > .act > button': { minBlockSize: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
-  '& > .id': { flexGrow: 2 },
+  '& > .profile': { flex: '1 1 168px', maxInlineSize: 240 },
+  '& > .id': { flex: '2 1 268px' },
   // Wide enough for a whole Key ID.
-  '& > .key-id': { flexBasis: 366 },
+  '& > .key-id': { flex: '1 1 360px', maxInlineSize: 440 },
   '& > .time': { flex: '0 1 auto' },
-  '& > .time:not(:has(input))': { flexBasis: 170 },
-  // On a tablet it begins the second row, which lifetime and last act then fill.
-  '@media (min-width: 720px) and (max-width: 900px)': {
-    '& > .id': { flexBasis: 250 },
-    '& > .key-id': { flexBasis: 'calc(100% - 352px)' },
-  },
-  '@media (max-width: 640px)': {
-    gap: '2px 16px',
-    paddingBlock: '4px 2px',
-    '& > .act:first-of-type': { flex: '1 1 100%' },
-    '& > .act:last-of-type': { paddingBlockStart: 18 },
+  [theme.breakpoints.down('sm')]: {
+    '& > .profile, & > .id, & > .key-id': { flex: '1 1 100%', maxInlineSize: 'none' },
   },
 }));
 
 /** Stands where fields have their labels. */
 const Order = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
   color: theme.vars.palette.text.secondary,
   whiteSpace: 'nowrap',
-  '@media (max-width: 640px)': { display: 'none' },
 }));
 
 /** The job from left to right: give the public key away, say whose token it is, take the token. */
@@ -60,6 +52,9 @@ export function JobStrip() {
   const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
   return (
     <Strip aria-label={page.job}>
+      <div className="profile">
+        <ProfileSelect />
+      </div>
       <div className="act">
         <Order>{page.firstAct}</Order>
         <CopyButton

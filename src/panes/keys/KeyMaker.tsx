@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../core/keys/generate.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
-import { importShown } from '../../store/actions/view.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { generationProblem } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/anchors.js';
@@ -25,7 +25,7 @@ export function KeyMaker() {
   const problem = useWorkbench(generationProblem);
   const [alg, setAlg] = useState<SignatureAlgorithm>('RS256');
   const [size, setSize] = useState<`${KeySize}`>('2048');
-  const importing = useWorkbench((state) => state.isImporting);
+  const importing = useWorkbench((state) => state.view.dialog === 'import');
   const { kty } = signatureAlgorithms[alg];
   const generate = async () => {
     const wanted = keySizes.find((one) => `${one}` === size);
@@ -53,14 +53,18 @@ export function KeyMaker() {
         >
           {kty === 'oct' ? page.generateSecret : page.generate}
         </Button>
-        <Button id={anchors.importKey} variant="outlined" onClick={() => importShown(bench, true)}>
+        <Button
+          id={anchors.importKey}
+          variant="outlined"
+          onClick={() => viewChanged(bench, { dialog: 'import' })}
+        >
           {page.importKey}
         </Button>
         {busy && <Spinner label={page.generating} />}
       </div>
       <Suspense>
         <AlgorithmHint alg={alg} />
-        {importing && <ImportDialog onClose={() => importShown(bench, false)} />}
+        {importing && <ImportDialog onClose={() => viewChanged(bench, { dialog: null })} />}
       </Suspense>
       {problem && <ProblemList label={page.generate} problems={[problem]} />}
     </>

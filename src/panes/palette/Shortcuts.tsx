@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { useColorScheme } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { guideClosed, languageChosen } from '../../store/actions/settings.js';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { languageChosen } from '../../store/actions/settings.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
@@ -20,7 +21,7 @@ export default function Shortcuts() {
   const { helpTexts, paletteTexts } = useDetails();
   const announce = useAnnounce();
   const { colorScheme, setMode } = useColorScheme();
-  const [open, setOpen] = useState(false);
+  const open = useWorkbench(({ view }) => view.dialog === 'commands');
   const afterwards = useRef<(() => void) | null>(null);
   // Once the palette is gone: a dialog holds the focus as long as it stands.
   useEffect(() => {
@@ -29,7 +30,7 @@ export default function Shortcuts() {
     afterwards.current = null;
   }, [open]);
   const language = useWorkbench((state) => state.language);
-  const isGuideAway = useWorkbench((state) => state.guideClosed && state.profile.steps.length > 0);
+  const isGuideAway = useWorkbench((state) => !state.view.hasGuide && state.profile.steps.length > 0);
 
   const problem = (step: 1 | -1) => () => {
     if (!goToProblem(step)) announce(paletteTexts.noProblem);
@@ -59,7 +60,7 @@ export default function Shortcuts() {
   });
   const close = (then: () => void) => {
     afterwards.current = then;
-    setOpen(false);
+    viewChanged(bench, { dialog: null });
   };
   const act = (name: string, run: () => void): Act => ({
     name,
@@ -81,12 +82,12 @@ export default function Shortcuts() {
         ...act(helpTexts.languages[one], () => languageChosen(bench, one)),
         of: helpTexts.language,
       })),
-    ...(isGuideAway ? [act(helpTexts.showGuide, () => guideClosed(bench, false))] : []),
+    ...(isGuideAway ? [act(helpTexts.showGuide, () => viewChanged(bench, { hasGuide: true }))] : []),
   ];
   return (
     <>
       <Tooltip describeChild title={shortcuts.palette}>
-        <Button {...pressedBy('palette')} onClick={() => setOpen(true)}>
+        <Button {...pressedBy('palette')} onClick={() => viewChanged(bench, { dialog: 'commands' })}>
           {paletteTexts.title}
         </Button>
       </Tooltip>

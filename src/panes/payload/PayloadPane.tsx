@@ -4,7 +4,6 @@ import { payloadPart, payloadReading, payloadText } from '../../store/selectors.
 import { useBench, useWorkbench } from '../../store/store.js';
 import { JsonPart } from '../../widgets/JsonPart.js';
 import { useText } from '../../widgets/TextContext.js';
-import { ClaimsVerdict } from './ClaimsVerdict.js';
 
 export function PayloadPane() {
   const bench = useBench();
@@ -20,8 +19,6 @@ export function PayloadPane() {
       reading={useWorkbench(payloadReading)}
       onChange={(text) => payloadEdited(bench, text)}
       copy={{ label: page.copyPayload, done: page.copiedPayload, copy: () => copyPayload(bench) }}
-    >
-      <ClaimsVerdict />
-    </JsonPart>
+    />
   );
 }

@@ -8,9 +8,7 @@ import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
-import { Disclosure } from '../../widgets/Disclosure.js';
 import { Hint } from '../../widgets/Field.js';
-import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
@@ -26,17 +24,8 @@ const List = styled('ul')({
 
 const Made = styled('p')({ margin: '8px 0 0' });
 
-/** Bad tokens for testing one's own gateway, each out of the good one that stands there. */
+/** Bad tokens for testing one's own service, each out of the good one that is there. */
 export default function WrongPane() {
-  const { wrongWords } = useDetails();
-  return (
-    <Panel title={wrongWords.title} aside={wrongWords.aside}>
-      <Disclosure title={wrongWords.open}>{() => <Kinds />}</Disclosure>
-    </Panel>
-  );
-}
-
-function Kinds() {
   const bench = useBench();
   const { wrongTexts, wrongWords } = useDetails();
   const announce = useAnnounce();

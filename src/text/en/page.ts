@@ -2,6 +2,7 @@ import type { Profile } from '../../core/profiles/profile.js';
 import type { CopiedToken } from '../../core/token/copied.js';
 import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
+import { frame } from './frame.js';
 import { fieldLabels, profileNames } from './profiles.js';
 
 /** "sub, aud and iss". By hand: the browser takes 6 ms to make its first Intl.ListFormat, and the first token waits for it. */
@@ -33,6 +34,7 @@ export const page = {
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
   notSaved: (name: string) => `${name} (not saved)`,
+  frame,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',
@@ -246,6 +248,7 @@ export const page = {
   life: 'Time left',
   beyondCalendar: 'date out of range',
   lifeLeft: (left: string) => `${left} left`,
+  ago: (time: string) => `${time} ago`,
   lifeOver: (ago: string) => `Expired ${ago} ago`,
   clockNote: 'Based on this computer’s clock.',
 };

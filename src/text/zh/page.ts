@@ -2,6 +2,7 @@ import type { CopiedToken } from '../../core/token/copied.js';
 import type { Page } from '../catalogue.js';
 import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
+import { frame } from './frame.js';
 import { fieldLabels, profileNames } from './profiles.js';
 import { apart, list } from './words.js';
 
@@ -29,6 +30,7 @@ export const page: Page = {
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
   notSaved: (name) => `${name}（未保存）`,
+  frame,
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   undo: '撤销',
@@ -224,6 +226,7 @@ export const page: Page = {
   life: '剩余时间',
   beyondCalendar: '日期超出范围',
   lifeLeft: (left) => `剩余 ${left}`,
+  ago: (time) => `${time}前`,
   lifeOver: (ago) => `已过期 ${ago}`,
   clockNote: '以本机时钟为准。',
 };

@@ -9,7 +9,7 @@ import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
 
 /** What the token is checked against: the kind that was recognised, another one, or a profile. */
-export default function CheckAs() {
+export function CheckAs() {
   const bench = useBench();
   const { page, rest } = useText();
   const subject = useWorkbench(checkSubject);

@@ -3,9 +3,10 @@ import { claimsVerdictOf } from '../../store/claimsVerdicts.js';
 import { tokenReading } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
-import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+import { Fact } from './Fact.js';
+import type { Tone } from './tone.js';
 
-const tones: Record<ClaimsStatus, VerdictTone> = {
+const tones: Record<ClaimsStatus, Tone> = {
   claims: 'good',
   'not-object': 'warn',
   'not-json': 'warn',
@@ -15,15 +16,11 @@ const tones: Record<ClaimsStatus, VerdictTone> = {
 };
 
 /** Whether the payload is a JWT claims set (RFC 7519 section 4). */
-export function ClaimsVerdict() {
+export function ClaimsFact() {
   const { page } = useText();
   // Until the reader is there: what the page itself has put there is a claims set.
   const status = useLater((state) => claimsVerdictOf(state)?.status ?? 'claims');
   const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
   const { title, detail } = isEncrypted ? page.claimsEncrypted : page.claimsStatus[status];
-  return (
-    <Verdict label={page.claims} status={status} tone={tones[status]} title={title}>
-      {detail}
-    </Verdict>
-  );
+  return <Fact label={page.claims} status={status} tone={tones[status]} title={title} detail={detail} />;
 }

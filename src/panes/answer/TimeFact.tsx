@@ -3,11 +3,13 @@ import { useNow } from '../../store/now.js';
 import { stampedLifetime } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
-import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+import { duration } from '../../text/times.js';
+import { Fact } from './Fact.js';
+import type { Tone } from './tone.js';
 import type { ClaimsProblem } from '../../core/claims/problems.js';
 import type { TimeStatus } from '../../core/claims/time.js';
 
-const tones: Record<TimeStatus, VerdictTone> = {
+const tones: Record<TimeStatus, Tone> = {
   active: 'good',
   expired: 'bad',
   'not-yet-valid': 'bad',
@@ -16,18 +18,30 @@ const tones: Record<TimeStatus, VerdictTone> = {
   none: 'quiet',
 };
 
-export function TimeVerdict() {
+/** Whether the token is valid now; the time that is left counts beside it. */
+export function TimeFact() {
   const { page, rest } = useText();
   const now = useNow();
-  const { status, problems } = useLater((state) => timeVerdictOf(state, now));
+  const { status, problems, exp } = useLater((state) => timeVerdictOf(state, now));
   const oddity = status === 'active' ? oddityOf(problems) : null;
   const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
   const { title, detail } = odd ?? page.timeStatus[status];
   const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
+  const end = odd || exp?.seconds == null ? null : exp.seconds;
   return (
-    <Verdict label={page.time} status={status} tone={odd ? 'warn' : tones[status]} title={title}>
-      {status === 'expired' && isRenewed ? page.expiredFresh : detail}
-    </Verdict>
+    <Fact
+      label={page.time}
+      status={status}
+      tone={odd ? 'warn' : tones[status]}
+      title={title}
+      detail={status === 'expired' && isRenewed ? page.expiredFresh : detail}
+      beside={
+        end !== null &&
+        (end > now
+          ? page.lifeLeft(duration(page.locale, end - now))
+          : page.ago(duration(page.locale, now - end)))
+      }
+    />
   );
 }
 

@@ -1,0 +1,1 @@
+export { Snippets as default } from '../share/Snippets.js';
