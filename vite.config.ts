@@ -8,6 +8,7 @@ import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
 import { iconInPage } from './scripts/build/icon.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
+import { problemPages } from './scripts/build/problemPages.mjs';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
 function contentsOfChunks(): Plugin {
@@ -113,6 +114,7 @@ export default defineConfig({
     preloadedFonts(),
     iconInPage(),
     policyInPage(),
+    problemPages(),
     contentsOfChunks(),
     finishedBuild(),
   ],

@@ -10,6 +10,7 @@ import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
 import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
+import { noticeTexts } from './notices.js';
 import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
@@ -36,6 +37,7 @@ export const details = {
   kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason },
   keyTexts,
   lineTexts,
+  noticeTexts,
   ownProfileTexts,
   paletteTexts,
   privacyTexts,

@@ -164,10 +164,7 @@ export const page = {
   },
 
   /** Instead of a detail: by whose key a text on this page is signed. */
-  keyFits: (name: string) => `Matches the key ${name}.`,
   signedHere: 'Signed with the active key.',
-  signedAnew: 'Re-signed with your key. The issuer’s signature is gone.',
-  noSecret: 'Import the shared secret.',
 
   timeStatus: {
     active: { title: 'Not expired', detail: 'Within its validity period.' },

@@ -148,10 +148,7 @@ export const page: Page = {
     empty: { title: '空', detail: '在此粘贴令牌，或新建一个。' },
   },
 
-  keyFits: (name) => `与密钥 ${name} 匹配。`,
   signedHere: '已用当前密钥签名。',
-  signedAnew: '已用您的密钥重新签名，签发方的签名已被替换。',
-  noSecret: '请导入共享密钥。',
 
   timeStatus: {
     active: { title: '未过期', detail: '在有效期内。' },
