@@ -7,6 +7,7 @@ import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
 import { iconInPage } from './scripts/build/icon.mjs';
+import { shellInPage } from './scripts/build/shell.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
@@ -112,6 +113,7 @@ export default defineConfig({
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),
+    shellInPage(),
     policyInPage(),
     contentsOfChunks(),
     finishedBuild(),
