@@ -7,6 +7,7 @@ import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
 import { iconInPage } from './scripts/build/icon.mjs';
+import { shellInPage } from './scripts/build/shell.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 import { problemPages } from './scripts/build/problemPages.mjs';
 
@@ -113,6 +114,7 @@ export default defineConfig({
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),
+    shellInPage(),
     policyInPage(),
     problemPages(),
     contentsOfChunks(),

@@ -17,7 +17,7 @@ const Bar = styled('section')(({ theme }) => ({
   insetBlockStart: 0,
   zIndex: theme.zIndex.appBar,
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 656px)',
   alignItems: 'stretch',
   background: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
@@ -28,7 +28,7 @@ const Bar = styled('section')(({ theme }) => ({
 
 const Facts = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(3, minmax(130px, auto)) auto',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) 128px',
   alignItems: 'center',
   gap: theme.spacing(2),
   paddingInline: theme.spacing(2),
@@ -54,7 +54,7 @@ export function AnswerBar() {
         <SignatureFact />
         <TimeFact />
         <ClaimsFact />
-        <Box sx={{ minInlineSize: 128, textAlign: 'end', display: { xs: 'none', md: 'block' } }}>
+        <Box sx={{ textAlign: 'end', display: { xs: 'none', md: 'block' } }}>
           {passed > 0 && (
             <Typography component="span" color="textSecondary">
               <TextButton onClick={() => goTo(anchors.checks)}>{page.frame.passed(passed)}</TextButton>
