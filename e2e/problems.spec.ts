@@ -20,6 +20,7 @@ async function opensMore(page: PlaywrightPage, context: BrowserContext): Promise
 
 test('a notice leads to the page about it, in a tab of its own', async ({ workbench, page, context }) => {
   await workbench.open();
+  await workbench.says(names.signature, 'valid');
   await workbench.fill(names.encodedToken, unsecured);
   const about = await opensMore(page, context);
   await expect(about.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
@@ -64,6 +65,7 @@ test('under any path of a host they lead to each other and back to the workbench
     const { complaints } = await watch(page, new URL(host.url).origin);
     const other = playwrightPage(page, host.url);
     await other.open();
+    await other.says(names.signature, 'valid');
     await other.fill(names.encodedToken, unsecured);
     const about = await opensMore(page, context);
     await about.getByRole('link', { name: 'All errors and notices' }).click();
