@@ -31,6 +31,8 @@ const Frame = styled('div')(({ theme }) => {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     alignItems: 'center',
+    // The line of what to do next keeps its place.
+    '& > div': { minBlockSize: 42 },
     columnGap: theme.spacing(1.5),
     padding: theme.spacing(0.75, 2),
     minBlockSize: 56,
