@@ -67,7 +67,7 @@ const files = [
       'app/UpdateLine.tsx',
       'panes/guide/Guide.tsx',
       'panes/palette/Shortcuts.tsx',
-      'panes/token/Times.tsx',
+
       'store/actions/session.ts',
       'store/actions/keyring.ts',
       'platform/keyring.ts',

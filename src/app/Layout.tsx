@@ -49,6 +49,7 @@ const Column = styled('div')(({ theme }) => ({
 /** Where there is one column, what people come for is first, and the token itself after its parts. */
 const Placed = styled('div')<{ narrow: number }>(({ theme, narrow }) => ({
   minInlineSize: 0,
+  '&:empty': { display: 'none' },
   [theme.breakpoints.down('md')]: { order: narrow },
 }));
 

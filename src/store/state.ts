@@ -70,7 +70,13 @@ export type Tool = (typeof tools)[number];
 export type DialogName = 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
 
 /** What is open of that which more than one place opens. */
-export type View = { tool: Tool | null; dialog: DialogName | null; hasGuide: boolean };
+export type View = {
+  tool: Tool | null;
+  dialog: DialogName | null;
+  hasGuide: boolean;
+  /** The checks that pass are listed one by one. */
+  arePassedShown: boolean;
+};
 
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */

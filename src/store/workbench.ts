@@ -53,7 +53,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
-    view: { tool: null, dialog: null, hasGuide: false },
+    view: { tool: null, dialog: null, hasGuide: false, arePassedShown: false },
     isForgotten: false,
     language,
   };

@@ -71,7 +71,10 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
   }
   return (
     <Item {...asItem}>
-      <Alert role="none" severity={result === 'fail' ? 'error' : 'warning'}>
+      <Alert
+        role="none" // Nothing is wrong yet with what nobody has filled in.
+        severity={emptyField ? 'info' : result === 'fail' ? 'error' : 'warning'}
+      >
         <strong>{said.title}</strong>
         <Unseen>
           {page.stop}

@@ -19,16 +19,21 @@ const Strip = styled('section')(({ theme }) => ({
   flexWrap: 'wrap',
   gap: theme.spacing(0.5, 1.5),
   '& > *': { minInlineSize: 0 },
+  '& > .act': { flex: 'none' },
   '& > .act > button': { minBlockSize: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
-  '& > .profile': { flex: '1 1 168px', maxInlineSize: 240 },
-  '& > .id': { flex: '2 1 268px' },
+  '& > .profile': { flex: '0 1 176px' },
+  '& > .id': { flex: '1 1 200px' },
   // Wide enough for a whole Key ID.
-  '& > .key-id': { flex: '1 1 360px', maxInlineSize: 440 },
-  '& > .time': { flex: '0 1 auto' },
+  '& > .key-id': { flex: '1 1 352px' },
+  '& > .time': { flex: '0 1 132px' },
+  // It is a number for the eye; the label is the field's name as it stands.
+  '& > .id label::before': { content: '"2. " / ""' },
+  '& > .id ~ .id label::before': { content: 'none' },
   [theme.breakpoints.down('sm')]: {
-    '& > .profile, & > .id, & > .key-id': { flex: '1 1 100%', maxInlineSize: 'none' },
+    '& > .profile': { flex: '1 1 160px' },
+    '& > .id, & > .key-id': { flex: '1 1 100%' },
   },
 }));
 

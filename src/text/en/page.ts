@@ -98,7 +98,7 @@ export const page = {
   paste: 'Paste',
   pasteRefused: 'Clipboard access was blocked. Press Ctrl+V (⌘V) here.',
   copyToken: 'Copy token',
-  lastAct: '2. Use the token',
+  lastAct: '3. Use the token',
   copiedToken,
   copyAsHeader: 'Copy Bearer header',
   copyAsCurl: 'Copy as curl',
@@ -240,12 +240,8 @@ export const page = {
   unreadableKey: 'This isn’t a public key, so no key is active. Your key pair is inactive.',
   takeBack: 'Use my key pair',
 
-  issued: 'Issued',
-  expires: 'Expires',
-  life: 'Time left',
   beyondCalendar: 'date out of range',
   lifeLeft: (left: string) => `${left} left`,
   ago: (time: string) => `${time} ago`,
-  lifeOver: (ago: string) => `Expired ${ago} ago`,
   clockNote: 'Based on this computer’s clock.',
 };

@@ -92,7 +92,7 @@ export const page: Page = {
   paste: '粘贴',
   pasteRefused: '浏览器阻止了剪贴板访问，请在此处按 Ctrl+V（⌘V）。',
   copyToken: '复制令牌',
-  lastAct: '2. 使用令牌',
+  lastAct: '3. 使用令牌',
   copiedToken,
   copyAsHeader: '复制 Bearer 请求头',
   copyAsCurl: '复制为 curl 命令',
@@ -218,12 +218,8 @@ export const page: Page = {
   unreadableKey: '这不是公钥，因此没有当前密钥。您的密钥对未启用。',
   takeBack: '使用我的密钥对',
 
-  issued: '签发时间',
-  expires: '过期时间',
-  life: '剩余时间',
   beyondCalendar: '日期超出范围',
   lifeLeft: (left) => `剩余 ${left}`,
   ago: (time) => `${time}前`,
-  lifeOver: (ago) => `已过期 ${ago}`,
   clockNote: '以本机时钟为准。',
 };
