@@ -87,7 +87,7 @@ test('nothing moves when the first key comes after the editors', async ({ page, 
   await page.evaluate(() => window.dispatchEvent(new Event('key-may-come')));
   await workbench.says(names.signature, 'valid');
   await workbench.says(names.overallResult, 'incomplete');
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   const { sum, what } = await shifts(page);
   expect(sum, what.join('\n')).toBe(0);
 });
