@@ -55,7 +55,10 @@ const files = [
       'panes/checks/ChecksPane.tsx',
       'panes/encryption/DecryptPane.tsx',
       'panes/encryption/EncryptPane.tsx',
-      'panes/explained/ExplainedPane.tsx',
+      'panes/reading/claims/ClaimsView.tsx',
+      'panes/reading/Expanded.tsx',
+      'panes/reading/RawView.tsx',
+      'panes/reading/pointing/Pointing.tsx',
       'panes/keys/extras.ts',
       'panes/share/LinkNotice.tsx',
       'panes/share/SharePane.tsx',
@@ -109,7 +112,7 @@ export default defineConfig({
     babel({
       presets: [reactCompilerPreset()],
       exclude:
-        /node_modules|src\/(app|panes\/(checks|encryption|guide|help|job|keys|palette|privacy|profiles|share|wrong)|widgets\/(?!CodeField|JsonPart|PlainCode))/,
+        /node_modules|src\/(app|panes\/(checks|encryption|guide|help|job|keys|palette|privacy|profiles|reading\/PartPane|share|wrong)|widgets\/(?!CodeField|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),

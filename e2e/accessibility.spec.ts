@@ -26,7 +26,7 @@ const states: [string, (workbench: Page, page: PlaywrightPage) => Promise<void>]
     'empty',
     async (workbench, page) => {
       await workbench.says(names.overallResult, 'incomplete');
-      await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+      await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
       await expect(page.locator('.cm-content')).toHaveCount(3);
     },
   ],

@@ -77,7 +77,7 @@ async function walk(page: Page): Promise<{ count: number; unseen: string[] }> {
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.overallResult, 'incomplete');
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 

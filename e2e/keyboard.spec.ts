@@ -102,7 +102,7 @@ test('the palette has every act of the page, finds it by a few letters, and does
   page,
   workbench,
 }) => {
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   // What comes later has its acts too.
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { expanded: false })).toHaveCount(7);

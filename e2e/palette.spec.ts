@@ -15,7 +15,7 @@ test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await expect(page.getByRole('button', { name: names.commands, exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 

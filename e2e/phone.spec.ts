@@ -12,7 +12,7 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
   await workbench.open();
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
 
   // WCAG 2.2, 2.5.8 wants 24 px; a thumb wants more. A link in a sentence is as high as its line.
   const small: string[] = [];

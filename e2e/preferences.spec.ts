@@ -79,7 +79,7 @@ test('at 400 % (WCAG 2.2, 1.4.10) nothing scrolls sideways and everything is the
   await workbench.says(names.overallResult, 'accepted');
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await width()).toBeLessThanOrEqual(320);
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await unfoldAll(page);
   await expect(page.getByRole('textbox', { name: names.code, exact: true })).toBeVisible();
   expect(await width()).toBeLessThanOrEqual(320);

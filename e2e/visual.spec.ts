@@ -76,7 +76,7 @@ for (const viewport of sizes) {
         await expect(page.locator('.cm-content')).toHaveCount(3);
         await reach(workbench);
         await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-        await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+        await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
         // Takes the focus away, and the view to the top.
         await page.getByRole('heading', { name: 'Countersign' }).click();
         await expect(page).toHaveScreenshot(`${state}-${viewport.width}-${colorScheme}.png`);

@@ -14,12 +14,13 @@ const notAtFirst = [
   'src/core/workspace',
   'src/core/wrong',
   'src/panes/encryption',
-  'src/panes/explained',
   'src/panes/guide',
   'src/panes/help',
   'src/panes/palette',
   'src/panes/privacy',
   'src/panes/profiles',
+  'src/panes/reading/claims',
+  'src/panes/reading/pointing',
   'src/panes/share',
 ];
 

@@ -1,10 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { AnswerBar } from '../panes/answer/AnswerBar.js';
-import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { KeysPane } from '../panes/keys/KeysPane.js';
-import { PayloadPane } from '../panes/payload/PayloadPane.js';
+import { PartPane } from '../panes/reading/PartPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { isOwnToken } from '../store/checks.js';
 import { load } from '../store/load.js';
@@ -18,10 +17,10 @@ import { MissingLine } from './MissingLine.js';
 const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
 const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
 const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
-const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
 const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
+const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
 const RestoredLine = lazy(() => load(() => import('./RestoredLine.js')));
 const ThumbBar = lazy(() => load(() => import('./ThumbBar.js')));
 const ToolsPane = lazy(() => load(() => import('../panes/tools/ToolsPane.js')));
@@ -112,12 +111,12 @@ export function Layout() {
           <Column>
             <Placed narrow={1}>
               <Part>
-                <PayloadPane />
+                <PartPane of="payload" />
               </Part>
             </Placed>
             <Placed narrow={2}>
               <Part>
-                <HeaderPane />
+                <PartPane of="header" />
               </Part>
             </Placed>
             {hasRest && (
@@ -131,11 +130,6 @@ export function Layout() {
                 <Placed narrow={5}>
                   <Part>
                     <ChecksPane />
-                  </Part>
-                </Placed>
-                <Placed narrow={6}>
-                  <Part>
-                    <ExplainedPane />
                   </Part>
                 </Placed>
               </Suspense>
@@ -156,6 +150,7 @@ export function Layout() {
         <Suspense>
           {hasGuide && <Guide />}
           {hasRest && <ThumbBar />}
+          {hasRest && <Pointing />}
         </Suspense>
       </Part>
     </>

@@ -2,7 +2,6 @@ import { answerTexts } from './answer.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { encryptionTexts } from './encryption.js';
-import { explainedTexts } from './explained.js';
 import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
@@ -15,6 +14,7 @@ import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
+import { editorPhrases, readingTexts } from './reading.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
@@ -29,7 +29,7 @@ export const details = {
   checkTexts,
   claimExplanations,
   encryptionTexts,
-  explainedTexts,
+  editorPhrases,
   guideTexts,
   headerNames,
   helpTexts,
@@ -41,6 +41,7 @@ export const details = {
   ownProfileTexts,
   paletteTexts,
   privacyTexts,
+  readingTexts,
   repairLabel,
   shareTexts,
   snippetNames,

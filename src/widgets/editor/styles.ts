@@ -28,6 +28,11 @@ export const editorTheme = EditorView.theme({
     borderRadius: '3px',
     outline: 'var(--cs-place-outline)',
   },
+  '.cs-hint': {
+    textDecoration: 'underline dotted currentcolor',
+    textUnderlineOffset: '3px',
+    cursor: 'help',
+  },
   '.cs-rest': { color: 'var(--cs-palette-error-main)' },
   '.cs-name': { color: 'var(--cs-palette-json-name)' },
   '.cs-string': { color: 'var(--cs-palette-json-string)' },

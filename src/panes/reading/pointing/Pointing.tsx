@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'react';
-import type { JsonMember } from '../../core/json/read.js';
-import { headerReading, headerText, payloadReading, payloadText, tokenText } from '../../store/selectors.js';
-import { useBench } from '../../store/store.js';
-import type { Workbench } from '../../store/state.js';
-import type { FoundEditor } from '../../widgets/editor/pointed.js';
+import type { JsonMember } from '../../../core/json/read.js';
+import {
+  headerReading,
+  headerText,
+  payloadReading,
+  payloadText,
+  tokenText,
+} from '../../../store/selectors.js';
+import { useBench } from '../../../store/store.js';
+import type { Workbench } from '../../../store/state.js';
+import type { FoundEditor } from '../../../widgets/editor/pointed.js';
 import { ClaimTip, type Tip } from './ClaimTip.js';
 import { partAt, subjectOf, type Subject } from './subjects.js';
 
-type Editors = typeof import('../../widgets/editor/mount.js');
+type Editors = typeof import('../../../widgets/editor/mount.js');
 
 /** Milliseconds that the pointer rests on a name before it is explained, and until that goes again. */
 const restMs = 300;
@@ -16,13 +22,13 @@ const restMs = 300;
  * Links what belongs together: what the pointer or the caret is on is marked wherever else it stands, by the
  * attribute `data-pointed` of the document, and in the editors; a name in the JSON tells what it means.
  */
-export function Pointing() {
+export default function Pointing() {
   const bench = useBench();
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => {
     let editors: Editors | null = null;
     // Where it does not arrive there are no editors to look into either.
-    void import('../../widgets/editor/mount.js').then(
+    void import('../../../widgets/editor/mount.js').then(
       (loaded) => (editors = loaded),
       () => undefined,
     );

@@ -1,12 +1,13 @@
 import Paper from '@mui/material/Paper';
 import { styled } from '@mui/material/styles';
-import { memberOf } from '../../core/json/read.js';
-import { headerReading, payloadReading, payloadText } from '../../store/selectors.js';
-import { useLater } from '../../store/store.js';
-import { visible } from '../../text/characters.js';
-import { useDetails } from '../../widgets/TextContext.js';
-import { explainedClaim, explainedParameter } from './explanation.js';
-import { Moment } from './Moment.js';
+import { meaningOf } from '../../../core/claims/rows.js';
+import { memberOf } from '../../../core/json/read.js';
+import { headerReading, payloadReading, payloadText } from '../../../store/selectors.js';
+import { useLater } from '../../../store/store.js';
+import { visible } from '../../../text/characters.js';
+import { useDetails } from '../../../widgets/TextContext.js';
+import { explained } from '../explained.js';
+import { Moment } from '../claims/Moment.js';
 import type { TokenPart } from './subjects.js';
 
 /** A name in the header or payload, and where it stands in the window. */
@@ -24,7 +25,7 @@ const Sheet = styled(Paper)(({ theme }) => ({
 
 const longestName = 60;
 
-/** What a name means, beside it. The pane In plain words says the same to everybody else. */
+/** What a name means, beside it. The view Claims says the same to everybody else. */
 export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
   const details = useDetails();
   const seconds = useLater((state) => {
@@ -33,7 +34,7 @@ export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
     if (member?.value.kind !== 'number') return null;
     return Number((payloadText(state) ?? '').slice(member.value.start, member.value.end));
   });
-  const explained = part === 'payload' ? explainedClaim(details, name) : explainedParameter(details, name);
+  const meaning = part === 'signature' ? null : meaningOf(name, part);
   return (
     <Sheet
       elevation={4}
@@ -41,9 +42,9 @@ export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
       style={{ left: Math.max(12, Math.min(left, window.innerWidth - 384)), top }}
     >
       <strong>{visible(name.slice(0, longestName))}</strong>{' '}
-      {explained ? explained.meaning : details.explainedTexts.unknownName}{' '}
-      {explained && <small>{details.explainedTexts.source(explained.source)}</small>}
-      {explained?.isTime && seconds !== null && <Moment seconds={seconds} />}
+      {meaning ? explained(details, meaning) : details.readingTexts.unknownName}{' '}
+      {meaning && <small>{details.readingTexts.source(meaning.source)}</small>}
+      {meaning?.isTime === true && seconds !== null && <Moment seconds={seconds} />}
     </Sheet>
   );
 }

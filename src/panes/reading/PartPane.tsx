@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
+import { partBytes, type Part } from '../../core/token/document.js';
+import { load } from '../../store/load.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import type { FieldHandle } from '../../widgets/CodeField.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { Icon } from '../../widgets/Icon.js';
+import { Panel } from '../../widgets/Panel.js';
+import { useText } from '../../widgets/TextContext.js';
+import { useIsPhone } from '../../widgets/useIsPhone.js';
+import { ViewSwitch, type PartView } from '../../widgets/ViewSwitch.js';
+import { PartContent } from './PartContent.js';
+import { sources, type ReadPart } from './sources.js';
+
+const Expanded = lazy(() => load(() => import('./Expanded.js')));
+
+function signedBytes(part: Part): number {
+  const bytes = partBytes(part);
+  return bytes.ok ? bytes.value.length : -1;
+}
+
+/** The header or payload with its views and its acts. It is not rendered at each letter. */
+export function PartPane({ of }: { of: ReadPart }) {
+  const bench = useBench();
+  const { page } = useText();
+  const source = sources[of];
+  const isText = useWorkbench((state) => source.text(state) !== null);
+  /** How many bytes are signed; -1 where none can be. */
+  const signed = useWorkbench((state) => signedBytes(source.part(state)));
+  const isPasted = useWorkbench(({ document }) => document.kind === 'token');
+  const isPhone = useIsPhone();
+  const [chosen, choose] = useState<PartView | null>(null);
+  const [isExpanded, expand] = useState(false);
+  const inCard = useRef<FieldHandle>(null);
+  const inDialog = useRef<FieldHandle>(null);
+
+  const enabled = { json: isText, claims: isText, raw: signed >= 0 };
+  // Somebody's token is read, one's own is written: on a small screen the table is better for the first.
+  const wanted = chosen ?? (isPhone && isPasted && of === 'payload' ? 'claims' : 'json');
+  const view = enabled[wanted] ? wanted : isText ? 'json' : 'raw';
+  const switched = { name: page[of], view, choose, enabled };
+  return (
+    <Panel
+      title={page[of]}
+      aside={isText ? undefined : page.binaryPart(signed)}
+      colour={of}
+      actions={
+        <>
+          <Acts {...switched} handle={inCard} />
+          <CopyButton {...page.copyPart[of]} copy={() => source.copied(bench)} />
+          <IconButton onClick={() => expand(true)} aria-label={page.expand} title={page.expand}>
+            <Icon name="expand" />
+          </IconButton>
+        </>
+      }
+    >
+      <PartContent of={of} view={view} lines={source.lines} handle={inCard} />
+      {isExpanded && (
+        <Suspense>
+          <Expanded of={of} acts={<Acts {...switched} handle={inDialog} />} onClose={() => expand(false)}>
+            <PartContent of={of} view={view} lines="all" handle={inDialog} />
+          </Expanded>
+        </Suspense>
+      )}
+    </Panel>
+  );
+}
+
+type ActsProps = {
+  name: string;
+  view: PartView;
+  choose: (view: PartView) => void;
+  enabled: Record<PartView, boolean>;
+  handle: RefObject<FieldHandle | null>;
+};
+
+function Acts({ name, view, choose, enabled, handle }: ActsProps) {
+  const { page } = useText();
+  return (
+    <>
+      <ViewSwitch of={name} value={view} onChange={choose} enabled={enabled} />
+      <Button onClick={() => handle.current?.find()}>{page.find}</Button>
+    </>
+  );
+}
