@@ -54,7 +54,7 @@ const files = [
       'panes/encryption/DecryptPane.tsx',
       'panes/encryption/EncryptPane.tsx',
       'panes/explained/ExplainedPane.tsx',
-      'panes/keys/extras.ts',
+      'panes/signature/extras.ts',
       'panes/share/LinkNotice.tsx',
       'panes/share/SharePane.tsx',
       'panes/token/Candidates.tsx',

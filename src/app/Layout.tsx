@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { AnswerBar } from '../panes/answer/AnswerBar.js';
 import { HeaderPane } from '../panes/header/HeaderPane.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
-import { KeysPane } from '../panes/keys/KeysPane.js';
+import { SignaturePane } from '../panes/signature/SignaturePane.js';
 import { PayloadPane } from '../panes/payload/PayloadPane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { isOwnToken } from '../store/checks.js';
@@ -104,7 +104,7 @@ export function Layout() {
             </Placed>
             <Placed narrow={3}>
               <Part>
-                <KeysPane />
+                <SignaturePane />
               </Part>
             </Placed>
           </Column>

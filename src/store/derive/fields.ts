@@ -70,6 +70,3 @@ export function claimSeconds(state: Workbench, name: string): number | null {
   if (member?.value.kind !== 'number') return null;
   return Number((payloadText(state) ?? '').slice(member.value.start, member.value.end));
 }
-
-/** Whether the header names an algorithm whose key is a shared secret (RFC 7518 section 3.2). */
-export const wantsSecret: Of<boolean> = (state) => headerString(state, 'alg')?.startsWith('HS') ?? false;

@@ -36,11 +36,13 @@ export const keyTexts = {
     key: 'Key or certificate',
     'utf-8': 'Secret as text (UTF-8)',
     base64url: 'Secret in base64url',
+    base64: 'Secret in base64',
     hex: 'Secret in hex',
   },
   secretHints: {
     'utf-8': 'For HS256, HS384 and HS512. Spaces and line breaks are part of the secret.',
     base64url: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
+    base64: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
     hex: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
   },
   import: 'Import',

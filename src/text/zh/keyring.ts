@@ -36,11 +36,13 @@ export const keyTexts: Details['keyTexts'] = {
     key: '密钥或证书',
     'utf-8': '共享密钥（UTF-8 文本）',
     base64url: 'Base64url 编码的共享密钥',
+    base64: 'Base64 编码的共享密钥',
     hex: '十六进制的共享密钥',
   },
   secretHints: {
     'utf-8': '用于 HS256、HS384 和 HS512。空格和换行也是密钥的一部分。',
     base64url: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
+    base64: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
     hex: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
   },
   import: '导入',

@@ -18,7 +18,7 @@ const Rows = styled('div')({ display: 'grid', gap: 10 });
 const FoldsToCome = styled('div')({ minHeight: 66, [forThumbs]: { minHeight: 90 } });
 
 /** The key pair: made here or imported, in every form in which it is asked for. */
-export function KeysPane() {
+export function SignaturePane() {
   const { page } = useText();
   const key = useWorkbench(activeKey);
   return (
