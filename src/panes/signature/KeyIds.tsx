@@ -6,45 +6,30 @@ import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
 
 const Row = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: '1fr auto',
-  gap: '0 12px',
+  display: 'flex',
+  gap: 8,
   alignItems: 'center',
-  fontSize: 13,
-  '& code': { fontFamily: theme.monospace, overflowWrap: 'anywhere', minHeight: 20, display: 'block' },
-  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
+  whiteSpace: 'nowrap',
+  '& code': { fontFamily: theme.monospace, overflow: 'hidden', textOverflow: 'ellipsis' },
 }));
 
-/** The two names that systems give to one and the same key, told apart. */
-export function KeyIds({ keyHandle }: { keyHandle: KeyHandle | null }) {
+/** The two names that systems give to one and the same key, a line each. */
+export function KeyIds({ keyHandle, only }: { keyHandle: KeyHandle; only: 'keyId' | 'thumbprint' }) {
   const bench = useBench();
   const { page } = useText();
-  const rows = [
-    {
-      name: page.amplifyKeyId,
-      hint: page.amplifyKeyIdHint,
-      value: keyHandle?.facts.keyId ?? '',
-      label: page.copyAmplifyKeyId,
-      done: page.copiedAmplifyKeyId,
-    },
-    {
-      name: page.thumbprint,
-      hint: page.thumbprintHint,
-      value: keyHandle?.facts.thumbprint ?? '',
-      label: page.copyThumbprint,
-      done: page.copiedThumbprint,
-    },
-  ];
-  // A secret has no public key to compute it from.
-  const shown = keyHandle?.facts.spki === null ? rows.slice(1) : rows;
-  return shown.map(({ name, hint, value, label, done }) => (
-    <Row key={name}>
-      <div>
-        <strong>{name}</strong>
-        <code>{value}</code>
-        <small>{hint}</small>
-      </div>
-      <CopyButton label={label} done={done} copy={() => copyPlain(bench, value)} disabled={value === ''} />
+  const isKeyId = only === 'keyId';
+  const value = keyHandle.facts[only];
+  return (
+    <Row title={isKeyId ? page.amplifyKeyIdHint : page.thumbprintHint}>
+      <span>{isKeyId ? page.amplifyKeyId : page.thumbprint}</span>
+      <code>{value}</code>
+      <CopyButton
+        label={isKeyId ? page.copyAmplifyKeyId : page.copyThumbprint}
+        done={isKeyId ? page.copiedAmplifyKeyId : page.copiedThumbprint}
+        copy={() => copyPlain(bench, value)}
+        variant="text"
+        isIcon
+      />
     </Row>
-  ));
+  );
 }

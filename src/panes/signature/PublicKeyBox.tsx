@@ -1,64 +1,52 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import { ownKeyTakenBack, publicKeyEdited } from '../../store/actions/keys.js';
-import { activeKey, keyReading, ownKeySetAside, publicKeyText } from '../../store/selectors.js';
+import { Suspense } from 'react';
+import { publicKeyEdited } from '../../store/actions/keys.js';
+import { isOwnToken } from '../../store/checks.js';
+import { keyReading, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors, goTo } from '../../widgets/anchors.js';
+import { judgingKey } from '../../store/verdicts.js';
+import { anchors } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
 import { useText } from '../../widgets/TextContext.js';
 import { selectForWhole } from '../../widgets/wholePaste.js';
+import { KeyIds } from './KeyIds.js';
+import { KeyFacts } from './lazyExtras.js';
 
-/** The public key in force. Another one pasted over it judges from then on, and sets the own pair aside. */
+/** The public key in force, empty for a token whose key nobody gave. Another one pasted over it judges from then on. */
 export function PublicKeyBox() {
   const bench = useBench();
-  const { page, rest } = useText();
+  const { page } = useText();
   const id = anchors.publicKey;
-  const text = useWorkbench(publicKeyText);
-  const reading = useWorkbench(keyReading);
-  const own = useWorkbench(ownKeySetAside);
-  const key = useWorkbench(activeKey);
-  const isSecret = key?.facts.spki === null;
+  const key = useWorkbench(judgingKey);
+  const text = useWorkbench((state) =>
+    state.judge.by === 'text' || judgingKey(state) ? publicKeyText(state) : '',
+  );
+  const isRefused = useWorkbench((state) => state.judge.by === 'text' && keyReading(state) !== null);
+  const isOwn = useWorkbench(isOwnToken);
   const forAmplify = useWorkbench(({ profile }) => profile.steps.includes('register-key'));
   return (
-    <div>
-      <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
-      <PlainArea
-        id={id}
-        blockSize={isSecret ? 36 : 190}
-        value={text}
-        onChange={(event) => void publicKeyEdited(bench, event.target.value)}
-        onPaste={selectForWhole}
-        aria-describedby={`${id}-hint`}
-        error={reading !== null && key === null}
-      />
-      <Hint id={`${id}-hint`}>
-        {isSecret ? page.noPublicHalf : forAmplify ? page.publicKeyHintAmplify : page.publicKeyHint}
-      </Hint>
-      {reading && reading.keyIds.length > 1 && (
-        <Hint>{rest?.details.keyTexts.severalRead(reading.keyIds.length)}</Hint>
-      )}
-      {reading && <ProblemList label={page.publicKey} problems={reading.problems} />}
-      {own && (
-        <Alert
-          role="none"
-          severity="warning"
-          action={
-            <Button
-              variant="outlined"
-              onClick={() => {
-                ownKeyTakenBack(bench);
-                goTo(id);
-              }}
-            >
-              {page.takeBack}
-            </Button>
-          }
-        >
-          {key ? page.foreignKey : page.unreadableKey}
-        </Alert>
-      )}
-    </div>
+    <>
+      <div>
+        <FieldLabel htmlFor={id}>{page.publicKey}</FieldLabel>
+        <PlainArea
+          id={id}
+          blockSize={isOwn ? 118 : 78}
+          value={text}
+          placeholder={page.publicKeyForms}
+          onChange={(event) => void publicKeyEdited(bench, event.target.value)}
+          onPaste={selectForWhole}
+          aria-describedby={`${id}-hint`}
+          error={isRefused}
+        />
+        <Hint id={`${id}-hint`}>
+          {isOwn && (forAmplify ? page.publicKeyHintAmplify : page.publicKeyHint)}
+        </Hint>
+      </div>
+      {/* The place of the line that comes with the extras. */}
+      <Suspense fallback={<div style={{ blockSize: 20 }} />}>
+        <KeyFacts />
+      </Suspense>
+      {isOwn && key?.privateKey && <KeyIds keyHandle={key} only="keyId" />}
+    </>
   );
 }

@@ -1,45 +1,52 @@
 import Skeleton from '@mui/material/Skeleton';
-import { styled } from '@mui/material/styles';
+import Stack from '@mui/material/Stack';
 import { Suspense } from 'react';
-import { activeKey } from '../../store/selectors.js';
-import { useWorkbench } from '../../store/store.js';
+import { viewChanged } from '../../store/actions/view.js';
+import { generationProblem, wantsSecret } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { Panel } from '../../widgets/Panel.js';
-import { forThumbs } from '../../theme/media.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
 import { useText } from '../../widgets/TextContext.js';
-import { KeyFiles } from './KeyFiles.js';
-import { KeyIds } from './KeyIds.js';
-import { KeyMaker } from './KeyMaker.js';
-import { ActiveKey, AtRisk, KeyFolds, KeyTruth } from './lazyExtras.js';
+import { KeyActs } from './KeyActs.js';
+import { ActiveKey, AtRisk, ImportDialog, NewKeyDialog, SecretBox } from './lazyExtras.js';
 import { PublicKeyBox } from './PublicKeyBox.js';
 
-const Rows = styled('div')({ display: 'grid', gap: 10 });
-
-/** Keeps the place of the two parts that come with the extras. */
-const FoldsToCome = styled('div')({ minHeight: 66, [forThumbs]: { minHeight: 90 } });
-
-/** The key pair: made here or imported, in every form in which it is asked for. */
+/** What the signature is verified and made by, in the form that the token's algorithm has. */
 export function SignaturePane() {
+  const bench = useBench();
   const { page } = useText();
-  const key = useWorkbench(activeKey);
+  const isSecret = useWorkbench(wantsSecret);
+  const dialog = useWorkbench(({ view }) => view.dialog);
+  const problem = useWorkbench(generationProblem);
+  const close = () => viewChanged(bench, { dialog: null });
   return (
-    <Panel title={page.signaturePane} colour="signature">
-      <Rows>
-        <KeyMaker />
+    <Panel
+      title={page.signaturePane}
+      colour="signature"
+      actions={
         <Suspense>
           <ActiveKey />
+        </Suspense>
+      }
+    >
+      <Stack spacing={1}>
+        {isSecret ? (
+          <Suspense fallback={<Skeleton animation={false} height={120} />}>
+            <SecretBox />
+          </Suspense>
+        ) : (
+          <PublicKeyBox />
+        )}
+        <KeyActs />
+        {problem && dialog !== 'newKey' && <ProblemList label={page.generate} problems={[problem]} />}
+        <Suspense>
           <AtRisk />
         </Suspense>
-        <PublicKeyBox />
-        {/* The place of the line that comes with the extras. */}
-        <Suspense fallback={<Skeleton animation={false} height={20} />}>
-          <KeyTruth keyHandle={key} />
+        <Suspense>
+          {dialog === 'newKey' && <NewKeyDialog onClose={close} />}
+          {dialog === 'import' && <ImportDialog onClose={close} />}
         </Suspense>
-        <KeyFiles keyHandle={key} />
-        <KeyIds keyHandle={key} />
-        <Suspense fallback={<FoldsToCome />}>
-          <KeyFolds keyHandle={key} />
-        </Suspense>
-      </Rows>
+      </Stack>
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { memberOf, type JsonReading } from '../../core/json/read.js';
+import { memberOf, stringValue, type JsonReading } from '../../core/json/read.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
 import { readFields, valuesOf, type FieldReading, type FieldValues } from '../../core/profiles/fields.js';
 import { isOwn } from '../../core/profiles/came.js';
@@ -44,6 +44,12 @@ export const unsavedProfile: Of<OwnProfile | null> = (state) =>
 
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';
+
+/** The payload's iss; null where it is missing or no string. */
+export const issuer: Of<string | null> = (state) => {
+  const member = memberOf(payloadReading(state), 'iss');
+  return member ? stringValue(payloadText(state) ?? '', member.value) : null;
+};
 
 /** Seconds from iat to exp; null where they are not both numbers. */
 export const lifetime: Of<number | null> = (state) => {

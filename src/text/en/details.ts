@@ -14,6 +14,7 @@ import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
+import { secretTexts } from './secret.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
@@ -40,6 +41,7 @@ export const details = {
   paletteTexts,
   privacyTexts,
   repairLabel,
+  secretTexts,
   shareTexts,
   snippetNames,
   stepTexts,

@@ -187,7 +187,12 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: 'Export the key again with its seed (RFC 9881 section 6).',
   }),
   'key-secret-unreadable': ({ encoding }) => ({
-    title: `This is not ${encoding}`,
+    title:
+      encoding === 'base64'
+        ? 'This is not base64'
+        : encoding === 'hex'
+          ? 'This is not hex'
+          : 'This is not base64url',
     detail: {
       hex: 'Hex is pairs of digits from 0 to 9 and a to f.',
       base64: 'Base64 has only letters, digits, + and /, and = at the end.',

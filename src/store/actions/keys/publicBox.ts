@@ -1,7 +1,7 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/handle.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
-import { headerString, ownKeySetAside } from '../../selectors.js';
+import { headerString, ownKey } from '../../selectors.js';
 import type { Workbench } from '../../state.js';
 import { judgement } from '../../verdicts.js';
 import { keyImported, readHandles, sameKey, withNew } from './import.js';
@@ -62,9 +62,9 @@ async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<Key
   );
 }
 
-/** The person takes their own pair back, after a pasted public key had set it aside. */
+/** The person takes their own pair back, after a pasted public key or token had set it aside. */
 export function ownKeyTakenBack(bench: Bench): void {
-  const own = ownKeySetAside(bench.getState());
+  const own = ownKey(bench.getState());
   if (own) change(bench, { judge: byKey(own.id) }, null);
 }
 
