@@ -59,7 +59,7 @@ const files = [
       'panes/reading/Expanded.tsx',
       'panes/reading/RawView.tsx',
       'panes/reading/pointing/Pointing.tsx',
-      'panes/keys/extras.ts',
+      'panes/signature/extras.ts',
       'panes/share/LinkNotice.tsx',
       'panes/share/SharePane.tsx',
       'panes/token/Candidates.tsx',

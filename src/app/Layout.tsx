@@ -2,8 +2,8 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { AnswerBar } from '../panes/answer/AnswerBar.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
-import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PartPane } from '../panes/reading/PartPane.js';
+import { SignaturePane } from '../panes/signature/SignaturePane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { isOwnToken } from '../store/checks.js';
 import { load } from '../store/load.js';
@@ -104,7 +104,7 @@ export function Layout() {
             </Placed>
             <Placed narrow={3}>
               <Part>
-                <KeysPane />
+                <SignaturePane />
               </Part>
             </Placed>
           </Column>

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { copyPublicKey } from '../../store/actions/copy.js';
-import { keyAtRisk } from '../../store/selectors.js';
+import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
@@ -49,6 +49,9 @@ export function JobStrip() {
   const bench = useBench();
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
+  const isOwnKey = useWorkbench(
+    (state) => state.judge.by === 'key' && ownKeySetAside(state) === null && !wantsSecret(state),
+  );
   const copiedKey = () => {
     const state = bench.getState();
     const isAtRisk = keyAtRisk(state)?.id === state.judge.keyId;
@@ -61,7 +64,7 @@ export function JobStrip() {
         <ProfileSelect />
       </div>
       <div className="act">
-        <Order>{page.firstAct}</Order>
+        <Order>{isOwnKey ? page.firstAct : page.firstActOther}</Order>
         <CopyButton
           label={page.copyPublicKey}
           done={copiedKey}

@@ -16,6 +16,7 @@ import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { editorPhrases, readingTexts } from './reading.js';
+import { secretTexts } from './secret.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
@@ -43,6 +44,7 @@ export const details: Details = {
   privacyTexts,
   readingTexts,
   repairLabel,
+  secretTexts,
   shareTexts,
   snippetNames,
   stepTexts,
