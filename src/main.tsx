@@ -56,8 +56,10 @@ function draw(words: Page): void {
   const place = document.getElementById('root');
   if (!place) return;
   const onDrawn = () => {
-    // Until now nothing would have come of a press.
+    // Until now nothing would have come of a press, or of what is typed (scripts/build/shell.mjs).
     place.inert = false;
+    for (const field of place.querySelectorAll('[data-guarded]'))
+      for (const guard of ['readonly', 'disabled', 'data-guarded']) field.removeAttribute(guard);
     drawing.come();
   };
   const root = <Root bench={bench} words={words} onDrawn={onDrawn} />;

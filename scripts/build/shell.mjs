@@ -20,7 +20,7 @@ export function shellInPage() {
       order: 'pre',
       async handler() {
         const { html, css } = await rendered();
-        const { bare, rules } = withoutStyles(html);
+        const { bare, rules } = withoutStyles(guarded(html));
         const source = withEarlyScheme(beside(css)) + rules;
         shell = {
           html: bare,
@@ -94,3 +94,14 @@ export function withoutStyles(html) {
   });
   return { bare, rules: styles.map((style, index) => `#root [data-shell="${index}"]{${style}}`).join('') };
 }
+
+/**
+ * Until the scripts are there nothing would come of what is typed or chosen: fields take nothing, which React, who takes
+ * the page over, does not see, and the page's first script ends (main.tsx).
+ *
+ * @param {string} html
+ */
+export const guarded = (html) =>
+  html
+    .replaceAll(/<(textarea|input)(?![^>]*\s(?:readonly|disabled))/g, '<$1 readonly data-guarded')
+    .replaceAll(/<select(?![^>]*\sdisabled)/g, '<select disabled data-guarded');

@@ -10,4 +10,10 @@ const onChange = (heard: () => void) => {
 };
 
 /** Whether there is room for one thing at a time. */
-export const useIsPhone = (): boolean => useSyncExternalStore(onChange, () => phones().matches);
+export const useIsPhone = (): boolean =>
+  useSyncExternalStore(
+    onChange,
+    () => phones().matches,
+    // The page as it is built is one for all.
+    () => false,
+  );
