@@ -112,7 +112,7 @@ export default defineConfig({
     babel({
       presets: [reactCompilerPreset()],
       exclude:
-        /node_modules|src\/(app|panes\/(checks|encryption|guide|help|job|keys|palette|privacy|profiles|reading\/PartPane|share|wrong)|widgets\/(?!CodeField|PlainCode))/,
+        /node_modules|src\/(app|panes|widgets\/(?!CodeField|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),
