@@ -107,7 +107,11 @@ function findPanel(view: EditorView): Panel {
     if (isOther && field.value !== query.search) field.value = query.search;
     if (docChanged || selectionSet || isOther) count.textContent = countOf(state);
   };
-  return { dom, top: true, update };
+  const mount = () => {
+    field.focus();
+    field.select();
+  };
+  return { dom, top: true, mount, update };
 }
 
 const path = (shape: string) => ({ clipPath: `polygon(${shape})` });
@@ -115,6 +119,8 @@ const path = (shape: string) => ({ clipPath: `polygon(${shape})` });
 const finding = [
   search({ top: true, literal: true, createPanel: findPanel }),
   EditorView.theme({
+    // A text as high as the window, or higher, then scrolls by itself: what is found stands under the panel.
+    '&:has(.cs-find)': { blockSize: 'min(100%, 65vh)' },
     '.cm-panels': { background: 'var(--cs-palette-background-paper)', color: 'inherit' },
     '.cm-panels-top': { borderBlockEnd: '1px solid var(--cs-palette-divider)' },
     '.cs-find': { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 8px' },
