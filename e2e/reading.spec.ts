@@ -38,11 +38,14 @@ test.describe('of 3,000 claims', () => {
     await expect(line).toBeInViewport();
     await expect(find).toBeInViewport();
     await expect(region(page, names.payload)).toContainText('1 of 1');
+    // From where the last one was.
     await find.fill('VALUE 290');
-    await expect(region(page, names.payload)).toContainText('1 of 11');
-    await page.keyboard.press('Enter');
     await expect(region(page, names.payload)).toContainText('2 of 11');
+    await page.keyboard.press('Enter');
+    await expect(region(page, names.payload)).toContainText('3 of 11');
     await page.keyboard.press('Shift+Enter');
+    await button(page, 'Previous match').click();
+    await expect(region(page, names.payload)).toContainText('1 of 11');
     await button(page, 'Previous match').click();
     await expect(region(page, names.payload)).toContainText('11 of 11');
     await button(page, 'Next match').click();

@@ -83,7 +83,15 @@ function findPanel(view: EditorView): Panel {
   field.oninput = () => lookFor(view, field.value);
   const count = document.createElement('span');
   count.ariaLive = 'polite';
-  count.textContent = countOf(view.state);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // In a task of its own: of a long text it takes as long as finding does.
+  const countSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      count.textContent = countOf(view.state);
+    }, 0);
+  };
+  countSoon();
   dom.onkeydown = (event) => {
     if (event.key === 'Escape') close(view);
     else if (event.key === 'Enter' && event.target === field)
@@ -105,13 +113,13 @@ function findPanel(view: EditorView): Panel {
     const query = getSearchQuery(state);
     const isOther = !query.eq(getSearchQuery(startState));
     if (isOther && field.value !== query.search) field.value = query.search;
-    if (docChanged || selectionSet || isOther) count.textContent = countOf(state);
+    if (docChanged || selectionSet || isOther) countSoon();
   };
   const mount = () => {
     field.focus();
     field.select();
   };
-  return { dom, top: true, mount, update };
+  return { dom, top: true, mount, update, destroy: () => clearTimeout(timer) };
 }
 
 const path = (shape: string) => ({ clipPath: `polygon(${shape})` });
