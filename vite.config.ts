@@ -7,7 +7,9 @@ import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
 import { iconInPage } from './scripts/build/icon.mjs';
+import { shellInPage } from './scripts/build/shell.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
+import { problemPages } from './scripts/build/problemPages.mjs';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
 function contentsOfChunks(): Plugin {
@@ -57,7 +59,7 @@ const files = [
       'panes/reading/Expanded.tsx',
       'panes/reading/RawView.tsx',
       'panes/reading/pointing/Pointing.tsx',
-      'panes/keys/extras.ts',
+      'panes/signature/extras.ts',
       'panes/share/LinkNotice.tsx',
       'panes/share/SharePane.tsx',
       'panes/token/Candidates.tsx',
@@ -68,7 +70,7 @@ const files = [
       'app/UpdateLine.tsx',
       'panes/guide/Guide.tsx',
       'panes/palette/Shortcuts.tsx',
-      'panes/token/Times.tsx',
+
       'store/actions/session.ts',
       'store/actions/keyring.ts',
       'platform/keyring.ts',
@@ -115,7 +117,9 @@ export default defineConfig({
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),
+    shellInPage(),
     policyInPage(),
+    problemPages(),
     contentsOfChunks(),
     finishedBuild(),
   ],

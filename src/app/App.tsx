@@ -44,7 +44,10 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
 const nextChangeOf = (bench: Bench) => (changed: () => void) =>
   bench.subscribe((now, before) => {
     const isSame =
-      now.document === before.document && now.profile === before.profile && now.judge === before.judge;
+      now.document === before.document &&
+      now.profile === before.profile &&
+      now.judge === before.judge &&
+      now.secret === before.secret;
     if (!isSame) changed();
   });
 

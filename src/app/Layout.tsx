@@ -2,8 +2,8 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { AnswerBar } from '../panes/answer/AnswerBar.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
-import { KeysPane } from '../panes/keys/KeysPane.js';
 import { PartPane } from '../panes/reading/PartPane.js';
+import { SignaturePane } from '../panes/signature/SignaturePane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
 import { isOwnToken } from '../store/checks.js';
 import { load } from '../store/load.js';
@@ -48,6 +48,7 @@ const Column = styled('div')(({ theme }) => ({
 /** Where there is one column, what people come for is first, and the token itself after its parts. */
 const Placed = styled('div')<{ narrow: number }>(({ theme, narrow }) => ({
   minInlineSize: 0,
+  '&:empty': { display: 'none' },
   [theme.breakpoints.down('md')]: { order: narrow },
 }));
 
@@ -103,7 +104,7 @@ export function Layout() {
             </Placed>
             <Placed narrow={3}>
               <Part>
-                <KeysPane />
+                <SignaturePane />
               </Part>
             </Placed>
           </Column>

@@ -25,8 +25,8 @@ const dateTimes = kept(
     new Intl.DateTimeFormat(locale, { ...extents[extent], ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}) }),
 );
 const lengths = kept(
-  (locale: string, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+  (locale: string, unit: string, unitDisplay: 'short' | 'narrow') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
 );
 const distances = kept(
   (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
@@ -74,24 +74,21 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** A length of time in its two largest units: "9 min, 58 sec". */
-export function duration(locale: string, seconds: number): string {
+/** A length of time in its two largest units: "9 mins 58 secs"; narrow, where there is little room: "9m 58s". */
+export function duration(locale: string, seconds: number, display: 'short' | 'narrow' = 'short'): string {
   const first = units.findIndex(([, size]) => seconds >= size);
-  if (first < 0) return format(locale, 0, 'second');
+  const format = (count: number, unit: string) => lengths(locale, unit, display).format(count);
+  if (first < 0) return format(0, 'second');
   let rest = Math.floor(seconds);
   const parts = units
     .slice(first, first + 2)
     .map(([unit, size]) => {
       const count = Math.floor(rest / size);
       rest -= count * size;
-      return count === 0 ? '' : format(locale, count, unit);
+      return count === 0 ? '' : format(count, unit);
     })
     .filter((part) => part !== '');
   return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
-}
-
-function format(locale: string, count: number, unit: string): string {
-  return lengths(locale, unit).format(count);
 }
 
 /** A length of time in its largest unit that fits it exactly: "10 minutes", "90 seconds", "400 days". */

@@ -87,7 +87,7 @@ export const components: Components<Theme> = {
     styleOverrides: {
       root: { fontSize: 'var(--cs-field-size)', lineHeight: '20px' },
       input: {
-        '&[data-masked]': { WebkitTextSecurity: 'disc' },
+        '[data-masked] > &, &[data-masked]': { WebkitTextSecurity: 'disc' },
         '&::placeholder': { opacity: 1, color: 'var(--cs-palette-text-secondary)' },
       },
     },

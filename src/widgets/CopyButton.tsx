@@ -18,6 +18,8 @@ type Props = {
   copy: () => Promise<CopyOutcome>;
   variant?: ButtonProps['variant'];
   disabled?: boolean;
+  /** Only an icon is seen of it. */
+  isIcon?: boolean;
   /** What presses it from the keyboard. */
   shortcut?: Shortcut;
 };
@@ -42,7 +44,15 @@ const Tick = styled('span')(({ theme }) => ({
   background: theme.vars.palette.success.main,
 }));
 
-export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {
+export function CopyButton({
+  label,
+  done,
+  copy,
+  variant = 'outlined',
+  disabled = false,
+  isIcon = false,
+  shortcut,
+}: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -64,9 +74,10 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
       {...(shortcut && pressedBy(shortcut))}
       onClick={() => void onClick()}
       data-copied={copied || undefined}
-      sx={{ whiteSpace: 'nowrap' }}
+      {...(isIcon && { 'aria-label': label, title: label })}
+      sx={{ whiteSpace: 'nowrap', ...(isIcon && { minInlineSize: 0 }) }}
     >
-      {label}
+      {isIcon ? <Icon name="copy" /> : label}
       {copied && (
         <Tick>
           <Icon name="check" />

@@ -17,11 +17,25 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   disabled?: boolean;
+  blockSize?: number;
+  /** The id by which other panes lead here. */
+  anchor?: string;
 };
 
 /** A text that may hold a secret: its characters are shown only when asked for. */
-export function SecretArea({ label, hint, show, hide, value, onChange, disabled = false }: Props) {
-  const id = useId();
+export function SecretArea({
+  label,
+  hint,
+  show,
+  hide,
+  value,
+  onChange,
+  disabled = false,
+  blockSize = 150,
+  anchor,
+}: Props) {
+  const generated = useId();
+  const id = anchor ?? generated;
   const [shown, setShown] = useState(false);
   const isMasked = !shown && !isPublic(value);
   return (
@@ -38,7 +52,7 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
       </Stack>
       <PlainArea
         id={id}
-        blockSize={150}
+        blockSize={blockSize}
         value={value}
         disabled={disabled}
         isMasked={isMasked}

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
+import { viewChanged } from '../../store/actions/view.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
-import { useLater } from '../../store/store.js';
+import { useBench, useLater } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -17,7 +18,7 @@ const Bar = styled('section')(({ theme }) => ({
   insetBlockStart: 0,
   zIndex: theme.zIndex.appBar,
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 656px)',
   alignItems: 'stretch',
   background: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
@@ -28,7 +29,7 @@ const Bar = styled('section')(({ theme }) => ({
 
 const Facts = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(3, minmax(130px, auto)) auto',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) 128px',
   alignItems: 'center',
   gap: theme.spacing(2),
   paddingInline: theme.spacing(2),
@@ -42,11 +43,16 @@ const Facts = styled('div')(({ theme }) => ({
 
 /** One answer first: what the token is and what to do next; beside it the three facts, and how many checks passed. */
 export function AnswerBar() {
+  const bench = useBench();
   const { page } = useText();
   const now = useNow();
   const passed = useLater(
     (state) => checkResults(state, now)?.filter(({ result }) => result === 'pass').length ?? 0,
   );
+  const showPassed = () => {
+    viewChanged(bench, { arePassedShown: true });
+    goTo(anchors.checks);
+  };
   return (
     <Bar aria-label={page.frame.answer}>
       <Overall />
@@ -54,10 +60,10 @@ export function AnswerBar() {
         <SignatureFact />
         <TimeFact />
         <ClaimsFact />
-        <Box sx={{ minInlineSize: 128, textAlign: 'end', display: { xs: 'none', md: 'block' } }}>
+        <Box sx={{ textAlign: 'end', display: { xs: 'none', md: 'block' } }}>
           {passed > 0 && (
             <Typography component="span" color="textSecondary">
-              <TextButton onClick={() => goTo(anchors.checks)}>{page.frame.passed(passed)}</TextButton>
+              <TextButton onClick={showPassed}>{page.frame.passed(passed)}</TextButton>
             </Typography>
           )}
         </Box>

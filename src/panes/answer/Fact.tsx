@@ -6,12 +6,10 @@ import { toneIcons, type Tone } from './tone.js';
 const Frame = styled('div')(({ theme }) => ({
   minInlineSize: 0,
   color: theme.vars.palette.text.secondary,
+  '& > div': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   '& [role=status]': {
     fontWeight: 600,
     color: theme.vars.palette.text.primary,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
   },
   '& [data-tone=good] svg': { color: theme.vars.palette.success.main },
   '& [data-tone=warn] svg': { color: theme.vars.palette.warning.main },

@@ -2,7 +2,6 @@ import type { NextAct } from '../../core/answer/answer.js';
 import { pasteWanted } from '../../store/actions/document.js';
 import { keyChosen } from '../../store/actions/keys.js';
 import { repairWanted } from '../../store/actions/repair.js';
-import { viewChanged } from '../../store/actions/view.js';
 import { stampedLifetime } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import type { Bench } from '../../store/bench.js';
@@ -45,7 +44,7 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
     case 'move-to-key':
       return () => goTo(anchors.publicKey);
     case 'give-secret':
-      return () => viewChanged(bench, { dialog: 'import' });
+      return () => goTo(anchors.secret);
     case 'use-key':
       return () => {
         const key = bench.getState().keys.find(({ facts }) => facts.keyId === act.keyId);

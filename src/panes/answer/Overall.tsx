@@ -1,3 +1,4 @@
+import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import { overallAnswerOf } from '../../store/answer.js';
@@ -8,7 +9,9 @@ import { useIsLate, useLater } from '../../store/store.js';
 import { signatureStatus } from '../../store/verdicts.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime } from '../../text/times.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
 import { Icon } from '../../widgets/Icon.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useSteady } from '../../widgets/useSteady.js';
 import { NextStep } from './NextStep.js';
@@ -25,12 +28,17 @@ const tones: Record<OverallStatus, Tone> = {
   rejected: 'bad',
 };
 
+/** Far enough from each other for a finger, also where they wrap (WCAG 2.2, 2.5.8). */
+const steps = { flexFlow: 'row wrap', gap: '4px 16px' };
+
 const Frame = styled('div')(({ theme }) => {
   const { palette } = theme.vars;
   return {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     alignItems: 'center',
+    // The line of what to do next keeps its place.
+    '& > div': { minBlockSize: 42 },
     columnGap: theme.spacing(1.5),
     padding: theme.spacing(0.75, 2),
     minBlockSize: 56,
@@ -73,7 +81,16 @@ export function Overall() {
         <div role="status" aria-label={page.preflight} aria-busy={status === 'pending'} data-status={status}>
           <strong>{said}</strong>
         </div>
-        {answer && rest && <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />}
+        {answer && rest && (
+          <Stack sx={steps}>
+            <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />
+            {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
+              <TextButton onClick={() => goTo(anchors.checks)}>
+                {rest.details.answerTexts.toChecks}
+              </TextButton>
+            )}
+          </Stack>
+        )}
       </div>
     </Frame>
   );

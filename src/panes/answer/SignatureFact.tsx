@@ -1,4 +1,4 @@
-import { carriesText } from '../../store/selectors.js';
+import { carriesText, wantsSecret } from '../../store/selectors.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
 import { signatureStatus } from '../../store/verdicts.js';
@@ -28,7 +28,8 @@ export function SignatureFact() {
   const shown = useSteady(status, 'signing');
   const isDraft = useLater(({ document }) => document.kind === 'draft');
   const isStale = useLater((state) => status !== 'signing' && !carriesText(state));
-  const { title, detail } = page.signatureStatus[shown];
+  const isSecret = useLater(wantsSecret);
+  const { title, detail } = shown === 'no-key' && isSecret ? page.secretNeeded : page.signatureStatus[shown];
   const isByOwn = isDraft && shown.startsWith('valid');
   return (
     <Fact

@@ -3,7 +3,7 @@ import { useNow } from '../../store/now.js';
 import { stampedLifetime } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
-import { duration } from '../../text/times.js';
+import { duration, hereAndUtc } from '../../text/times.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 import type { ClaimsProblem } from '../../core/claims/problems.js';
@@ -28,18 +28,19 @@ export function TimeFact() {
   const { title, detail } = odd ?? page.timeStatus[status];
   const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   const end = odd || exp?.seconds == null ? null : exp.seconds;
+  const moment = end === null ? '' : `exp: ${hereAndUtc(page.locale, end) ?? page.beyondCalendar}`;
   return (
     <Fact
       label={page.time}
       status={status}
       tone={odd ? 'warn' : tones[status]}
       title={title}
-      detail={status === 'expired' && isRenewed ? page.expiredFresh : detail}
+      detail={[status === 'expired' && isRenewed ? page.expiredFresh : detail, moment].join(' ')}
       beside={
         end !== null &&
         (end > now
-          ? page.lifeLeft(duration(page.locale, end - now))
-          : page.ago(duration(page.locale, now - end)))
+          ? page.lifeLeft(duration(page.locale, end - now, 'narrow'))
+          : page.ago(duration(page.locale, now - end, 'narrow')))
       }
     />
   );

@@ -9,6 +9,7 @@ import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { Icon } from '../../widgets/Icon.js';
+import { ProblemLink } from '../../widgets/ProblemLink.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
 
@@ -53,7 +54,7 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
     'data-check': id,
     'data-result': result,
   };
-  if (!said) {
+  if (!problem || !said) {
     const why = result === 'skip' ? skipped : passed;
     return (
       <Item {...asItem} title={why}>
@@ -70,13 +71,20 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
   }
   return (
     <Item {...asItem}>
-      <Alert role="none" severity={result === 'fail' ? 'error' : 'warning'}>
+      <Alert
+        role="none" // Nothing is wrong yet with what nobody has filled in.
+        severity={emptyField ? 'info' : result === 'fail' ? 'error' : 'warning'}
+      >
         <strong>{said.title}</strong>
         <Unseen>
           {page.stop}
           {checkTexts.results[result]}
         </Unseen>
-        {!isRepeated && <div>{said.detail}</div>}
+        {!isRepeated && (
+          <div>
+            {said.detail} <ProblemLink kind={problem.kind} title={said.title} />
+          </div>
+        )}
         {!isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
           <div>{said.fix}</div>
         )}

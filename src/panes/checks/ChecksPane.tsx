@@ -3,16 +3,20 @@ import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { repairWanted } from '../../store/actions/repair.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { signatureStatus } from '../../store/verdicts.js';
-import { useBench, useLater } from '../../store/store.js';
+import { useBench, useLater, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
+import { unseen } from '../../widgets/unseen.js';
 import { CheckItem } from './CheckItem.js';
+import { SkewField } from './SkewField.js';
 import { Notices } from './Notices.js';
 
 const List = styled('ul')({
@@ -22,6 +26,9 @@ const List = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '6px 14px',
+  // What passed is one line, and stays in the list.
+  '& > [data-result=pass], & > [data-result=skip]': { order: 1 },
+  '&[data-folded] > :is([data-result=pass], [data-result=skip])': unseen,
 });
 
 /** What the service would object to, told before the token is sent. */
@@ -37,7 +44,9 @@ export default function ChecksPane() {
   const isOurs = useLater(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
   );
+  const isOpen = useWorkbench(({ view }) => view.arePassedShown);
   if (!results) return null;
+  const passed = countOf(results, 'pass');
 
   const mend = (repair: Repair) => {
     repairWanted(bench, repair);
@@ -53,9 +62,16 @@ export default function ChecksPane() {
           ? checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))
           : checkTexts.unjudged
       }
+      actions={<SkewField />}
     >
       <Notices />
-      <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
+      <List
+        id={anchors.checks}
+        aria-label={page.checks}
+        ref={list}
+        tabIndex={-1}
+        data-folded={isOpen ? undefined : ''}
+      >
         {results.map((result, index) => (
           <CheckItem
             key={result.id}
@@ -66,6 +82,11 @@ export default function ChecksPane() {
           />
         ))}
       </List>
+      {passed > 0 && (
+        <TextButton aria-expanded={isOpen} onClick={() => viewChanged(bench, { arePassedShown: !isOpen })}>
+          {page.frame.passed(passed)}
+        </TextButton>
+      )}
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { copyPublicKey } from '../../store/actions/copy.js';
-import { keyAtRisk } from '../../store/selectors.js';
+import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
@@ -19,16 +19,21 @@ const Strip = styled('section')(({ theme }) => ({
   flexWrap: 'wrap',
   gap: theme.spacing(0.5, 1.5),
   '& > *': { minInlineSize: 0 },
+  '& > .act': { flex: 'none' },
   '& > .act > button': { minBlockSize: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
-  '& > .profile': { flex: '1 1 168px', maxInlineSize: 240 },
-  '& > .id': { flex: '2 1 268px' },
+  '& > .profile': { flex: '0 1 176px' },
+  '& > .id': { flex: '1 1 200px' },
   // Wide enough for a whole Key ID.
-  '& > .key-id': { flex: '1 1 360px', maxInlineSize: 440 },
-  '& > .time': { flex: '0 1 auto' },
+  '& > .key-id': { flex: '1 1 352px' },
+  '& > .time': { flex: '0 1 132px' },
+  // It is a number for the eye; the label is the field's name as it stands.
+  '& > .id label::before': { content: '"2. " / ""' },
+  '& > .id ~ .id label::before': { content: 'none' },
   [theme.breakpoints.down('sm')]: {
-    '& > .profile, & > .id, & > .key-id': { flex: '1 1 100%', maxInlineSize: 'none' },
+    '& > .profile': { flex: '1 1 160px' },
+    '& > .id, & > .key-id': { flex: '1 1 100%' },
   },
 }));
 
@@ -44,6 +49,9 @@ export function JobStrip() {
   const bench = useBench();
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
+  const isOwnKey = useWorkbench(
+    (state) => state.judge.by === 'key' && ownKeySetAside(state) === null && !wantsSecret(state),
+  );
   const copiedKey = () => {
     const state = bench.getState();
     const isAtRisk = keyAtRisk(state)?.id === state.judge.keyId;
@@ -56,7 +64,7 @@ export function JobStrip() {
         <ProfileSelect />
       </div>
       <div className="act">
-        <Order>{page.firstAct}</Order>
+        <Order>{isOwnKey ? page.firstAct : page.firstActOther}</Order>
         <CopyButton
           label={page.copyPublicKey}
           done={copiedKey}

@@ -1,17 +1,15 @@
 import type { Bench } from '../bench.js';
-import { change } from '../history.js';
-import { ownKey } from '../selectors.js';
+import { byKey, change } from '../history.js';
+import { ownKey, usesSecret } from '../selectors.js';
 import { edited, tokenEdited } from './document.js';
 
 /** The texts of a token from elsewhere become a draft that one's own key signs. */
 export function madeOwn(bench: Bench): void {
   const state = bench.getState();
   const own = ownKey(state);
-  change(
-    bench,
-    { document: edited(state, {}), ...(own && { activeKeyId: own.id, publicKeyInput: null }) },
-    null,
-  );
+  // A secret that verifies can sign too.
+  const judge = own && !usesSecret(state) ? { judge: byKey(own.id) } : {};
+  change(bench, { document: edited(state, {}), ...judge }, null);
 }
 
 /** The token that an edited one was pasted as comes back. */

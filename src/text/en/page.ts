@@ -98,7 +98,7 @@ export const page = {
   paste: 'Paste',
   pasteRefused: 'Clipboard access was blocked. Press Ctrl+V (⌘V) here.',
   copyToken: 'Copy token',
-  lastAct: '2. Use the token',
+  lastAct: '3. Use the token',
   copiedToken,
   copyAsHeader: 'Copy Bearer header',
   copyAsCurl: 'Copy as curl',
@@ -134,7 +134,7 @@ export const page = {
   signature: 'Signature',
   claims: 'Claims',
   time: 'Time',
-  signaturePane: 'Signature and keys',
+  signaturePane: 'Signature',
   notices: 'Notices',
   checks: 'Checks',
   preflight: 'Overall result',
@@ -162,11 +162,9 @@ export const page = {
     empty: { title: 'Empty', detail: 'Paste a token here, or start a new one.' },
   },
 
+  secretNeeded: { title: 'Secret needed', detail: 'Enter the shared secret.' },
   /** Instead of a detail: by whose key a text on this page is signed. */
-  keyFits: (name: string) => `Matches the key ${name}.`,
   signedHere: 'Signed with the active key.',
-  signedAnew: 'Re-signed with your key. The issuer’s signature is gone.',
-  noSecret: 'Import the shared secret.',
 
   timeStatus: {
     active: { title: 'Not expired', detail: 'Within its validity period.' },
@@ -212,24 +210,25 @@ export const page = {
   generated: 'New key pair ready.',
   generatedSecret: 'New secret ready.',
   importKey: 'Import key',
+  newKey: 'New key',
   publicKey: 'Public key',
+  publicKeyForms: 'PEM, JWK, JWKS, certificate',
   publicKeyHint:
     'Register it with the service that verifies your tokens. To verify with another key, paste it here.',
   publicKeyHintAmplify:
     'Register it in AMPLIFY Central: your app > Identity Profiles > JWT Keys. To verify with another key, paste it here.',
-  noPublicHalf:
-    'The active key is a shared secret, so it has no public key. A verifier needs the secret itself: see Export key.',
   copyPublicKey: 'Copy public key',
   firstAct: '1. Register the key',
+  firstActOther: '1. Key in use',
   copiedPublicKey: 'Public key copied.',
   copiedPublicKeyAtRisk:
-    'Public key copied. The private key exists only in this tab. Save or download it under Signature and keys.',
+    'Public key copied. The private key exists only in this tab. Save or download it under Signature.',
+  publicHalf: 'Public key',
+  privateHalf: 'Private key',
   downloadPublic: 'Download public key',
   downloadPrivate: 'Download private key',
   downloadedPublic: 'Public key downloaded.',
   downloadedPrivate: 'Private key downloaded.',
-  otherForms: 'Export key',
-  keptHere: (count: number) => `Saved keys (${count})`,
   amplifyKeyId: 'AMPLIFY Key ID',
   amplifyKeyIdHint: 'SHA-256 of the public key. AMPLIFY Central and Keycloak use it as kid.',
   thumbprint: 'JWK thumbprint (RFC 7638)',
@@ -240,14 +239,11 @@ export const page = {
   copiedThumbprint: 'Thumbprint copied.',
   foreignKey: 'Verifying with a pasted public key. Your key pair is inactive and won’t sign.',
   unreadableKey: 'This isn’t a public key, so no key is active. Your key pair is inactive.',
+  ownPairAside: 'Your key pair isn’t used for this token.',
   takeBack: 'Use my key pair',
 
-  issued: 'Issued',
-  expires: 'Expires',
-  life: 'Time left',
   beyondCalendar: 'date out of range',
   lifeLeft: (left: string) => `${left} left`,
   ago: (time: string) => `${time} ago`,
-  lifeOver: (ago: string) => `Expired ${ago} ago`,
   clockNote: 'Based on this computer’s clock.',
 };

@@ -10,11 +10,13 @@ import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
 import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
+import { noticeTexts } from './notices.js';
 import { ownProfileTexts } from './ownProfiles.js';
 import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { editorPhrases, readingTexts } from './reading.js';
+import { secretTexts } from './secret.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
@@ -36,11 +38,13 @@ export const details: Details = {
   kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason },
   keyTexts,
   lineTexts,
+  noticeTexts,
   ownProfileTexts,
   paletteTexts,
   privacyTexts,
   readingTexts,
   repairLabel,
+  secretTexts,
   shareTexts,
   snippetNames,
   stepTexts,

@@ -12,3 +12,6 @@ export function shapeOf(
   const name = curve === null ? kty : `${kty} ${curve}`;
   return bits === null ? name : sized(name, bits);
 }
+
+/** What people call it: the name it is saved under, the kid that it came with, else its Key ID. */
+export const nameOf = ({ keptAs, read, facts }: KeyHandle): string => keptAs ?? read?.kid ?? facts.keyId;

@@ -10,6 +10,7 @@ import { isWholeKey } from '../../core/whole.js';
 import { keyImported, readHandles, type KeyImport } from '../../store/actions/keys.js';
 import { headerString, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { visible } from '../../text/characters.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../widgets/Field.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
@@ -18,7 +19,7 @@ import { SelectField } from '../../widgets/SelectField.js';
 import { useDetails } from '../../widgets/TextContext.js';
 import { preferred } from './preferred.js';
 import { ReadAs, type Reading } from './ReadAs.js';
-import { shapeOf } from './keyWords.js';
+import { nameOf, shapeOf } from './keyWords.js';
 
 /** Without a box of its own: only what stands between title and acts scrolls. */
 const Form = styled('form')({ display: 'contents' });
@@ -176,8 +177,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 options={preferred(read.handles, kid).map((key) => ({
                   value: key.id,
                   label: keyTexts.keyLabel(
+                    visible(nameOf(key)),
                     shapeOf(key, keyTexts.sized),
-                    key.read?.kid ?? key.facts.keyId,
                     key.privateKey !== null,
                   ),
                 }))}

@@ -1,10 +1,10 @@
-import type { SecretEncoding } from '../../core/keys/formats/index.js';
+import { secretEncodings, type SecretEncoding } from '../../core/keys/secretText.js';
 import { Radios } from '../../widgets/Radios.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 /** What a text is: a key in a form of its own, or the secret of HMAC. */
 export type Reading = 'key' | SecretEncoding;
-const readings: readonly Reading[] = ['key', 'utf-8', 'base64url', 'hex'];
+const readings: readonly Reading[] = ['key', ...secretEncodings];
 
 /** Nothing tells a secret by its look, so the person says it. */
 export function ReadAs({ value, onChange }: { value: Reading; onChange: (next: Reading) => void }) {

@@ -23,10 +23,11 @@ export function AlgorithmField({ value, onChange }: Props) {
     if (missing.includes(alg)) return page.algorithmsMissing(family);
     return taken.includes(alg) ? family : page.algorithmsNotTaken(family);
   };
-  const groups = Map.groupBy(algorithmNames, groupOf);
-  const options = Array.from(groups, ([group, algs]) => ({
+  const options = [...new Set(algorithmNames.map(groupOf))].map((group) => ({
     group,
-    options: algs.map((alg) => ({ value: alg, label: alg })),
+    options: algorithmNames
+      .filter((alg) => groupOf(alg) === group)
+      .map((alg) => ({ value: alg, label: alg })),
   }));
   return <SelectField label={page.algorithm} value={value} options={options} onChange={onChange} />;
 }

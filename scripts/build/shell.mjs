@@ -1,0 +1,96 @@
+import { rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { projectFolder } from '../setup.mjs';
+import { about, constants } from './about.mjs';
+
+/**
+ * Renders the page at build time: its first frame needs no script. The styles are a file of their own, because the
+ * policy allows no others.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function shellInPage() {
+  let shell = { html: '', cssFile: '' };
+  return {
+    name: 'shell-in-page',
+    apply: 'build',
+    // Before the page is written, which is done in this very hook.
+    generateBundle: {
+      order: 'pre',
+      async handler() {
+        const { html, css } = await rendered();
+        const { bare, rules } = withoutStyles(html);
+        const source = withEarlyScheme(beside(css)) + rules;
+        shell = {
+          html: bare,
+          cssFile: this.getFileName(this.emitFile({ type: 'asset', name: 'shell.css', source })),
+        };
+      },
+    },
+    transformIndexHtml: { order: 'post', handler: (page) => withShell(page, shell.html, shell.cssFile) },
+  };
+}
+
+/** @returns {Promise<{ html: string, css: string }>} */
+async function rendered() {
+  const folder = `${projectFolder}/node_modules/.cache/shell`;
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    root: projectFolder,
+    configFile: false,
+    base: './',
+    define: constants(about),
+    logLevel: 'error',
+    build: {
+      ssr: 'src/app/shell.tsx',
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'shell.mjs' } },
+    },
+  });
+  const { shell } = await import(pathToFileURL(`${folder}/shell.mjs`).href);
+  return shell();
+}
+
+/**
+ * @param {string} page @param {string} html of the root @param {string} cssFile
+ */
+export function withShell(page, html, cssFile) {
+  const place = '<div id="root"></div>';
+  if (!page.includes(place)) throw new Error(`index.html has no ${place}.`);
+  return page
+    .replace(place, () => `<div id="root" inert>${html}</div>`)
+    .replace(/ *<script/, (first) => `    <link rel="stylesheet" href="./${cssFile}" />\n${first}`);
+}
+
+/** The fonts stand in the same folder as the styles. @param {string} css */
+const beside = (css) => css.replaceAll(/url\("[^"]*\/([^/"]+\.woff2)"\)/g, 'url("./$1")');
+
+/**
+ * Which colours are in force is said by the early script; until it has run, the system's are.
+ *
+ * @param {string} css
+ */
+function withEarlyScheme(css) {
+  const dark = [...css.matchAll(/\[data-scheme="dark"\]\s*(\{[^}]*\})/g)].map(([, rules]) => rules);
+  if (dark.length === 0) throw new Error('The styles have no dark scheme.');
+  const early = dark.map((rules) => `:root:not([data-scheme])${rules}`).join('');
+  return `${css}@media (prefers-color-scheme:dark){${early}}`;
+}
+
+/**
+ * Style attributes, which the policy refuses, as rules. They stay in force when React takes the page over: it takes
+ * the attributes for written. What it sets later on the element itself is stronger.
+ *
+ * @param {string} html
+ */
+export function withoutStyles(html) {
+  /** @type {string[]} */
+  const styles = [];
+  const bare = html.replaceAll(/ style="([^"]*)"/g, (_all, style) => {
+    const known = styles.indexOf(style);
+    return ` data-shell="${known < 0 ? styles.push(style) - 1 : known}"`;
+  });
+  return { bare, rules: styles.map((style, index) => `#root [data-shell="${index}"]{${style}}`).join('') };
+}
