@@ -9,5 +9,10 @@ const onChange = (heard: () => void) => {
   return () => list.removeEventListener('change', heard);
 };
 
-/** Whether there is room for one thing at a time. */
-export const useIsPhone = (): boolean => useSyncExternalStore(onChange, () => phones().matches);
+/** Whether there is room for one thing at a time; not known while the page is built. */
+export const useIsPhone = (): boolean =>
+  useSyncExternalStore(
+    onChange,
+    () => phones().matches,
+    () => false,
+  );
