@@ -14,6 +14,7 @@ import { lighthouse } from './rows/lighthouse.mjs';
 import { memory } from './rows/memory.mjs';
 import { opening } from './rows/opening.mjs';
 import { pasting, pastingMuch } from './rows/pasting.mjs';
+import { reading } from './rows/reading.mjs';
 import { size } from './rows/size.mjs';
 import { typing } from './rows/typing.mjs';
 
@@ -38,6 +39,7 @@ const groups = {
   typing,
   pasting,
   large: pastingMuch,
+  reading,
   memory,
   lighthouse,
 };

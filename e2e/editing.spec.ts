@@ -80,7 +80,8 @@ test('a typed Key ID is not overwritten by a new key pair; the computed one foll
 });
 
 test('undo and redo are one history over the whole document', async ({ workbench }) => {
-  const boxes = ['Encoded token', 'Header', 'Payload', 'JWT Key ID', 'Public key'] as const;
+  // The fields of the profile step back while a token from elsewhere is there.
+  const boxes = ['Encoded token', 'Header', 'Payload'] as const;
   const all = async () => {
     await workbench.says(names.signature, [
       'valid',

@@ -17,7 +17,7 @@ test.beforeEach(async ({ workbench, page }) => {
   await workbench.open();
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
-  await expect(region(page, 'In plain words')).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 
@@ -29,7 +29,7 @@ test('the pointer on a part of the token marks its pane, and the other way round
   await isMarked(page, 'Signature and keys');
   await isNotMarked(page, 'Payload');
 
-  await region(page, 'Header').getByText('Algorithm and type').hover();
+  await region(page, 'Header').getByRole('heading').hover();
   await expect(stretch(page, 'header')).not.toHaveCSS('background-color', plain);
   await expect(stretch(page, 'payload')).toHaveCSS('background-color', plain);
 });
@@ -58,7 +58,10 @@ test('a check marks what it speaks of', async ({ page }) => {
 
 test('a name in the JSON tells what it means, a time also when that is', async ({ page }) => {
   const tip = page.getByRole('tooltip');
-  await editor(page, 'Payload').getByText('"exp"').hover();
+  const name = editor(page, 'Payload').getByText('"exp"');
+  // A sign that there is something to be read.
+  await expect(editor(page, 'Payload').locator('.cs-hint', { hasText: 'exp' })).toHaveCSS('cursor', 'help');
+  await name.hover();
   await expect(tip).toContainText('exp');
   await expect(tip).toContainText('RFC 7519');
   await expect(tip).toContainText(/in (9|10) minutes/);
@@ -71,4 +74,11 @@ test('a name in the JSON tells what it means, a time also when that is', async (
   await expect(tip).toContainText('RFC 7515');
   await page.getByRole('heading', { name: 'Countersign' }).hover();
   await expect(tip).toBeHidden();
+});
+
+test('a row of the claims marks the part of the token', async ({ page }) => {
+  await region(page, 'Payload').getByRole('radio', { name: 'Claims', exact: true }).check();
+  await region(page, 'Payload').getByRole('rowheader', { name: 'exp', exact: true }).hover();
+  await expect(stretch(page, 'payload')).not.toHaveCSS('background-color', plain);
+  await expect(stretch(page, 'header')).toHaveCSS('background-color', plain);
 });

@@ -12,9 +12,7 @@ test('the main job by roles and names alone, each answer said once and briefly',
 }) => {
   const reader = await ScreenReader.start(page);
   await workbench.open();
-  await expect
-    .poll(async () => (await reader.reads()).some(({ name }) => name === names.code))
-    .toBe(true);
+  await expect.poll(async () => (await reader.reads()).some(({ name }) => name === names.code)).toBe(true);
 
   // Where am I? Landmarks, and one outline.
   const all = await reader.reads();

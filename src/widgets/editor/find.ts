@@ -83,7 +83,15 @@ function findPanel(view: EditorView): Panel {
   field.oninput = () => lookFor(view, field.value);
   const count = document.createElement('span');
   count.ariaLive = 'polite';
-  count.textContent = countOf(view.state);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // In a task of its own: of a long text it takes as long as finding does.
+  const countSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      count.textContent = countOf(view.state);
+    }, 0);
+  };
+  countSoon();
   dom.onkeydown = (event) => {
     if (event.key === 'Escape') close(view);
     else if (event.key === 'Enter' && event.target === field)
@@ -105,9 +113,13 @@ function findPanel(view: EditorView): Panel {
     const query = getSearchQuery(state);
     const isOther = !query.eq(getSearchQuery(startState));
     if (isOther && field.value !== query.search) field.value = query.search;
-    if (docChanged || selectionSet || isOther) count.textContent = countOf(state);
+    if (docChanged || selectionSet || isOther) countSoon();
   };
-  return { dom, top: true, update };
+  const mount = () => {
+    field.focus();
+    field.select();
+  };
+  return { dom, top: true, mount, update, destroy: () => clearTimeout(timer) };
 }
 
 const path = (shape: string) => ({ clipPath: `polygon(${shape})` });
@@ -115,6 +127,8 @@ const path = (shape: string) => ({ clipPath: `polygon(${shape})` });
 const finding = [
   search({ top: true, literal: true, createPanel: findPanel }),
   EditorView.theme({
+    // A text as high as the window, or higher, then scrolls by itself: what is found stands under the panel.
+    '&:has(.cs-find)': { blockSize: 'min(100%, 65vh)' },
     '.cm-panels': { background: 'var(--cs-palette-background-paper)', color: 'inherit' },
     '.cm-panels-top': { borderBlockEnd: '1px solid var(--cs-palette-divider)' },
     '.cs-find': { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 8px' },

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 /** The colours are custom properties of the page: they cross the shadow boundary and follow the theme. */
 export const editorTheme = EditorView.theme({
   '&': {
-    height: '100%',
+    blockSize: '100%',
     color: 'var(--cs-palette-text-primary)',
     background: 'transparent',
     fontSize: 'var(--cs-field-size)',

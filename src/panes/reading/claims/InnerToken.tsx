@@ -5,7 +5,7 @@ import { readToken } from '../../../core/token/read.js';
 import { isCompactToken } from '../../../core/token/structure.js';
 import { tokenEdited } from '../../../store/actions/document.js';
 import { useBench } from '../../../store/store.js';
-import { visible } from '../../../text/characters.js';
+import { visibleLines } from '../../../text/characters.js';
 import { Disclosure } from '../../../widgets/Disclosure.js';
 import { OpenOnPage } from '../../../widgets/OpenOnPage.js';
 import { useDetails } from '../../../widgets/TextContext.js';
@@ -36,7 +36,7 @@ export function InnerToken({ text }: { text: string }) {
             {[header, payload].map(
               (part) =>
                 part?.text != null && (
-                  <Text key={part.encoded}>{visible(prettyJson(part.text).slice(0, longestPart))}</Text>
+                  <Text key={part.encoded}>{visibleLines(prettyJson(part.text).slice(0, longestPart))}</Text>
                 ),
             )}
             <OpenOnPage open={() => tokenEdited(bench, token)} />

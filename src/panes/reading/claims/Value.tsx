@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { prettyValue, type ClaimRow } from '../../../core/claims/rows.js';
-import { visible } from '../../../text/characters.js';
+import { visibleLines } from '../../../text/characters.js';
 import { TextButton } from '../../../widgets/TextButton.js';
 import { useDetails } from '../../../widgets/TextContext.js';
 
@@ -42,7 +42,7 @@ export function Value({ row, name }: { row: ClaimRow; name: string }) {
   return (
     <>
       <Text>
-        {visible(isWhole ? whole : beginning)}
+        {visibleLines(isWhole ? whole : beginning)}
         {isLong && !isWhole && ' …'}
       </Text>
       {isLong && (
