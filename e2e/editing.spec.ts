@@ -69,11 +69,13 @@ test('a typed Key ID is not overwritten by a new key pair; the computed one foll
   workbench,
 }) => {
   const computed = await workbench.read(names.jwtKeyId);
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await workbench.shows('From your public key. Same as in AMPLIFY.');
   await expect.poll(() => workbench.read(names.jwtKeyId)).not.toBe(computed);
   await workbench.fill(names.jwtKeyId, 'mine');
   const publicKey = await workbench.read(names.publicKey);
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await expect.poll(() => workbench.read(names.publicKey)).not.toBe(publicKey);
   await workbench.reads(names.jwtKeyId, 'mine');

@@ -26,6 +26,7 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await guide.getByRole('checkbox', { name: 'Done' }).click();
   await expect(guide.getByRole('button', { name: /Try the token, done$/ })).toBeVisible();
   // A new pair is one that the app does not know yet.
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await expect(guide.getByRole('button', { name: /Add your public key to the app$/ })).toBeVisible();
 
@@ -78,9 +79,9 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await tick('Compare the JWT Key ID');
   await workbench.press(names.copyPublicKey);
   await workbench.press(names.copyToken);
-  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press('Save key');
-  await expect(page.getByText('Saved keys (1)')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
   await page.reload();
   await workbench.shows('with your saved key');
   await expect(done).toHaveCount(4);

@@ -65,6 +65,9 @@ for (const each of cases) {
 
     if (imported) {
       await expect.poll(() => workbench.read(names.publicKey)).not.toBe(own);
+      await page.getByRole('tab', { name: names.keys }).click();
+      const code = page.getByRole('tabpanel').getByRole('code').first();
+      await expect(code).not.toBeEmpty();
       const text = (await page.locator('main').innerText()) + messages.join('\n');
       const { facts = {} } = each;
       if (facts.kid) expect(text).toContain(facts.kid);

@@ -51,6 +51,7 @@ test('three acts, and the gateway answers 200; to anything wrong, 401', async ({
     await workbench.says(names.signature, 'valid');
     expect(await gateway.call(await workbench.copied(names.copyToken)), 'back again').toBe(200);
 
+    await workbench.press(names.newKey);
     await workbench.press(names.generateKeyPair);
     await workbench.says(names.signature, 'valid');
     await expect.poll(async () => decoded(await workbench.copied(names.copyToken)).header).not.toContain(kid);

@@ -26,7 +26,7 @@ test('the pointer on a part of the token marks its pane, and the other way round
   await isMarked(page, 'Payload');
   await isNotMarked(page, 'Header');
   await stretch(page, 'signature').hover();
-  await isMarked(page, 'Signature and keys');
+  await isMarked(page, 'Signature');
   await isNotMarked(page, 'Payload');
 
   await region(page, 'Header').getByRole('heading').hover();
@@ -39,7 +39,7 @@ test('the caret does the same', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Home');
   await isMarked(page, 'Header');
   await page.keyboard.press('ControlOrMeta+End');
-  await isMarked(page, 'Signature and keys');
+  await isMarked(page, 'Signature');
   await isNotMarked(page, 'Header');
   await editor(page, 'Payload').focus();
   await expect(stretch(page, 'payload')).not.toHaveCSS('background-color', plain);

@@ -91,7 +91,7 @@ test('the acts of Import key are in sight without scrolling', async ({ page, wor
 test('choices of Import key and of the keyring are large enough for a thumb', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press(names.importKey);
   const radios = page.getByRole('dialog').locator('label:has(input[type=radio])');
   await expect(radios).toHaveCount(4);

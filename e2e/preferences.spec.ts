@@ -19,6 +19,7 @@ test('who wants no motion gets none', async ({ page, workbench }) => {
     expect(await moving(page), dialog).toEqual([]);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   expect(await moving(page)).toEqual([]);
 });

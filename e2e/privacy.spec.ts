@@ -26,9 +26,9 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.choose('Theme', 'Dark');
   await workbench.press('Close guide');
-  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press('Save key');
-  await expect(page.getByText('Saved keys (1)')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   const token = await workbench.read(names.encodedToken);
 
@@ -54,7 +54,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   expect(await stored(page)).toEqual({ local: [], databases: [], caches: [], workers: 0, cookies: '' });
   await workbench.press('Close');
   expect(await workbench.read(names.encodedToken)).toBe(token);
-  await expect(page.getByText('Saved keys (0)')).toBeVisible();
+  await expect(page.getByText('No saved keys.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
 });

@@ -100,7 +100,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.choose(names.profile, 'Keycloak, private_key_jwt');
-  await page.getByText('Export key', { exact: true }).click();
+  await page.getByRole('tab', { name: names.keys }).click();
   const jwks = JSON.parse(await workbench.copied('Copy JWKS')) as JWKS;
   const endpoint = await startTokenEndpoint('shop', jwks);
   try {
@@ -122,6 +122,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
     const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl ', `curl --noproxy '*' `)]);
     expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
 
+    await workbench.press(names.newKey);
     await workbench.press(names.generateKeyPair);
     await workbench.shows('New key pair ready.');
     await workbench.says(names.signature, 'valid');

@@ -44,6 +44,7 @@ test('every language has code for this token, or says why not; none holds the ke
     expect(code.length, name).toBeGreaterThan(100);
     expect(code, name).not.toContain(privateKey.split('\n')[3]);
   }
+  await workbench.press(names.newKey);
   await page.getByRole('combobox', { name: names.algorithm, exact: true }).selectOption('HS256');
   await workbench.press('Generate secret');
   await expect(page.getByRole('list', { name: names.code, exact: true })).toContainText(

@@ -9,11 +9,13 @@ export type Textbox =
       | 'applicationId'
       | 'jwtKeyId'
       | 'publicKey'
+      | 'secret'
       | 'key'
       | 'passphrase']
   | 'Lifetime in seconds'
   | 'Name of the key';
-export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize'] | 'Theme';
+export type Combobox =
+  (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding'] | 'Theme';
 export type Status = (typeof names)['signature' | 'claims' | 'time' | 'overallResult'];
 
 /**

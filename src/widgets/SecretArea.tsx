@@ -18,6 +18,9 @@ type Props = {
   onChange: (value: string) => void;
   disabled?: boolean;
   blockSize?: number;
+  placeholder?: string | undefined;
+  /** It is asked to be shown. */
+  onShow?: () => void;
   /** The id by which other panes lead here. */
   anchor?: string;
 };
@@ -33,17 +36,22 @@ export function SecretArea({
   disabled = false,
   blockSize = 150,
   anchor,
+  placeholder,
+  onShow,
 }: Props) {
   const generated = useId();
   const id = anchor ?? generated;
   const [shown, setShown] = useState(false);
-  const isMasked = !shown && !isPublic(value);
+  const isMasked = !shown && value !== '' && !isPublic(value);
   return (
     <div>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
         <FieldLabel htmlFor={id}>{label}</FieldLabel>
         <Button
-          onClick={() => setShown(!shown)}
+          onClick={() => {
+            if (!shown) onShow?.();
+            setShown(!shown);
+          }}
           aria-pressed={shown}
           sx={{ visibility: isPublic(value) ? 'hidden' : undefined }}
         >
@@ -55,6 +63,7 @@ export function SecretArea({
         blockSize={blockSize}
         value={value}
         disabled={disabled}
+        placeholder={placeholder}
         isMasked={isMasked}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

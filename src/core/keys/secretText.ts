@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 
 /** How the text of a shared secret stands for its bytes. */
 export const secretEncodings = ['utf-8', 'base64url', 'base64', 'hex'] as const;

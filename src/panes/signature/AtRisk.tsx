@@ -9,20 +9,26 @@ import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
-/** Says, before it happens, that the private half of a key that was given away would be lost. */
+/** Says, before it happens, that the private half of a key that was given away would be lost; the browser asks too. */
 export function AtRisk() {
+  const isAtRisk = useWorkbench((state) => keyAtRisk(state) !== null);
+  useEffect(() => {
+    if (!isAtRisk) return;
+    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [isAtRisk]);
+  return <AtRiskNotice />;
+}
+
+/** The same, where it is said a second time. */
+export function AtRiskNotice() {
   const bench = useBench();
   const { page } = useText();
   const { keyTexts } = useDetails();
   const announce = useAnnounce();
   const key = useWorkbench(keyAtRisk);
   const isActive = useWorkbench((state) => activeKey(state)?.id === key?.id);
-  useEffect(() => {
-    if (!key) return;
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [key]);
   if (!key) return null;
   const save = async () => {
     await downloadPrivateKey(bench, key);

@@ -31,7 +31,13 @@ export function KeyFacts() {
   return (
     <>
       {key ? <KeyTruth keyHandle={key} /> : !isOwn && text === '' && <IssuerKeys />}
-      {reading && <WhoVerified keyHandle={key} keyIds={reading.keyIds} isForLater={reading.isForLater} />}
+      {reading && (
+        <WhoVerified
+          keyHandle={key}
+          keyIds={reading.keyIds}
+          isForLater={reading.isForLater && !reading.keyIds.includes(key?.id ?? '')}
+        />
+      )}
       {reading && <ProblemList label={page.publicKey} problems={reading.problems} />}
       {isLoadable && (
         <Button variant="outlined" onClick={() => void boxTextImported(bench, text)}>

@@ -17,7 +17,7 @@ import { SelectField } from '../../widgets/SelectField.js';
 import { Spinner } from '../../widgets/Spinner.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { AlgorithmField } from './AlgorithmField.js';
-import { AtRisk } from './AtRisk.js';
+import { AtRiskNotice } from './AtRisk.js';
 
 /** Algorithm, size, and the button that makes a new pair or secret; pressing it again starts over. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -55,7 +55,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               onChange={setSize}
             />
           )}
-          <AtRisk />
+          <AtRiskNotice />
           {problem && <ProblemList label={page.newKey} problems={[problem]} />}
         </Stack>
       </DialogContent>

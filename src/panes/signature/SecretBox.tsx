@@ -23,8 +23,9 @@ export function SecretBox() {
   const { keyTexts, secretTexts } = useDetails();
   const typed = useWorkbench(({ secret }) => secret);
   const reading = useWorkbench(readSecret);
-  const held = useHeldSecret();
-  const isLocked = useWorkbench((state) => judgingKey(state)?.privateKey?.extractable === false);
+  const key = useWorkbench((state) => (state.secret ? null : judgingKey(state)?.privateKey)) ?? null;
+  const [wanted, setWanted] = useState<CryptoKey | null>(null);
+  const held = useReadOut(key !== null && key === wanted && key.extractable ? key : null);
   const text = typed?.text ?? held.text;
   const encoding = typed ? (typed.chosen ?? reading?.encoding ?? 'utf-8') : held.encoding;
   const choose = (next: SecretEncoding) => secretEncodingChosen(bench, text, next);
@@ -39,7 +40,9 @@ export function SecretBox() {
         hide={secretTexts.hide}
         value={text}
         onChange={(next) => secretEdited(bench, next)}
-        hint={isLocked && !typed ? keyTexts.secretNotExportable : ''}
+        placeholder={key ? secretTexts.held : undefined}
+        onShow={() => setWanted(key)}
+        hint={key?.extractable === false ? keyTexts.secretNotExportable : ''}
       />
       <SelectField
         inline
@@ -47,6 +50,7 @@ export function SecretBox() {
         value={encoding}
         options={secretEncodings.map((one) => ({ value: one, label: secretTexts.encodings[one] }))}
         onChange={choose}
+        disabled={key !== null && text === ''}
       />
       {reading?.verifies && typed?.chosen === null && reading.encoding !== 'utf-8' && (
         <Hint>{secretTexts.found(secretTexts.encodings[reading.encoding])}</Hint>
@@ -88,13 +92,11 @@ function Offer({ said, label, run }: OfferProps) {
   );
 }
 
-/** The secret in force that was generated, imported or saved, where it can be read out. */
-function useHeldSecret(): Shown {
-  const key = useWorkbench((state) => (state.secret ? null : judgingKey(state)?.privateKey)) ?? null;
-  const isReadable = key?.type === 'secret' && key.extractable;
+/** A secret that was generated, imported or saved: its bytes are read out only where a person asks for them. */
+function useReadOut(key: CryptoKey | null): Shown {
   const [shown, setShown] = useState<Shown & { of: CryptoKey | null }>({ ...nothing, of: null });
   useEffect(() => {
-    if (!isReadable) return;
+    if (key?.type !== 'secret') return;
     let isGone = false;
     void crypto.subtle.exportKey('raw', key).then((bytes) => {
       if (!isGone) setShown({ ...shownSecret(new Uint8Array(bytes)), of: key });
@@ -102,6 +104,6 @@ function useHeldSecret(): Shown {
     return () => {
       isGone = true;
     };
-  }, [key, isReadable]);
-  return isReadable && shown.of === key ? shown : nothing;
+  }, [key]);
+  return key !== null && shown.of === key ? shown : nothing;
 }

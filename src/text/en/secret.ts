@@ -3,6 +3,7 @@ export const secretTexts = {
   label: 'Secret',
   show: 'Show secret',
   hide: 'Hide secret',
+  held: 'Loaded. Show it, or paste another secret.',
   typed: 'Typed secret',
   encoding: 'Secret encoding',
   encodings: { 'utf-8': 'UTF-8', base64url: 'base64url', base64: 'base64', hex: 'hex' },

@@ -4,6 +4,7 @@ export const secretTexts: Details['secretTexts'] = {
   label: '共享密钥',
   show: '显示共享密钥',
   hide: '隐藏共享密钥',
+  held: '已加载。可显示它，或粘贴其他共享密钥。',
   typed: '输入的共享密钥',
   encoding: '共享密钥编码',
   encodings: { 'utf-8': 'UTF-8', base64url: 'Base64url', base64: 'Base64', hex: '十六进制' },
