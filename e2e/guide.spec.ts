@@ -34,7 +34,7 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await page.reload();
   await workbench.says(names.signature, 'valid');
   await expect(guide).toBeHidden();
-  await workbench.press('Help');
+  await workbench.pick('Menu', 'Help');
   await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Identity Profiles');
   await workbench.press('Show the guide again');
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeHidden();

@@ -50,7 +50,7 @@ test('the language is changed in Help, keeps the work, and is remembered', async
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
   const token = await workbench.read(names.encodedToken);
-  await workbench.press('Help');
+  await workbench.pick('Menu', 'Help');
   await page.getByRole('combobox', { name: /^Language/ }).selectOption('zh');
   await expect(page.getByRole('heading', { name: '什么是 JWT' })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click();

@@ -121,7 +121,7 @@ for (const [chosen, system] of [
     await other.emulateMedia({ colorScheme: system });
     await other.goto('/');
     await expect(other.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
-    await workbench.choose('Theme', chosen);
+    await workbench.pick('Theme', chosen);
     const scheme = chosen === 'System' ? system : chosen.toLowerCase();
     await expect(page.locator('html')).toHaveCSS('color-scheme', scheme);
     await expect(other.locator('html')).toHaveCSS('color-scheme', scheme);

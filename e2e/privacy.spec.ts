@@ -24,7 +24,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.fill(names.applicationId, golden.applicationId);
-  await workbench.choose('Theme', 'Dark');
+  await workbench.pick('Theme', 'Dark');
   await workbench.press('Close guide');
   await page.getByText('Saved keys (0)').click();
   await workbench.press('Save key');
@@ -32,7 +32,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   const token = await workbench.read(names.encodedToken);
 
-  await workbench.press('Privacy');
+  await workbench.pick('Menu', 'Privacy');
   await expect(items(page)).toHaveText([
     'One saved key',
     'Theme',
@@ -62,13 +62,13 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
 test('own profiles are listed and forgotten too', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.press('Close');
   // A worker that is about to keep the page's files is not forgotten.
   await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-  await workbench.press('Privacy');
+  await workbench.pick('Menu', 'Privacy');
   await expect(items(page).filter({ hasText: 'Custom profiles' })).toHaveCount(1);
   await workbench.press('Delete all data');
   await workbench.press('Delete all data');

@@ -149,7 +149,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
 }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
@@ -175,7 +175,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
     page.getByRole('list', { name: names.checks, exact: true }).locator('[data-check=lifetime]'),
   ).toHaveAttribute('data-result', 'fail');
 
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
   expect(JSON.parse(text)).toEqual({ profiles: [mine] });
@@ -238,7 +238,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
 }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
   await workbench.press('Start from “Generic JWT”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
@@ -266,7 +266,7 @@ test.describe('the dialog of own profiles', () => {
     await workbench.open();
     await workbench.says(names.signature, 'valid');
     await workbench.fill(names.applicationId, golden.applicationId);
-    await workbench.press('Custom profiles');
+    await workbench.pick('Menu', 'Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
   });

@@ -54,7 +54,7 @@ test('where the whole page cannot be drawn, the texts are there for copying, and
       if (key === 'F2') state.isBroken = false;
     });
   });
-  await workbench.press('Help');
+  await workbench.pick('Menu', 'Help');
   await page.getByRole('combobox', { name: /^Language/ }).selectOption('zh');
   const alert = page.getByRole('alert');
   await expect(alert).toBeVisible();

@@ -16,11 +16,11 @@ test('local storage that is blocked: every choice holds until the tab is closed,
   await workbench.open();
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
-  await workbench.choose('Theme', 'Dark');
+  await workbench.pick('Theme', 'Dark');
   await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('dark');
   await workbench.press('Close guide');
   await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeHidden();
-  await workbench.press('Privacy');
+  await workbench.pick('Menu', 'Privacy');
   await expect(page.getByRole('dialog', { name: 'Privacy' })).toBeVisible();
 });
 
@@ -32,7 +32,7 @@ test('local storage that is full: the page goes on', async ({ page, workbench })
   });
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.choose('Theme', 'Dark');
+  await workbench.pick('Theme', 'Dark');
   await workbench.fill(names.applicationId, golden.applicationId);
   await page.reload();
   await workbench.says(names.signature, 'valid');

@@ -3,6 +3,7 @@ import { useState, type ComponentProps, type ReactNode } from 'react';
 import type { JsonReading } from '../core/json/read.js';
 import { decodeUtf8, partBytes, type Part } from '../core/token/document.js';
 import { wordingOf } from '../text/catalogue.js';
+import { anchors } from './anchors.js';
 import { CodeField } from './CodeField.js';
 import { CopyButton } from './CopyButton.js';
 import type { Mark } from './editor/marks.js';
@@ -75,6 +76,7 @@ export function JsonPart({
     >
       <CodeField
         key={view === 'bytes' ? 'plain' : 'json'}
+        anchor={anchors[colour]}
         label={name}
         language={view === 'bytes' ? 'plain' : 'json'}
         lines={lines}

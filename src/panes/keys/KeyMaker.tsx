@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
+import { shortcuts } from '../../commands/always.js';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../core/keys/generate.js';
 import { keyPairWanted } from '../../store/actions/keys.js';
@@ -11,7 +12,6 @@ import { useAnnounce } from '../../widgets/Announcer.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Spinner } from '../../widgets/Spinner.js';
 import { SelectField } from '../../widgets/SelectField.js';
-import { pressedBy } from '../../widgets/shortcuts.js';
 import { useText } from '../../widgets/TextContext.js';
 import { AlgorithmField } from './AlgorithmField.js';
 import { AlgorithmHint, ImportDialog } from './lazyExtras.js';
@@ -47,7 +47,7 @@ export function KeyMaker() {
         )}
         <Button
           variant="outlined"
-          {...pressedBy('generate')}
+          aria-keyshortcuts={shortcuts.generate}
           onClick={() => void generate()}
           aria-busy={busy}
         >

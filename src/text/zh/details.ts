@@ -2,6 +2,7 @@ import type { Details } from '../catalogue.js';
 import { answerTexts } from './answer.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
+import { commandTexts } from './commands.js';
 import { encryptionTexts } from './encryption.js';
 import { explainedTexts } from './explained.js';
 import { guideTexts } from './guide.js';
@@ -12,13 +13,13 @@ import { keySourceNames } from './keySources.js';
 import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
 import { ownProfileTexts } from './ownProfiles.js';
-import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
 import { timeTexts } from './time.js';
+import { toolPurposes } from './tools.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
 export const details: Details = {
@@ -27,6 +28,7 @@ export const details: Details = {
   checkNames,
   checkTexts,
   claimExplanations,
+  commandTexts,
   encryptionTexts,
   explainedTexts,
   guideTexts,
@@ -37,13 +39,13 @@ export const details: Details = {
   keyTexts,
   lineTexts,
   ownProfileTexts,
-  paletteTexts,
   privacyTexts,
   repairLabel,
   shareTexts,
   snippetNames,
   stepTexts,
   timeTexts,
+  toolPurposes,
   wrongTexts,
   wrongWords,
 };
