@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { hasTheme } from './playwright/theme.js';
 
 const privacy = (page: Page) => page.getByRole('dialog', { name: 'Privacy', exact: true });
 const items = (page: Page) =>
@@ -55,8 +56,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.press('Close');
   expect(await workbench.read(names.encodedToken)).toBe(token);
   await expect(page.getByText('Saved keys (0)')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
+  await hasTheme(page, 'System');
 });
 
 test('own profiles are listed and forgotten too', async ({ page, workbench }) => {

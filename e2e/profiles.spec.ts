@@ -118,7 +118,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
     expect(second).not.toBe(first);
     expect(await ask(second)).toBe(200);
 
-    const command = await workbench.copied(names.copyAsCurl);
+    const command = await workbench.copiedFrom('More ways to copy', names.copyAsCurl);
     const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl ', `curl --noproxy '*' `)]);
     expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
 
@@ -138,7 +138,7 @@ test('an address with a quote in it stays one word of the curl command', async (
   await page
     .getByRole('textbox', { name: 'Token URL', exact: true })
     .fill('https://id.example/\'; echo $(id) "`x`');
-  const command = await workbench.copied(names.copyAsCurl);
+  const command = await workbench.copiedFrom('More ways to copy', names.copyAsCurl);
   const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl', "printf '<%s>'")]);
   expect(stdout.toString()).toContain('<https://id.example/\'; echo $(id) "`x`>');
 });
@@ -304,10 +304,13 @@ test.describe('the dialog of own profiles', () => {
     await expect(editor(page)).toContainText('junk');
   });
 
-  test('an untouched draft goes by Escape; a touched one is asked about first', async ({ page }) => {
+  test('an untouched draft goes by Escape; a touched one is asked about first', async ({
+    page,
+    workbench,
+  }) => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await page.getByRole('button', { name: 'Custom profiles', exact: true }).click();
+    await workbench.pick('Menu', 'Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
     await editor(page).press('Control+End');

@@ -22,7 +22,7 @@ const list = {
     display: 'flex',
     gap: 1.5,
     minBlockSize: 28,
-    '& > :nth-of-type(2)': { marginInlineStart: 'auto' },
+    '& > :first-of-type': { flex: 1 },
   },
   '& ul': { padding: 0 },
   '& small, & kbd': { font: 'inherit', color: 'text.secondary', whiteSpace: 'nowrap' },
