@@ -51,26 +51,22 @@ const files = [
     name: 'panes',
     modules: [
       'core/reader.ts',
+      'commands/keyed.ts',
       'text/en/details.ts',
       'panes/checks/ChecksPane.tsx',
       'panes/encryption/DecryptPane.tsx',
-      'panes/encryption/EncryptPane.tsx',
       'panes/reading/claims/ClaimsView.tsx',
       'panes/reading/Expanded.tsx',
       'panes/reading/RawView.tsx',
       'panes/reading/pointing/Pointing.tsx',
       'panes/signature/extras.ts',
       'panes/share/LinkNotice.tsx',
-      'panes/share/SharePane.tsx',
       'panes/token/Candidates.tsx',
       'panes/token/WrongLabel.tsx',
-      'panes/wrong/WrongPane.tsx',
       'widgets/Toast.tsx',
       'app/RestoredLine.tsx',
       'app/UpdateLine.tsx',
-      'panes/guide/Guide.tsx',
-      'panes/palette/Shortcuts.tsx',
-
+      'app/tools/ToolsPane.tsx',
       'store/actions/session.ts',
       'store/actions/keyring.ts',
       'platform/keyring.ts',
@@ -111,8 +107,7 @@ export default defineConfig({
     // Not what changes with a press alone: it would cost more in the first load than it spares.
     babel({
       presets: [reactCompilerPreset()],
-      exclude:
-        /node_modules|src\/(app|panes|widgets\/(?!CodeField|PlainCode))/,
+      exclude: /node_modules|src\/(app|commands|panes|widgets\/(?!CodeField|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),

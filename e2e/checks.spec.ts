@@ -181,7 +181,7 @@ test('jti: a service account without one gets a new one', async ({ page, workben
 });
 
 test('claims: an own profile asks for a claim, and it is filled', async ({ page, workbench }) => {
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { hasTheme } from './playwright/theme.js';
 
 const privacy = (page: Page) => page.getByRole('dialog', { name: 'Privacy', exact: true });
 const items = (page: Page) =>
@@ -24,7 +25,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.fill(names.applicationId, golden.applicationId);
-  await workbench.choose('Theme', 'Dark');
+  await workbench.pick('Theme', 'Dark');
   await workbench.press('Close guide');
   await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press('Save key');
@@ -32,7 +33,7 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   const token = await workbench.read(names.encodedToken);
 
-  await workbench.press('Privacy');
+  await workbench.pick('Menu', 'Privacy');
   await expect(items(page)).toHaveText([
     'One saved key',
     'Theme',
@@ -55,20 +56,19 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.press('Close');
   expect(await workbench.read(names.encodedToken)).toBe(token);
   await expect(page.getByText('No saved keys.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Theme', exact: true })).toHaveValue('system');
+  await hasTheme(page, 'System');
 });
 
 test('own profiles are listed and forgotten too', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.press('Close');
   // A worker that is about to keep the page's files is not forgotten.
   await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-  await workbench.press('Privacy');
+  await workbench.pick('Menu', 'Privacy');
   await expect(items(page).filter({ hasText: 'Custom profiles' })).toHaveCount(1);
   await workbench.press('Delete all data');
   await workbench.press('Delete all data');

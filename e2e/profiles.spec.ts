@@ -118,7 +118,7 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
     expect(second).not.toBe(first);
     expect(await ask(second)).toBe(200);
 
-    const command = await workbench.copied(names.copyAsCurl);
+    const command = await workbench.copiedFrom('More ways to copy', names.copyAsCurl);
     const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl ', `curl --noproxy '*' `)]);
     expect(JSON.parse(stdout.toString())).toMatchObject({ token_type: 'Bearer' });
 
@@ -139,7 +139,7 @@ test('an address with a quote in it stays one word of the curl command', async (
   await page
     .getByRole('textbox', { name: 'Token URL', exact: true })
     .fill('https://id.example/\'; echo $(id) "`x`');
-  const command = await workbench.copied(names.copyAsCurl);
+  const command = await workbench.copiedFrom('More ways to copy', names.copyAsCurl);
   const { stdout } = await runTool('/bin/sh', ['-c', command.replace('curl', "printf '<%s>'")]);
   expect(stdout.toString()).toContain('<https://id.example/\'; echo $(id) "`x`>');
 });
@@ -150,7 +150,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
 }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
@@ -176,7 +176,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
     page.getByRole('list', { name: names.checks, exact: true }).locator('[data-check=lifetime]'),
   ).toHaveAttribute('data-result', 'fail');
 
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
   expect(JSON.parse(text)).toEqual({ profiles: [mine] });
@@ -239,7 +239,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
 }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
   await workbench.press('Start from “Generic JWT”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
@@ -267,7 +267,7 @@ test.describe('the dialog of own profiles', () => {
     await workbench.open();
     await workbench.says(names.signature, 'valid');
     await workbench.fill(names.applicationId, golden.applicationId);
-    await workbench.press('Custom profiles');
+    await workbench.pick('Menu', 'Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
   });
@@ -305,10 +305,13 @@ test.describe('the dialog of own profiles', () => {
     await expect(editor(page)).toContainText('junk');
   });
 
-  test('an untouched draft goes by Escape; a touched one is asked about first', async ({ page }) => {
+  test('an untouched draft goes by Escape; a touched one is asked about first', async ({
+    page,
+    workbench,
+  }) => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await page.getByRole('button', { name: 'Custom profiles', exact: true }).click();
+    await workbench.pick('Menu', 'Custom profiles');
     await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
     await expect(editor(page)).toContainText('"own-1"');
     await editor(page).press('Control+End');

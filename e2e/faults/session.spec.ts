@@ -168,7 +168,7 @@ test('Privacy names what is left behind, and after forgetting nothing comes back
   await workbench.reads(names.applicationId, golden.applicationId);
   // A worker that is about to keep the page's files is not forgotten.
   await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-  await workbench.press('Privacy');
+  await workbench.pick('Menu', 'Privacy');
   const items = page.getByRole('list', { name: 'Stored in this browser now' }).getByRole('listitem');
   await expect(items.filter({ hasText: 'This tab’s token' })).toHaveCount(1);
   await workbench.press('Delete all data');

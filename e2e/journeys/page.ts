@@ -14,8 +14,7 @@ export type Textbox =
       | 'passphrase']
   | 'Lifetime in seconds'
   | 'Name of the key';
-export type Combobox =
-  (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding'] | 'Theme';
+export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding'];
 export type Status = (typeof names)['signature' | 'claims' | 'time' | 'overallResult'];
 
 /**
@@ -36,6 +35,8 @@ export type Page = {
   /** Waits until a box reads so. */
   reads(box: Textbox, expected: string | RegExp): Promise<void>;
   press(button: string): Promise<void>;
+  /** Opens the menu of a button and chooses an item of it. */
+  pick(button: string, item: string): Promise<void>;
   /** Opens a part that is folded away. */
   unfold(title: string): Promise<void>;
   /** Presses a shortcut: "Control+z". */
@@ -47,6 +48,8 @@ export type Page = {
   shows(text: string | RegExp): Promise<void>;
   /** Presses a copy button and gives what is then on the clipboard. */
   copied(button: string): Promise<string>;
+  /** The same of an item of the menu of a button. */
+  copiedFrom(button: string, item: string): Promise<string>;
   /** Presses a download button and gives the file. */
   downloaded(button: string): Promise<{ name: string; text: string }>;
 };

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { By, Key, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Page } from '../journeys/page.js';
 
-type Role = 'button' | 'textbox' | 'combobox' | 'status';
+type Role = 'button' | 'menuitem' | 'textbox' | 'combobox' | 'status';
 
 const patience = { timeout: 20_000 };
 
@@ -25,6 +25,10 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     return element;
   };
   const press = async (name: string) => (await find('button', name)).click();
+  const pick = async (name: string, item: string) => {
+    await press(name);
+    await (await find('menuitem', item)).click();
+  };
   const read = async (name: string) => driver.executeScript<string>(textOf, await find('textbox', name));
   /** Whatever is on the clipboard, pasted into a page that has nothing to do with ours. */
   const clipboard = async (): Promise<string> => {
@@ -37,6 +41,16 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     await driver.close();
     await driver.switchTo().window(own);
     return text;
+  };
+  const copied = async (act: () => Promise<void>) => {
+    const before = await clipboard();
+    await act();
+    let after = before;
+    await expect(async () => {
+      after = await clipboard();
+      expect(after).not.toBe(before);
+    }).toPass(patience);
+    return after;
   };
   return {
     open: () => driver.get(home),
@@ -65,6 +79,7 @@ export function webKitPage(driver: WebDriver, home: string): Page {
       }).toPass(patience);
     },
     press,
+    pick,
     async unfold(title) {
       const place = By.xpath(`//button[@aria-expanded='false'][normalize-space()="${title}"]`);
       const part = await driver.wait(until.elementLocated(place), patience.timeout);
@@ -92,16 +107,8 @@ export function webKitPage(driver: WebDriver, home: string): Page {
         expect(await (await driver.findElement({ css: 'body' })).getText()).toMatch(text);
       }).toPass(patience);
     },
-    async copied(name) {
-      const before = await clipboard();
-      await press(name);
-      let after = before;
-      await expect(async () => {
-        after = await clipboard();
-        expect(after).not.toBe(before);
-      }).toPass(patience);
-      return after;
-    },
+    copied: (name) => copied(() => press(name)),
+    copiedFrom: (name, item) => copied(() => pick(name, item)),
     downloaded: () => Promise.reject(new Error('This engine has no word for downloads.')),
   };
 }
@@ -111,6 +118,7 @@ const inSight = `
   const [role, name] = arguments;
   const kinds = {
     button: 'button, [role=button]',
+    menuitem: '[role=menuitem], [role=menuitemradio]',
     textbox: 'input:not([type]), input[type=text], textarea, [role=textbox]',
     combobox: 'select',
     status: '[role=status]',

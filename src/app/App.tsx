@@ -5,7 +5,6 @@ import { ThemeProvider } from '@mui/material/styles';
 import { lazy, useEffect } from 'react';
 import { schemeStorage } from '../platform/scheme.js';
 import type { Bench } from '../store/bench.js';
-import { redo, undo } from '../store/history.js';
 import { load } from '../store/load.js';
 import { useBench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
@@ -24,7 +23,6 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   const text = useWording(firstPage);
   const bench = useBench();
   const onNextChange = nextChangeOf(bench);
-  useUndoKeys();
   useEffect(onDrawn, [onDrawn]);
   return (
     <CacheProvider value={styleCache}>
@@ -50,23 +48,3 @@ const nextChangeOf = (bench: Bench) => (changed: () => void) =>
       now.secret === before.secret;
     if (!isSame) changed();
   });
-
-/** Undo and redo belong to the page as a whole, wherever on it the caret stands. */
-function useUndoKeys() {
-  const bench = useBench();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const step =
-        key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' && !event.shiftKey ? redo : null;
-      // What is typed in a dialog is none of it: there a field takes back what was typed in it.
-      if (!step || document.querySelector('[role=dialog]')) return;
-      event.preventDefault();
-      step(bench);
-    };
-    // In the capture phase, so that no field's own undo comes first.
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [bench]);
-}

@@ -23,7 +23,7 @@ const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js'))
 const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
 const RestoredLine = lazy(() => load(() => import('./RestoredLine.js')));
 const ThumbBar = lazy(() => load(() => import('./ThumbBar.js')));
-const ToolsPane = lazy(() => load(() => import('../panes/tools/ToolsPane.js')));
+const ToolsPane = lazy(() => load(() => import('./tools/ToolsPane.js')));
 const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
 /** Token and key on the left; on the right what people come for, the payload, as wide as there is room. */

@@ -10,7 +10,8 @@ import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 
-export type Language = 'en' | 'zh';
+export const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
 
 /** What reads and judges tokens, as it is loaded. */
 export type TokenReader = typeof Reader;

@@ -165,14 +165,7 @@ export const components: Components<Theme> = {
     },
   },
   MuiAccordionDetails: { styleOverrides: { root: { padding: 0 } } },
-  MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', gap: 8 } } },
-  MuiStep: { styleOverrides: { root: { padding: 0 } } },
-  MuiStepLabel: {
-    styleOverrides: {
-      iconContainer: { paddingInlineEnd: 4 },
-      label: { '& small': { fontSize: 'inherit' }, '&.Mui-active': { fontWeight: 600 } },
-    },
-  },
+  MuiStepLabel: { styleOverrides: { label: { textAlign: 'start', '&.Mui-active': { fontWeight: 600 } } } },
   MuiStepIcon: {
     styleOverrides: {
       // What is not yet reached is a number on a field, as are all of Material's.

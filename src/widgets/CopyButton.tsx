@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
-import { pressedBy, type Shortcut } from './shortcuts.js';
 import { Icon } from './Icon.js';
 import { useText } from './TextContext.js';
 
@@ -20,8 +19,10 @@ type Props = {
   disabled?: boolean;
   /** Only an icon is seen of it. */
   isIcon?: boolean;
-  /** What presses it from the keyboard. */
-  shortcut?: Shortcut;
+  /** What does the same from the keyboard, as `aria-keyshortcuts` writes it. */
+  shortcut?: string | undefined;
+  /** The id by which other parts lead here. */
+  anchor?: string;
 };
 
 /** How long the button itself shows that it was pressed with success. */
@@ -52,6 +53,7 @@ export function CopyButton({
   disabled = false,
   isIcon = false,
   shortcut,
+  anchor,
 }: Props) {
   const { page } = useText();
   const announce = useAnnounce();
@@ -71,7 +73,8 @@ export function CopyButton({
     <Button
       variant={variant}
       disabled={disabled}
-      {...(shortcut && pressedBy(shortcut))}
+      id={anchor}
+      aria-keyshortcuts={shortcut}
       onClick={() => void onClick()}
       data-copied={copied || undefined}
       {...(isIcon && { 'aria-label': label, title: label })}

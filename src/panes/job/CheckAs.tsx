@@ -4,6 +4,7 @@ import { profileChosen } from '../../store/actions/document.js';
 import { checkSubject, recognisedKind } from '../../store/checks.js';
 import { allProfiles } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -35,6 +36,7 @@ export function CheckAs() {
   return (
     <div>
       <SelectField
+        anchor={anchors.checkAs}
         inline
         label={answerTexts.checkAs}
         value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}

@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
+import { shortcuts } from '../../commands/always.js';
 import { copyPublicKey } from '../../store/actions/copy.js';
 import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
+import { anchors } from '../../widgets/anchors.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyToken } from './CopyToken.js';
@@ -20,7 +22,7 @@ const Strip = styled('section')(({ theme }) => ({
   gap: theme.spacing(0.5, 1.5),
   '& > *': { minInlineSize: 0 },
   '& > .act': { flex: 'none' },
-  '& > .act > button': { minBlockSize: 'var(--cs-field-height)' },
+  '& > .act button': { minBlockSize: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
   '& > .profile': { flex: '0 1 176px' },
@@ -70,7 +72,8 @@ export function JobStrip() {
           done={copiedKey}
           copy={() => copyPublicKey(bench, 'pem')}
           variant="contained"
-          shortcut="copy-public-key"
+          shortcut={shortcuts.copyPublicKey}
+          anchor={anchors.copyPublicKey}
         />
       </div>
       {fields.map((field) => (

@@ -3,6 +3,7 @@ import { profileChosen } from '../../store/actions/document.js';
 import { viewChanged } from '../../store/actions/view.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -21,6 +22,7 @@ export function ProfileSelect() {
   return (
     <>
       <SelectField
+        anchor={anchors.profile}
         label={page.profile}
         value={profile.id}
         options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}

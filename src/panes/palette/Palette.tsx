@@ -2,63 +2,71 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Dialog from '@mui/material/Dialog';
 import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import Typography from '@mui/material/Typography';
+import { useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { commandsFor } from '../../commands/all.js';
+import { groups } from '../../commands/command.js';
+import { ranked } from '../../commands/rank.js';
+import { useRun } from '../../commands/useRun.js';
+import { viewChanged } from '../../store/actions/view.js';
+import { useBench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { focused } from '../../widgets/focused.js';
-import { useDetails } from '../../widgets/TextContext.js';
-import { actsOnPage, type Act } from './acts.js';
-import { ranked } from './rank.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const list = {
   blockSize: 'min(420px, 60vh)',
   maxBlockSize: 'none',
-  '& > .MuiAutocomplete-option': {
+  '& [role=option]': {
     display: 'flex',
     gap: 1.5,
     minBlockSize: 28,
-    '& > :last-child': { marginInlineStart: 'auto' },
+    '& > :first-of-type': { flex: 1 },
   },
-  '& small': { fontSize: 'inherit', color: 'text.secondary' },
-  '& kbd': { fontFamily: 'inherit', whiteSpace: 'nowrap' },
+  '& ul': { padding: 0 },
+  '& small, & kbd': { font: 'inherit', color: 'text.secondary', whiteSpace: 'nowrap' },
 };
 
 /** The list stands in the dialog, below what is typed, and not over it. */
 const InPlace = ({ children }: PopperProps) => (typeof children === 'function' ? null : children);
 
-type Props = { onClose: (then: () => void) => void; extra: readonly Act[] };
-
-/** Every act of the page by its name, found by a few letters. */
-export function Palette({ onClose, extra }: Props) {
-  const { paletteTexts } = useDetails();
+/** Every command by its name, found by a few letters. @param props `opener` has the focus where nothing had it. */
+export default function Palette({ opener }: { opener: RefObject<HTMLElement | null> }) {
+  const bench = useBench();
+  const run = useRun();
+  const { page } = useText();
+  const details = useDetails();
+  const { commandTexts } = details;
   const announce = useAnnounce();
+  const [wanted, setWanted] = useState('');
   const [before] = useState(focused);
-  const [acts] = useState(() =>
-    [...actsOnPage(), ...extra].map((act, key) => {
-      const { name, of, place, isField } = act;
-      const also = Object.entries(paletteTexts.alsoCalled).filter(([called]) => name.startsWith(called));
-      return {
-        ...act,
-        key,
-        label: of !== null ? paletteTexts.choice(of, name) : isField ? paletteTexts.goTo(name) : name,
-        more: [place, ...also.map(([, words]) => words)].join(' '),
-      };
-    }),
+  const [options] = useState(() =>
+    commandsFor(bench.getState())
+      .toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group))
+      .map((command) => {
+        const label = command.name({ page, details });
+        const group = commandTexts.groups[command.group];
+        const { alsoCalled } = commandTexts;
+        const more = [group, alsoCalled[command.id], alsoCalled[command.id.replace(/:.*/, '')]].join(' ');
+        return { command, label, group, name: command.subject?.({ page, details }) ?? label, more };
+      }),
   );
-  const close = (act?: (typeof acts)[number]) =>
-    onClose(() => {
-      before?.focus({ preventScroll: true });
-      act?.run();
-      // The select may be out of sight.
-      if (act && act.of !== null) announce(act.label);
-    });
-  const run = (act: (typeof acts)[number] | null) => {
-    if (act) close(act);
+  const close = (option?: (typeof options)[number]) => {
+    // Once the list is gone: a dialog holds the focus as long as it stands.
+    flushSync(() => viewChanged(bench, { dialog: null }));
+    const back = before === null || before === document.body ? opener.current : before;
+    back?.focus({ preventScroll: true });
+    if (!option) return;
+    run(option.command);
+    if (option.command.isChoice) announce(option.label);
   };
+  const isSearch = wanted.trim() !== '';
   return (
     <Dialog
       open
       onClose={() => close()}
-      slotProps={{ paper: { 'aria-label': paletteTexts.title } }}
+      slotProps={{ paper: { 'aria-label': page.frame.commands } }}
       maxWidth="sm"
       fullWidth
       // The dialog itself would not find an editor in its shadow root again.
@@ -69,12 +77,15 @@ export function Palette({ onClose, extra }: Props) {
       <Autocomplete
         open
         autoHighlight
-        options={acts}
+        options={options}
         value={null}
         filterOptions={(all, { inputValue }) => ranked(all, inputValue)}
-        getOptionKey={({ key }) => key}
-        noOptionsText={paletteTexts.nothing}
-        onChange={(_event, act) => run(act)}
+        onInputChange={(_event, text) => setWanted(text)}
+        // What was found is in the order of how near it is.
+        {...(!isSearch && { groupBy: ({ group }: (typeof options)[number]) => group })}
+        getOptionKey={({ command }) => command.id}
+        noOptionsText={commandTexts.nothing}
+        onChange={(_event, option) => option && close(option)}
         onClose={(_event, reason) => {
           if (reason === 'escape') close();
         }}
@@ -82,23 +93,37 @@ export function Palette({ onClose, extra }: Props) {
           <TextField
             {...params}
             autoFocus
-            placeholder={paletteTexts.search}
+            placeholder={commandTexts.search}
             slotProps={{
               ...slotProps,
-              htmlInput: { ...slotProps.htmlInput, 'aria-label': paletteTexts.search },
+              htmlInput: { ...slotProps.htmlInput, 'aria-label': commandTexts.search },
             }}
           />
         )}
-        renderOption={({ key, ...props }, { label, place, shortcut }) => (
-          <li key={key} {...props}>
+        renderGroup={({ key, group, children }) => (
+          <li key={key} role="group" aria-label={group}>
+            <Typography variant="h3" component="div" aria-hidden sx={{ padding: '8px 16px 2px' }}>
+              {group}
+            </Typography>
+            <ul role="presentation">{children}</ul>
+          </li>
+        )}
+        renderOption={({ key, ...props }, { command, label, group }) => (
+          <li
+            key={key}
+            {...props}
+            aria-label={label}
+            aria-description={group}
+            aria-keyshortcuts={command.shortcut}
+          >
             <span>{label}</span>
-            <small>{place}</small>
-            <kbd>{shortcut}</kbd>
+            {isSearch && <small>{group}</small>}
+            {command.shortcut !== undefined && <kbd>{command.shortcut.split(' ')[0]}</kbd>}
           </li>
         )}
         forcePopupIcon={false}
         slots={{ popper: InPlace }}
-        slotProps={{ listbox: { 'aria-label': paletteTexts.title, sx: list } }}
+        slotProps={{ listbox: { 'aria-label': page.frame.commands, sx: list } }}
         sx={{ padding: 1 }}
       />
     </Dialog>

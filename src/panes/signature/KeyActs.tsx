@@ -9,7 +9,6 @@ import { anchors } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Hint } from '../../widgets/Field.js';
 import { Icon } from '../../widgets/Icon.js';
-import { pressedBy } from '../../widgets/shortcuts.js';
 import { Spinner } from '../../widgets/Spinner.js';
 import { useText } from '../../widgets/TextContext.js';
 
@@ -56,7 +55,6 @@ export function KeyActs() {
         )}
         <Button
           variant="outlined"
-          {...pressedBy('generate')}
           aria-haspopup="dialog"
           onClick={() => viewChanged(bench, { dialog: 'newKey' })}
         >

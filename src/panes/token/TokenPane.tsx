@@ -1,3 +1,6 @@
+import { clear, paste } from '../../commands/always.js';
+import { CopySplit } from '../../commands/CopySplit.js';
+import { CommandIcon } from '../../commands/IconAct.js';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
 import { isOwnToken } from '../../store/checks.js';
@@ -8,9 +11,6 @@ import { CodeField } from '../../widgets/CodeField.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
-import { ClearButton } from './ClearButton.js';
-import { CopyMenu } from './CopyMenu.js';
-import { PasteButton } from './PasteButton.js';
 
 const Candidates = lazy(() => load(() => import('./Candidates.js')));
 
@@ -28,9 +28,9 @@ export function TokenPane() {
       title={page.encodedToken}
       actions={
         <>
-          <PasteButton />
-          <ClearButton />
-          {!isOwn && <CopyMenu />}
+          <CommandIcon command={paste} icon="paste" />
+          <CommandIcon command={clear} icon="cross" />
+          {!isOwn && <CopySplit />}
         </>
       }
     >

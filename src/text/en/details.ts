@@ -1,6 +1,7 @@
 import { answerTexts } from './answer.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
+import { commandTexts } from './commands.js';
 import { encryptionTexts } from './encryption.js';
 import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
@@ -11,7 +12,6 @@ import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
 import { noticeTexts } from './notices.js';
 import { ownProfileTexts } from './ownProfiles.js';
-import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { editorPhrases, readingTexts } from './reading.js';
@@ -20,6 +20,7 @@ import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
 import { timeTexts } from './time.js';
+import { toolPurposes } from './tools.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
 /** Everything that is not said before the first token is there. */
@@ -29,6 +30,7 @@ export const details = {
   checkNames,
   checkTexts,
   claimExplanations,
+  commandTexts,
   encryptionTexts,
   editorPhrases,
   guideTexts,
@@ -40,7 +42,6 @@ export const details = {
   lineTexts,
   noticeTexts,
   ownProfileTexts,
-  paletteTexts,
   privacyTexts,
   readingTexts,
   repairLabel,
@@ -49,6 +50,7 @@ export const details = {
   snippetNames,
   stepTexts,
   timeTexts,
+  toolPurposes,
   wrongTexts,
   wrongWords,
 };

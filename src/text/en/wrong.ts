@@ -45,5 +45,6 @@ export const wrongWords = {
   made: (name: string) => `Invalid test token created: ${name}.`,
   label: (name: string) => `Invalid test token: ${name}.`,
   show: 'Show the token',
+  copy: 'Copy test token',
   back: 'Restore the valid token',
 };

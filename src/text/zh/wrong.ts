@@ -35,5 +35,6 @@ export const wrongWords: Details['wrongWords'] = {
   made: (name) => `已生成无效的测试令牌：${name}。`,
   label: (name) => `无效的测试令牌：${name}。`,
   show: '查看令牌',
+  copy: '复制测试令牌',
   back: '恢复有效的令牌',
 };

@@ -1,1 +1,0 @@
-export { Snippets as default } from '../share/Snippets.js';
