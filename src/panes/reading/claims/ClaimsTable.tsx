@@ -22,7 +22,7 @@ const Explained = styled(Table)(({ theme }) => ({
   '& .acts': { inlineSize: 36, paddingInlineEnd: 0 },
   '& td.meaning': { color: theme.vars.palette.text.secondary },
   // What a name means unfolds below the value, which has the room.
-  [forPhones]: { '& thead': unseen, '& .acts': { inlineSize: 44 } },
+  [forPhones]: { '& thead': unseen, '& .name': { inlineSize: '21%' }, '& .acts': { inlineSize: 44 } },
 }));
 
 type Props = { of: ReadPart; rows: readonly Row[]; isFiltered: boolean; isPhone: boolean };
@@ -32,6 +32,12 @@ export function ClaimsTable({ of, rows, isFiltered, isPhone }: Props) {
   const { columns } = useDetails().readingTexts;
   return (
     <Explained>
+      <colgroup>
+        <col className="name" />
+        <col />
+        {!isPhone && <col className="meaning" />}
+        <col className="acts" />
+      </colgroup>
       <TableHead>
         <TableRow>
           <TableCell className="name">{columns.name}</TableCell>
