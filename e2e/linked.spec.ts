@@ -15,6 +15,7 @@ const plain = 'rgba(0, 0, 0, 0)';
 
 test.beforeEach(async ({ workbench, page }) => {
   await workbench.open();
+  await workbench.says(names.signature, 'valid');
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
   await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
@@ -26,7 +27,7 @@ test('the pointer on a part of the token marks its pane, and the other way round
   await isMarked(page, 'Payload');
   await isNotMarked(page, 'Header');
   await stretch(page, 'signature').hover();
-  await isMarked(page, 'Signature');
+  await isMarked(page, names.signature);
   await isNotMarked(page, 'Payload');
 
   await region(page, 'Header').getByRole('heading').hover();
@@ -39,7 +40,7 @@ test('the caret does the same', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Home');
   await isMarked(page, 'Header');
   await page.keyboard.press('ControlOrMeta+End');
-  await isMarked(page, 'Signature');
+  await isMarked(page, names.signature);
   await isNotMarked(page, 'Header');
   await editor(page, 'Payload').focus();
   await expect(stretch(page, 'payload')).not.toHaveCSS('background-color', plain);

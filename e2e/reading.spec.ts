@@ -137,7 +137,10 @@ test.describe('on a phone', () => {
     await expect(radio(page, 'JSON')).toBeChecked();
     await workbench.fill(names.encodedToken, golden.token);
     await expect(radio(page, 'Claims')).toBeChecked();
-    await expect(region(page, names.payload).getByRole('row', { name: /^exp/ })).toContainText('RFC 7519');
+    const exp = region(page, names.payload).getByRole('row', { name: /^exp/ });
+    await expect(exp).not.toContainText('RFC 7519');
+    await exp.getByRole('button', { name: 'exp', exact: true }).tap();
+    await expect(exp).toContainText('RFC 7519');
     await radio(page, 'JSON').check();
     await workbench.reads(names.payload, /"exp"/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

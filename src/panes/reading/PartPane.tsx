@@ -40,7 +40,9 @@ export function PartPane({ of }: { of: ReadPart }) {
   // Somebody's token is read, one's own is written: on a small screen the table is better for the first.
   const wanted = chosen ?? (isPhone && isPasted && of === 'payload' ? 'claims' : 'json');
   const view = enabled[wanted] ? wanted : isText ? 'json' : 'raw';
-  const switched = { name: page[of], view, choose, enabled };
+  // The table has its own search.
+  const hasFind = !(isPhone && view === 'claims');
+  const switched = { name: page[of], view, choose, enabled, hasFind };
   return (
     <Panel
       title={page[of]}
@@ -73,15 +75,16 @@ type ActsProps = {
   view: PartView;
   choose: (view: PartView) => void;
   enabled: Record<PartView, boolean>;
+  hasFind: boolean;
   handle: RefObject<FieldHandle | null>;
 };
 
-function Acts({ name, view, choose, enabled, handle }: ActsProps) {
+function Acts({ name, view, choose, enabled, hasFind, handle }: ActsProps) {
   const { page } = useText();
   return (
     <>
       <ViewSwitch of={name} value={view} onChange={choose} enabled={enabled} />
-      <Button onClick={() => handle.current?.find()}>{page.find}</Button>
+      {hasFind && <Button onClick={() => handle.current?.find()}>{page.find}</Button>}
     </>
   );
 }

@@ -21,26 +21,28 @@ const Explained = styled(Table)(({ theme }) => ({
   '& .meaning': { inlineSize: '34%' },
   '& .acts': { inlineSize: 36, paddingInlineEnd: 0 },
   '& td.meaning': { color: theme.vars.palette.text.secondary },
-  // What a name means stands below it, and the value has the room.
-  [forPhones]: {
-    '& thead': unseen,
-    '& .meaning': { inlineSize: '28%' },
-    '& .acts': { inlineSize: 44 },
-  },
+  // What a name means unfolds below the value, which has the room.
+  [forPhones]: { '& thead': unseen, '& .name': { inlineSize: '21%' }, '& .acts': { inlineSize: 44 } },
 }));
 
-type Props = { of: ReadPart; rows: readonly Row[]; isFiltered: boolean };
+type Props = { of: ReadPart; rows: readonly Row[]; isFiltered: boolean; isPhone: boolean };
 
 /** Where it is filtered, what stands inside an object or array follows it as rows of their own. */
-export function ClaimsTable({ of, rows, isFiltered }: Props) {
+export function ClaimsTable({ of, rows, isFiltered, isPhone }: Props) {
   const { columns } = useDetails().readingTexts;
   return (
     <Explained>
+      <colgroup>
+        <col className="name" />
+        <col />
+        {!isPhone && <col className="meaning" />}
+        <col className="acts" />
+      </colgroup>
       <TableHead>
         <TableRow>
           <TableCell className="name">{columns.name}</TableCell>
           <TableCell>{columns.value}</TableCell>
-          <TableCell className="meaning">{columns.meaning}</TableCell>
+          {!isPhone && <TableCell className="meaning">{columns.meaning}</TableCell>}
           <TableCell className="acts">
             <span style={unseen}>{columns.copy}</span>
           </TableCell>
@@ -52,6 +54,7 @@ export function ClaimsTable({ of, rows, isFiltered }: Props) {
             key={`${row.path} ${row.start}`}
             of={of}
             row={row}
+            isPhone={isPhone}
             isOpened={isFiltered && (rows[index + 1]?.depth ?? 0) > row.depth}
           />
         ))}
