@@ -2,6 +2,7 @@ import { copyHeader, copyPayload } from '../store/actions/copy.js';
 import { lifetimeChosen, tokenEdited } from '../store/actions/document.js';
 import { madeOwn, pastedTokenWanted } from '../store/actions/foreign.js';
 import { freshOnCopyChosen } from '../store/actions/settings.js';
+import { timeOf, timeSet } from '../store/actions/times.js';
 import { madeGood } from '../store/actions/wrong.js';
 import { isOwnToken } from '../store/checks.js';
 import { fieldsWork, lifetime, tokenReading, wrongKind } from '../store/selectors.js';
@@ -64,6 +65,16 @@ export const ofToken = (state: Workbench): readonly Command[] => [
     when: () => fieldsWork(state).payload && lifetime(state) !== seconds,
     run: (bench) => lifetimeChosen(bench, seconds),
   })),
+  ...(['exp', 'nbf', 'iat'] as const).flatMap((claim) =>
+    ([0, 300, 3600] as const).map((step): Command => ({
+      id: `time:${claim} ${step}`,
+      isChoice: true,
+      group: 'token',
+      name: ({ details: { timeTexts } }) => timeTexts.setTo(claim, timeTexts.steps[step]),
+      when: () => state.document.kind === 'draft' && Number.isFinite(timeOf(state, claim)),
+      run: (bench) => timeSet(bench, claim, bench.ports.clock.nowSeconds() + step),
+    })),
+  ),
   {
     id: 'reissue',
     isChoice: true,

@@ -1,8 +1,8 @@
+import ButtonBase from '@mui/material/ButtonBase';
 import Step from '@mui/material/Step';
-import StepButton from '@mui/material/StepButton';
 import StepContent from '@mui/material/StepContent';
+import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
-import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { Fragment, useState } from 'react';
 import type { StepId } from '../../core/profiles/profile.js';
@@ -13,10 +13,7 @@ import { useBench, useWorkbench } from '../../store/store.js';
 import { CheckField } from '../../widgets/CheckField.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
-import { unseen } from '../../widgets/unseen.js';
 import { leadsOf, withLeads } from './leads.js';
-
-const Unseen = styled('span')(unseen);
 
 /** The steps of the profile; the first that is not done is open, and what is named of the page leads there. */
 export function Steps({ lead }: { lead: (anchor: string) => void }) {
@@ -46,10 +43,15 @@ export function Steps({ lead }: { lead: (anchor: string) => void }) {
     >
       {steps.map((step) => (
         <Step key={step} completed={isDone(step)}>
-          <StepButton onClick={() => setLooked({ step, done })}>
-            {stepTexts[step].title}
-            {isDone(step) && <Unseen>{guideTexts.isDone}</Unseen>}
-          </StepButton>
+          {/* Not Material's StepButton, which is a tab: what a step says stands below it, not in a panel of tabs. */}
+          <ButtonBase
+            aria-label={isDone(step) ? stepTexts[step].title + guideTexts.isDone : undefined}
+            aria-current={step === shown ? 'step' : undefined}
+            onClick={() => setLooked({ step, done })}
+            sx={{ inlineSize: '100%', justifyContent: 'start' }}
+          >
+            <StepLabel>{stepTexts[step].title}</StepLabel>
+          </ButtonBase>
           <StepContent transitionDuration={0}>
             <Typography>
               {withLeads(stepTexts[step].detail, isOwn ? leadsOf[step] : [], words).map((piece, index) => (
