@@ -1,7 +1,21 @@
 import { expect, test } from './fixtures.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
-import { unfoldAll } from './playwright/unfold.js';
+import { throughTools } from './playwright/tools.js';
+
+/** Every text in sight, and every name and title. */
+function saidOnPage(): string[] {
+      const texts: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.checkVisibility() && !node.parentElement.closest('code, textarea, option'))
+          texts.push(node.textContent ?? '');
+      }
+      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+        for (const name of ['aria-label', 'title', 'placeholder'])
+          texts.push(element.getAttribute(name) ?? '');
+      return texts;
+}
 
 test.describe('a browser that reads Chinese', () => {
   test.use({ locale: 'zh-CN' });
@@ -20,24 +34,13 @@ test.describe('a browser that reads Chinese', () => {
     );
     const token = decoded(await workbench.copied('复制令牌'));
     expect(token.payload).toContain(golden.applicationId);
-    await unfoldAll(page);
     await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
     await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'rejected',
     );
-    const said = await page.evaluate(() => {
-      const texts: string[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.checkVisibility() && !node.parentElement.closest('code, textarea, option'))
-          texts.push(node.textContent ?? '');
-      }
-      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
-        for (const name of ['aria-label', 'title', 'placeholder'])
-          texts.push(element.getAttribute(name) ?? '');
-      return texts;
-    });
+    const said: string[] = [];
+    await throughTools(page, async () => void said.push(...(await page.evaluate(saidOnPage))));
     expect(said.join('').length).toBeGreaterThan(1000);
     // Three words in a row, none of them a name: that would be English.
     const english = said.filter((text) => /\b[a-z]{3,} [a-z]{2,} [a-z]{3,}\b/.test(text));
