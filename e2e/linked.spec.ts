@@ -48,6 +48,11 @@ test('the caret does the same', async ({ page }) => {
 
 test('a check marks what it speaks of', async ({ page }) => {
   const checks = page.getByRole('list', { name: names.checks, exact: true });
+  // From the answer to the list of those that passed.
+  await page
+    .getByRole('button', { name: /checks passed/ })
+    .first()
+    .click();
   const inEditor = (name: string) => page.locator(`.cm-content[aria-label=${name}] .cs-pointed`);
   await checks.getByText('Expiration time (exp)').hover();
   await expect(inEditor('Payload').first()).toContainText('"exp"');
