@@ -5,16 +5,15 @@ import { throughTools } from './playwright/tools.js';
 
 /** Every text in sight, and every name and title. */
 function saidOnPage(): string[] {
-      const texts: string[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.checkVisibility() && !node.parentElement.closest('code, textarea, option'))
-          texts.push(node.textContent ?? '');
-      }
-      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
-        for (const name of ['aria-label', 'title', 'placeholder'])
-          texts.push(element.getAttribute(name) ?? '');
-      return texts;
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.checkVisibility() && !node.parentElement.closest('code, textarea, option'))
+      texts.push(node.textContent ?? '');
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+    for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
+  return texts;
 }
 
 test.describe('a browser that reads Chinese', () => {

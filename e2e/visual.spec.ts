@@ -75,7 +75,6 @@ for (const viewport of sizes) {
         // A plain field that somebody is in waits for its editor.
         await expect(page.locator('.cm-content')).toHaveCount(3);
         await reach(workbench);
-        await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
         await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
         // Takes the focus away, and the view to the top.
         await page.getByRole('heading', { name: 'Countersign' }).click();

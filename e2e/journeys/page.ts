@@ -37,8 +37,8 @@ export type Page = {
   press(button: string): Promise<void>;
   /** Opens the menu of a button and chooses an item of it. */
   pick(button: string, item: string): Promise<void>;
-  /** Opens a part that is folded away. */
-  unfold(title: string): Promise<void>;
+  /** Opens a tool by its tab. */
+  openTool(name: string): Promise<void>;
   /** Presses a shortcut: "Control+z". */
   shortcut(keys: string): Promise<void>;
   choose(box: Combobox, option: string): Promise<void>;

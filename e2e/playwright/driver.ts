@@ -46,7 +46,7 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     },
     press: (name) => button(name).click(),
     pick,
-    unfold: (title) => page.getByRole('button', { name: title, exact: true, expanded: false }).click(),
+    openTool: (name) => page.getByRole('tab', { name, exact: true }).click(),
     shortcut: (keys) => page.keyboard.press(keys),
     async choose(name, label) {
       await page.getByRole('combobox', { name, exact: true }).selectOption({ label });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { By, Key, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Page } from '../journeys/page.js';
 
-type Role = 'button' | 'menuitem' | 'textbox' | 'combobox' | 'status';
+type Role = 'button' | 'tab' | 'menuitem' | 'textbox' | 'combobox' | 'status';
 
 const patience = { timeout: 20_000 };
 
@@ -80,11 +80,7 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     },
     press,
     pick,
-    async unfold(title) {
-      const place = By.xpath(`//button[@aria-expanded='false'][normalize-space()="${title}"]`);
-      const part = await driver.wait(until.elementLocated(place), patience.timeout);
-      await part.click();
-    },
+    openTool: async (name) => (await find('tab', name)).click(),
     async shortcut(keys) {
       const [control, key = ''] = keys.split('+');
       if (control !== 'Control') throw new Error(`${keys}: only Control is known here`);
@@ -118,6 +114,7 @@ const inSight = `
   const [role, name] = arguments;
   const kinds = {
     button: 'button, [role=button]',
+    tab: '[role=tab]',
     menuitem: '[role=menuitem], [role=menuitemradio]',
     textbox: 'input:not([type]), input[type=text], textarea, [role=textbox]',
     combobox: 'select',
