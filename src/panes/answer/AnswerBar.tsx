@@ -22,8 +22,6 @@ const Bar = styled('section')(({ theme }) => ({
   alignItems: 'stretch',
   background: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  // Two lines of words, so that nothing below moves when they change.
-  minBlockSize: 56,
   [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 }));
 

@@ -32,12 +32,14 @@ type Props = {
   result: CheckResult;
   /** What it is about was said just before. */
   isRepeated: boolean;
+  /** A notice says all of it. */
+  isSaid: boolean;
   /** Missing where nothing could be signed afterwards. */
   onRepair?: (repair: Repair) => void;
 };
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
-export function CheckItem({ result: { id, result, problem, repair }, isRepeated, onRepair }: Props) {
+export function CheckItem({ result: { id, result, problem, repair }, isRepeated, isSaid, onRepair }: Props) {
   const { checkNames, checkTexts, kindTexts, repairLabel, problems } = useDetails();
   const { page } = useText();
   const emptyField = useWorkbench(({ profile }) =>
@@ -49,6 +51,7 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
   const { title, passed, skipped } =
     (isByKind && isKindCheck(id) ? kindTexts.checkNames[id] : null) ?? checkNames[id];
   const said = problem && wordingOf(problems, problem);
+  const isShort = isRepeated || isSaid;
   const asItem = {
     'data-repeated': isRepeated || undefined,
     'data-check': id,
@@ -80,14 +83,12 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
           {page.stop}
           {checkTexts.results[result]}
         </Unseen>
-        {!isRepeated && (
+        {!isShort && (
           <div>
             {said.detail} <ProblemLink kind={problem.kind} title={said.title} />
           </div>
         )}
-        {!isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
-          <div>{said.fix}</div>
-        )}
+        {!isShort && said.fix !== undefined && !emptyField && !(repair && onRepair) && <div>{said.fix}</div>}
         {emptyField && !isRepeated && (
           <Act onClick={() => goTo(anchors.field(emptyField.id))}>
             {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}

@@ -7,8 +7,9 @@ import { viewChanged } from '../../store/actions/view.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
-import { signatureStatus } from '../../store/verdicts.js';
+import { notices, signatureStatus } from '../../store/verdicts.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
+import { wordingOf } from '../../text/catalogue.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -34,7 +35,7 @@ const List = styled('ul')({
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
   const bench = useBench();
-  const { checkTexts, repairLabel } = useDetails();
+  const { checkTexts, repairLabel, problems } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
@@ -43,6 +44,10 @@ export default function ChecksPane() {
   const canSign = useLater((state) => activeKey(state)?.privateKey != null);
   const isOurs = useLater(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
+  );
+  // What a notice says of it need not be read twice.
+  const noticed = new Set(
+    useLater((state) => notices(state, now)).map((problem) => wordingOf(problems, problem).detail),
   );
   const isOpen = useWorkbench(({ view }) => view.arePassedShown);
   if (!results) return null;
@@ -77,6 +82,7 @@ export default function ChecksPane() {
             key={result.id}
             result={result}
             isRepeated={isRepeated(results[index - 1], result)}
+            isSaid={result.problem !== null && noticed.has(wordingOf(problems, result.problem).detail)}
             // A repair signs anew: a token of somebody else is not changed by the way, but when it is said.
             {...(canSign && (isOurs || result.repair?.kind === 'sign-again') && { onRepair: mend })}
           />

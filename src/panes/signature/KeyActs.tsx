@@ -4,7 +4,7 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import { downloadPrivateKey, downloadPublicKey } from '../../store/actions/copy.js';
 import { viewChanged } from '../../store/actions/view.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { judgingKey } from '../../store/verdicts.js';
+import { judgingKey, keyAwaited } from '../../store/verdicts.js';
 import { anchors } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Hint } from '../../widgets/Field.js';
@@ -19,6 +19,7 @@ export function KeyActs() {
   const announce = useAnnounce();
   const key = useWorkbench(judgingKey);
   const isBusy = useWorkbench(({ generation }) => ['running', 'slow'].includes(generation.is));
+  const isAwaited = useWorkbench(keyAwaited);
   const isPair = key?.facts.spki != null;
   const savePrivate = async (saved: KeyHandle) => {
     await downloadPrivateKey(bench, saved);
@@ -27,13 +28,15 @@ export function KeyActs() {
   return (
     <>
       <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        {isPair && (
+        {(isPair || isAwaited) && (
           <Button
             variant="outlined"
             aria-label={page.downloadPublic}
             title={page.downloadPublic}
             startIcon={<Icon name="download" />}
+            disabled={!key}
             onClick={() => {
+              if (!key) return;
               downloadPublicKey(bench, key);
               announce(page.downloadedPublic);
             }}
@@ -41,14 +44,14 @@ export function KeyActs() {
             {page.publicHalf}
           </Button>
         )}
-        {isPair && key.privateKey && (
+        {((isPair && key.privateKey) || isAwaited) && (
           <Button
             variant="outlined"
             aria-label={page.downloadPrivate}
             title={page.downloadPrivate}
             startIcon={<Icon name="download" />}
-            disabled={!key.privateKey.extractable}
-            onClick={() => void savePrivate(key)}
+            disabled={!key?.privateKey?.extractable}
+            onClick={() => key && void savePrivate(key)}
           >
             {page.privateHalf}
           </Button>

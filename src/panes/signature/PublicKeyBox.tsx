@@ -3,7 +3,7 @@ import { publicKeyEdited } from '../../store/actions/keys.js';
 import { isOwnToken } from '../../store/checks.js';
 import { keyReading, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { judgingKey } from '../../store/verdicts.js';
+import { judgingKey, keyAwaited } from '../../store/verdicts.js';
 import { anchors } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
@@ -23,6 +23,8 @@ export function PublicKeyBox() {
   );
   const isRefused = useWorkbench((state) => state.judge.by === 'text' && keyReading(state) !== null);
   const isOwn = useWorkbench(isOwnToken);
+  // The first key is under way: what comes with it has its place.
+  const isAwaited = useWorkbench(keyAwaited);
   const forAmplify = useWorkbench(({ profile }) => profile.steps.includes('register-key'));
   return (
     <>
@@ -47,6 +49,7 @@ export function PublicKeyBox() {
         <KeyFacts />
       </Suspense>
       {isOwn && key?.privateKey && <KeyIds keyHandle={key} only="keyId" />}
+      {isAwaited && <div style={{ blockSize: 28 }} />}
     </>
   );
 }
