@@ -45,7 +45,7 @@ const Row = styled(Toolbar)(({ theme }) => ({
   [theme.breakpoints.down('sm')]: {
     gap: 0,
     padding: theme.spacing(0, 1),
-    '& h1': { marginInlineStart: theme.spacing(1) },
+    '& h1': { marginInlineStart: theme.spacing(0.5), fontSize: theme.typography.h2.fontSize },
     '& .find, & .new': {
       flex: '0 0 auto',
       minInlineSize: 40,
@@ -77,13 +77,12 @@ export function Bar() {
           ref={opener}
           className="find"
           variant="outlined"
-          aria-label={page.frame.commands}
           aria-keyshortcuts={commands.all.shortcut}
           onClick={() => run(commands.all)}
         >
           <Icon name="search" />
-          <span>{page.frame.searchOrDo}</span>
-          <kbd>{commands.all.shortcut}</kbd>
+          <span>{page.frame.commands}</span>
+          <kbd aria-hidden>{commands.all.shortcut}</kbd>
         </Button>
         <Button className="new" onClick={() => run(commands.newToken)}>
           <Icon name="plus" />

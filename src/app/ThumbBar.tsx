@@ -24,6 +24,7 @@ export default function ThumbBar() {
       aria-label={page.frame.thumb}
       sx={{
         position: 'fixed',
+        '@media (max-height: 500px)': { position: 'static' },
         insetInline: 0,
         insetBlockEnd: 0,
         zIndex: 'appBar',

@@ -15,6 +15,8 @@ import { TimeFact } from './TimeFact.js';
 
 const Bar = styled('section')(({ theme }) => ({
   position: 'sticky',
+  // Where it would take most of the view, it scrolls with the page.
+  '@media (max-height: 500px)': { position: 'static' },
   insetBlockStart: 0,
   zIndex: theme.zIndex.appBar,
   display: 'grid',

@@ -26,6 +26,7 @@ const Strip = styled('section')(({ theme }) => ({
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
   '& > .profile': { flex: '0 1 176px' },
+  '& > .profile button': { minBlockSize: 24 },
   '& > .id': { flex: '1 1 200px' },
   // Wide enough for a whole Key ID.
   '& > .key-id': { flex: '1 1 352px' },

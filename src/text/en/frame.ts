@@ -5,7 +5,6 @@ export const frame = {
   problems: 'Problems',
   menu: 'Menu',
   commands: 'Commands',
-  searchOrDo: 'Search or do …',
   language: 'Language · 语言',
   languages: { en: 'English', zh: '简体中文' },
   moreCopies: 'More ways to copy',

@@ -6,7 +6,6 @@ export const frame: Page['frame'] = {
   problems: '问题',
   menu: '菜单',
   commands: '命令',
-  searchOrDo: '搜索或执行…',
   language: 'Language · 语言',
   languages: { en: 'English', zh: '简体中文' },
   moreCopies: '更多复制方式',
