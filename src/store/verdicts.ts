@@ -142,7 +142,10 @@ const noticesOf = lastAnswers(
 export function isForeign(state: Workbench): boolean {
   const { document, judge, publishedKeyIds } = state;
   const key = activeKey(state);
-  if (document.kind !== 'token' || document.wrong || !key?.privateKey || usesSecret(state)) return false;
+  if (!key?.privateKey || usesSecret(state)) return false;
+  // An edited token of somebody, or a header that was given another algorithm: what is missing is its secret.
+  if (document.kind === 'draft') return wantsSecret(state) && key.facts.spki !== null;
+  if (document.wrong) return false;
   if (judge.chosenFor === document) return false;
   // A secret and a pair can never fit each other's tokens, but for the forgery of RFC 8725 section 2.1.
   if (wantsSecret(state) !== (key.facts.spki === null)) return !isForged(state);

@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { madeOwn, pastedTokenWanted } from '../../store/actions/foreign.js';
+import { carriesText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -23,13 +24,14 @@ export default function ForeignLine() {
   const bench = useBench();
   const { page } = useText();
   const isEdited = useWorkbench(({ document }) => document.kind === 'draft');
+  const isSigned = useWorkbench(carriesText);
   return (
     <Line aria-label={page.frame.foreign}>
       <CheckAs />
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, marginInlineStart: 'auto' }}>
         {isEdited ? (
           <>
-            <Typography>{page.frame.nowYours}</Typography>
+            <Typography>{isSigned ? page.frame.nowYours : page.frame.nowYoursUnsigned}</Typography>
             <Button variant="outlined" onClick={() => pastedTokenWanted(bench)}>
               {page.frame.backToPasted}
             </Button>

@@ -1,12 +1,10 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
+import { IconAct } from '../../commands/IconAct.js';
 import { partBytes, type Part } from '../../core/token/document.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import type { FieldHandle } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
-import { Icon } from '../../widgets/Icon.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useIsPhone } from '../../widgets/useIsPhone.js';
@@ -52,9 +50,7 @@ export function PartPane({ of }: { of: ReadPart }) {
         <>
           <Acts {...switched} handle={inCard} />
           <CopyButton {...page.copyPart[of]} copy={() => source.copied(bench)} />
-          <IconButton onClick={() => expand(true)} aria-label={page.expand} title={page.expand}>
-            <Icon name="expand" />
-          </IconButton>
+          <IconAct name={page.expand} icon="expand" onClick={() => expand(true)} />
         </>
       }
     >
@@ -84,7 +80,7 @@ function Acts({ name, view, choose, enabled, hasFind, handle }: ActsProps) {
   return (
     <>
       <ViewSwitch of={name} value={view} onChange={choose} enabled={enabled} />
-      {hasFind && <Button onClick={() => handle.current?.find()}>{page.find}</Button>}
+      {hasFind && <IconAct name={page.find} icon="search" onClick={() => handle.current?.find()} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ export const frame = {
   openGuide: 'Open the guide',
   foreign: 'Token from elsewhere',
   nowYours: 'Now yours: re-signed with your key.',
+  nowYoursUnsigned: 'Now yours: not signed yet.',
   backToPasted: 'Back to the pasted token',
   makeOneLikeIt: 'Make one like it',
   thumb: 'Paste and copy',

@@ -13,6 +13,7 @@ export const frame: Page['frame'] = {
   openGuide: '打开向导',
   foreign: '外来令牌',
   nowYours: '现在是您的令牌：已用您的密钥重新签名。',
+  nowYoursUnsigned: '现在是您的令牌：尚未签名。',
   backToPasted: '恢复粘贴的令牌',
   makeOneLikeIt: '照此制作一个',
   thumb: '粘贴和复制',
