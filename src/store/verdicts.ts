@@ -53,7 +53,7 @@ export function signatureStatus(state: Workbench): SignatureStatus {
 
 /** Whether one's own first key is under way: nothing else is there to verify by. */
 export const keyAwaited = (state: Workbench): boolean =>
-  state.keys.length === 0 && state.judge.by === 'key' && state.generation.is !== 'failed';
+  state.judge.by === 'key' && activeKey(state) === null && state.generation.is !== 'failed';
 
 const keyNoticesOf = lastAnswers(
   (reader: TokenReader, key: KeyHandle, alg: SignatureAlgorithm | null): readonly Problem[] => [

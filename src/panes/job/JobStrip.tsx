@@ -25,12 +25,12 @@ const Strip = styled('section')(({ theme }) => ({
   '& > .act button': { minBlockSize: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
-  '& > .profile': { flex: '0 1 176px' },
+  '& > .profile': { flex: '0 1 160px' },
   '& > .profile button': { minBlockSize: 24 },
-  '& > .id': { flex: '1 1 200px' },
+  '& > .id': { flex: '1 1 150px' },
   // Wide enough for a whole Key ID.
-  '& > .key-id': { flex: '1 1 352px' },
-  '& > .time': { flex: '0 1 132px' },
+  '& > .key-id': { flex: '3 1 260px' },
+  '& > .time': { flex: '0 1 120px' },
   // It is a number for the eye; the label is the field's name as it stands.
   '& > .id label::before': { content: '"2. " / ""' },
   '& > .id ~ .id label::before': { content: 'none' },

@@ -9,7 +9,6 @@ import { anchors } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { Hint } from '../../widgets/Field.js';
 import { Icon } from '../../widgets/Icon.js';
-import { Spinner } from '../../widgets/Spinner.js';
 import { useText } from '../../widgets/TextContext.js';
 
 /** The halves of a pair as files, named as AMPLIFY's own tools name them, and the ways to another key. */
@@ -18,7 +17,6 @@ export function KeyActs() {
   const { page, rest } = useText();
   const announce = useAnnounce();
   const key = useWorkbench(judgingKey);
-  const isBusy = useWorkbench(({ generation }) => ['running', 'slow'].includes(generation.is));
   const isAwaited = useWorkbench(keyAwaited);
   const isPair = key?.facts.spki != null;
   const savePrivate = async (saved: KeyHandle) => {
@@ -71,7 +69,6 @@ export function KeyActs() {
         >
           {page.importKey}
         </Button>
-        {isBusy && <Spinner label={page.generating} />}
       </Stack>
       {isPair && key.privateKey?.extractable === false && <Hint>{rest?.details.keyTexts.notExportable}</Hint>}
     </>

@@ -1,9 +1,11 @@
+import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
 import { publicKeyEdited } from '../../store/actions/keys.js';
 import { isOwnToken } from '../../store/checks.js';
 import { keyReading, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { judgingKey, keyAwaited } from '../../store/verdicts.js';
+import { forThumbs } from '../../theme/media.js';
 import { anchors } from '../../widgets/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
 import { PlainArea } from '../../widgets/PlainArea.js';
@@ -11,6 +13,9 @@ import { useText } from '../../widgets/TextContext.js';
 import { selectForWhole } from '../../widgets/wholePaste.js';
 import { KeyIds } from './KeyIds.js';
 import { KeyFacts } from './lazyExtras.js';
+
+/** Keeps the place of the Key ID. */
+const IdToCome = styled('div')({ minBlockSize: 28, [forThumbs]: { minBlockSize: 40 } });
 
 /** The public key in force, empty for a token whose key nobody gave. Another one pasted over it judges from then on. */
 export function PublicKeyBox() {
@@ -49,7 +54,7 @@ export function PublicKeyBox() {
         <KeyFacts />
       </Suspense>
       {isOwn && key?.privateKey && <KeyIds keyHandle={key} only="keyId" />}
-      {isAwaited && <div style={{ blockSize: 28 }} />}
+      {isAwaited && <IdToCome />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { generationProblem, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
+import { Spinner } from '../../widgets/Spinner.js';
 import { useText } from '../../widgets/TextContext.js';
 import { KeyActs } from './KeyActs.js';
 import { ActiveKey, AtRisk, ImportDialog, NewKeyDialog, SecretBox } from './lazyExtras.js';
@@ -18,15 +19,19 @@ export function SignaturePane() {
   const isSecret = useWorkbench(wantsSecret);
   const dialog = useWorkbench(({ view }) => view.dialog);
   const problem = useWorkbench(generationProblem);
+  const isBusy = useWorkbench(({ generation }) => ['running', 'slow'].includes(generation.is));
   const close = () => viewChanged(bench, { dialog: null });
   return (
     <Panel
       title={page.signaturePane}
       colour="signature"
       actions={
-        <Suspense>
-          <ActiveKey />
-        </Suspense>
+        <>
+          {isBusy && <Spinner label={page.generating} />}
+          <Suspense>
+            <ActiveKey />
+          </Suspense>
+        </>
       }
     >
       <Stack spacing={1}>
