@@ -6,7 +6,7 @@ import { boxTextImported, ownKeyTakenBack } from '../../store/actions/keys.js';
 import { isOwnToken } from '../../store/checks.js';
 import { activeKey, keyReading, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
-import { isForeign, judgingKey, signatureStatus } from '../../store/verdicts.js';
+import { isForeign, judgingKey, keyAwaited, signatureStatus } from '../../store/verdicts.js';
 import { visible } from '../../text/characters.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { Hint } from '../../widgets/Field.js';
@@ -25,12 +25,13 @@ export function KeyFacts() {
   const reading = useWorkbench(keyReading);
   const text = useWorkbench(({ judge }) => (judge.by === 'text' ? judge.text : ''));
   const isOwn = useWorkbench(isOwnToken);
+  const isAwaited = useWorkbench(keyAwaited);
   const isLoadable = reading?.problems.some(({ kind }) =>
     ['key-symmetric', 'key-private-as-public'].includes(kind),
   );
   return (
     <>
-      {key ? <KeyTruth keyHandle={key} /> : !isOwn && text === '' && <IssuerKeys />}
+      {key || isAwaited ? <KeyTruth keyHandle={key} /> : !isOwn && text === '' && <IssuerKeys />}
       {reading && (
         <WhoVerified
           keyHandle={key}
