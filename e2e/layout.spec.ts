@@ -32,7 +32,7 @@ const shifts = (page: Page) =>
         .map(({ node, previousRect, currentRect }) => {
           const element = node instanceof Element ? node : node?.parentElement;
           const name = element?.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
-          return `${node?.nodeName} ${element?.className} in ${name}: ${place(previousRect)} to ${place(currentRect)}`;
+          return `${node?.nodeName} ${element?.className} “${node?.textContent?.slice(0, 40)}” in ${name}: ${place(previousRect)} to ${place(currentRect)}`;
         }),
     };
   });

@@ -8,7 +8,7 @@ import type { Bench } from '../store/bench.js';
 import { load } from '../store/load.js';
 import { useBench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
-import { fontFaces } from '../theme/fonts.js';
+import { areFontsInPage, fontFaces } from '../theme/fonts.js';
 import { styleCache } from '../theme/styleCache.js';
 import { theme } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
@@ -27,7 +27,7 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   return (
     <CacheProvider value={styleCache}>
       <ThemeProvider theme={theme} storageManager={schemeStorage} modeStorageKey="mode" noSsr>
-        <GlobalStyles styles={fontFaces} />
+        {!areFontsInPage && <GlobalStyles styles={fontFaces} />}
         <CssBaseline enableColorScheme />
         <TextProvider value={text}>
           <Announcer onNextChange={onNextChange} Shown={Toast}>
