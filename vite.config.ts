@@ -64,7 +64,9 @@ const files = [
       'panes/token/Candidates.tsx',
       'panes/token/WrongLabel.tsx',
       'widgets/Toast.tsx',
+      'panes/job/ForeignLine.tsx',
       'app/RestoredLine.tsx',
+      'app/ThumbBar.tsx',
       'app/UpdateLine.tsx',
       'app/tools/ToolsPane.tsx',
       'store/actions/session.ts',
@@ -72,6 +74,26 @@ const files = [
       'platform/keyring.ts',
       'store/actions/link.ts',
     ],
+  },
+  // What a press opens, all of it small: it shares its words and helpers.
+  {
+    name: 'tools',
+    modules: [
+      'panes/share/Snippets.tsx',
+      'panes/share/SharePane.tsx',
+      'panes/wrong/WrongPane.tsx',
+      'panes/encryption/EncryptPane.tsx',
+      'app/tools/KeysTool.tsx',
+      'app/CopyByHand.tsx',
+      'panes/help/HelpDialog.tsx',
+      'panes/privacy/PrivacyDialog.tsx',
+      'panes/profiles/ProfilesDialog.tsx',
+    ],
+  },
+  // Commands in a list, a menu and a tip, with what Material places over the page.
+  {
+    name: 'commands',
+    modules: ['panes/palette/Palette.tsx', 'commands/ActMenu.tsx', 'commands/Tip.tsx'],
   },
 ];
 
@@ -126,6 +148,8 @@ export default defineConfig({
     rolldownOptions: {
       // How long plugins take says nothing of the build, and on a busy machine it is a warning.
       checks: { bundlerTimings: false },
+      // Emotion names it for a function that nothing here calls, and it does not say of itself that it does nothing.
+      treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }] },
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {

@@ -1,8 +1,8 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Dialog from '@mui/material/Dialog';
-import type { PopperProps } from '@mui/material/Popper';
-import TextField from '@mui/material/TextField';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
+import useAutocomplete from '@mui/material/useAutocomplete';
 import { useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { commandsFor } from '../../commands/all.js';
@@ -15,21 +15,41 @@ import { useAnnounce } from '../../widgets/Announcer.js';
 import { focused } from '../../widgets/focused.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
-const list = {
+const Whole = styled('div')(({ theme }) => ({ ...theme.typography.body1, padding: theme.spacing(1) }));
+
+const Search = styled(OutlinedInput)({ padding: 9, '& > input': { padding: '7.5px 4px 7.5px 5px' } });
+
+const Nothing = styled('div')(({ theme }) => ({
+  color: theme.vars.palette.text.secondary,
+  padding: '14px 16px',
+}));
+
+const List = styled('ul')(({ theme: { spacing, vars } }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: spacing(1, 0),
   blockSize: 'min(420px, 60vh)',
-  maxBlockSize: 'none',
+  overflow: 'auto',
+  isolation: 'isolate',
+  position: 'relative',
+  '& ul': { padding: 0 },
   '& [role=option]': {
     display: 'flex',
-    gap: 1.5,
+    alignItems: 'center',
+    gap: spacing(1.5),
     minBlockSize: 28,
+    padding: '6px 16px',
+    cursor: 'pointer',
+    WebkitTapHighlightColor: 'transparent',
     '& > :first-of-type': { flex: 1 },
+    '&.Mui-focused': {
+      background: vars.palette.action.hover,
+      '@media (hover: none)': { background: 'none' },
+    },
+    '&.Mui-focusVisible': { background: vars.palette.action.focus },
   },
-  '& ul': { padding: 0 },
-  '& small, & kbd': { font: 'inherit', color: 'text.secondary', whiteSpace: 'nowrap' },
-};
-
-/** The list stands in the dialog, below what is typed, and not over it. */
-const InPlace = ({ children }: PopperProps) => (typeof children === 'function' ? null : children);
+  '& small, & kbd': { font: 'inherit', color: vars.palette.text.secondary, whiteSpace: 'nowrap' },
+}));
 
 /** Every command by its name, found by a few letters. @param props `opener` has the focus where nothing had it. */
 export default function Palette({ opener }: { opener: RefObject<HTMLElement | null> }) {
@@ -62,6 +82,22 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
     if (option.command.isChoice) announce(option.label);
   };
   const isSearch = wanted.trim() !== '';
+  const { getRootProps, getInputProps, getListboxProps, getOptionProps, groupedOptions, setAnchorEl } =
+    useAutocomplete({
+      open: true,
+      autoHighlight: true,
+      options,
+      value: null,
+      filterOptions: (all, { inputValue }) => ranked(all, inputValue),
+      onInputChange: (_event, text) => setWanted(text),
+      // What was found is in the order of how near it is.
+      groupBy: ({ group }) => (isSearch ? '' : group),
+      getOptionKey: ({ command }) => command.id,
+      onChange: (_event, option) => option && close(option),
+      onClose: (_event, reason) => {
+        if (reason === 'escape') close();
+      },
+    });
   return (
     <Dialog
       open
@@ -74,58 +110,48 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
       transitionDuration={0}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
-      <Autocomplete
-        open
-        autoHighlight
-        options={options}
-        value={null}
-        filterOptions={(all, { inputValue }) => ranked(all, inputValue)}
-        onInputChange={(_event, text) => setWanted(text)}
-        // What was found is in the order of how near it is.
-        {...(!isSearch && { groupBy: ({ group }: (typeof options)[number]) => group })}
-        getOptionKey={({ command }) => command.id}
-        noOptionsText={commandTexts.nothing}
-        onChange={(_event, option) => option && close(option)}
-        onClose={(_event, reason) => {
-          if (reason === 'escape') close();
-        }}
-        renderInput={({ slotProps, ...params }) => (
-          <TextField
-            {...params}
-            autoFocus
-            placeholder={commandTexts.search}
-            slotProps={{
-              ...slotProps,
-              htmlInput: { ...slotProps.htmlInput, 'aria-label': commandTexts.search },
-            }}
-          />
+      <Whole {...getRootProps()}>
+        <Search
+          ref={setAnchorEl}
+          fullWidth
+          autoFocus
+          placeholder={commandTexts.search}
+          slotProps={{ input: { ...getInputProps(), 'aria-label': commandTexts.search } }}
+        />
+        <div role="status">{groupedOptions.length === 0 && <Nothing>{commandTexts.nothing}</Nothing>}</div>
+        {groupedOptions.length > 0 && (
+          <List {...getListboxProps()} aria-label={page.frame.commands}>
+            {groupedOptions.map(({ key, group, index, options: found }) => {
+              const items = found.map((option, offset) => {
+                const { command, label } = option;
+                const { key: id, ...props } = getOptionProps({ option, index: index + offset });
+                return (
+                  <li
+                    key={id}
+                    {...props}
+                    aria-label={label}
+                    aria-description={option.group}
+                    aria-keyshortcuts={command.shortcut}
+                  >
+                    <span>{label}</span>
+                    {isSearch && <small>{option.group}</small>}
+                    {command.shortcut !== undefined && <kbd>{command.shortcut.split(' ')[0]}</kbd>}
+                  </li>
+                );
+              });
+              if (group === '') return items;
+              return (
+                <li key={key} role="group" aria-label={group}>
+                  <Typography variant="h3" component="div" aria-hidden sx={{ padding: '8px 16px 2px' }}>
+                    {group}
+                  </Typography>
+                  <ul role="presentation">{items}</ul>
+                </li>
+              );
+            })}
+          </List>
         )}
-        renderGroup={({ key, group, children }) => (
-          <li key={key} role="group" aria-label={group}>
-            <Typography variant="h3" component="div" aria-hidden sx={{ padding: '8px 16px 2px' }}>
-              {group}
-            </Typography>
-            <ul role="presentation">{children}</ul>
-          </li>
-        )}
-        renderOption={({ key, ...props }, { command, label, group }) => (
-          <li
-            key={key}
-            {...props}
-            aria-label={label}
-            aria-description={group}
-            aria-keyshortcuts={command.shortcut}
-          >
-            <span>{label}</span>
-            {isSearch && <small>{group}</small>}
-            {command.shortcut !== undefined && <kbd>{command.shortcut.split(' ')[0]}</kbd>}
-          </li>
-        )}
-        forcePopupIcon={false}
-        slots={{ popper: InPlace }}
-        slotProps={{ listbox: { 'aria-label': page.frame.commands, sx: list } }}
-        sx={{ padding: 1 }}
-      />
+      </Whole>
     </Dialog>
   );
 }
