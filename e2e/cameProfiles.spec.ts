@@ -77,7 +77,7 @@ test('a profile that comes with a link takes the place of none, stays in the tab
   workbench,
 }) => {
   const link = await made(page, workbench, async () => {
-    await page.getByText('Link', { exact: true }).click();
+    await workbench.openTool(names.share);
     return workbench.copied('Copy link');
   });
   await workbench.openAt(link);
@@ -89,7 +89,7 @@ test('a profile that comes with a workspace takes the place of none either; othe
   workbench,
 }) => {
   const text = await made(page, workbench, async () => {
-    await page.getByText('Workspace file', { exact: true }).click();
+    await workbench.openTool(names.share);
     return (await workbench.downloaded('Download workspace')).text;
   });
   const file = JSON.parse(text) as { profiles: object[] };

@@ -38,8 +38,10 @@ test('while a text is not JSON the token is the last good one, and that is said'
   await workbench.fill(names.payload, '{"sub": "x",}');
   await workbench.shows('Remove the comma before it.');
   await workbench.says(names.signature, 'valid-with-notice');
-  await expect(page.getByRole('status', { name: names.signature })).toContainText(
-    'your latest edits aren’t included',
+  const stale = 'Out of date: your latest edits aren’t included.';
+  await expect(page.getByRole('status', { name: names.overallResult, exact: true })).toHaveText(stale);
+  await expect(page.getByRole('status', { name: names.signature, exact: true })).toHaveAccessibleDescription(
+    stale,
   );
   expect(await workbench.copied(names.copyToken)).toBe(before);
   await expect(page.getByRole('log')).toContainText('It doesn’t include your latest edits');

@@ -201,7 +201,7 @@ test('what was encrypted goes when its algorithm, content encryption, content or
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await page.getByRole('tab', { name: names.encrypt, exact: true }).click();
-  const pane = page.getByRole('region', { name: names.encrypt, exact: true });
+  const pane = page.getByRole('tabpanel', { name: names.encrypt, exact: true });
   const result = pane.getByRole('textbox', { name: 'Encrypted token', exact: true });
   const changes: Record<string, () => Promise<unknown>> = {
     alg: () => pane.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('RSA-OAEP'),

@@ -67,7 +67,10 @@ export default function ToolsPane() {
 function Panel({ tool }: { tool: Tool }) {
   const { toolPurposes } = useDetails();
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Returns nothing: newer browsers answer a scroll with a promise (CSSOM View), which React would call.
+    head.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={head}>
       <Typography color="textSecondary" sx={{ marginBlockEnd: 1 }}>
