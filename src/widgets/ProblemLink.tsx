@@ -1,12 +1,12 @@
 import type { Problem } from '../core/problems.js';
 import { problemPage } from './problemPage.js';
-import { useText } from './TextContext.js';
+import { useDetails } from './TextContext.js';
 
 /** Leads to the page about a problem, in a tab of its own: nothing typed is lost. */
 export function ProblemLink({ kind, title }: { kind: Problem['kind']; title: string }) {
-  const words = useText().rest?.details.noticeTexts;
+  const { noticeTexts: words } = useDetails();
   const address = problemPage(kind);
-  if (!words || address === null) return null;
+  if (address === null) return null;
   return (
     <a
       href={address}

@@ -23,7 +23,7 @@ export function ProblemList({ label, problems }: { label: string; problems: read
             <Alert role="none" severity={rest?.severityOf(problem) ?? 'info'}>
               <strong>{title}</strong>
               <div>
-                {detail} <ProblemLink kind={problem.kind} title={title} />
+                {detail} {rest && <ProblemLink kind={problem.kind} title={title} />}
               </div>
               {fix !== undefined && <Typography color="textSecondary">{fix}</Typography>}
             </Alert>
