@@ -93,7 +93,12 @@ const files = [
   // Commands in a list, a menu and a tip, with what Material places over the page.
   {
     name: 'commands',
-    modules: ['panes/palette/Palette.tsx', 'commands/ActMenu.tsx', 'commands/Tip.tsx'],
+    modules: [
+      'panes/palette/Palette.tsx',
+      'commands/ActMenu.tsx',
+      'commands/Tip.tsx',
+      'panes/guide/Guide.tsx',
+    ],
   },
 ];
 
@@ -113,7 +118,11 @@ function fileOf(): (id: string, graph: Graph) => string | null {
   return (id, graph) => {
     if (known.size === 0) {
       for (const { name, modules } of files)
-        for (const module of modules) follow(sources + module, name, graph);
+        for (const module of modules) {
+          // A name that is there no more would be passed over, and its parts go where the bundler likes.
+          if (!graph.getModuleInfo(sources + module)) throw new Error(`vite.config.ts: no ${module}`);
+          follow(sources + module, name, graph);
+        }
     }
     return known.get(id) ?? null;
   };
@@ -149,7 +158,11 @@ export default defineConfig({
       // How long plugins take says nothing of the build, and on a busy machine it is a warning.
       checks: { bundlerTimings: false },
       // Emotion names it for a function that nothing here calls, and it does not say of itself that it does nothing.
-      treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }],
+        propertyReadSideEffects: false,
+        unknownGlobalSideEffects: false,
+      },
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {

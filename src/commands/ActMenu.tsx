@@ -1,8 +1,8 @@
 import Divider from '@mui/material/Divider';
-import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
 import { useBench } from '../store/store.js';
 import { useText } from '../widgets/TextContext.js';
 import { menus, type MenuName } from './menus.js';
@@ -37,7 +37,9 @@ export default function ActMenu({ at, menu, onClose }: Props) {
               run(command);
             }}
           >
-            <ListItemText>{command.name({ page })}</ListItemText>
+            <Typography variant="body2" component="span" sx={{ marginBlock: 0.5 }}>
+              {command.name({ page })}
+            </Typography>
           </MenuItem>
         )),
       ])}

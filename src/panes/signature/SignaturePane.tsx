@@ -1,4 +1,4 @@
-import Skeleton from '@mui/material/Skeleton';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { Suspense } from 'react';
 import { viewChanged } from '../../store/actions/view.js';
@@ -36,7 +36,7 @@ export function SignaturePane() {
     >
       <Stack spacing={1}>
         {isSecret ? (
-          <Suspense fallback={<Skeleton animation={false} height={120} />}>
+          <Suspense fallback={<Box sx={{ blockSize: 120 }} />}>
             <SecretBox />
           </Suspense>
         ) : (

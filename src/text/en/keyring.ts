@@ -85,7 +85,6 @@ export const keyTexts = {
   copy: (name: string) => `Copy ${name}`,
   download: (name: string) => `Download ${name}`,
   copiedForm: (name: string) => `${name} copied.`,
-  passphraseTooShort: 'Enter a passphrase of at least 8 characters.',
   encryptPassphrase: 'Passphrase for the encrypted key',
   encryptHint: 'At least 8 characters. openssl pkey decrypts the file with it.',
   commonName: 'Certificate subject (CN)',

@@ -245,5 +245,4 @@ export const page = {
   beyondCalendar: 'date out of range',
   lifeLeft: (left: string) => `${left} left`,
   ago: (time: string) => `${time} ago`,
-  clockNote: 'Based on this computer’s clock.',
 };

@@ -74,7 +74,6 @@ export const keyTexts: Details['keyTexts'] = {
   copy: (name) => `复制${apart(name)}`,
   download: (name) => `下载${apart(name)}`,
   copiedForm: (name) => `已复制${apart(name)}。`,
-  passphraseTooShort: '请输入至少 8 个字符的口令。',
   encryptPassphrase: '加密私钥的口令',
   encryptHint: '至少 8 个字符。可用 openssl pkey 解密文件。',
   commonName: '证书主体（CN）',

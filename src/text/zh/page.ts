@@ -224,5 +224,4 @@ export const page: Page = {
   beyondCalendar: '日期超出范围',
   lifeLeft: (left) => `剩余 ${left}`,
   ago: (time) => `${time}前`,
-  clockNote: '以本机时钟为准。',
 };
