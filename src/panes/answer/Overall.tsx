@@ -36,14 +36,13 @@ const Frame = styled('div')(({ theme }) => {
   return {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignItems: 'center',
-    // The line of what to do next keeps its place.
-    '& > div': { minBlockSize: 42 },
+    // From the top, so that nothing moves when what to do next comes, or is more than one line.
+    alignItems: 'start',
     columnGap: theme.spacing(1.5),
-    padding: theme.spacing(0.75, 2),
+    padding: theme.spacing(1, 2),
     // Two lines of words, so that nothing below moves when they change.
-    minBlockSize: 68,
-    [theme.breakpoints.down('lg')]: { minBlockSize: 88 },
+    minBlockSize: 76,
+    [theme.breakpoints.down('lg')]: { minBlockSize: 100 },
     borderInlineStart: '4px solid transparent',
     '& > svg': { fontSize: 24, color: palette.text.secondary },
     '& strong': { ...theme.typography.h2, display: 'block', lineHeight: '20px' },
