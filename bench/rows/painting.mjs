@@ -24,6 +24,11 @@ export async function painting({ browser, pages, url, samples }) {
       target: 'floor x 2',
     },
     {
+      name: 'largest contentful paint, slow line and processor',
+      samples: own.map(({ largest }) => largest),
+      floor: floor.map(({ largest }) => largest),
+    },
+    {
       name: 'layout shift until the page is at rest, slow line and processor',
       unit: 'score',
       samples: own.map(({ shift }) => shift),
@@ -43,12 +48,17 @@ async function firstPaint(browser, url) {
   await page.goto(url, { waitUntil: 'networkidle' });
   const measured = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
-    const observer = new PerformanceObserver(() => undefined);
-    observer.observe({ type: 'layout-shift', buffered: true });
-    const shift = observer
-      .takeRecords()
-      .reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0);
-    return { paint, shift };
+    /** @param {string} type */
+    const entries = (type) => {
+      const observer = new PerformanceObserver(() => undefined);
+      observer.observe({ type, buffered: true });
+      return observer.takeRecords();
+    };
+    const shift = entries('layout-shift').reduce(
+      (sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0),
+      0,
+    );
+    return { paint, largest: entries('largest-contentful-paint').at(-1)?.startTime ?? NaN, shift };
   });
   await context.close();
   return measured;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -21,7 +22,7 @@ export function shellInPage() {
       async handler() {
         const { html, css } = await rendered();
         const { bare, rules } = withoutStyles(guarded(html));
-        const source = withEarlyScheme(beside(css)) + rules;
+        const source = `${withEarlyScheme(beside(css))}#before{display:none}${rules}`;
         shell = {
           html: bare,
           cssFile: this.getFileName(this.emitFile({ type: 'asset', name: 'shell.css', source })),
@@ -59,9 +60,17 @@ async function rendered() {
 export function withShell(page, html, cssFile) {
   const place = '<div id="root"></div>';
   if (!page.includes(place)) throw new Error(`index.html has no ${place}.`);
-  return page
-    .replace(place, () => `<div id="root" inert>${html}</div>`)
-    .replace(/ *<script/, (first) => `    <link rel="stylesheet" href="./${cssFile}" />\n${first}`);
+  return (
+    page
+      .replace(
+        place,
+        () =>
+          // The mark is painted while the styles are on their way, and makes way for the page.
+          `<div id="before" aria-hidden="true">${mark()}</div>\n    <link rel="stylesheet" href="./${cssFile}" />\n    <div id="root" inert>${html}</div>`,
+      )
+      // The page waits for its styles alone: on a slow line they come before the scripts.
+      .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+  );
 }
 
 /** The fonts stand in the same folder as the styles. @param {string} css */
@@ -105,3 +114,9 @@ export const guarded = (html) =>
   html
     .replaceAll(/<(textarea|input)(?![^>]*\s(?:readonly|disabled))/g, '<$1 readonly data-guarded')
     .replaceAll(/<select(?![^>]*\sdisabled)/g, '<select disabled data-guarded');
+
+/** The icon of the page, as large as in its bar. */
+const mark = () =>
+  readFileSync(`${projectFolder}/public/icon.svg`, 'utf8')
+    .replace('<svg ', '<svg width="24" height="24" ')
+    .trim();
