@@ -25,12 +25,14 @@ const dateTimes = kept(
     new Intl.DateTimeFormat(locale, { ...extents[extent], ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}) }),
 );
 const lengths = kept(
-  (locale: string, unit: string, unitDisplay: 'short' | 'narrow') =>
+  (locale: string, unit: string, unitDisplay: 'short' | 'narrow' | 'long') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
 );
 const distances = kept(
   (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
 );
+
+const lists = kept((locale: string) => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }));
 
 /** Beyond this many seconds from the epoch a Date holds nothing (ECMA-262, 21.4.1.1). */
 const calendarEnd = 8.64e12;
@@ -88,7 +90,7 @@ export function duration(locale: string, seconds: number, display: 'short' | 'na
       return count === 0 ? '' : format(count, unit);
     })
     .filter((part) => part !== '');
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
+  return lists(locale).format(parts);
 }
 
 /** A length of time in its largest unit that fits it exactly: "10 minutes", "90 seconds", "400 days". */
@@ -96,7 +98,7 @@ export function wholeDuration(locale: string, seconds: number): string {
   const whole = Math.ceil(seconds);
   const [unit, size] =
     units.slice(1).find(([, length]) => whole >= length && whole % length === 0) ?? (['second', 1] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(whole / size);
+  return lengths(locale, unit, 'long').format(whole / size);
 }
 
 /** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */

@@ -14,9 +14,9 @@ import { sources, type ReadPart } from './sources.js';
 
 const Expanded = lazy(() => load(() => import('./Expanded.js')));
 
-function signedBytes(part: Part): number {
+function lengthOf(part: Part): number {
   const bytes = partBytes(part);
-  return bytes.ok ? bytes.value.length : -1;
+  return bytes.ok ? bytes.value.length : 0;
 }
 
 /** The header or payload with its views and its acts. It is not rendered at each letter. */
@@ -25,8 +25,8 @@ export function PartPane({ of }: { of: ReadPart }) {
   const { page } = useText();
   const source = sources[of];
   const isText = useWorkbench((state) => source.text(state) !== null);
-  /** How many bytes are signed; -1 where none can be. */
-  const signed = useWorkbench((state) => signedBytes(source.part(state)));
+  const canBeSigned = useWorkbench((state) => partBytes(source.part(state)).ok);
+  const binaryBytes = useWorkbench((state) => (source.text(state) === null ? lengthOf(source.part(state)) : 0));
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isPhone = useIsPhone();
   const [chosen, choose] = useState<PartView | null>(null);
@@ -34,7 +34,7 @@ export function PartPane({ of }: { of: ReadPart }) {
   const inCard = useRef<FieldHandle>(null);
   const inDialog = useRef<FieldHandle>(null);
 
-  const enabled = { json: isText, claims: isText, raw: signed >= 0 };
+  const enabled = { json: isText, claims: isText, raw: canBeSigned };
   // Somebody's token is read, one's own is written: on a small screen the table is better for the first.
   const wanted = chosen ?? (isPhone && isPasted && of === 'payload' ? 'claims' : 'json');
   const view = enabled[wanted] ? wanted : isText ? 'json' : 'raw';
@@ -44,7 +44,7 @@ export function PartPane({ of }: { of: ReadPart }) {
   return (
     <Panel
       title={page[of]}
-      aside={isText ? undefined : page.binaryPart(signed)}
+      aside={isText ? undefined : page.binaryPart(binaryBytes)}
       colour={of}
       actions={
         <>

@@ -16,11 +16,9 @@ const Candidates = lazy(() => load(() => import('./Candidates.js')));
 
 const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 
-/** The token as it is sent. */
+/** The token as it is sent. Of it, the field alone is rendered at each letter. */
 export function TokenPane() {
-  const bench = useBench();
   const { page } = useText();
-  const token = useWorkbench(tokenText);
   const wrong = useWorkbench(wrongKind);
   const isOwn = useWorkbench(isOwnToken);
   return (
@@ -39,18 +37,26 @@ export function TokenPane() {
           <WrongLabel kind={wrong} />
         </Suspense>
       )}
-      <CodeField
-        anchor={anchors.token}
-        label={page.encodedToken}
-        language="token"
-        lines={6}
-        value={token}
-        onChange={(text) => tokenEdited(bench, text)}
-        placeholder={page.encodedTokenEmpty}
-      />
+      <TokenField />
       <Suspense>
         <Candidates />
       </Suspense>
     </Panel>
+  );
+}
+
+function TokenField() {
+  const bench = useBench();
+  const { page } = useText();
+  return (
+    <CodeField
+      anchor={anchors.token}
+      label={page.encodedToken}
+      language="token"
+      lines={6}
+      value={useWorkbench(tokenText)}
+      onChange={(text) => tokenEdited(bench, text)}
+      placeholder={page.encodedTokenEmpty}
+    />
   );
 }
