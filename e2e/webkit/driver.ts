@@ -24,7 +24,8 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     if (!element) throw new Error(`${role} ${name}`);
     return element;
   };
-  const press = async (name: string) => (await find('button', name)).click();
+  /** As soon as nothing lies over it: a dialog that has just been closed is still fading. */
+  const press = (name: string) => expect(async () => (await find('button', name)).click()).toPass(patience);
   const pick = async (name: string, item: string) => {
     await press(name);
     await (await find('menuitem', item)).click();

@@ -180,6 +180,8 @@ export const components: Components<Theme> = {
     },
   },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 2 }, bar: { transition: 'none' } } },
+  // The row of tabs scrolls, and would cut off a ring around one.
+  MuiTab: { styleOverrides: { root: { '&:focus-visible': { outlineOffset: -2 } } } },
   MuiTable: {
     styleOverrides: {
       root: { '& caption': { captionSide: 'top', padding: '4px 0', color: 'inherit', fontWeight: 600 } },
