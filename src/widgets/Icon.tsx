@@ -1,4 +1,5 @@
 import SvgIcon from '@mui/material/SvgIcon';
+import { memo } from 'react';
 
 const paths = {
   check: 'M3 8.5 6.5 12 13 4.5',
@@ -22,10 +23,10 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** Drawn, because no font that the page ships has these signs. As large as the letters beside it. */
-export function Icon({ name }: { name: IconName }) {
+export const Icon = memo(function Icon({ name }: { name: IconName }) {
   return (
     <SvgIcon viewBox="0 0 16 16" fontSize="inherit" sx={{ verticalAlign: '-0.125em' }}>
       <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth={1.75} />
     </SvgIcon>
   );
-}
+});

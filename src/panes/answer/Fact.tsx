@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Icon } from '../../widgets/Icon.js';
 import { toneIcons, type Tone } from './tone.js';
 
@@ -23,11 +23,11 @@ type Props = {
   title: string;
   detail: string;
   /** Beside the label, and no part of the status: what counts by the second is not to be read out. */
-  beside?: ReactNode;
+  beside?: string | false;
 };
 
 /** One of the three facts, in a status region of its own name. */
-export function Fact({ label, status, tone, title, detail, beside }: Props) {
+export const Fact = memo(function Fact({ label, status, tone, title, detail, beside }: Props) {
   return (
     <Frame>
       <div>
@@ -45,4 +45,4 @@ export function Fact({ label, status, tone, title, detail, beside }: Props) {
       </div>
     </Frame>
   );
-}
+});

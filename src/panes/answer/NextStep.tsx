@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
 import { pasteWanted } from '../../store/actions/document.js';
 import { keyChosen } from '../../store/actions/keys.js';
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** The one thing to do next: done here, or said where it is done elsewhere. */
-export function NextStep({ act, isByKind, rest }: Props) {
+export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
   const bench = useBench();
   const { page } = useText();
   const { answerTexts } = rest.details;
@@ -34,7 +35,7 @@ export function NextStep({ act, isByKind, rest }: Props) {
         ? rest.details.repairLabel(act.repair)
         : answerTexts.acts[act.kind];
   return run ? <TextButton onClick={run}>{label}</TextButton> : <span>{label}</span>;
-}
+});
 
 function runOf(bench: Bench, act: NextAct): (() => void) | null {
   switch (act.kind) {

@@ -26,7 +26,9 @@ export function PartPane({ of }: { of: ReadPart }) {
   const source = sources[of];
   const isText = useWorkbench((state) => source.text(state) !== null);
   const canBeSigned = useWorkbench((state) => partBytes(source.part(state)).ok);
-  const binaryBytes = useWorkbench((state) => (source.text(state) === null ? lengthOf(source.part(state)) : 0));
+  const binaryBytes = useWorkbench((state) =>
+    source.text(state) === null ? lengthOf(source.part(state)) : 0,
+  );
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isPhone = useIsPhone();
   const [chosen, choose] = useState<PartView | null>(null);
