@@ -108,7 +108,9 @@ test('the list has every button and field of the page, finds it by a few letters
   await page.keyboard.press('Control+K');
   const options = palette(page).getByRole('option');
   await expect(options.first()).toBeVisible();
-  const entries = await options.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+  const entries = await options.evaluateAll((all) =>
+    all.map((one) => one.querySelector('span')?.textContent ?? ''),
+  );
   const buttons = await page
     .locator('#root button:visible')
     .evaluateAll((all) =>

@@ -101,24 +101,20 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
           />
         )}
         renderGroup={({ key, group, children }) => (
-          <li key={key} role="group" aria-label={group}>
+          // No list item: that may not be a group (ARIA in HTML).
+          <div key={key} role="group" aria-label={group}>
             <Typography variant="h3" component="div" aria-hidden sx={{ padding: '8px 16px 2px' }}>
               {group}
             </Typography>
             <ul role="presentation">{children}</ul>
-          </li>
+          </div>
         )}
         renderOption={({ key, ...props }, { command, label, group }) => (
-          <li
-            key={key}
-            {...props}
-            aria-label={label}
-            aria-description={group}
-            aria-keyshortcuts={command.shortcut}
-          >
+          <li key={key} {...props} aria-description={group} aria-keyshortcuts={command.shortcut}>
             <span>{label}</span>
-            {isSearch && <small>{group}</small>}
-            {command.shortcut !== undefined && <kbd>{command.shortcut.split(' ')[0]}</kbd>}
+            {/* Read out as description and shortcut; beside the name they would be taken for a part of it. */}
+            {isSearch && <small aria-hidden>{group}</small>}
+            {command.shortcut !== undefined && <kbd aria-hidden>{command.shortcut.split(' ')[0]}</kbd>}
           </li>
         )}
         forcePopupIcon={false}
