@@ -160,6 +160,13 @@ const states: State[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ],
+  [
+    'Commands, searched',
+    async (_workbench, page) => {
+      await page.keyboard.type('copy');
+      await expect(page.getByRole('dialog').getByRole('group')).toHaveCount(0);
+    },
+  ],
   ...['Help', 'Privacy', 'Custom profiles'].map((dialog): State => [
     dialog,
     async (workbench, page) => {

@@ -204,15 +204,6 @@ test('what is painted before any script has run is taken over, not drawn anew', 
   expect(isKept).toBe(true);
 });
 
-test('before its scripts the page stands there', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(baseURL ?? '');
-  await expect(page.locator('h1')).toBeVisible();
-  await expect(page.getByText('Copy public key', { exact: true })).toBeVisible();
-  await context.close();
-});
-
 for (const [width, device] of [
   [1280, {}],
   [1024, {}],

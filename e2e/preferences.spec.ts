@@ -128,9 +128,10 @@ for (const [chosen, system] of [
       await route.continue();
     });
     await page.reload({ waitUntil: 'commit' });
-    // The canvas, on which nothing stands yet.
+    // The page as it was built, whose scripts have not come yet.
     await expect(page.locator('meta[name=color-scheme]')).toHaveAttribute('content', scheme);
-    await expect(page.getByRole('heading')).toHaveCount(0);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', scheme);
     letCome();
     await workbench.says('Signature', 'valid');
     await expect(page.locator('html')).toHaveCSS('color-scheme', scheme);

@@ -22,7 +22,7 @@ export function shellInPage() {
       async handler() {
         const { html, css } = await rendered();
         const { bare, rules } = withoutStyles(guarded(html));
-        const source = `${withEarlyScheme(beside(css))}#before{display:none}${rules}`;
+        const source = `${beside(css)}${untilEarly}${rules}`;
         shell = {
           html: bare,
           cssFile: this.getFileName(this.emitFile({ type: 'asset', name: 'shell.css', source })),
@@ -32,6 +32,14 @@ export function shellInPage() {
     transformIndexHtml: { order: 'post', handler: (page) => withShell(page, shell.html, shell.cssFile) },
   };
 }
+
+/**
+ * Which colours are in force is said by the early script, and whether the page begins as it was built: until it has
+ * run, the mark stands there alone.
+ */
+const untilEarly =
+  ':root:not([data-scheme]) #root{visibility:hidden}:root[data-scheme] #before{display:none}' +
+  '#before{block-size:0}';
 
 /** @returns {Promise<{ html: string, css: string }>} */
 async function rendered() {
@@ -68,25 +76,16 @@ export function withShell(page, html, cssFile) {
           // The mark is painted while the styles are on their way, and makes way for the page.
           `<div id="before" aria-hidden="true">${mark()}</div>\n    <link rel="stylesheet" href="./${cssFile}" />\n    <div id="root" inert>${html}</div>`,
       )
-      // The page waits for its styles alone: on a slow line they come before the scripts.
-      .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+      // The page waits for its styles and the early script alone: on a slow line they come before all others.
+      .replaceAll(
+        /<(script type="module"|link rel="modulepreload")(?![^>]*assets\/early)/g,
+        '<$1 fetchpriority="low"',
+      )
   );
 }
 
 /** The fonts stand in the same folder as the styles. @param {string} css */
 const beside = (css) => css.replaceAll(/url\("[^"]*\/([^/"]+\.woff2)"\)/g, 'url("./$1")');
-
-/**
- * Which colours are in force is said by the early script; until it has run, the system's are.
- *
- * @param {string} css
- */
-function withEarlyScheme(css) {
-  const dark = [...css.matchAll(/\[data-scheme="dark"\]\s*(\{[^}]*\})/g)].map(([, rules]) => rules);
-  if (dark.length === 0) throw new Error('The styles have no dark scheme.');
-  const early = dark.map((rules) => `:root:not([data-scheme])${rules}`).join('');
-  return `${css}@media (prefers-color-scheme:dark){${early}}`;
-}
 
 /**
  * Style attributes, which the policy refuses, as rules. They stay in force when React takes the page over: it takes

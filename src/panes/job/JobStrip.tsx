@@ -3,6 +3,7 @@ import { shortcuts } from '../../commands/always.js';
 import { copyPublicKey } from '../../store/actions/copy.js';
 import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { forThumbs } from '../../theme/media.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { anchors } from '../../widgets/anchors.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
@@ -26,7 +27,7 @@ const Strip = styled('section')(({ theme }) => ({
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
   '& > .profile': { flex: '0 1 160px' },
-  '& > .profile button': { minBlockSize: 24 },
+  '& > .profile button': { minBlockSize: 24, [forThumbs]: { minBlockSize: 40 } },
   '& > .id': { flex: '1 1 150px' },
   // Wide enough for a whole Key ID.
   '& > .key-id': { flex: '3 1 260px' },

@@ -129,24 +129,27 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
                   <li
                     key={id}
                     {...props}
-                    aria-label={label}
                     aria-description={option.group}
                     aria-keyshortcuts={command.shortcut}
                   >
                     <span>{label}</span>
-                    {isSearch && <small>{option.group}</small>}
-                    {command.shortcut !== undefined && <kbd>{command.shortcut.split(' ')[0]}</kbd>}
+                    {/* Read out as description and shortcut; beside the name they would be taken for a part of it. */}
+                    {isSearch && <small aria-hidden>{option.group}</small>}
+                    {command.shortcut !== undefined && (
+                      <kbd aria-hidden>{command.shortcut.split(' ')[0]}</kbd>
+                    )}
                   </li>
                 );
               });
               if (group === '') return items;
               return (
-                <li key={key} role="group" aria-label={group}>
+                // No list item: that may not be a group (ARIA in HTML).
+                <div key={key} role="group" aria-label={group}>
                   <Typography variant="h3" component="div" aria-hidden sx={{ padding: '8px 16px 2px' }}>
                     {group}
                   </Typography>
                   <ul role="presentation">{items}</ul>
-                </li>
+                </div>
               );
             })}
           </List>

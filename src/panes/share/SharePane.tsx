@@ -4,7 +4,8 @@ import { useId, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { copyLink, type LinkKind } from '../../store/actions/link.js';
 import { workspaceOpened, workspaceSaved } from '../../store/actions/workspace.js';
-import { useBench } from '../../store/store.js';
+import { isOwnToken } from '../../store/checks.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
@@ -30,7 +31,10 @@ export default function SharePane() {
 function Link() {
   const bench = useBench();
   const { shareTexts } = useDetails();
-  const [kind, setKind] = useState<LinkKind>('draft');
+  // A draft opens under its profile: somebody's token is not to be checked by it.
+  const isOwn = useWorkbench(isOwnToken);
+  const [chosen, setKind] = useState<LinkKind | null>(null);
+  const kind = chosen ?? (isOwn ? 'draft' : 'token');
   return (
     <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
       <Radios

@@ -10,7 +10,10 @@ const Line = styled('p')(({ theme }) => ({
   margin: 0,
   minHeight: 20,
   color: theme.vars.palette.text.secondary,
-  overflowWrap: 'anywhere',
+  // In another font it may be longer, and moves nothing for it.
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
 }));
 
 /** What the key in force is, and what it was read as. */
@@ -31,7 +34,7 @@ export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
   const certificate = read?.certificate;
   const day = (seconds: number) => dateTime(page.locale, seconds, 'UTC') ?? page.beyondCalendar;
   return (
-    <Line>
+    <Line title={said.join(' · ')}>
       {said.join(' · ')}
       {certificate && (
         <>
