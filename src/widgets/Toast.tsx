@@ -16,7 +16,7 @@ const Place = styled('div')(({ theme }) => ({
 /** Shows what was said, for as long as it is open. To those who listen the log has said it already (Announcer.tsx). */
 export default function Toast({ open, message }: { open: boolean; message: string }) {
   return (
-    <Place>
+    <Place role="presentation">
       <Grow in={open} appear unmountOnExit>
         <SnackbarContent role="presentation" aria-hidden message={message} />
       </Grow>
