@@ -54,6 +54,7 @@ test('in forced colours buttons have edges, and selection, place and state can b
   const selected = page.locator('.cm-focused .cm-selectionBackground').first();
   await expect(selected).not.toHaveCSS('background-color', ground);
 
+  await page.getByRole('button', { name: /checks passed$/, expanded: false }).click();
   await page
     .getByRole('list', { name: names.checks, exact: true })
     .getByText('Expiration time (exp)')

@@ -26,7 +26,6 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await workbench.says(names.signature, 'valid');
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.pick('Theme', 'Dark');
-  await workbench.press('Close guide');
   await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press('Save key');
   await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
@@ -37,12 +36,11 @@ test('Privacy lists what is stored, and forgets all of it; the work of the tab s
   await expect(items(page)).toHaveText([
     'One saved key',
     'Theme',
-    'Whether you closed the guide',
     'Which saved key you used last',
     'The app’s own files, so it works offline',
   ]);
   const before = await stored(page);
-  expect([before.local.length, before.databases.length, before.workers]).toEqual([3, 1, 1]);
+  expect([before.local.length, before.databases.length, before.workers]).toEqual([2, 1, 1]);
 
   await workbench.press('Delete all data');
   await workbench.shows('including the saved key. You can’t get it back');

@@ -111,10 +111,10 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       return (await fetch(endpoint.tokenUrl, { method: 'POST', headers, body })).status;
     };
-    const first = await workbench.copied(names.copyAsFormBody);
+    const first = await workbench.copiedFrom('More ways to copy', names.copyAsFormBody);
     expect(await ask(first)).toBe(200);
     expect(await ask(first), 'the same jti again').toBe(401);
-    const second = await workbench.copied(names.copyAsFormBody);
+    const second = await workbench.copiedFrom('More ways to copy', names.copyAsFormBody);
     expect(second).not.toBe(first);
     expect(await ask(second)).toBe(200);
 
@@ -126,7 +126,10 @@ test('a token endpoint takes the assertion once; each copy is a new one', async 
     await workbench.press(names.generateKeyPair);
     await workbench.shows('New key pair ready.');
     await workbench.says(names.signature, 'valid');
-    expect(await ask(await workbench.copied(names.copyAsFormBody)), 'another key').toBe(401);
+    expect(
+      await ask(await workbench.copiedFrom('More ways to copy', names.copyAsFormBody)),
+      'another key',
+    ).toBe(401);
   } finally {
     await endpoint.stop();
   }
@@ -204,6 +207,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
 });
 
 test('a new token is for the same app and key; of another profile it starts from nothing', async ({
+  page,
   workbench,
 }) => {
   await workbench.open();
@@ -223,7 +227,7 @@ test('a new token is for the same app and key; of another profile it starts from
   await workbench.says(names.signature, 'valid');
   // A stranger's token in between takes its IDs with it.
   await workbench.fill(names.encodedToken, `${golden.token.split('.')[0]}.eyJzdWIiOiJ4In0.AAAA`);
-  await workbench.reads(names.applicationId, 'x');
+  await expect(page.getByRole('combobox', { name: names.checkAs, exact: true })).toBeVisible();
   await workbench.press(names.newToken);
   await workbench.reads(names.applicationId, golden.applicationId);
   await workbench.says(names.signature, 'valid');

@@ -20,7 +20,7 @@ test('the main job by roles and names alone, each answer said once and briefly',
   expect(named('banner')).toHaveLength(1);
   expect(named('main')).toHaveLength(1);
   expect(named('region')).toEqual(
-    expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Signature', 'Checks']),
+    expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Signature', 'Problems', 'Answer']),
   );
   expect(named('heading')[0]).toBe('Countersign');
   expect(named('heading')).toEqual(expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Checks']));

@@ -50,7 +50,14 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           </>
         )}
         <h3>{helpTexts.shortcutsTitle}</h3>
-        <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '2px 16px' }}>
+        <dl
+          style={{
+            margin: 0,
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+            gap: '2px 16px',
+          }}
+        >
           {keyed.map(({ id, shortcut, name }) => (
             <Fragment key={id}>
               <dt>{shortcut?.split(' ').join(', ')}</dt>
