@@ -92,10 +92,14 @@ const states: Record<string, (workbench: Workbench, page: Page) => Promise<void>
       .getByRole('radiogroup', { name: names.viewOfPayload, exact: true })
       .getByRole('radio', { name: 'Claims', exact: true })
       .click();
-    await workbench.shows('Issuer of the token');
+    await expect(page.getByRole('rowheader', { name: 'iss', exact: true })).toBeVisible();
   },
-  edited: async (workbench) => {
+  edited: async (workbench, page) => {
     await paste(workbench, {}, secret);
+    await page
+      .getByRole('radiogroup', { name: names.viewOfPayload, exact: true })
+      .getByRole('radio', { name: 'JSON', exact: true })
+      .click();
     await workbench.fill(names.payload, '{"iss":"https://login.example.com/","exp":1795524600}');
     await workbench.shows('Now yours: re-signed with your key.');
   },

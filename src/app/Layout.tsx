@@ -5,7 +5,7 @@ import { JobStrip } from '../panes/job/JobStrip.js';
 import { PartPane } from '../panes/reading/PartPane.js';
 import { SignaturePane } from '../panes/signature/SignaturePane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
-import { isOwnToken } from '../store/checks.js';
+import { isForProfile, isOwnToken } from '../store/checks.js';
 import { load } from '../store/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageWidth } from '../theme/tokens.js';
@@ -70,6 +70,7 @@ export function Layout() {
   const byHand = useWorkbench(({ copyByHand }) => copyByHand);
   const hasGuide = useWorkbench(({ view }) => view.hasGuide);
   const isOwn = useWorkbench(isOwnToken);
+  const hasSetUp = useWorkbench(isForProfile);
   // Below what is seen first, so that the token need not wait for it.
   const hasRest = useDeferredValue(true, false);
   return (
@@ -87,7 +88,18 @@ export function Layout() {
         <Part>
           <AnswerBar />
         </Part>
-        <Part>{isOwn ? <JobStrip /> : <Suspense>{<ForeignLine />}</Suspense>}</Part>
+        {!isOwn && (
+          <Part>
+            <Suspense>
+              <ForeignLine />
+            </Suspense>
+          </Part>
+        )}
+        {hasSetUp && (
+          <Part>
+            <JobStrip />
+          </Part>
+        )}
         {hasLinkNotice && (
           <Part>
             <Suspense>

@@ -1,3 +1,4 @@
+import { anchors } from '../../widgets/anchors.js';
 import { lazy, Suspense, useDeferredValue, type RefObject } from 'react';
 import type { JsonReading } from '../../core/json/read.js';
 import { load } from '../../store/load.js';
@@ -40,6 +41,7 @@ function PartEditor({ of, lines, handle }: Props) {
   return (
     <>
       <CodeField
+        anchor={anchors[of]}
         label={page[of]}
         language="json"
         lines={lines}

@@ -3,7 +3,7 @@ import { CopySplit } from '../../commands/CopySplit.js';
 import { CommandIcon } from '../../commands/IconAct.js';
 import { lazy, Suspense } from 'react';
 import { tokenEdited } from '../../store/actions/document.js';
-import { isOwnToken } from '../../store/checks.js';
+import { isForProfile } from '../../store/checks.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -20,7 +20,7 @@ const WrongLabel = lazy(() => load(() => import('./WrongLabel.js')));
 export function TokenPane() {
   const { page } = useText();
   const wrong = useWorkbench(wrongKind);
-  const isOwn = useWorkbench(isOwnToken);
+  const hasSetUp = useWorkbench(isForProfile);
   return (
     <Panel
       title={page.encodedToken}
@@ -28,7 +28,7 @@ export function TokenPane() {
         <>
           <CommandIcon command={paste} icon="paste" />
           <CommandIcon command={clear} icon="cross" />
-          {!isOwn && <CopySplit />}
+          {!hasSetUp && <CopySplit />}
         </>
       }
     >
