@@ -1,4 +1,4 @@
-// Imports point down only: app > panes > widgets, store, text; store > platform, core; platform > core.
+// Imports point down only: app > panes > commands > widgets, store, text; store > platform, core; platform > core.
 const allowed = {
   core: ['core'],
   sw: ['sw'],
@@ -7,7 +7,8 @@ const allowed = {
   store: ['core', 'platform', 'store'],
   theme: ['theme'],
   widgets: ['core', 'text', 'theme', 'widgets'],
-  panes: ['core', 'panes', 'store', 'text', 'theme', 'widgets'],
+  commands: ['commands', 'core', 'platform', 'store', 'text', 'widgets'],
+  panes: ['commands', 'core', 'panes', 'store', 'text', 'theme', 'widgets'],
 };
 const packages = {
   core: '^(jose|asn1js|@noble)',
@@ -18,6 +19,7 @@ const packages = {
   theme: '^(@mui|@emotion|@codemirror|@lezer|react)|@fontsource',
   widgets: '^(@mui|@emotion|@codemirror|@lezer|react|react-dom)',
   app: '^(@mui|@emotion|react|react-dom)',
+  commands: '^(@mui|react)',
   panes: '^(@mui|@emotion|react|react-dom)',
 };
 

@@ -7,7 +7,9 @@ import { earlyScript } from './scripts/build/early.mjs';
 import { finishedBuild } from './scripts/build/finish.mjs';
 import { preloadedFonts } from './scripts/build/fonts.mjs';
 import { iconInPage } from './scripts/build/icon.mjs';
+import { shellInPage } from './scripts/build/shell.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
+import { problemPages } from './scripts/build/problemPages.mjs';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
 function contentsOfChunks(): Plugin {
@@ -49,27 +51,53 @@ const files = [
     name: 'panes',
     modules: [
       'core/reader.ts',
+      'commands/keyed.ts',
       'text/en/details.ts',
       'panes/checks/ChecksPane.tsx',
       'panes/encryption/DecryptPane.tsx',
-      'panes/encryption/EncryptPane.tsx',
-      'panes/explained/ExplainedPane.tsx',
-      'panes/keys/extras.ts',
+      'panes/reading/claims/ClaimsView.tsx',
+      'panes/reading/Expanded.tsx',
+      'panes/reading/RawView.tsx',
+      'panes/reading/pointing/Pointing.tsx',
+      'panes/signature/extras.ts',
       'panes/share/LinkNotice.tsx',
-      'panes/share/SharePane.tsx',
       'panes/token/Candidates.tsx',
       'panes/token/WrongLabel.tsx',
-      'panes/wrong/WrongPane.tsx',
       'widgets/Toast.tsx',
+      'panes/job/ForeignLine.tsx',
       'app/RestoredLine.tsx',
+      'app/ThumbBar.tsx',
       'app/UpdateLine.tsx',
-      'panes/guide/Guide.tsx',
-      'panes/palette/Shortcuts.tsx',
-      'panes/token/Times.tsx',
+      'app/tools/ToolsPane.tsx',
       'store/actions/session.ts',
       'store/actions/keyring.ts',
       'platform/keyring.ts',
       'store/actions/link.ts',
+    ],
+  },
+  // What a press opens, all of it small: it shares its words and helpers.
+  {
+    name: 'tools',
+    modules: [
+      'panes/share/Snippets.tsx',
+      'panes/share/SharePane.tsx',
+      'panes/wrong/WrongPane.tsx',
+      'panes/encryption/EncryptPane.tsx',
+      'app/tools/KeysTool.tsx',
+      'app/CopyByHand.tsx',
+      'panes/help/HelpDialog.tsx',
+      'panes/privacy/PrivacyDialog.tsx',
+      'panes/profiles/ProfilesDialog.tsx',
+    ],
+  },
+  // Commands in a list, a menu and a tip, with what Material places over the page.
+  {
+    name: 'commands',
+    modules: [
+      'panes/palette/Palette.tsx',
+      'commands/ActMenu.tsx',
+      'commands/Tip.tsx',
+      'panes/guide/Guide.tsx',
     ],
   },
 ];
@@ -90,7 +118,11 @@ function fileOf(): (id: string, graph: Graph) => string | null {
   return (id, graph) => {
     if (known.size === 0) {
       for (const { name, modules } of files)
-        for (const module of modules) follow(sources + module, name, graph);
+        for (const module of modules) {
+          // A name that is there no more would be passed over, and its parts go where the bundler likes.
+          if (!graph.getModuleInfo(sources + module)) throw new Error(`vite.config.ts: no ${module}`);
+          follow(sources + module, name, graph);
+        }
     }
     return known.get(id) ?? null;
   };
@@ -106,13 +138,14 @@ export default defineConfig({
     // Not what changes with a press alone: it would cost more in the first load than it spares.
     babel({
       presets: [reactCompilerPreset()],
-      exclude:
-        /node_modules|src\/(app|panes\/(checks|encryption|guide|help|job|keys|palette|privacy|profiles|share|wrong)|widgets\/(?!CodeField|JsonPart|PlainCode))/,
+      exclude: /node_modules|src\/(app|commands|panes|widgets\/(?!CodeField|PlainCode))/,
     }),
     earlyScript('early'),
     preloadedFonts(),
     iconInPage(),
+    shellInPage(),
     policyInPage(),
+    problemPages(),
     contentsOfChunks(),
     finishedBuild(),
   ],
@@ -124,6 +157,12 @@ export default defineConfig({
     rolldownOptions: {
       // How long plugins take says nothing of the build, and on a busy machine it is a warning.
       checks: { bundlerTimings: false },
+      // Emotion names it for a function that nothing here calls, and it does not say of itself that it does nothing.
+      treeshake: {
+        moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }],
+        propertyReadSideEffects: false,
+        unknownGlobalSideEffects: false,
+      },
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         codeSplitting: {

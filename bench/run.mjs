@@ -13,7 +13,9 @@ import { generation } from './rows/keys.mjs';
 import { lighthouse } from './rows/lighthouse.mjs';
 import { memory } from './rows/memory.mjs';
 import { opening } from './rows/opening.mjs';
+import { painting } from './rows/painting.mjs';
 import { pasting, pastingMuch } from './rows/pasting.mjs';
+import { reading } from './rows/reading.mjs';
 import { size } from './rows/size.mjs';
 import { typing } from './rows/typing.mjs';
 
@@ -33,11 +35,13 @@ import { typing } from './rows/typing.mjs';
 const groups = {
   size,
   opening,
+  painting,
   generation,
   core: signing,
   typing,
   pasting,
   large: pastingMuch,
+  reading,
   memory,
   lighthouse,
 };
@@ -68,7 +72,7 @@ await build({
     target: 'es2024',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['opening', 'typing', 'pasting', 'core'].map(
+      input: ['opening', 'typing', 'pasting', 'core', 'bare'].map(
         (name) => `${projectFolder}/bench/pages/${name}.html`,
       ),
     },

@@ -14,7 +14,7 @@ const profileOf = (name: string, usual: number) => ({
 });
 
 async function save(page: PlaywrightPage, workbench: Page, profile: object): Promise<void> {
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await page.getByLabel('Import a file:').setInputFiles({
     name: 'profiles.json',
     mimeType: 'application/json',
@@ -33,7 +33,7 @@ const stored = (page: PlaywrightPage) =>
 async function took(page: PlaywrightPage, workbench: Page): Promise<void> {
   await expect(inUse(page)).toHaveText('Bank (not saved)');
   await workbench.reads(names.applicationId, golden.applicationId);
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeEnabled();
   await expect(page.getByRole('button', { name: 'Use Bank' })).toBeHidden();
   await workbench.press('Close');
@@ -47,7 +47,7 @@ async function took(page: PlaywrightPage, workbench: Page): Promise<void> {
   expect(await stored(page)).toContain('Shop');
 
   // Saved by choice, under an id of its own.
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Save Bank');
   for (const name of ['Shop', 'Mill', 'Bank']) {
     await expect(page.getByRole('button', { name: `Use ${name}` })).toBeVisible();
@@ -77,7 +77,7 @@ test('a profile that comes with a link takes the place of none, stays in the tab
   workbench,
 }) => {
   const link = await made(page, workbench, async () => {
-    await page.getByText('Link', { exact: true }).click();
+    await workbench.openTool(names.share);
     return workbench.copied('Copy link');
   });
   await workbench.openAt(link);
@@ -89,7 +89,7 @@ test('a profile that comes with a workspace takes the place of none either; othe
   workbench,
 }) => {
   const text = await made(page, workbench, async () => {
-    await page.getByText('Workspace file', { exact: true }).click();
+    await workbench.openTool(names.share);
     return (await workbench.downloaded('Download workspace')).text;
   });
   const file = JSON.parse(text) as { profiles: object[] };

@@ -130,12 +130,22 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await workbench.shows('No problems found');
 });
 
-test('check and notice find a doubled name at the same line and column', async ({ page, workbench }) => {
+test('a doubled name is explained by its notice, with line and column, and mended by its check', async ({
+  page,
+  workbench,
+}) => {
   await workbench.fill(names.payload, `{ "sub": "x",\n\n   ${JSON.stringify(claims()).slice(1)}`);
   const place = 'line 3, column 4 of the payload';
-  await expect(check(page, 'names')).toContainText(place);
-  const notices = page.getByRole('list', { name: names.notices, exact: true });
-  await expect(notices.locator('[data-kind=token-duplicate-name]')).toContainText(place);
+  const notice = page
+    .getByRole('list', { name: names.notices, exact: true })
+    .locator('[data-kind=token-duplicate-name]');
+  await expect(notice).toContainText(place);
+  await expect(check(page, 'names')).toHaveAttribute('data-result', 'fail');
+  await expect(check(page, 'names')).toContainText('Duplicate name in the payload: sub');
+  await expect(check(page, 'names')).not.toContainText('Parsers disagree');
+  await check(page, 'names').getByRole('button', { name: 'Keep only the last duplicate' }).click();
+  await expect(check(page, 'names')).toHaveAttribute('data-result', 'pass');
+  await expect(notice).toHaveCount(0);
 });
 
 test('buttons that say the same name the check that they make pass', async ({ page, workbench }) => {
@@ -181,7 +191,7 @@ test('jti: a service account without one gets a new one', async ({ page, workben
 });
 
 test('claims: an own profile asks for a claim, and it is filled', async ({ page, workbench }) => {
-  await workbench.press('Custom profiles');
+  await workbench.pick('Menu', 'Custom profiles');
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
@@ -17,16 +18,23 @@ test('the claims verdict is of the text in sight', async ({ workbench }) => {
   await workbench.says(names.claims, 'empty');
 });
 
-test('each part is shown as text, as signed and as bytes', async ({ workbench, page }) => {
-  const view = (name: string) =>
-    page.getByRole('radiogroup', { name: 'View of the payload' }).getByRole('radio', { name }).check();
+const region = (page: Page) => page.getByRole('region', { name: names.payload, exact: true });
+const view = (page: Page, name: 'JSON' | 'Claims' | 'Raw') =>
+  page
+    .getByRole('radiogroup', { name: names.viewOfPayload, exact: true })
+    .getByRole('radio', { name, exact: true })
+    .check();
+const row = (page: Page, name: RegExp) => region(page).getByRole('row', { name });
+
+test('each part is shown as JSON, and raw: as it is signed, with its bytes', async ({ workbench, page }) => {
   await workbench.fill(names.payload, '{ "n": 1.0,\n "t": "ä" }');
   await workbench.says(names.signature, 'valid');
-  await view('As signed, Payload');
+  await view(page, 'Raw');
   await workbench.reads(names.payload, '{"n":1.0,"t":"ä"}');
-  await view('Bytes, Payload');
-  await workbench.reads(names.payload, /^0000 {2}7b 22 6e 22 3a 31 2e 30 2c 22 74 22 3a 22 c3 a4 /);
-  await view('Text, Payload');
+  await expect(page.getByRole('textbox', { name: 'Bytes of the payload', exact: true })).toContainText(
+    /^0000 {2}7b 22 6e 22 3a 31 2e 30 2c 22 74 22 3a 22 c3 a4 /,
+  );
+  await view(page, 'JSON');
   await workbench.reads(names.payload, '{ "n": 1.0,\n "t": "ä" }');
 });
 
@@ -36,12 +44,38 @@ test('names are explained with their source, unknown ones left as they are, time
 }) => {
   await page.clock.setFixedTime(1_800_000_000_000);
   await workbench.fill(names.payload, '{"exp": 1800000600, "house\u202e": 1, "aud": [\n  "a",\n  "b"\n]}');
-  const pane = page.getByRole('region', { name: 'In plain words' });
-  await expect(pane.getByRole('row', { name: /^exp/ })).toContainText('RFC 7519 section 4.1.4');
-  await expect(pane.getByRole('row', { name: /^exp/ })).toContainText('in 10 minutes');
-  await expect(pane.getByRole('row', { name: /^exp/ })).toContainText('15 Jan 2027, 09:10:00 CET');
-  await expect(pane.getByRole('row', { name: /^aud/ })).toContainText('[ "a", "b" ]');
-  await expect(pane.getByRole('row', { name: /house‹U\+202E›/ })).toContainText('Not a registered name');
+  await view(page, 'Claims');
+  for (const column of ['Name', 'Value', 'Meaning', 'Copy'])
+    await expect(region(page).getByRole('columnheader', { name: column, exact: true })).toBeVisible();
+  await expect(row(page, /^exp/)).toContainText('RFC 7519 section 4.1.4');
+  await expect(row(page, /^exp/)).toContainText('in 10 minutes');
+  await expect(row(page, /^exp/)).toContainText('15 Jan 2027, 09:10:00 CET');
+  await expect(row(page, /^aud/)).toContainText('[ "a", "b" ]');
+  await expect(row(page, /house‹U\+202E›/)).toContainText('Not registered');
+});
+
+test('a long value unfolds, one value is copied, and what is inside is searched', async ({
+  workbench,
+  page,
+}) => {
+  const roles = Array.from({ length: 30 }, (_, index) => `role-${index}`);
+  await workbench.fill(names.payload, JSON.stringify({ sub: 'line\nbreak', realm_access: { roles } }));
+  await view(page, 'Claims');
+  const access = row(page, /^realm_access/);
+  await expect(access).not.toContainText('role-29');
+  await access.getByRole('button', { name: 'Show all: realm_access', exact: true }).click();
+  await expect(access).toContainText(/"role-28",\n {4}"role-29"/);
+  await access.getByRole('button', { name: 'Show less: realm_access', exact: true }).click();
+  await expect(access).not.toContainText('role-29');
+
+  expect(await workbench.copied('Copy value of sub')).toBe('line\nbreak');
+  await expect(page.getByRole('log')).toContainText('Value of sub copied.');
+
+  await region(page).getByRole('textbox', { name: names.searchClaims, exact: true }).fill('ROLE-29');
+  await expect(region(page).getByRole('rowheader')).toHaveText(['realm_access', 'roles', '29']);
+  await region(page).getByRole('textbox', { name: names.searchClaims, exact: true }).fill('nowhere');
+  await expect(region(page)).toContainText('No matches');
+  await expect(region(page).getByRole('table')).toHaveCount(0);
 });
 
 test('an exp in milliseconds is not called good without a word; a past one is expired, whatever else is wrong', async ({
@@ -90,13 +124,15 @@ test('a token inside a claim is opened in place, and on the page if wanted', asy
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.fill(names.payload, JSON.stringify({ act: golden.token, sub: 'a.b.c' }));
+  await view(page, 'Claims');
   await expect(page.getByText('Nested token')).toHaveCount(1);
   await page.getByText('Nested token: look inside').click();
   await workbench.shows(golden.applicationId);
   await workbench.press('Open in editor');
   await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
-  await workbench.reads(names.applicationId, golden.applicationId);
+  await expect(row(page, /^sub/)).toContainText(golden.applicationId);
   await workbench.says(names.time, 'expired');
   await workbench.shortcut('Control+z');
+  await view(page, 'JSON');
   await workbench.reads(names.payload, /"act"/);
 });

@@ -38,8 +38,10 @@ test('while a text is not JSON the token is the last good one, and that is said'
   await workbench.fill(names.payload, '{"sub": "x",}');
   await workbench.shows('Remove the comma before it.');
   await workbench.says(names.signature, 'valid-with-notice');
-  await expect(page.getByRole('status', { name: names.signature })).toContainText(
-    'your latest edits aren’t included',
+  const stale = 'Out of date: your latest edits aren’t included.';
+  await expect(page.getByRole('status', { name: names.overallResult, exact: true })).toHaveText(stale);
+  await expect(page.getByRole('status', { name: names.signature, exact: true })).toHaveAccessibleDescription(
+    stale,
   );
   expect(await workbench.copied(names.copyToken)).toBe(before);
   await expect(page.getByRole('log')).toContainText('It doesn’t include your latest edits');
@@ -69,18 +71,21 @@ test('a typed Key ID is not overwritten by a new key pair; the computed one foll
   workbench,
 }) => {
   const computed = await workbench.read(names.jwtKeyId);
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await workbench.shows('From your public key. Same as in AMPLIFY.');
   await expect.poll(() => workbench.read(names.jwtKeyId)).not.toBe(computed);
   await workbench.fill(names.jwtKeyId, 'mine');
   const publicKey = await workbench.read(names.publicKey);
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await expect.poll(() => workbench.read(names.publicKey)).not.toBe(publicKey);
   await workbench.reads(names.jwtKeyId, 'mine');
 });
 
 test('undo and redo are one history over the whole document', async ({ workbench }) => {
-  const boxes = ['Encoded token', 'Header', 'Payload', 'JWT Key ID', 'Public key'] as const;
+  // The fields of the profile step back while a token from elsewhere is there.
+  const boxes = ['Encoded token', 'Header', 'Payload'] as const;
   const all = async () => {
     await workbench.says(names.signature, [
       'valid',
@@ -96,7 +101,7 @@ test('undo and redo are one history over the whole document', async ({ workbench
   const acts = [
     () => workbench.fill(names.applicationId, golden.applicationId),
     () => workbench.fill(names.payload, '{"a": 1}'),
-    () => workbench.press(names.generateKeyPair),
+    () => workbench.shortcut('Alt+Shift+G'),
     () => workbench.fill(names.encodedToken, golden.token),
     () => workbench.fill(names.header, '{"alg": "RS256"'),
     () => workbench.press(names.newToken),

@@ -35,7 +35,8 @@ test.beforeEach(async ({ page, workbench }) => {
 
 test('of a key set that was there first, the key is taken that the kid names', async ({ workbench }) => {
   await workbench.fill(names.publicKey, jwks);
-  await workbench.reads(names.publicKey, pemOf(first));
+  await workbench.shows('Read 2 keys. They verify the tokens you paste. Your own token isn’t affected.');
+  await workbench.says(names.signature, 'valid');
   await workbench.fill(names.encodedToken, token);
   await workbench.says(names.signature, 'valid');
   await workbench.reads(names.publicKey, pemOf(second));
@@ -43,14 +44,17 @@ test('of a key set that was there first, the key is taken that the kid names', a
 
 test('of a key set, the key is taken that fits a token without a kid', async ({ workbench }) => {
   await workbench.fill(names.publicKey, jwks);
-  await workbench.reads(names.publicKey, pemOf(first));
+  await workbench.shows('Read 2 keys. They verify the tokens you paste. Your own token isn’t affected.');
+  await workbench.says(names.signature, 'valid');
   await workbench.fill(names.encodedToken, tokenOf('RS256', second.privateKey));
   await workbench.says(names.signature, 'valid');
+  await workbench.reads(names.publicKey, pemOf(second));
 });
 
 test('a changed token is judged by the key that its kid names', async ({ workbench }) => {
   await workbench.fill(names.publicKey, jwks);
-  await workbench.reads(names.publicKey, pemOf(first));
+  await workbench.shows('Read 2 keys. They verify the tokens you paste. Your own token isn’t affected.');
+  await workbench.says(names.signature, 'valid');
   await workbench.fill(
     names.encodedToken,
     token.replace(/\.[^.]+\./, `.${encode({ ...claims, sub: 'x' })}.`),
@@ -95,12 +99,16 @@ test('an edit is signed anew, and the page says that the issuer’s signature is
   workbench,
 }) => {
   const verdict = page.getByRole('status', { name: names.signature, exact: true });
-  await expect(verdict).toContainText('Signed with the active key');
+  await expect(verdict).toHaveAccessibleDescription('Signed with the active key.');
   await workbench.fill(names.encodedToken, token);
   await workbench.says(names.signature, 'no-key');
   await workbench.fill(names.payload, JSON.stringify({ ...claims, sub: 'user-43' }));
   await workbench.says(names.signature, 'valid');
-  await expect(verdict).toContainText('The issuer’s signature is gone');
+  await expect(verdict).toHaveAccessibleDescription('Signed with the active key.');
+  await workbench.shows('Now yours: re-signed with your key.');
+  await workbench.press('Back to the pasted token');
+  await workbench.reads(names.encodedToken, token);
+  await workbench.says(names.signature, 'no-key');
 });
 
 test('a foreign token of another kind lacks a key, and is no attack by the page’s own', async ({
@@ -109,7 +117,7 @@ test('a foreign token of another kind lacks a key, and is no attack by the page�
 }) => {
   await workbench.fill(names.encodedToken, tokenOf('ES256', curve.privateKey));
   await workbench.says(names.signature, 'no-key');
-  await page.getByRole('button', { name: 'Add the issuer', exact: false }).click();
+  await workbench.press('Add the public key');
   await expect(page.getByRole('textbox', { name: names.publicKey, exact: true })).toBeFocused();
 
   const input = `${encode({ alg: 'HS256' })}.${encode(claims)}`;
@@ -118,10 +126,11 @@ test('a foreign token of another kind lacks a key, and is no attack by the page�
   await workbench.fill(names.encodedToken, `${input}.${mac}`);
   await workbench.says(names.signature, 'no-key');
   await expect(page.getByText('Attackers change alg')).toBeHidden();
-  await page.getByRole('button', { name: 'Import the shared secret.', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: names.key, exact: true }).fill(secret);
-  await dialog.getByRole('button', { name: names.import, exact: true }).click();
+  const field = page.getByRole('textbox', { name: names.secret, exact: true });
+  await expect(field).toBeVisible();
+  await workbench.press('Enter the secret');
+  await expect(field).toBeFocused();
+  await field.fill(secret);
   await workbench.says(names.signature, 'valid');
 });
 
@@ -149,13 +158,13 @@ test('a workspace is verified when it is opened, as it was when it was saved', a
   await workbench.fill(names.encodedToken, token);
   await workbench.fill(names.publicKey, pemOf(second));
   await workbench.says(names.signature, 'valid');
-  await page.getByText('Workspace file', { exact: true }).click();
+  await workbench.openTool(names.share);
   const { text } = await workbench.downloaded('Download workspace');
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await page.getByText('Workspace file', { exact: true }).click();
+  await workbench.openTool(names.share);
   await page
     .getByLabel('Open workspace:')
     .setInputFiles({ name: 'w.json', mimeType: 'application/json', buffer: Buffer.from(text) });

@@ -93,7 +93,7 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
 }) => {
   const { token } = await threeActs(workbench, golden.applicationId);
   const key = (await generated({ alg: 'ECDH-ES+A128KW' })).toString();
-  await page.getByText('Choose algorithm and recipient').click();
+  await page.getByRole('tab', { name: names.encrypt, exact: true }).click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('ECDH-ES+A128KW');
   await page.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128CBC-HS256');
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill(key);
@@ -133,7 +133,7 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose algorithm and recipient').click();
+  await page.getByRole('tab', { name: names.encrypt, exact: true }).click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
   await page.getByRole('combobox', { name: 'Content encryption (enc)' }).selectOption('A128GCM');
   await page.getByRole('radio', { name: 'The payload only, not signed' }).check();
@@ -157,7 +157,7 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
 
 test('a symmetric cipher that the browser lacks is said in words', async ({ page, workbench }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose algorithm and recipient').click();
+  await page.getByRole('tab', { name: names.encrypt, exact: true }).click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('A192KW');
   await page
     .getByRole('textbox', { name: 'Key to encrypt with', exact: true })
@@ -171,7 +171,7 @@ test('a new token takes along what was encrypted and opened, and the key that wa
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose algorithm and recipient').click();
+  await page.getByRole('tab', { name: names.encrypt, exact: true }).click();
   await page.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('PBES2-HS256+A128KW');
   await page.getByRole('textbox', { name: 'Key to encrypt with', exact: true }).fill('correct horse');
   await page.getByRole('button', { name: names.encrypt, exact: true }).click();
@@ -200,8 +200,8 @@ test('what was encrypted goes when its algorithm, content encryption, content or
 }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await page.getByText('Choose algorithm and recipient').click();
-  const pane = page.getByRole('region', { name: names.encrypt, exact: true });
+  await page.getByRole('tab', { name: names.encrypt, exact: true }).click();
+  const pane = page.getByRole('tabpanel', { name: names.encrypt, exact: true });
   const result = pane.getByRole('textbox', { name: 'Encrypted token', exact: true });
   const changes: Record<string, () => Promise<unknown>> = {
     alg: () => pane.getByRole('combobox', { name: 'Key management (alg)' }).selectOption('RSA-OAEP'),

@@ -13,7 +13,7 @@ test('every export is the same key, and openssl reads it', async ({ workbench, p
   const pem = await workbench.copied(names.copyPublicKey);
   const keyId = await opensslKeyId(pem);
   const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
-  await page.getByText('Export key').click();
+  await page.getByRole('tab', { name: names.keys }).click();
 
   const publics = {
     'Copy PKCS#1 public key': ['rsa', '-RSAPublicKey_in', '-pubout'],

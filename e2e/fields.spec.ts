@@ -42,12 +42,18 @@ test('a public key as Key ID is called one, and no check prints it', async ({ pa
   await expect(check).not.toContainText('BEGIN');
 });
 
-test('junk in Encoded token: the fields say where the fault is', async ({ page, workbench }) => {
+test('junk in Encoded token is named, with the way out, and no field is offered; of broken JSON the fields say it', async ({
+  page,
+  workbench,
+}) => {
   await workbench.fill(names.encodedToken, 'no token at all');
-  for (const name of ['Application ID', 'JWT Key ID'])
-    await expect(page.getByRole('textbox', { name, exact: true })).toHaveAccessibleDescription(
-      /^No token to edit/,
-    );
+  await expect(page.getByRole('status', { name: names.overallResult, exact: true })).toContainText(
+    'No token found',
+  );
+  await expect(page.getByRole('button', { name: 'Paste a token', exact: true })).toBeVisible();
+  await workbench.shows('Copy the whole token, starting with eyJ.');
+  for (const name of [names.applicationId, names.jwtKeyId])
+    await expect(page.getByRole('textbox', { name, exact: true })).toBeHidden();
   await workbench.press(names.undo);
   await workbench.fill(names.payload, '{');
   await expect(page.getByRole('textbox', { name: names.applicationId })).toHaveAccessibleDescription(

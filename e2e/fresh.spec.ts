@@ -44,7 +44,7 @@ test('every way of copying it issues it anew; undo and the texts take no notice'
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
   await threeActs(workbench, applicationId);
   await page.clock.setFixedTime(new Date('2026-11-23T13:00:00Z'));
-  const line = await workbench.copied(names.copyBearerHeader);
+  const line = await workbench.copiedFrom('More ways to copy', names.copyBearerHeader);
   expect(line).toMatch(/^Authorization: Bearer eyJ/);
   expect(timesOf(line.slice(22))).toMatchObject({ iat: 1795438800, exp: 1795439400 });
   await workbench.shortcut('Control+z');
@@ -82,6 +82,7 @@ test('what was set by hand, pasted, or asked not to be, is copied as it stands, 
   expect(await workbench.copied(names.copyToken)).toBe(golden.token);
   // Edited, a pasted token keeps its own times.
   await workbench.fill(names.applicationId, `${applicationId}0`);
+  await workbench.shows('Now yours: re-signed with your key.');
   await workbench.says(names.signature, 'valid');
   expect(timesOf(await workbench.copied(names.copyToken))).toMatchObject({
     iat: 1559074387,

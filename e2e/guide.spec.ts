@@ -1,19 +1,27 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 
-test('the guide ticks what is done here, lets the rest be ticked, and stays closed', async ({
+const guideOf = (page: Page) => page.getByRole('region', { name: 'Guide', exact: true });
+
+test.beforeEach(async ({ workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+});
+
+test('the guide ticks what is done here, lets the rest be ticked, and is opened by who wants it', async ({
   page,
   workbench,
 }) => {
-  await workbench.open();
-  await workbench.says(names.signature, 'valid');
-  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  const guide = guideOf(page);
   const done = guide.getByRole('button', { name: /, done$/ });
-  await expect(guide).toContainText('Require a JWT.');
+  await expect(guide).toHaveCount(0);
+  await workbench.press('Open the guide');
+  await expect(guide).toContainText('AMPLIFY Central > API Proxies > your proxy > Policies');
   await expect(done).toHaveCount(0);
   await guide.getByRole('checkbox', { name: 'Done' }).click();
-  await expect(guide).toContainText('Create an app.');
+  await expect(guide.locator('[aria-current=step]')).toContainText('Create an app');
   await expect(done).toHaveCount(1);
 
   await workbench.press(names.copyPublicKey);
@@ -26,21 +34,55 @@ test('the guide ticks what is done here, lets the rest be ticked, and stays clos
   await guide.getByRole('checkbox', { name: 'Done' }).click();
   await expect(guide.getByRole('button', { name: /Try the token, done$/ })).toBeVisible();
   // A new pair is one that the app does not know yet.
-  await workbench.press(names.generateKeyPair);
+  await workbench.shortcut('Alt+Shift+G');
   await expect(guide.getByRole('button', { name: /Add your public key to the app$/ })).toBeVisible();
 
   await workbench.press('Close guide');
-  await expect(guide).toBeHidden();
-  await page.reload();
-  await workbench.says(names.signature, 'valid');
-  await expect(guide).toBeHidden();
-  await workbench.press('Help');
-  await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Identity Profiles');
-  await workbench.press('Show the guide again');
-  await expect(page.getByRole('dialog', { name: 'Help' })).toBeHidden();
+  await expect(guide).toHaveCount(0);
+  await workbench.pick('Menu', 'Help');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help).toContainText('Identity Profiles');
+  await help.getByRole('button', { name: 'Open the guide', exact: true }).click();
+  await expect(help).toHaveCount(0);
   await expect(guide).toBeVisible();
   await workbench.choose(names.profile, 'Generic JWT');
-  await expect(guide).toBeHidden();
+  await expect(guide.getByRole('button', { name: /^\d/ })).toHaveCount(0);
+});
+
+test('what a step names is one press away, and nothing of it lies under the guide', async ({
+  page,
+  workbench,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await workbench.press('Open the guide');
+  const guide = guideOf(page);
+  const left = (await guide.boundingBox())?.x ?? 0;
+  for (const [step, role, name] of [
+    ['Add your public key to the app', 'button', names.copyPublicKey],
+    ['Copy the Application ID', 'textbox', names.applicationId],
+    ['Compare the JWT Key ID', 'textbox', names.jwtKeyId],
+    ['Try the token', 'button', names.copyToken],
+  ] as const) {
+    await guide.getByRole('button', { name: step }).click();
+    await guide.getByRole('button', { name: `Go to ${name}`, exact: true }).click();
+    const target = page.getByRole(role, { name, exact: true });
+    await expect(target).toBeFocused();
+    const box = await target.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThan(left);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the guide is over the page, and gives way to what it leads to', async ({ page, workbench }) => {
+    await workbench.press('Open the guide');
+    const guide = page.getByRole('dialog', { name: 'Guide', exact: true });
+    await guide.getByRole('button', { name: 'Copy the Application ID' }).click();
+    await guide.getByRole('button', { name: 'Go to Application ID', exact: true }).click();
+    await expect(guide).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: names.applicationId, exact: true })).toBeFocused();
+  });
 });
 
 test('after a reload the guide knows what was done; a new key has its steps before it again', async ({
@@ -49,23 +91,12 @@ test('after a reload the guide knows what was done; a new key has its steps befo
 }) => {
   // The page asks before a private key is thrown away whose public half is out; here it may go.
   page.on('dialog', (dialog) => void dialog.accept());
-  await workbench.open();
-  await workbench.says(names.signature, 'valid');
-  await page.waitForLoadState('networkidle');
-  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  const guide = guideOf(page);
   const done = guide.getByRole('button', { name: /, done$/ });
-  const tick = async (step: string) => {
-    await guide.getByRole('button', { name: step }).click();
-    await guide.getByRole('checkbox', { name: 'Done' }).click();
-  };
+  await workbench.press('Open the guide');
   await guide.getByRole('checkbox', { name: 'Done' }).click();
-  await expect(done).toHaveCount(1);
-  await page.reload();
-  await expect(done).toHaveCount(1);
-  await expect(page.getByText('Your work was restored')).toHaveCount(0);
-  await workbench.says(names.signature, 'valid');
-
-  await tick('Compare the JWT Key ID');
+  await guide.getByRole('button', { name: 'Compare the JWT Key ID' }).click();
+  await guide.getByRole('checkbox', { name: 'Done' }).click();
   await workbench.press(names.copyPublicKey);
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.press(names.copyToken);
@@ -73,16 +104,19 @@ test('after a reload the guide knows what was done; a new key has its steps befo
   await page.reload();
   await workbench.reads(names.applicationId, golden.applicationId);
   await workbench.says(names.signature, 'valid');
+  await workbench.press('Open the guide');
   await expect(done).toHaveCount(2);
 
-  await tick('Compare the JWT Key ID');
+  await guide.getByRole('button', { name: 'Compare the JWT Key ID' }).click();
+  await guide.getByRole('checkbox', { name: 'Done' }).click();
   await workbench.press(names.copyPublicKey);
   await workbench.press(names.copyToken);
-  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press('Save key');
-  await expect(page.getByText('Saved keys (1)')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
   await page.reload();
   await workbench.shows('with your saved key');
+  await workbench.press('Open the guide');
   await expect(done).toHaveCount(4);
 });
 
@@ -90,11 +124,10 @@ test('the guide stands at the first step that is not done, and an example is no 
   page,
   workbench,
 }) => {
-  await workbench.open();
-  await workbench.says(names.signature, 'valid');
-  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  const guide = guideOf(page);
   const current = guide.locator('[aria-current=step]');
   await workbench.choose(names.profile, 'API Gateway v7, OAuth JWT flow');
+  await workbench.press('Open the guide');
   await expect(guide.getByRole('button', { name: /, done$/ })).toHaveCount(0);
   await guide.getByRole('checkbox', { name: 'Done' }).click();
   await expect(current).toContainText('2');

@@ -64,7 +64,12 @@ for (const each of cases) {
     expect(imported ? mayImport : mayFail, messages.join('\n')).toBe(true);
 
     if (imported) {
-      await expect.poll(() => workbench.read(names.publicKey)).not.toBe(own);
+      if (each.facts?.type === 'oct')
+        await expect(page.getByRole('textbox', { name: names.secret, exact: true })).toBeVisible();
+      else await expect.poll(() => workbench.read(names.publicKey)).not.toBe(own);
+      await page.getByRole('tab', { name: names.keys }).click();
+      const code = page.getByRole('tabpanel').getByRole('code').first();
+      await expect(code).not.toBeEmpty();
       const text = (await page.locator('main').innerText()) + messages.join('\n');
       const { facts = {} } = each;
       if (facts.kid) expect(text).toContain(facts.kid);

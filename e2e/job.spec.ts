@@ -51,6 +51,7 @@ test('three acts, and the gateway answers 200; to anything wrong, 401', async ({
     await workbench.says(names.signature, 'valid');
     expect(await gateway.call(await workbench.copied(names.copyToken)), 'back again').toBe(200);
 
+    await workbench.press(names.newKey);
     await workbench.press(names.generateKeyPair);
     await workbench.says(names.signature, 'valid');
     await expect.poll(async () => decoded(await workbench.copied(names.copyToken)).header).not.toContain(kid);
@@ -101,6 +102,7 @@ test('for the same bytes, our token is the one that openssl makes', async ({ wor
 });
 
 test("the seed's golden token verifies with jwt.io's default key, and its Key ID is computed", async ({
+  page,
   workbench,
 }) => {
   const { readFile } = await import('node:fs/promises');
@@ -109,9 +111,13 @@ test("the seed's golden token verifies with jwt.io's default key, and its Key ID
     'utf8',
   );
   await pasteAndVerify(workbench, golden.token, publicKey);
-  await workbench.shows(golden.keyId);
-  await workbench.shows(golden.thumbprint);
   await workbench.says(names.time, 'expired');
   await workbench.reads(names.applicationId, applicationId);
   await workbench.reads(names.jwtKeyId, golden.keyId);
+  // That of the key in use, and the Application ID in all three.
+  for (const id of ['kid', 'sub', 'aud', 'iss'])
+    await expect(page.locator(`[data-check=${id}]`)).toHaveAttribute('data-result', 'pass');
+  await workbench.openTool(names.keys);
+  const facts = page.getByRole('tabpanel', { name: names.keys, exact: true });
+  await expect(facts.getByText(golden.thumbprint, { exact: true })).toBeVisible();
 });

@@ -140,7 +140,7 @@ test('without a network, a changed part is named and does not run', async ({
   await isRewritten(page);
   await forgetsHttpCache(page);
   await host.stop();
-  await workbench.press('Help');
+  await workbench.press('Menu');
   await workbench.shows('Part of the page didn’t load.');
   await isUntaken(page);
   expect(record.complaints.every((complaint) => complaint.includes('net::ERR_FAILED'))).toBe(true);
@@ -199,7 +199,7 @@ test.describe('beside a newer build', () => {
 
     await forgetsHttpCache(page);
     await runs(page, distFolder);
-    await workbench.press('Help');
+    await workbench.press('Menu');
     await workbench.shows('Part of the page didn’t load.');
     await isUntaken(page);
     record.complaints.length = 0;

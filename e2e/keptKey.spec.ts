@@ -7,8 +7,8 @@ import { playwrightPage } from './playwright/driver.js';
 import { watch } from './playwright/watch.js';
 
 async function keep(page: PlaywrightPage, workbench: Page, name: string): Promise<string> {
-  const summary = page.getByText(/^Saved keys \(/);
-  if (!(await page.getByRole('textbox', { name: 'Name of the key' }).isVisible())) await summary.click();
+  if (!(await page.getByRole('textbox', { name: 'Name of the key' }).isVisible()))
+    await page.getByRole('tab', { name: names.keys }).click();
   await workbench.fill('Name of the key', name);
   await workbench.press('Save key');
   await expect(page.getByRole('button', { name: `Use ${name}`, exact: true })).toBeVisible();
@@ -57,12 +57,13 @@ test('of several the next visit starts with the one that was used last', async (
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   const first = await keep(page, workbench, 'first');
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await expect.poll(() => workbench.read(names.jwtKeyId)).not.toBe(first);
   const second = await keep(page, workbench, 'second');
   const next = await nextVisit(context, baseURL);
   await next.workbench.reads(names.jwtKeyId, second);
-  await next.page.getByText('Saved keys (2)').click();
+  await next.page.getByRole('tab', { name: names.keys }).click();
   await next.workbench.press('Use first');
   await next.workbench.reads(names.jwtKeyId, first);
   const afterThat = await nextVisit(context, baseURL);

@@ -15,9 +15,10 @@ const plain = 'rgba(0, 0, 0, 0)';
 
 test.beforeEach(async ({ workbench, page }) => {
   await workbench.open();
+  await workbench.says(names.signature, 'valid');
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
-  await expect(region(page, 'In plain words')).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 
@@ -26,10 +27,10 @@ test('the pointer on a part of the token marks its pane, and the other way round
   await isMarked(page, 'Payload');
   await isNotMarked(page, 'Header');
   await stretch(page, 'signature').hover();
-  await isMarked(page, 'Signature and keys');
+  await isMarked(page, names.signature);
   await isNotMarked(page, 'Payload');
 
-  await region(page, 'Header').getByText('Algorithm and type').hover();
+  await region(page, 'Header').getByRole('heading').hover();
   await expect(stretch(page, 'header')).not.toHaveCSS('background-color', plain);
   await expect(stretch(page, 'payload')).toHaveCSS('background-color', plain);
 });
@@ -39,7 +40,7 @@ test('the caret does the same', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Home');
   await isMarked(page, 'Header');
   await page.keyboard.press('ControlOrMeta+End');
-  await isMarked(page, 'Signature and keys');
+  await isMarked(page, names.signature);
   await isNotMarked(page, 'Header');
   await editor(page, 'Payload').focus();
   await expect(stretch(page, 'payload')).not.toHaveCSS('background-color', plain);
@@ -47,6 +48,11 @@ test('the caret does the same', async ({ page }) => {
 
 test('a check marks what it speaks of', async ({ page }) => {
   const checks = page.getByRole('list', { name: names.checks, exact: true });
+  // From the answer to the list of those that passed.
+  await page
+    .getByRole('button', { name: /checks passed/ })
+    .first()
+    .click();
   const inEditor = (name: string) => page.locator(`.cm-content[aria-label=${name}] .cs-pointed`);
   await checks.getByText('Expiration time (exp)').hover();
   await expect(inEditor('Payload').first()).toContainText('"exp"');
@@ -58,7 +64,10 @@ test('a check marks what it speaks of', async ({ page }) => {
 
 test('a name in the JSON tells what it means, a time also when that is', async ({ page }) => {
   const tip = page.getByRole('tooltip');
-  await editor(page, 'Payload').getByText('"exp"').hover();
+  const name = editor(page, 'Payload').getByText('"exp"');
+  // A sign that there is something to be read.
+  await expect(editor(page, 'Payload').locator('.cs-hint', { hasText: 'exp' })).toHaveCSS('cursor', 'help');
+  await name.hover();
   await expect(tip).toContainText('exp');
   await expect(tip).toContainText('RFC 7519');
   await expect(tip).toContainText(/in (9|10) minutes/);
@@ -71,4 +80,11 @@ test('a name in the JSON tells what it means, a time also when that is', async (
   await expect(tip).toContainText('RFC 7515');
   await page.getByRole('heading', { name: 'Countersign' }).hover();
   await expect(tip).toBeHidden();
+});
+
+test('a row of the claims marks the part of the token', async ({ page }) => {
+  await region(page, 'Payload').getByRole('radio', { name: 'Claims', exact: true }).check();
+  await region(page, 'Payload').getByRole('rowheader', { name: 'exp', exact: true }).hover();
+  await expect(stretch(page, 'payload')).not.toHaveCSS('background-color', plain);
+  await expect(stretch(page, 'header')).toHaveCSS('background-color', plain);
 });

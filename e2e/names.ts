@@ -15,6 +15,7 @@ export const names = {
   passphrase: 'Passphrase',
   searchProfiles: 'Search profiles',
   find: 'Find',
+  searchClaims: 'Search claims',
   serviceResponse: 'Service response',
   detachedPayload: 'Detached payload',
 
@@ -35,6 +36,7 @@ export const names = {
   paste: 'Paste',
   clear: 'Clear',
   newToken: 'New token',
+  expand: 'Expand',
   undo: 'Undo',
   redo: 'Redo',
   commands: 'Commands',

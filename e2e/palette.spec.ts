@@ -15,19 +15,31 @@ test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await expect(page.getByRole('button', { name: names.commands, exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await expect(page.locator('.cm-content')).toHaveCount(3);
 });
 
-test('what is called so comes before what merely stands in a section of that name', async ({ page }) => {
+test('in groups, and what is done most is first', async ({ page }) => {
+  await page.keyboard.press('Control+K');
+  const options = palette(page).getByRole('option');
+  await expect(options.nth(0)).toHaveAccessibleName('Paste');
+  await expect(options.nth(1)).toHaveAccessibleName('Copy token');
+  await expect(palette(page).getByRole('group').first()).toHaveAccessibleName('Token');
+  await expect(palette(page).getByRole('option', { name: 'Commands', exact: true })).toHaveCount(0);
+  const names = await options.evaluateAll((all) => all.map((one) => one.querySelector('span')?.textContent));
+  expect(names.length).toBeGreaterThan(60);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('what is called so comes before what is found by another name', async ({ page }) => {
   for (const [words, first] of [
-    ['copy token', /^Copy token/],
-    ['code', /^Code snippet/],
-    ['payload', /^Go to Payload/],
-    ['generate', /^Generate key pair/],
+    ['copy token', 'Copy token'],
+    ['code', 'Code'],
+    ['payload', 'Go to Payload'],
+    ['generate', 'Generate key pair'],
   ] as const) {
     await search(page, words);
-    await expect(palette(page).getByRole('option').first()).toHaveText(first);
+    await expect(palette(page).getByRole('option').first()).toHaveAccessibleName(first);
     await page.keyboard.press('Escape');
     await expect(palette(page)).toBeHidden();
   }
@@ -39,42 +51,54 @@ test('what people call things by finds them', async ({ page }) => {
     ['language', 'Language · 语言: 简体中文'],
     ['chinese', 'Language · 语言: 简体中文'],
     ['guide', 'Help'],
-    ['curl', 'Code snippet'],
-    ['python', 'Code snippet'],
+    ['curl', 'Copy as curl'],
+    ['curl', 'Code'],
+    ['python', 'Code'],
     ['verify', 'Paste'],
+    ['decode', 'Paste'],
     ['verify', 'Go to Public key'],
     ['secret', 'Import key'],
-    ['hs256', 'Algorithm: HS256'],
+    ['base64', 'Import key'],
+    ['hs256', 'Generate secret: HS256'],
     ['jwks', 'Export key'],
     ['expired', 'Go to Lifetime'],
     ['decrypt', 'Go to Encoded token'],
-    ['delete', 'Saved keys (0)'],
+    ['delete', 'Saved keys'],
     ['dark', 'Theme: Dark'],
     ['1 hour', 'Lifetime: 1 hour'],
+    ['broken', 'Test token: Expired'],
   ] as const) {
     await search(page, words);
-    await expect(palette(page).getByRole('option').filter({ hasText: found }).first(), words).toBeVisible();
+    await expect(palette(page).getByRole('option', { name: found, exact: true }), words).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(palette(page)).toBeHidden();
   }
 });
 
-test('a choice is set, a folded part is opened, the language is changed', async ({ page, workbench }) => {
+test('a choice is made and said, a tool is opened, the language is changed', async ({ page, workbench }) => {
   await search(page, 'keycloak');
   await page.keyboard.press('Enter');
+  await workbench.shows('Profile: Keycloak');
   await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue(
     'private-key-jwt',
   );
-  await search(page, 'es256');
+  await search(page, 'generate es256');
   await page.keyboard.press('Enter');
-  await workbench.shows('Algorithm: ES256');
-  await expect(page.getByRole('combobox', { name: names.algorithm, exact: true })).toHaveValue('ES256');
-  await search(page, 'code snippet');
+  await workbench.reads(names.header, /"alg": "ES256"/);
+  await search(page, 'code');
   await page.keyboard.press('Enter');
-  await expect(textbox(page, 'Code')).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeFocused();
+  await expect(textbox(page, 'Code')).toBeInViewport();
   await search(page, 'chinese');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: '命令', exact: true })).toBeVisible();
+});
+
+test('where nothing had the focus, the button of the list has it', async ({ page }) => {
+  await page.keyboard.press('Control+K');
+  await expect(palette(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: names.commands, exact: true })).toBeFocused();
 });
 
 test('the focus returns to where it was, unless what was done takes it elsewhere', async ({

@@ -79,7 +79,11 @@ for (const each of cases) {
       const same = cases.find(({ id }) => id === each.sameTokenAs)?.input ?? '';
       expect(await workbench.copied(names.copyToken)).toBe(same);
     }
-    const said = async () => (await page.locator('main').innerText()).toLowerCase();
+    // The editors are in roots of their own.
+    const said = async () =>
+      [await page.locator('main').innerText(), ...(await page.locator('.cm-content').allInnerTexts())]
+        .join('\n')
+        .toLowerCase();
     if (each.mustSay) {
       const words = each.mustSay.toLowerCase().split('|');
       // Spoken by the page itself: its verdicts and notices, not the pasted text.

@@ -12,7 +12,7 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
   await workbench.open();
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
-  await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
 
   // WCAG 2.2, 2.5.8 wants 24 px; a thumb wants more. A link in a sentence is as high as its line.
   const small: string[] = [];
@@ -55,6 +55,7 @@ test('token and public key go to the share sheet, as they would be copied', asyn
   await workbench.open();
   await workbench.fill(names.applicationId, golden.applicationId);
   await workbench.says(names.overallResult, 'accepted');
+  await workbench.openTool(names.share);
   await workbench.press('Share public key');
   await workbench.shows('Shared.');
   expect(await handedOver(page)).toContain('-----BEGIN PUBLIC KEY-----');
@@ -67,6 +68,7 @@ test('a share sheet that is closed is no failure', async ({ page, workbench }) =
   await withShareSheet(page, 'closes');
   await workbench.open();
   await workbench.says(names.signature, 'valid');
+  await workbench.openTool(names.share);
   await workbench.press('Share token');
   await workbench.shows('Nothing was shared.');
 });
@@ -75,7 +77,8 @@ test('where the system has no share sheet, none is offered', async ({ page, work
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await expect(page.getByRole('heading', { name: 'Share and export' })).toBeVisible();
+  await workbench.openTool(names.share);
+  await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Share token' })).toHaveCount(0);
 });
 
@@ -91,10 +94,10 @@ test('the acts of Import key are in sight without scrolling', async ({ page, wor
 test('choices of Import key and of the keyring are large enough for a thumb', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await page.getByText('Saved keys (0)').click();
+  await page.getByRole('tab', { name: names.keys }).click();
   await workbench.press(names.importKey);
   const radios = page.getByRole('dialog').locator('label:has(input[type=radio])');
-  await expect(radios).toHaveCount(4);
+  await expect(radios).toHaveCount(5);
   const choices = [page.locator('label').filter({ hasText: 'Allow export later' }), ...(await radios.all())];
   for (const choice of choices) {
     const heights = await choice.evaluate((label) =>

@@ -16,6 +16,7 @@ test('a private key is in no address, storage, console or request', async ({
   await workbench.fill(names.publicKey, text);
   await workbench.shows('This is a private key');
   await workbench.press('Use my key pair');
+  await workbench.press(names.newKey);
   await workbench.press(names.generateKeyPair);
   await workbench.says(names.signature, 'valid');
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
@@ -5,6 +6,11 @@ import { inTemporaryFolder, outputOf, requires } from './interop/tools.js';
 import { pasteAndVerify, threeActs } from './journeys/job.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
+
+const opensShare = async (page: Page) => {
+  const tab = page.getByRole('tab', { name: names.share, exact: true });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+};
 
 const fragmentOf = (link: string) => link.slice(link.indexOf('#'));
 
@@ -15,7 +21,7 @@ test('the shell snippet, saved beside the private key, prints the very token of 
   requires('openssl');
   const { token } = await threeActs(workbench, golden.applicationId);
   const { text: privateKey } = await workbench.downloaded(names.downloadPrivateKey);
-  await page.getByText('Code snippet', { exact: true }).click();
+  await page.getByRole('tab', { name: names.code, exact: true }).click();
   const { name, text } = await workbench.downloaded('Download sign.sh');
   expect(name).toBe('sign.sh');
   expect(await workbench.copied('Copy code')).toBe(text);
@@ -34,7 +40,7 @@ test('every language has code for this token, or says why not; none holds the ke
 }) => {
   await threeActs(workbench, golden.applicationId);
   const { text: privateKey } = await workbench.downloaded(names.downloadPrivateKey);
-  await page.getByText('Code snippet', { exact: true }).click();
+  await page.getByRole('tab', { name: names.code, exact: true }).click();
   const language = page.getByRole('combobox', { name: 'Language', exact: true });
   await expect(language.getByRole('option')).toHaveCount(12);
   const languages = await language.getByRole('option').allTextContents();
@@ -44,6 +50,7 @@ test('every language has code for this token, or says why not; none holds the ke
     expect(code.length, name).toBeGreaterThan(100);
     expect(code, name).not.toContain(privateKey.split('\n')[3]);
   }
+  await workbench.press(names.newKey);
   await page.getByRole('combobox', { name: names.algorithm, exact: true }).selectOption('HS256');
   await workbench.press('Generate secret');
   await expect(page.getByRole('list', { name: names.code, exact: true })).toContainText(
@@ -57,7 +64,7 @@ test('a link to a token brings back token and public key, and clears the address
 }) => {
   await threeActs(workbench, golden.applicationId);
   const publicKey = await workbench.read(names.publicKey);
-  await page.getByText('Link', { exact: true }).click();
+  await opensShare(page);
   await page.getByRole('radio', { name: /^Token and public key/ }).check();
   await workbench.shows('anyone who has the link can use the token');
   const link = await workbench.copied('Copy link');
@@ -79,7 +86,7 @@ test('a link to a draft is signed anew by the key of whoever opens it, and issue
 }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
   const { token } = await threeActs(workbench, golden.applicationId);
-  await page.getByText('Link', { exact: true }).click();
+  await opensShare(page);
   const link = await workbench.copied('Copy link');
   await page.goto('about:blank');
   await page.clock.setFixedTime(new Date('2026-11-23T15:00:00Z'));
@@ -106,7 +113,7 @@ test('a link that is opened in this very tab, and a damaged one that changes not
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Link', { exact: true }).click();
+  await opensShare(page);
   const fragment = fragmentOf(await workbench.copied('Copy link'));
   await workbench.fill(names.applicationId, 'another');
   await page.evaluate((to) => (location.hash = to), fragment.slice(0, -10));
@@ -124,10 +131,10 @@ test('a private key goes into no link and no workspace', async ({ page, workbenc
   await threeActs(workbench, golden.applicationId);
   const { text } = await workbench.downloaded(names.downloadPrivateKey);
   await workbench.fill(names.payload, JSON.stringify({ sub: text }));
-  await page.getByText('Link', { exact: true }).click();
+  await opensShare(page);
   await workbench.press('Copy link');
   await workbench.shows('Links can’t contain private keys');
-  await page.getByText('Workspace file', { exact: true }).click();
+  await opensShare(page);
   await workbench.press('Download workspace');
   await workbench.shows('Private key in');
 });
@@ -136,7 +143,7 @@ test('a workspace is saved without the private key, and opened again', async ({ 
   await threeActs(workbench, golden.applicationId);
   const publicKey = await workbench.read(names.publicKey);
   const payload = await workbench.read(names.payload);
-  await page.getByText('Workspace file', { exact: true }).click();
+  await opensShare(page);
   const { name, text } = await workbench.downloaded('Download workspace');
   expect(name).toBe('countersign-workspace.json');
   expect(text).not.toContain('PRIVATE');
@@ -144,7 +151,7 @@ test('a workspace is saved without the private key, and opened again', async ({ 
 
   await page.reload();
   await workbench.says(names.signature, 'valid');
-  await page.getByText('Workspace file', { exact: true }).click();
+  await opensShare(page);
   const open = (content: string) =>
     page
       .getByLabel('Open workspace:')
@@ -163,7 +170,7 @@ test('a token that was verified by a pasted key goes into a link with that key',
   const { readFile } = await import('node:fs/promises');
   const pem = await readFile(new URL('vectors/own/jwtio-default-rs256-public.pem', import.meta.url), 'utf8');
   await pasteAndVerify(workbench, golden.token, pem);
-  await page.getByText('Link', { exact: true }).click();
+  await opensShare(page);
   await page.getByRole('radio', { name: /^Token and public key/ }).check();
   const link = await workbench.copied('Copy link');
   await page.goto('about:blank');

@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { createHmac, createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { onReference } from '../scripts/reference.mjs';
 import { expect, test } from './fixtures.js';
@@ -27,7 +28,38 @@ const wrongPayload = `{
   "nbf": 1999999999
 }`;
 
-const states: Record<string, (workbench: Workbench) => Promise<void>> = {
+/** Of somebody, by HS256, with ten claims, and the secret that it is signed by. */
+const secret = 'a-secret-for-these-pictures-alone-0123456789';
+function someones(claims: object): string {
+  const input = [
+    { alg: 'HS256', typ: 'JWT' },
+    {
+      iss: 'https://login.example.com/',
+      sub: 'user-1234567890',
+      aud: ['https://api.example.com'],
+      iat: 1795521000,
+      exp: 1795524600,
+      jti: '8f14e45f-ceea-467f-a83c-2f0a1b9d3c11',
+      scope: 'openid profile read:orders',
+      client_id: 'portal',
+      name: 'Jo Doe',
+      admin: true,
+      ...claims,
+    },
+  ]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+}
+
+const paste = async (workbench: Workbench, claims: object, typed: string) => {
+  await workbench.fill(names.encodedToken, someones(claims));
+  await workbench.says(names.signature, 'no-key');
+  if (typed !== '') await workbench.fill(names.secret, typed);
+};
+
+/** What somebody sees, from the first visit on. */
+const states: Record<string, (workbench: Workbench, page: Page) => Promise<void>> = {
   empty: async (workbench) => workbench.says(names.overallResult, 'incomplete'),
   filled: async (workbench) => {
     await workbench.fill(names.applicationId, golden.applicationId);
@@ -40,15 +72,57 @@ const states: Record<string, (workbench: Workbench) => Promise<void>> = {
     await workbench.says(names.overallResult, 'rejected');
     await workbench.says(names.time, 'not-yet-valid');
   },
+  'not-verified': (workbench) => paste(workbench, {}, ''),
+  verified: async (workbench) => {
+    await paste(workbench, {}, secret);
+    await workbench.says(names.overallResult, 'accepted');
+  },
+  'wrong-secret': async (workbench) => {
+    await paste(workbench, {}, 'another secret');
+    await workbench.says(names.signature, 'invalid');
+  },
+  expired: async (workbench) => {
+    await paste(workbench, { iat: 1795510000, exp: 1795513600 }, secret);
+    await workbench.says(names.time, 'expired');
+    await workbench.says(names.signature, 'valid');
+  },
+  claims: async (workbench, page) => {
+    await paste(workbench, {}, secret);
+    await page
+      .getByRole('radiogroup', { name: names.viewOfPayload, exact: true })
+      .getByRole('radio', { name: 'Claims', exact: true })
+      .click();
+    await expect(page.getByRole('rowheader', { name: 'iss', exact: true })).toBeVisible();
+  },
+  edited: async (workbench, page) => {
+    await paste(workbench, {}, secret);
+    await page
+      .getByRole('radiogroup', { name: names.viewOfPayload, exact: true })
+      .getByRole('radio', { name: 'JSON', exact: true })
+      .click();
+    await workbench.fill(names.payload, '{"iss":"https://login.example.com/","exp":1795524600}');
+    await workbench.shows('Now yours: re-signed with your key.');
+  },
+  encrypted: async (workbench) => {
+    await workbench.fill(names.encodedToken, 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA');
+    await workbench.says(names.signature, 'encrypted');
+  },
+  'no-token': async (workbench) => {
+    await workbench.fill(names.encodedToken, 'no token at all');
+    await workbench.says(names.signature, ['malformed', 'empty']);
+  },
+  'test-token': async (workbench, page) => {
+    await workbench.fill(names.applicationId, golden.applicationId);
+    await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
+    await workbench.press('Expired');
+    await workbench.says(names.time, 'expired');
+  },
 };
 
 const sizes = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
   { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
 ];
-
 for (const viewport of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [state, reach] of Object.entries(states)) {
@@ -74,9 +148,8 @@ for (const viewport of sizes) {
         await workbench.says(names.signature, 'valid');
         // A plain field that somebody is in waits for its editor.
         await expect(page.locator('.cm-content')).toHaveCount(3);
-        await reach(workbench);
-        await expect(page.getByRole('region', { name: 'Guide', exact: true })).toBeVisible();
-        await expect(page.getByRole('heading', { name: 'In plain words', exact: true })).toBeVisible();
+        await reach(workbench, page);
+        await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
         // Takes the focus away, and the view to the top.
         await page.getByRole('heading', { name: 'Countersign' }).click();
         await expect(page).toHaveScreenshot(`${state}-${viewport.width}-${colorScheme}.png`);

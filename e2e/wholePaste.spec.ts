@@ -26,7 +26,6 @@ function tokenOf(kid?: string): string {
 }
 
 const box = (page: PlaywrightPage, name: string) => page.getByRole('textbox', { name, exact: true });
-const signature = (page: PlaywrightPage) => page.getByRole('status', { name: names.signature, exact: true });
 
 async function paste(page: PlaywrightPage, text: string): Promise<void> {
   await page.evaluate((given) => navigator.clipboard.writeText(given), text);
@@ -55,7 +54,7 @@ const ways: Record<string, (page: PlaywrightPage) => Promise<void>> = {
     await page.getByRole('option', { name: /^Go to Public key/ }).click();
   },
   'the keyboard alone': async (page) => {
-    await page.getByRole('button', { name: names.downloadPublicKey }).focus();
+    await page.getByRole('button', { name: names.newKey }).focus();
     for (let presses = 0; presses < 20; presses += 1) {
       if (await box(page, names.publicKey).evaluate((one) => one === document.activeElement)) break;
       await page.keyboard.press('Shift+Tab');
@@ -79,20 +78,22 @@ for (const [way, go] of Object.entries(ways)) {
   }) => {
     await workbench.fill(names.encodedToken, tokenOf('key-2'));
     await workbench.says(names.signature, 'no-key');
+    await workbench.reads(names.publicKey, '');
     await go(page);
     await paste(page, jwks);
     await workbench.says(names.signature, 'valid');
-    await expect(signature(page)).toContainText('key-2');
+    await workbench.shows('Verified by key-2, 2nd of 3 keys.');
     await workbench.reads(names.publicKey, pem(second));
   });
 
   test(`a set of keys pasted by ${way} before the token verifies it`, async ({ page, workbench }) => {
     await go(page);
     await paste(page, jwks);
-    await workbench.says(names.signature, 'invalid');
+    await workbench.shows('Read 3 keys.');
+    await workbench.says(names.signature, 'valid');
     await workbench.fill(names.encodedToken, tokenOf('key-2'));
     await workbench.says(names.signature, 'valid');
-    await expect(signature(page)).toContainText('key-2');
+    await workbench.shows('Verified by key-2, 2nd of 3 keys.');
   });
 }
 
@@ -101,10 +102,10 @@ test("the page's own link leads to the box, where a set takes the place of all t
   workbench,
 }) => {
   await workbench.fill(names.encodedToken, tokenOf('key-2'));
-  await workbench.press('Add the issuer’s public key.');
+  await workbench.press('Add the public key');
   await paste(page, jwks);
   await workbench.says(names.signature, 'valid');
-  await expect(signature(page)).toContainText('key-2');
+  await workbench.shows('Verified by key-2, 2nd of 3 keys.');
 });
 
 test('of several keys the one that verifies judges, also where no kid names it', async ({
@@ -112,11 +113,11 @@ test('of several keys the one that verifies judges, also where no kid names it',
   workbench,
 }) => {
   await workbench.fill(names.encodedToken, tokenOf());
-  await workbench.press('Add the issuer’s public key.');
+  await workbench.press('Add the public key');
   await paste(page, jwks);
   await workbench.says(names.signature, 'valid');
-  await expect(signature(page)).toContainText('key-2');
-  await workbench.shows('Read 3 keys');
+  await workbench.shows('Verified by key-2, 2nd of 3 keys.');
+  await workbench.shows('Verified by key-2, 2nd of 3 keys.');
 });
 
 for (const [what, text] of [
@@ -129,7 +130,7 @@ for (const [what, text] of [
 ] as const) {
   test(`${what}, pasted before what stands in Public key, judges`, async ({ page, workbench }) => {
     await workbench.fill(names.encodedToken, tokenOf());
-    await workbench.press('Add the issuer’s public key.');
+    await workbench.press('Add the public key');
     await paste(page, text);
     await workbench.says(names.signature, 'valid');
     await workbench.reads(names.publicKey, pem(second));
@@ -141,7 +142,7 @@ test('text beside a key is said, and so is a key of a set that cannot be read', 
   workbench,
 }) => {
   await workbench.fill(names.encodedToken, tokenOf());
-  await workbench.press('Add the issuer’s public key.');
+  await workbench.press('Add the public key');
   await paste(page, `Dear colleague, here is our key:\n${pem(second)}Yours, Kim`);
   await workbench.says(names.signature, 'valid');
   await workbench.shows('Other text next to the key was ignored');

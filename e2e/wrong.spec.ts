@@ -28,7 +28,7 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
   const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
   try {
     expect(await gateway.call(token)).toBe(200);
-    await page.getByText('Choose a defect').click();
+    await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
     const bad = new Set<string>();
     for (const [kind, status] of Object.entries(kinds)) {
       await workbench.press(kind);
@@ -38,7 +38,7 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
         'aria-pressed',
         'true',
       );
-      const wrong = await workbench.copied(names.copyToken);
+      const wrong = await workbench.copied('Copy test token');
       await expect(page.getByRole('log')).toContainText('Invalid test token copied.');
       expect(await gateway.call(wrong), kind).toBe(401);
       bad.add(wrong);
@@ -59,7 +59,7 @@ test('an edit of the wrong token ends the label, and undo goes back through it',
   workbench,
 }) => {
   await threeActs(workbench, golden.applicationId);
-  await page.getByText('Choose a defect').click();
+  await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
   await workbench.press('Wrong kid');
   await workbench.shows('Invalid test token: Wrong kid.');
   await workbench.fill(names.encodedToken, golden.token);
@@ -77,7 +77,7 @@ test.describe('on a phone', () => {
 
   test('the wrong token is one press away from where it was chosen', async ({ page, workbench }) => {
     await threeActs(workbench, golden.applicationId);
-    await page.getByText('Choose a defect').click();
+    await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
     await workbench.press('Expired');
     const token = page.getByRole('textbox', { name: names.encodedToken, exact: true });
     await expect(token).not.toBeInViewport();

@@ -48,7 +48,7 @@ describe('_headers', () => {
     .map((rule) => rule.trim().split('\n  '))
     .map(([path = '', ...headers]) => ({ path, headers: headers.map((line) => line.split(': ')) }));
 
-  test.each(['/', '/index.html', '/icon.svg', '/assets/index-abc.js', '/sw.js'])(
+  test.each(['/', '/index.html', '/icon.svg', '/problems/alg-none.html', '/assets/index-abc.js', '/sw.js'])(
     '%s has each header once',
     (path) => {
       const headers = rules

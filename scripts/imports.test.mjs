@@ -57,7 +57,7 @@ describe('a wrong import is refused', () => {
     ],
     [
       'panes/token/wrong.ts',
-      "import { KeysPane } from '../keys/KeysPane.js';\nexport const wrong = KeysPane;\n",
+      "import { SignaturePane } from '../signature/SignaturePane.js';\nexport const wrong = SignaturePane;\n",
       'a-pane-imports-no-pane',
     ],
     [

@@ -14,12 +14,13 @@ const notAtFirst = [
   'src/core/workspace',
   'src/core/wrong',
   'src/panes/encryption',
-  'src/panes/explained',
   'src/panes/guide',
   'src/panes/help',
   'src/panes/palette',
   'src/panes/privacy',
   'src/panes/profiles',
+  'src/panes/reading/claims',
+  'src/panes/reading/pointing',
   'src/panes/share',
 ];
 
@@ -29,7 +30,7 @@ const budgets = [
   { name: 'Before the first key pair is begun', files: early, most: 7 },
   { name: 'First load', files: first, most: 180 },
   { name: 'First load and editors', files: editors, most: 275 },
-  { name: 'Everything but the key formats', files: besidesFormats, most: 430 },
+  { name: 'Everything but the key formats', files: besidesFormats, most: 441 },
   { name: 'Key formats, on demand', files: formats, most: 150 },
 ];
 

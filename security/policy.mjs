@@ -74,6 +74,17 @@ export function metaPolicy() {
   return metaText(contentSecurityPolicy);
 }
 
+/** The policy of a page of the build that is a document: one style sheet and an icon, no script. */
+export function documentPolicy() {
+  const nothing = Object.keys(contentSecurityPolicy).map((directive) => [directive, ["'none'"]]);
+  return metaText({
+    ...Object.fromEntries(nothing),
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'require-trusted-types-for': ["'script'"],
+  });
+}
+
 /**
  * The policy of the page that is one file: no address at all, and its scripts by their hashes.
  *

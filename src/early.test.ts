@@ -9,6 +9,8 @@ beforeEach(() => {
   vi.clearAllMocks();
   vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('location', { hash: '' });
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
+  vi.stubGlobal('document', { getElementById: () => null });
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,11 +1,20 @@
 import './platform/workerAddress.js';
 import { generateKeyPair } from 'jose/key/generate/keypair';
+import { wantedLanguages } from './platform/languages.js';
 import { remembered } from './platform/remembered.js';
 import { leftBehind } from './platform/session.js';
 import { schemeInForce } from './platform/scheme.js';
+import { languageOf } from './store/language.js';
 import { schemeAttribute } from './theme/scheme.js';
 
 schemeInForce(schemeAttribute);
+
+/** What the page is built with, a new token in English, is not what this visit begins with: nothing of it is to be seen. */
+const isOtherwise =
+  location.hash !== '' ||
+  leftBehind() !== null ||
+  languageOf([remembered('language') ?? '', ...wantedLanguages()]) !== 'en';
+if (isOtherwise) document.getElementById('root')?.replaceChildren();
 
 /** A link to a token: ours, whose first member it is (docs/links.md), or a foreign one. */
 const isTokenLink = /^#v1\.eyJ0b2tlbiI6|[#?&](token|id_token|access_token|value)=/.test(location.hash);

@@ -1,10 +1,9 @@
 // First, so that nothing runs before what it makes.
 import { firstPair } from './early.js';
-import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.js';
-import { Boundary } from './app/Boundary.js';
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserPorts } from './app/browserPorts.js';
+import { Root } from './app/Root.js';
 import { pageIn } from './app/useWording.js';
 import { signal } from './core/signal.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
@@ -12,7 +11,6 @@ import { pageOpened } from './store/actions/keys.js';
 import { laterPartsWanted } from './store/load.js';
 import { beginsElsewhere, firstKey, keyWhenNeeded, pageBegun } from './store/opening.js';
 import type { Page } from './text/catalogue.js';
-import { BenchProvider } from './store/store.js';
 import { createWorkbench } from './store/workbench.js';
 import { makeReady } from './text/times.js';
 import { editorsWanted } from './widgets/CodeField.js';
@@ -55,25 +53,27 @@ async function openElsewhere(): Promise<void> {
 }
 
 function draw(words: Page): void {
-  const root = document.getElementById('root');
-  if (root) render(root, words);
-}
-
-/** What failed is told on the page; the console would only repeat it, with texts in it. */
-function render(place: HTMLElement, words: Page): void {
-  const root = createRoot(place, { onCaughtError: () => undefined });
+  const place = document.getElementById('root');
+  if (!place) return;
+  const onDrawn = () => {
+    // Until now nothing would have come of a press, or of what is typed (scripts/build/shell.mjs).
+    place.inert = false;
+    for (const field of place.querySelectorAll('[data-guarded]'))
+      for (const guard of ['readonly', 'disabled', 'data-guarded']) field.removeAttribute(guard);
+    drawing.come();
+  };
+  const root = <Root bench={bench} words={words} onDrawn={onDrawn} />;
+  const told = {
+    // What failed is told on the page; the console would only repeat it, with texts in it.
+    onCaughtError: () => undefined,
+    // Of a part that is not built into the page React says that it has to draw it: it does.
+    onRecoverableError: () => undefined,
+  };
   // As a transition it is done in slices, between which the page answers.
-  startTransition(() =>
-    root.render(
-      <StrictMode>
-        <BenchProvider value={bench}>
-          <Boundary page={words}>
-            <App firstPage={words} onDrawn={drawing.come} />
-          </Boundary>
-        </BenchProvider>
-      </StrictMode>,
-    ),
-  );
+  startTransition(() => {
+    if (place.hasChildNodes()) hydrateRoot(place, root, told);
+    else createRoot(place, told).render(root);
+  });
 }
 
 void (beginsElsewhere(bench) ? openElsewhere() : openNew());

@@ -34,6 +34,8 @@ export async function generation({ browser, pages, url, samples }) {
   await openWorkbench(page, url);
   const button = page.getByRole('button', { name: 'Generate key pair', exact: true });
   const pressed = await samplesOf(samples, async () => {
+    await page.getByRole('button', { name: 'New key', exact: true }).click();
+    await button.waitFor();
     await page.evaluate(() => {
       const before = window.probe.textOf('Public key');
       window.probe.arm('click', () => ![before, ''].includes(window.probe.textOf('Public key')));

@@ -20,13 +20,14 @@ for (const [alg, scheme] of [
     await workbench.open();
     await workbench.says(names.signature, 'valid');
     const before = await workbench.read(names.encodedToken);
+    await workbench.press(names.newKey);
     await workbench.choose(names.algorithm, alg);
     await workbench.press(names.generateKeyPair);
     await expect.poll(() => workbench.read(names.encodedToken)).not.toBe(before);
     await workbench.says(names.signature, 'valid');
 
     const token = await workbench.copied(names.copyToken);
-    await page.getByText('Export key', { exact: true }).click();
+    await page.getByRole('tab', { name: names.keys }).click();
     const publicJwk = JSON.parse(await workbench.copied('Copy JWK')) as Akp;
     expect(publicJwk).toMatchObject({ kty: 'AKP', alg, use: 'sig' });
     expect(publicJwk).not.toHaveProperty('priv');
@@ -58,6 +59,7 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
 }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
+  await workbench.press(names.newKey);
   await workbench.choose(names.algorithm, 'ML-DSA-65');
   await workbench.press(names.generateKeyPair);
   await expect(page.getByRole('paragraph').filter({ hasText: 'AKP ML-DSA-65' })).toBeVisible();
@@ -65,7 +67,7 @@ test('an ML-DSA pair comes back from its files: PKCS#8, SPKI and private JWK', a
   const token = await workbench.copied(names.copyToken);
   const pem = await workbench.copied(names.copyPublicKey);
   const pkcs8 = (await workbench.downloaded(names.downloadPrivateKey)).text;
-  await page.getByText('Export key', { exact: true }).click();
+  await page.getByRole('tab', { name: names.keys }).click();
   const jwk = await workbench.copied('Copy private JWK');
   for (const text of [pkcs8, jwk]) {
     await page.reload();

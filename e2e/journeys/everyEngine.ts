@@ -56,13 +56,13 @@ async function importKey(page: Page): Promise<void> {
 
 async function keepKey(page: Page): Promise<void> {
   const { publicKey } = await threeActs(page, golden.applicationId);
-  await page.unfold('Saved keys (0)');
+  await page.openTool(names.keys);
   await page.fill('Name of the key', 'orders');
   await page.press('Save key');
   await page.shows('non-exportable');
   await page.reload();
   await page.says(names.signature, 'valid');
-  await page.unfold('Saved keys (1)');
+  await page.openTool(names.keys);
   await page.press('Use orders');
   await page.reads(names.applicationId, golden.applicationId);
   await page.says(names.signature, 'valid');
@@ -74,7 +74,7 @@ async function keepKey(page: Page): Promise<void> {
 
 async function followLink(page: Page): Promise<void> {
   await threeActs(page, golden.applicationId);
-  await page.unfold('Link');
+  await page.openTool(names.share);
   const link = await page.copied('Copy link');
   await page.openAt(link);
   await page.reads(names.applicationId, golden.applicationId);

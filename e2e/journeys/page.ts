@@ -9,11 +9,12 @@ export type Textbox =
       | 'applicationId'
       | 'jwtKeyId'
       | 'publicKey'
+      | 'secret'
       | 'key'
       | 'passphrase']
   | 'Lifetime in seconds'
   | 'Name of the key';
-export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize'] | 'Theme';
+export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding'];
 export type Status = (typeof names)['signature' | 'claims' | 'time' | 'overallResult'];
 
 /**
@@ -34,8 +35,10 @@ export type Page = {
   /** Waits until a box reads so. */
   reads(box: Textbox, expected: string | RegExp): Promise<void>;
   press(button: string): Promise<void>;
-  /** Opens a part that is folded away. */
-  unfold(title: string): Promise<void>;
+  /** Opens the menu of a button and chooses an item of it. */
+  pick(button: string, item: string): Promise<void>;
+  /** Opens a tool by its tab. */
+  openTool(name: string): Promise<void>;
   /** Presses a shortcut: "Control+z". */
   shortcut(keys: string): Promise<void>;
   choose(box: Combobox, option: string): Promise<void>;
@@ -45,6 +48,8 @@ export type Page = {
   shows(text: string | RegExp): Promise<void>;
   /** Presses a copy button and gives what is then on the clipboard. */
   copied(button: string): Promise<string>;
+  /** The same of an item of the menu of a button. */
+  copiedFrom(button: string, item: string): Promise<string>;
   /** Presses a download button and gives the file. */
   downloaded(button: string): Promise<{ name: string; text: string }>;
 };

@@ -6,6 +6,19 @@ import type { Page, Textbox } from '../journeys/page.js';
 export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
   const box = (name: Textbox) => page.getByRole('textbox', { name, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const pick = async (name: string, item: string) => {
+    await button(name).click();
+    await page.getByRole('menu').getByText(item, { exact: true }).click();
+  };
+  const copied = async (press: () => Promise<void>) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await press();
+    let text = '';
+    // Firefox refuses to read while another window of the test has the focus: it is asked again.
+    const read = () => page.evaluate(() => navigator.clipboard.readText().catch(() => ''));
+    await expect.poll(async () => (text = await read())).not.toBe('');
+    return text;
+  };
   return {
     async open() {
       await page.goto(address);
@@ -32,7 +45,8 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
       await (typeof expected === 'string' ? poll.toBe(expected) : poll.toMatch(expected));
     },
     press: (name) => button(name).click(),
-    unfold: (title) => page.getByRole('button', { name: title, exact: true, expanded: false }).click(),
+    pick,
+    openTool: (name) => page.getByRole('tab', { name, exact: true }).click(),
     shortcut: (keys) => page.keyboard.press(keys),
     async choose(name, label) {
       await page.getByRole('combobox', { name, exact: true }).selectOption({ label });
@@ -45,15 +59,8 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     async shows(text) {
       await expect(page.getByText(text).first()).toBeVisible();
     },
-    async copied(name) {
-      await page.evaluate(() => navigator.clipboard.writeText(''));
-      await button(name).click();
-      let text = '';
-      // Firefox refuses to read while another window of the test has the focus: it is asked again.
-      const read = () => page.evaluate(() => navigator.clipboard.readText().catch(() => ''));
-      await expect.poll(async () => (text = await read())).not.toBe('');
-      return text;
-    },
+    copied: (name) => copied(() => button(name).click()),
+    copiedFrom: (name, item) => copied(() => pick(name, item)),
     async downloaded(name) {
       const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { By, Key, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Page } from '../journeys/page.js';
 
-type Role = 'button' | 'textbox' | 'combobox' | 'status';
+type Role = 'button' | 'tab' | 'menuitem' | 'textbox' | 'combobox' | 'status';
 
 const patience = { timeout: 20_000 };
 
@@ -24,7 +24,12 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     if (!element) throw new Error(`${role} ${name}`);
     return element;
   };
-  const press = async (name: string) => (await find('button', name)).click();
+  /** As soon as nothing lies over it: a dialog that has just been closed is still fading. */
+  const press = (name: string) => expect(async () => (await find('button', name)).click()).toPass(patience);
+  const pick = async (name: string, item: string) => {
+    await press(name);
+    await (await find('menuitem', item)).click();
+  };
   const read = async (name: string) => driver.executeScript<string>(textOf, await find('textbox', name));
   /** Whatever is on the clipboard, pasted into a page that has nothing to do with ours. */
   const clipboard = async (): Promise<string> => {
@@ -37,6 +42,16 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     await driver.close();
     await driver.switchTo().window(own);
     return text;
+  };
+  const copied = async (act: () => Promise<void>) => {
+    const before = await clipboard();
+    await act();
+    let after = before;
+    await expect(async () => {
+      after = await clipboard();
+      expect(after).not.toBe(before);
+    }).toPass(patience);
+    return after;
   };
   return {
     open: () => driver.get(home),
@@ -65,11 +80,8 @@ export function webKitPage(driver: WebDriver, home: string): Page {
       }).toPass(patience);
     },
     press,
-    async unfold(title) {
-      const place = By.xpath(`//button[@aria-expanded='false'][normalize-space()="${title}"]`);
-      const part = await driver.wait(until.elementLocated(place), patience.timeout);
-      await part.click();
-    },
+    pick,
+    openTool: async (name) => (await find('tab', name)).click(),
     async shortcut(keys) {
       const [control, key = ''] = keys.split('+');
       if (control !== 'Control') throw new Error(`${keys}: only Control is known here`);
@@ -92,16 +104,8 @@ export function webKitPage(driver: WebDriver, home: string): Page {
         expect(await (await driver.findElement({ css: 'body' })).getText()).toMatch(text);
       }).toPass(patience);
     },
-    async copied(name) {
-      const before = await clipboard();
-      await press(name);
-      let after = before;
-      await expect(async () => {
-        after = await clipboard();
-        expect(after).not.toBe(before);
-      }).toPass(patience);
-      return after;
-    },
+    copied: (name) => copied(() => press(name)),
+    copiedFrom: (name, item) => copied(() => pick(name, item)),
     downloaded: () => Promise.reject(new Error('This engine has no word for downloads.')),
   };
 }
@@ -111,6 +115,8 @@ const inSight = `
   const [role, name] = arguments;
   const kinds = {
     button: 'button, [role=button]',
+    tab: '[role=tab]',
+    menuitem: '[role=menuitem], [role=menuitemradio]',
     textbox: 'input:not([type]), input[type=text], textarea, [role=textbox]',
     combobox: 'select',
     status: '[role=status]',

@@ -10,6 +10,8 @@ import { digest, filesIn, integrityOf } from './files.mjs';
 const workerFolder = fileURLToPath(new URL('../../src/sw/', import.meta.url));
 /** What stands beside the page and is no part of it. */
 const besides = ['sw.js', '_headers', 'SHA256SUMS'];
+/** A page for each problem: more than two hundred, which a visit would fetch to read none or one. */
+const isProblemPage = (/** @type {string} */ path) => path.startsWith('problems/');
 
 /**
  * Writes what depends on the bytes of the finished files: the integrity of the page's scripts, the service
@@ -63,15 +65,22 @@ function withIntegrity(html, folder) {
  * @param {string} folder
  */
 async function serviceWorker(folder) {
-  const paths = filesIn(folder).filter((path) => !besides.includes(path));
+  const paths = filesIn(folder).filter((path) => !besides.includes(path) && !isProblemPage(path));
   const files = Object.fromEntries(
     paths.map((path) => [path === 'index.html' ? '' : path, integrityOf(folder, path)]),
   );
-  const refusal = {
-    html: readFileSync(`${workerFolder}refusal.html`, 'utf8'),
+  /** @param {string} name */
+  const words = (name) => ({
+    html: readFileSync(`${workerFolder}${name}.html`, 'utf8'),
     headers: { ...wordsOnlyHeaders(), 'Content-Type': mediaTypes['.html'] },
+  });
+  const answers = {
+    files,
+    headers: securityHeaders(),
+    types: mediaTypes,
+    refusal: words('refusal'),
+    unreachable: words('unreachable'),
   };
-  const answers = { files, headers: securityHeaders(), types: mediaTypes, refusal };
   const code = await bundled();
   const id = createHash('sha256').update(JSON.stringify(answers)).update(code).digest('hex').slice(0, 12);
   return `const build = ${JSON.stringify({ id, ...answers }, null, 1)};\n${code}`;

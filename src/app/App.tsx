@@ -5,11 +5,10 @@ import { ThemeProvider } from '@mui/material/styles';
 import { lazy, useEffect } from 'react';
 import { schemeStorage } from '../platform/scheme.js';
 import type { Bench } from '../store/bench.js';
-import { redo, undo } from '../store/history.js';
 import { load } from '../store/load.js';
 import { useBench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
-import { fontFaces } from '../theme/fonts.js';
+import { areFontsInPage, fontFaces } from '../theme/fonts.js';
 import { styleCache } from '../theme/styleCache.js';
 import { theme } from '../theme/theme.js';
 import { Announcer } from '../widgets/Announcer.js';
@@ -24,12 +23,11 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
   const text = useWording(firstPage);
   const bench = useBench();
   const onNextChange = nextChangeOf(bench);
-  useUndoKeys();
   useEffect(onDrawn, [onDrawn]);
   return (
     <CacheProvider value={styleCache}>
       <ThemeProvider theme={theme} storageManager={schemeStorage} modeStorageKey="mode" noSsr>
-        <GlobalStyles styles={fontFaces} />
+        {!areFontsInPage && <GlobalStyles styles={fontFaces} />}
         <CssBaseline enableColorScheme />
         <TextProvider value={text}>
           <Announcer onNextChange={onNextChange} Shown={Toast}>
@@ -44,26 +42,9 @@ export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => vo
 const nextChangeOf = (bench: Bench) => (changed: () => void) =>
   bench.subscribe((now, before) => {
     const isSame =
-      now.document === before.document && now.profile === before.profile && now.judge === before.judge;
+      now.document === before.document &&
+      now.profile === before.profile &&
+      now.judge === before.judge &&
+      now.secret === before.secret;
     if (!isSame) changed();
   });
-
-/** Undo and redo belong to the page as a whole, wherever on it the caret stands. */
-function useUndoKeys() {
-  const bench = useBench();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const step =
-        key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' && !event.shiftKey ? redo : null;
-      // What is typed in a dialog is none of it: there a field takes back what was typed in it.
-      if (!step || document.querySelector('[role=dialog]')) return;
-      event.preventDefault();
-      step(bench);
-    };
-    // In the capture phase, so that no field's own undo comes first.
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [bench]);
-}

@@ -1,123 +1,104 @@
 import AppBar from '@mui/material/AppBar';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import { styled, useColorScheme } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import Toolbar from '@mui/material/Toolbar';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useState } from 'react';
-import type { Profile } from '../core/profiles/profile.js';
-import { newTokenWanted, profileChosen } from '../store/actions/document.js';
-import { choices } from '../platform/scheme.js';
-import { redo, undo } from '../store/history.js';
-import { allProfiles, unsavedProfile } from '../store/selectors.js';
+import { lazy, Suspense, useRef } from 'react';
+import * as commands from '../commands/always.js';
+import { CommandIcon, IconAct } from '../commands/IconAct.js';
+import { useRun } from '../commands/useRun.js';
+import { useShortcuts } from '../commands/useShortcuts.js';
+import { WithMenu } from '../commands/WithMenu.js';
+import { viewChanged } from '../store/actions/view.js';
 import { load } from '../store/load.js';
 import { useBench, useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
 import { Icon } from '../widgets/Icon.js';
-import { SelectField } from '../widgets/SelectField.js';
-import { pressedBy } from '../widgets/shortcuts.js';
 import { useText } from '../widgets/TextContext.js';
 import { unseen } from '../widgets/unseen.js';
+import { Mark } from './Mark.js';
 
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
-const Shortcuts = lazy(() => load(() => import('../panes/palette/Shortcuts.js')));
+const Palette = lazy(() => load(() => import('../panes/palette/Palette.js')));
 const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
 
-const Tools = styled(Toolbar)(({ theme }) => ({
-  flexWrap: 'wrap',
-  gap: theme.spacing(1, 2),
-  padding: theme.spacing(1, pageEdge),
-  '& .acts, & .about': { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
-  // It comes a moment later, and moves nothing.
-  '& .commands': { inlineSize: 90, textAlign: 'center' },
-  '& .profile .MuiNativeSelect-select': { inlineSize: 210 },
-  '& .MuiButton-root': { minWidth: 'auto', paddingInline: 6 },
-  '& h1 + p': { flex: '1 1 160px', color: theme.vars.palette.text.secondary },
-  '@media (max-width: 640px)': {
-    gap: theme.spacing(0.5, 1),
-    paddingBlock: theme.spacing(0.5),
-    '& h1 + p': { display: 'none' },
-    '& h1': { flex: '1 1 auto' },
-    '& .profile': { flex: '1 1 100%', order: 1 },
-    '& .profile .MuiInputBase-root': { flex: 1 },
-    '& .acts': { order: 1 },
-    '& .about label': unseen,
-    '& .commands': { display: 'none' },
+/** One row at every width: what does not fit is a sign alone. */
+const Row = styled(Toolbar)(({ theme }) => ({
+  gap: theme.spacing(1),
+  minBlockSize: 48,
+  padding: theme.spacing(0, pageEdge),
+  '& p': { color: theme.vars.palette.text.secondary, marginInlineEnd: 'auto' },
+  '& .find': {
+    flex: '0 1 320px',
+    justifyContent: 'start',
+    gap: theme.spacing(1),
+    fontWeight: 400,
+    '& span': { color: theme.vars.palette.text.secondary },
+    '& kbd': { font: 'inherit', marginInlineStart: 'auto', color: theme.vars.palette.text.secondary },
   },
+  '& .new': { gap: theme.spacing(0.5) },
+  [theme.breakpoints.down('md')]: {
+    '& p': { ...unseen, marginInlineEnd: 0 },
+    '& .find': { marginInlineStart: 'auto' },
+  },
+  [theme.breakpoints.down('sm')]: {
+    gap: 0,
+    padding: theme.spacing(0, 1),
+    '& h1': { marginInlineStart: theme.spacing(0.5), fontSize: theme.typography.h2.fontSize },
+    '& .find, & .new': {
+      flex: '0 0 auto',
+      minInlineSize: 40,
+      paddingInline: 0,
+      justifyContent: 'center',
+      border: 0,
+    },
+    '& .find': { marginInlineStart: 'auto' },
+    '& .find > :not(svg), & .new > :not(svg)': unseen,
+  },
+  '@media (max-width: 360px)': { '& h1': unseen },
 }));
 
 export function Bar() {
   const bench = useBench();
   const { page } = useText();
-  const profile = useWorkbench((state) => state.profile);
-  const profiles = useWorkbench(allProfiles);
-  // It stays in the list until another is chosen.
-  const unsaved = useWorkbench(unsavedProfile);
-  const listed = unsaved ? [...profiles, unsaved] : profiles;
-  const nameOf = (one: Profile) => (one === unsaved ? page.notSaved(one.name ?? '') : page.profileName(one));
-  const [open, setOpen] = useState<'help' | 'privacy' | 'profiles' | null>(null);
-  const close = () => setOpen(null);
-  const { mode = 'system', setMode } = useColorScheme();
-  const canUndo = useWorkbench((state) => state.past.length > 0);
-  const canRedo = useWorkbench((state) => state.future.length > 0);
+  const run = useRun();
+  useShortcuts();
+  const opener = useRef<HTMLButtonElement>(null);
+  const open = useWorkbench(({ view }) => view.dialog);
+  const close = () => viewChanged(bench, { dialog: null });
   return (
     <AppBar>
-      <Tools disableGutters>
+      <Row disableGutters>
+        <Mark />
         <Typography variant="h1">{page.product}</Typography>
         <Typography>{page.tagline}</Typography>
-        <div className="profile">
-          <SelectField
-            inline
-            label={page.profile}
-            value={profile.id}
-            options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
-          />
-        </div>
-        <div className="acts">
-          <Button onClick={() => setOpen('profiles')}>{page.ownProfiles}</Button>
-          <Button onClick={() => newTokenWanted(bench, profile)}>{page.newToken}</Button>
-          <IconButton
-            {...pressedBy('undo')}
-            onClick={() => undo(bench)}
-            disabled={!canUndo}
-            aria-label={page.undo}
-            title={page.undo}
-          >
-            <Icon name="undo" />
-          </IconButton>
-          <IconButton
-            {...pressedBy('redo')}
-            onClick={() => redo(bench)}
-            disabled={!canRedo}
-            aria-label={page.redo}
-            title={page.redo}
-          >
-            <Icon name="redo" />
-          </IconButton>
-        </div>
-        <div className="about">
-          <SelectField
-            inline
-            label={page.theme}
-            value={mode}
-            options={choices.map((value) => ({
-              value,
-              label: page.themes[value],
-            }))}
-            onChange={setMode}
-          />
-          <span className="commands">
-            <Suspense>
-              <Shortcuts />
-            </Suspense>
-          </span>
-          <Button onClick={() => setOpen('privacy')}>{page.privacy}</Button>
-          <Button onClick={() => setOpen('help')}>{page.help}</Button>
-        </div>
-      </Tools>
+        <Button
+          ref={opener}
+          className="find"
+          variant="outlined"
+          aria-keyshortcuts={commands.all.shortcut}
+          onClick={() => run(commands.all)}
+        >
+          <Icon name="search" />
+          <span>{page.frame.commands}</span>
+          <kbd aria-hidden>{commands.all.shortcut}</kbd>
+        </Button>
+        <Button className="new" onClick={() => run(commands.newToken)}>
+          <Icon name="plus" />
+          <span>{page.newToken}</span>
+        </Button>
+        <CommandIcon command={commands.undo} icon="undo" />
+        <CommandIcon command={commands.redo} icon="redo" />
+        <WithMenu menu="theme">
+          {(trigger) => <IconAct name={page.theme} icon="moon" {...trigger} />}
+        </WithMenu>
+        <WithMenu menu="main">
+          {(trigger) => <IconAct name={page.frame.menu} icon="menu" {...trigger} />}
+        </WithMenu>
+      </Row>
       <Suspense>
+        {open === 'commands' && <Palette opener={opener} />}
         {open === 'help' && <HelpDialog onClose={close} />}
         {open === 'privacy' && <PrivacyDialog onClose={close} />}
         {open === 'profiles' && <ProfilesDialog onClose={close} />}

@@ -1,71 +1,63 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
-import { HeaderPane } from '../panes/header/HeaderPane.js';
+import { AnswerBar } from '../panes/answer/AnswerBar.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
-import { KeysPane } from '../panes/keys/KeysPane.js';
-import { PayloadPane } from '../panes/payload/PayloadPane.js';
+import { PartPane } from '../panes/reading/PartPane.js';
+import { SignaturePane } from '../panes/signature/SignaturePane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
-import { useWorkbench } from '../store/store.js';
-import { forThumbs } from '../theme/media.js';
-import { pageWidth } from '../theme/tokens.js';
+import { isForProfile, isOwnToken } from '../store/checks.js';
 import { load } from '../store/load.js';
+import { useWorkbench } from '../store/store.js';
+import { pageWidth } from '../theme/tokens.js';
 import { useText } from '../widgets/TextContext.js';
 import { Bar } from './Bar.js';
 import { Boundary } from './Boundary.js';
 import { MissingLine } from './MissingLine.js';
 
 const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
-const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
-const EncryptPane = lazy(() => load(() => import('../panes/encryption/EncryptPane.js')));
-const WrongPane = lazy(() => load(() => import('../panes/wrong/WrongPane.js')));
-const ExplainedPane = lazy(() => load(() => import('../panes/explained/ExplainedPane.js')));
-const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
 const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
+const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
+const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js')));
+const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
+const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
+const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
 const RestoredLine = lazy(() => load(() => import('./RestoredLine.js')));
+const ThumbBar = lazy(() => load(() => import('./ThumbBar.js')));
+const ToolsPane = lazy(() => load(() => import('./tools/ToolsPane.js')));
 const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
 
-const Columns = styled('div')({
+/** Token and key on the left; on the right what people come for, the payload, as wide as there is room. */
+const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-  gap: 12,
-  padding: 12,
+  gridTemplateColumns: 'minmax(320px, 440px) minmax(0, 1fr)',
+  gap: theme.spacing(2),
+  padding: theme.spacing(2),
   alignItems: 'start',
   maxInlineSize: pageWidth,
   marginInline: 'auto',
-  '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-});
-
-const Column = styled('div')({
-  display: 'grid',
-  gap: 12,
-  minWidth: 0,
-  '@media (max-width: 900px)': { display: 'contents' },
-});
-
-/** It comes a moment later, and moves nothing. */
-const GuidePlace = styled('div')(({ theme }) => ({
-  display: 'grid',
-  '--steps': '28px',
-  [forThumbs]: { '--steps': '40px' },
-  minHeight: 'calc(var(--steps) + 33px)',
-  background: theme.vars.palette.background.quiet,
-  '@media (max-width: 900px)': { minHeight: 'calc(var(--steps) + 53px)' },
-  '@media (max-width: 640px)': { minHeight: 'calc(var(--steps) + 73px)' },
+  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: theme.spacing(1) },
 }));
 
-/** In one column these come after header and payload, so that nothing in sight moves when they arrive. */
-const Later = styled('div')({
+const Column = styled('div')(({ theme }) => ({
   display: 'grid',
-  gap: 12,
-  minWidth: 0,
-  '@media (max-width: 900px)': { order: 1 },
-});
+  gap: theme.spacing(2),
+  minInlineSize: 0,
+  [theme.breakpoints.down('md')]: { display: 'contents' },
+}));
 
-/** Beside the job, not part of it: in one column it comes last. */
-const Beside = styled('div')({ minWidth: 0, '@media (max-width: 900px)': { order: 2 } });
+/** Where there is one column, what people come for is first, and the token itself after its parts. */
+const Placed = styled('div')<{ narrow: number }>(({ theme, narrow }) => ({
+  minInlineSize: 0,
+  '&:empty': { display: 'none' },
+  [theme.breakpoints.down('md')]: { order: narrow },
+}));
 
-const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
-const SharePane = lazy(() => load(() => import('../panes/share/SharePane.js')));
+const Whole = styled('div')(({ theme }) => ({
+  maxInlineSize: pageWidth,
+  marginInline: 'auto',
+  padding: theme.spacing(0, 2, 2),
+  [theme.breakpoints.down('md')]: { padding: theme.spacing(0, 1, 9) },
+}));
 
 /** A part that may fail for itself. */
 function Part({ children }: { children: ReactNode }) {
@@ -76,9 +68,11 @@ function Part({ children }: { children: ReactNode }) {
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
   const byHand = useWorkbench(({ copyByHand }) => copyByHand);
-  // Its place is beside or below the token, so that the token need not wait for it.
-  const hasSecondColumn = useDeferredValue(true, false);
-  const hasGuide = useWorkbench(({ guideClosed, profile }) => !guideClosed && profile.steps.length > 0);
+  const hasGuide = useWorkbench(({ view }) => view.hasGuide);
+  const isOwn = useWorkbench(isOwnToken);
+  const hasSetUp = useWorkbench(isForProfile);
+  // Below what is seen first, so that the token need not wait for it.
+  const hasRest = useDeferredValue(true, false);
   return (
     <>
       <Bar />
@@ -92,16 +86,19 @@ export function Layout() {
       </Part>
       <main>
         <Part>
-          <JobStrip />
+          <AnswerBar />
         </Part>
-        {hasGuide && (
-          <GuidePlace>
-            <Part>
-              <Suspense>
-                <Guide />
-              </Suspense>
-            </Part>
-          </GuidePlace>
+        {!isOwn && (
+          <Part>
+            <Suspense>
+              <ForeignLine />
+            </Suspense>
+          </Part>
+        )}
+        {hasSetUp && (
+          <Part>
+            <JobStrip />
+          </Part>
         )}
         {hasLinkNotice && (
           <Part>
@@ -112,50 +109,62 @@ export function Layout() {
         )}
         <Columns>
           <Column>
-            <Part>
-              <TokenPane />
-            </Part>
-            {/* All at once: one that came later would push the others down. */}
-            <Suspense>
+            <Placed narrow={4}>
               <Part>
-                <DecryptPane />
+                <TokenPane />
               </Part>
-              <Later>
-                <Part>
-                  <ChecksPane />
-                </Part>
-              </Later>
-              <Beside>
-                <Part>
-                  <ExplainedPane />
-                </Part>
-              </Beside>
-            </Suspense>
+            </Placed>
+            <Placed narrow={3}>
+              <Part>
+                <SignaturePane />
+              </Part>
+            </Placed>
           </Column>
-          {hasSecondColumn && (
-            <Column>
+          <Column>
+            <Placed narrow={1}>
               <Part>
-                <HeaderPane />
+                <PartPane of="payload" />
               </Part>
+            </Placed>
+            <Placed narrow={2}>
               <Part>
-                <PayloadPane />
+                <PartPane of="header" />
               </Part>
-              <Later>
-                <Part>
-                  <KeysPane />
-                </Part>
-                <Suspense>
-                  {[SharePane, WrongPane, EncryptPane].map((Pane, index) => (
-                    <Part key={index}>
-                      <Pane />
-                    </Part>
-                  ))}
-                </Suspense>
-              </Later>
-            </Column>
-          )}
+            </Placed>
+            {hasRest && (
+              // All at once: one that came later would push the others down.
+              <Suspense>
+                <Placed narrow={5}>
+                  <Part>
+                    <DecryptPane />
+                  </Part>
+                </Placed>
+                <Placed narrow={5}>
+                  <Part>
+                    <ChecksPane />
+                  </Part>
+                </Placed>
+              </Suspense>
+            )}
+          </Column>
         </Columns>
+        {hasRest && (
+          <Whole>
+            <Part>
+              <Suspense>
+                <ToolsPane />
+              </Suspense>
+            </Part>
+          </Whole>
+        )}
       </main>
+      <Part>
+        <Suspense>
+          {hasGuide && <Guide />}
+          {hasRest && <ThumbBar />}
+          {hasRest && <Pointing />}
+        </Suspense>
+      </Part>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** What the page remembers in this browser, each by the person's own act. */
 export type RememberedName = (typeof names)[number];
 
-const names = ['theme', 'language', 'guide', 'profiles', 'key'] as const;
+const names = ['theme', 'language', 'profiles', 'key'] as const;
 
 const keyOf = (name: RememberedName): string => `countersign.${name}`;
 

@@ -1,5 +1,5 @@
 /** Whether the system has a share sheet (Web Share API, W3C). */
-export const hasShareSheet = 'share' in navigator;
+export const hasShareSheet = (): boolean => 'share' in navigator;
 
 /**
  * Opens the share sheet with a text; it wants a person's click just before.

@@ -1,20 +1,30 @@
+import { signatureAlgorithms } from '../core/keys/algorithms.js';
 import { isNamedBy, verificationKey, type KeyHandle } from '../core/keys/handle.js';
 import { largeText } from '../core/token/document.js';
 import type { Verifiable } from '../core/token/judge.js';
 import type { Bench } from './bench.js';
-import { activeKey, headerString, progress, signingPlan, tokenLength, tokenReading } from './selectors.js';
+import {
+  activeKey,
+  headerString,
+  progress,
+  signingPlan,
+  tokenLength,
+  tokenReading,
+  usesSecret,
+} from './selectors.js';
+import { askSecret, type SecretPending } from './secretQuestion.js';
 import type { Verdict, Workbench } from './state.js';
-import { judgement } from './verdicts.js';
+import { isForeign, judgement } from './verdicts.js';
 
 /** What WebCrypto is verifying at the moment. */
-type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null };
+type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null; secret: SecretPending };
 
 /**
  * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
 export function answerQuestions(bench: Bench): () => void {
-  const pending: Pending = { verifying: null };
+  const pending: Pending = { verifying: null, secret: null };
   return bench.subscribe(() => {
     void sign(bench);
     const state = bench.getState();
@@ -25,7 +35,10 @@ export function answerQuestions(bench: Bench): () => void {
       );
       return;
     }
-    const read = () => void verify(bench, pending, state);
+    const read = () => {
+      pending.secret = askSecret(bench, pending.secret);
+      void verify(bench, pending, state);
+    };
     // Reading a large token takes longer than a frame.
     if (tokenLength(state) > largeText) bench.ports.frames.afterPaint(read);
     else queueMicrotask(read);
@@ -68,8 +81,8 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
   if (same(pending.verifying)) pending.verifying = null;
   const now = bench.getState();
   if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
-  const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now));
-  const mayFollow = isPasted && now.judge.chosenFor !== now.document;
+  const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now) ?? keyGiven(now, judged));
+  const mayFollow = isPasted && now.judge.chosenFor !== now.document && !usesSecret(now);
   // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
   if (mayFollow && better && better.facts.keyId !== key.facts.keyId && !better.privateKey) {
     bench.setState({ judge: { ...now.judge, by: 'key', keyId: better.id } });
@@ -92,4 +105,12 @@ async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Pro
 function keyNamed(state: Workbench): KeyHandle | null {
   const kid = headerString(state, 'kid');
   return (kid !== null && state.keys.find((key) => isNamedBy(key, kid))) || null;
+}
+
+/** The first of the public keys that were given before the token, where nothing else is there to verify it by. */
+function keyGiven(state: Workbench, { alg }: Verifiable): KeyHandle | null {
+  const { kty } = signatureAlgorithms[alg];
+  const ids = isForeign(state) ? (state.keyReading?.keyIds ?? []) : [];
+  const given = state.keys.filter(({ id, privateKey }) => ids.includes(id) && privateKey === null);
+  return given.find(({ facts }) => facts.jwk.kty === kty && facts.jwk.use !== 'enc') ?? null;
 }

@@ -146,3 +146,7 @@ const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): 
   };
 });
 const loadedKeysOf = lastAnswers((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));
+
+/** Whether the set-up of the profile is of use: the token is one's own, or is checked as one of that profile. */
+export const isForProfile = (state: Workbench): boolean =>
+  isOwnToken(state) || checkSubject(state)?.by === 'profile';

@@ -7,8 +7,8 @@ import type { Bench } from './bench.js';
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
 
-function snapshotOf({ document, profile, judge, signed }: Workbench): Snapshot {
-  return { document, profile, judge, signed };
+function snapshotOf({ document, profile, judge, secret, signed }: Workbench): Snapshot {
+  return { document, profile, judge, secret, signed };
 }
 
 /** A key at hand judges from now on. */

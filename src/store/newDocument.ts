@@ -2,11 +2,17 @@ import type { FieldValues } from '../core/profiles/fields.js';
 import { newTexts } from '../core/profiles/newTexts.js';
 import type { Profile } from '../core/profiles/profile.js';
 import { kidOf, timesOf, type JwsDocument } from '../core/token/document.js';
-import type { Bench } from './bench.js';
+import type { Ports } from './ports.js';
+
+/** The time, and an identifier for a jti. */
+export type NewDocumentPorts = {
+  clock: Pick<Ports['clock'], 'nowSeconds'>;
+  ids: Pick<Ports['ids'], 'freshId'>;
+};
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
 export function newDocument(
-  { ports: { clock, ids } }: Pick<Bench, 'ports'>,
+  { ports: { clock, ids } }: { ports: NewDocumentPorts },
   profile: Profile,
   kid: string,
   alg = 'RS256',

@@ -2,6 +2,7 @@ import type * as Reader from '../core/reader.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
+import type { SecretEncoding } from '../core/keys/secretText.js';
 import type { Problem } from '../core/problems.js';
 import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
@@ -9,7 +10,8 @@ import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
 
-export type Language = 'en' | 'zh';
+export const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
 
 /** What reads and judges tokens, as it is loaded. */
 export type TokenReader = typeof Reader;
@@ -19,6 +21,8 @@ export type Snapshot = {
   document: JwsDocument;
   profile: Profile;
   judge: Judge;
+  /** What stands in the Secret box; null where nobody typed in it. */
+  secret: SecretInput | null;
   /** The last token signed here, with the very inputs it answers. */
   signed: Signed | null;
 };
@@ -33,6 +37,26 @@ export type Judge = { keyId: string | null; chosenFor: JwsDocument | null } & (
   /** `problem` is null while the text is being read. */
   | { by: 'text'; text: string; problem: KeyProblem | null }
 );
+
+/** The text of a shared secret; `chosen` is null until a person says how it is read. */
+export type SecretInput = { text: string; chosen: SecretEncoding | null };
+
+/** How the text of a secret is read, with the very inputs it answers. */
+export type SecretReading = {
+  of: SecretInput;
+  /** The pasted token that each reading was tried on; null where there was none. */
+  token: string | null;
+  encoding: SecretEncoding;
+  /** Null where the text cannot be read so; `problem` says why. */
+  key: KeyHandle | null;
+  problem: KeyProblem | null;
+  /** The line break at the end is no part of it. */
+  isTrimmed: boolean;
+  /** Whether this reading verifies the token. */
+  verifies: boolean;
+  /** The reading that would verify the token, where this one does not. */
+  better: SecretEncoding | null;
+};
 
 /** What WebCrypto was asked to sign and has not signed, with the very inputs. */
 export type Signing =
@@ -60,14 +84,35 @@ export type Verdict = {
   fitting: string | null;
 };
 
-/** It is to be said while one of its keys is in force. */
-export type KeyTextReading = { keyIds: readonly string[]; problems: readonly KeyProblem[] };
+/**
+ * It is to be said while one of its keys is in force, or over a draft where they are for the tokens that are pasted
+ * later.
+ */
+export type KeyTextReading = {
+  keyIds: readonly string[];
+  problems: readonly KeyProblem[];
+  isForLater: boolean;
+};
+
+/** What can be done with a token beyond reading and making one. */
+export const tools = ['code', 'share', 'test', 'encrypt', 'keys'] as const;
+export type Tool = (typeof tools)[number];
+
+export type DialogName = 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
+
+/** What is open of that which more than one place opens. */
+export type View = {
+  tool: Tool | null;
+  dialog: DialogName | null;
+  hasGuide: boolean;
+  /** The checks that pass are listed one by one. */
+  arePassedShown: boolean;
+};
 
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
-  /** The dialog of the key import, which more than one place opens. */
-  isImporting: boolean;
+  view: View;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
   /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */
@@ -86,6 +131,7 @@ export type Workbench = Snapshot & {
   generation: Generation;
   /** What was read from the last text that held keys. */
   keyReading: KeyTextReading | null;
+  secretReading: SecretReading | null;
   verdict: Verdict | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];
@@ -99,7 +145,6 @@ export type Workbench = Snapshot & {
   ownProfiles: readonly OwnProfile[];
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];
-  guideClosed: boolean;
   /** What is to be said of a link that was opened or could not be made. */
   linkProblems: readonly Problem[];
   /** What the clipboard refused and the person takes by hand. */

@@ -7,6 +7,7 @@ const step = (input: string): Snapshot => ({
   document: { kind: 'token', input, wrong: null },
   profile: apiProxy,
   judge: { by: 'key', keyId: null, chosenFor: null },
+  secret: null,
   signed: null,
 });
 const million = 'x'.repeat(1_000_000);

@@ -1,11 +1,17 @@
-import { createContext, useContext, useDeferredValue } from 'react';
+import { createContext, createElement, useContext, useDeferredValue, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Bench } from './bench.js';
 import type { Workbench } from './state.js';
 
 const BenchContext = createContext<Bench | null>(null);
 
-export const BenchProvider = BenchContext.Provider;
+/** The state that the slower parts of the page are at: one for all of them, so that a letter renders none of them. */
+const LaterContext = createContext<Workbench | null>(null);
+
+export function BenchProvider({ value, children }: { value: Bench; children: ReactNode }) {
+  const later = useDeferredValue(useStore(value));
+  return createElement(BenchContext, { value }, createElement(LaterContext, { value: later }, children));
+}
 
 /** The workbench that the page is about: what actions are called with. */
 export function useBench(): Bench {
@@ -21,8 +27,7 @@ export function useWorkbench<T>(selector: (state: Workbench) => T): T {
 
 /** Whether the page has not caught up: what `useLater` gives is of an earlier state. */
 export function useIsLate(): boolean {
-  const state = useWorkbench(whole);
-  return useDeferredValue(state) !== state;
+  return useWorkbench(whole) !== useLater(whole);
 }
 
 const whole = (state: Workbench) => state;
@@ -32,5 +37,7 @@ const whole = (state: Workbench) => state;
  * in the background, and drops it for the next letter. Never for a field that is typed in.
  */
 export function useLater<T>(selector: (state: Workbench) => T): T {
-  return selector(useDeferredValue(useWorkbench(whole)));
+  const later = useContext(LaterContext);
+  if (!later) throw new Error('outside of BenchProvider');
+  return selector(later);
 }

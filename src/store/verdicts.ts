@@ -12,11 +12,14 @@ import {
   headerString,
   headerText,
   isOnItsWay,
+  isSecretAwaited,
   keyReading,
   payloadText,
   signingPlan,
   tokenReading,
   carriesText,
+  usesSecret,
+  wantsSecret,
 } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 
@@ -33,7 +36,7 @@ export function judgement(state: Workbench): Judgement | null {
 /** The signature verdict of the token shown, as UI.md names it. */
 export function signatureStatus(state: Workbench): SignatureStatus {
   const judged = judgement(state);
-  if (!judged || isOnItsWay(state)) return 'signing';
+  if (!judged || isOnItsWay(state) || isSecretAwaited(state)) return 'signing';
   if (judged.verdict !== 'verifiable') return judged.verdict;
   const key = activeKey(state);
   if (!key) return 'no-key';
@@ -47,6 +50,10 @@ export function signatureStatus(state: Workbench): SignatureStatus {
   if (isForeign(state)) return 'no-key';
   return verdict.outcome === 'invalid' ? 'invalid' : 'unsupported';
 }
+
+/** Whether one's own first key is under way: nothing else is there to verify by. */
+export const keyAwaited = (state: Workbench): boolean =>
+  state.judge.by === 'key' && activeKey(state) === null && state.generation.is !== 'failed';
 
 const keyNoticesOf = lastAnswers(
   (reader: TokenReader, key: KeyHandle, alg: SignatureAlgorithm | null): readonly Problem[] => [
@@ -132,11 +139,30 @@ const noticesOf = lastAnswers(
  * A pasted token that our own pair does not fit says nothing against the token: where nobody said that this pair
  * judges it, and it is one that nobody else knows or that the kid does not name, what is missing is the issuer's key.
  */
-function isForeign(state: Workbench): boolean {
+export function isForeign(state: Workbench): boolean {
+  const { document, judge, publishedKeyIds } = state;
   const key = activeKey(state);
-  if (state.document.kind !== 'token' || !key || state.judge.chosenFor === state.document) return false;
+  if (!key?.privateKey || usesSecret(state)) return false;
+  // An edited token of somebody, or a header that was given another algorithm: what is missing is its secret.
+  if (document.kind === 'draft') return wantsSecret(state) && key.facts.spki !== null;
+  if (document.wrong) return false;
+  if (judge.chosenFor === document) return false;
+  // A secret and a pair can never fit each other's tokens, but for the forgery of RFC 8725 section 2.1.
+  if (wantsSecret(state) !== (key.facts.spki === null)) return !isForged(state);
   const kid = headerString(state, 'kid');
   if (kid !== null && isNamedBy(key, kid)) return false;
-  const isUnknown = key.origin === 'arrival' && !state.publishedKeyIds.includes(key.id);
-  return isUnknown || (key.origin === 'kept' && kid !== null);
+  const isOurs = key.origin === 'arrival' || key.origin === 'generated';
+  return key.origin === 'kept' || (isOurs && !publishedKeyIds.includes(key.id));
+}
+
+function isForged({ verdict }: Workbench): boolean {
+  if (typeof verdict?.outcome !== 'object') return false;
+  const { unsupported } = verdict.outcome;
+  return unsupported.kind === 'verify-key-confusion' && unsupported.secret !== null;
+}
+
+/** The key that the token shown is judged by; null where the only one at hand has nothing to do with it. */
+export function judgingKey(state: Workbench): KeyHandle | null {
+  const isAside = isForeign(state) && !signatureStatus(state).startsWith('valid');
+  return isAside ? null : activeKey(state);
 }

@@ -146,7 +146,11 @@ test('a text that is no key says why, and judges nothing', async () => {
   expect(activeKey(page.bench.getState())).toBeNull();
   await reading;
   expect(publicKeyText(page.bench.getState())).toBe('nonsense');
-  expect(keyReading(page.bench.getState())).toEqual({ keyIds: [], problems: [{ kind: 'key-not-found' }] });
+  expect(keyReading(page.bench.getState())).toEqual({
+    isForLater: false,
+    keyIds: [],
+    problems: [{ kind: 'key-not-found' }],
+  });
   undo(page.bench);
   expect(status(page)).toBe('valid');
 });
@@ -155,6 +159,7 @@ test('a private key in the Public key box is refused', async () => {
   const page = await standing();
   await publicKeyEdited(page.bench, foreignPair().privatePem);
   expect(keyReading(page.bench.getState())).toEqual({
+    isForLater: false,
     keyIds: [],
     problems: [{ kind: 'key-private-as-public' }],
   });

@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
 import { answerQuestions } from './answers.js';
 import type { Bench } from './bench.js';
-import { newDocument } from './newDocument.js';
+import { languageOf } from './language.js';
+import { newDocument, type NewDocumentPorts } from './newDocument.js';
 import type { Ports } from './ports.js';
 import type { Language, Workbench } from './state.js';
 
@@ -11,7 +12,8 @@ import type { Language, Workbench } from './state.js';
  * derived from its state.
  */
 export function createWorkbench(ports: Ports): Bench {
-  const bench = { ...createStore<Workbench>()(() => initialState(ports)), ports };
+  const store = createStore<Workbench>()(() => initialState(ports));
+  const bench = { ...store, getInitialState: () => shellState, ports };
   answerQuestions(bench);
   return bench;
 }
@@ -19,10 +21,15 @@ export function createWorkbench(ports: Ports): Bench {
 /** The state of a page that was just opened. */
 function initialState(ports: Ports): Workbench {
   const { remembered } = ports.remembered;
+  return stateOf(ports, languageOf([remembered('language') ?? '', ...ports.languages.wantedLanguages()]));
+}
+
+function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
   return {
     document: newDocument({ ports }, apiProxy, ''),
     profile: apiProxy,
     judge: { by: 'key', keyId: null, chosenFor: null },
+    secret: null,
     signed: null,
     reader: null,
     unread: null,
@@ -34,6 +41,7 @@ function initialState(ports: Ports): Workbench {
     keyringFault: null,
     generation: { is: 'none' },
     keyReading: null,
+    secretReading: null,
     verdict: null,
     past: [],
     future: [],
@@ -47,15 +55,11 @@ function initialState(ports: Ports): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
-    isImporting: false,
+    view: { tool: null, dialog: null, hasGuide: false, arePassedShown: false },
     isForgotten: false,
-    guideClosed: remembered('guide') === 'closed',
-    language: languageOf([remembered('language') ?? '', ...ports.languages.wantedLanguages()]),
+    language,
   };
 }
 
-/** The first of them that the page speaks. */
-function languageOf(wanted: readonly string[]): Language {
-  const tag = wanted.find((one) => /^(en|zh)\b/.test(one));
-  return tag?.startsWith('zh') ? 'zh' : 'en';
-}
+/** What the page is rendered of when it is built (app/shell.tsx), and what the browser begins with when it takes that over. */
+const shellState = stateOf({ clock: { nowSeconds: () => 0 }, ids: { freshId: () => '' } }, 'en');

@@ -8,6 +8,7 @@ const build: Build = {
   headers: { 'Content-Security-Policy': "default-src 'none'" },
   types: { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' },
   refusal: { html: '<h1>No</h1>', headers: { 'Content-Security-Policy': "script-src 'none'" } },
+  unreachable: { html: '<h1>Offline</h1>', headers: {} },
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
 const integrityOf = (text: string, hash = 'sha384') =>

@@ -9,8 +9,12 @@ export type Build = {
   /** The media type of each ending. */
   readonly types: Readonly<Record<string, string>>;
   /** The page that stands where ours may not be answered. */
-  readonly refusal: { readonly html: string; readonly headers: Readonly<Record<string, string>> };
+  readonly refusal: Words;
+  /** The page that stands where a page that is not kept needs a network. */
+  readonly unreachable: Words;
 };
+
+type Words = { readonly html: string; readonly headers: Readonly<Record<string, string>> };
 
 /** The path of a file of some build of ours, or null where a request is for none. */
 export function pathOf({ method, url }: Pick<Request, 'method' | 'url'>, scope: string): string | null {
@@ -39,6 +43,10 @@ export function answerWith({ headers, types }: Build, path: string, bytes: Array
 
 /** What stands where no bytes are right: words for the page, an error for a part, which the page names. */
 export function refusalOf({ refusal }: Build, path: string): Response {
-  if (path !== '') return Response.error();
-  return new Response(refusal.html, { status: 503, headers: refusal.headers });
+  return path === '' ? inWords(refusal) : Response.error();
+}
+
+/** A page that is words alone, in place of one that can't be had. */
+export function inWords({ html, headers }: Words): Response {
+  return new Response(html, { status: 503, headers });
 }

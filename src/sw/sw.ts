@@ -1,4 +1,4 @@
-import { answerWith, isIntact, isIntegrity, pathOf, refusalOf, type Build } from './answers.js';
+import { answerWith, inWords, isIntact, isIntegrity, pathOf, refusalOf, type Build } from './answers.js';
 
 /** Written in front of this file by the build. */
 declare const build: Build;
@@ -33,6 +33,9 @@ function start(worker: ServiceWorkerGlobalScope): void {
     const integrity = files.get(path);
     if (integrity !== undefined) event.respondWith(answerOwn(event, path, integrity));
     else if (path.startsWith('assets/') && mode !== 'navigate') event.respondWith(answerFormer(event, path));
+    // The pages about problems are not kept.
+    else if (path.startsWith('problems/') && mode === 'navigate')
+      event.respondWith(fetch(event.request).catch(() => inWords(build.unreachable)));
   });
 
   /** All or nothing: one file that is not the one that was built, and this worker is not installed. */

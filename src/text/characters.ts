@@ -19,3 +19,6 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uf
 export function visible(text: string): string {
   return text.replace(unseen, (character) => `‹${codePointName(character.codePointAt(0) ?? 0)}›`);
 }
+
+/** The same of a text that is set out in lines. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');

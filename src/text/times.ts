@@ -25,12 +25,14 @@ const dateTimes = kept(
     new Intl.DateTimeFormat(locale, { ...extents[extent], ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}) }),
 );
 const lengths = kept(
-  (locale: string, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+  (locale: string, unit: string, unitDisplay: 'short' | 'narrow' | 'long') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
 );
 const distances = kept(
   (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
 );
+
+const lists = kept((locale: string) => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }));
 
 /** Beyond this many seconds from the epoch a Date holds nothing (ECMA-262, 21.4.1.1). */
 const calendarEnd = 8.64e12;
@@ -74,24 +76,21 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** A length of time in its two largest units: "9 min, 58 sec". */
-export function duration(locale: string, seconds: number): string {
+/** A length of time in its two largest units: "9 mins 58 secs"; narrow, where there is little room: "9m 58s". */
+export function duration(locale: string, seconds: number, display: 'short' | 'narrow' = 'short'): string {
   const first = units.findIndex(([, size]) => seconds >= size);
-  if (first < 0) return format(locale, 0, 'second');
+  const format = (count: number, unit: string) => lengths(locale, unit, display).format(count);
+  if (first < 0) return format(0, 'second');
   let rest = Math.floor(seconds);
   const parts = units
     .slice(first, first + 2)
     .map(([unit, size]) => {
       const count = Math.floor(rest / size);
       rest -= count * size;
-      return count === 0 ? '' : format(locale, count, unit);
+      return count === 0 ? '' : format(count, unit);
     })
     .filter((part) => part !== '');
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
-}
-
-function format(locale: string, count: number, unit: string): string {
-  return lengths(locale, unit).format(count);
+  return lists(locale).format(parts);
 }
 
 /** A length of time in its largest unit that fits it exactly: "10 minutes", "90 seconds", "400 days". */
@@ -99,7 +98,7 @@ export function wholeDuration(locale: string, seconds: number): string {
   const whole = Math.ceil(seconds);
   const [unit, size] =
     units.slice(1).find(([, length]) => whole >= length && whole % length === 0) ?? (['second', 1] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(whole / size);
+  return lengths(locale, unit, 'long').format(whole / size);
 }
 
 /** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */

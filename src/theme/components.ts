@@ -87,7 +87,7 @@ export const components: Components<Theme> = {
     styleOverrides: {
       root: { fontSize: 'var(--cs-field-size)', lineHeight: '20px' },
       input: {
-        '&[data-masked]': { WebkitTextSecurity: 'disc' },
+        '[data-masked] > &, &[data-masked]': { WebkitTextSecurity: 'disc' },
         '&::placeholder': { opacity: 1, color: 'var(--cs-palette-text-secondary)' },
       },
     },
@@ -165,14 +165,7 @@ export const components: Components<Theme> = {
     },
   },
   MuiAccordionDetails: { styleOverrides: { root: { padding: 0 } } },
-  MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', gap: 8 } } },
-  MuiStep: { styleOverrides: { root: { padding: 0 } } },
-  MuiStepLabel: {
-    styleOverrides: {
-      iconContainer: { paddingInlineEnd: 4 },
-      label: { '& small': { fontSize: 'inherit' }, '&.Mui-active': { fontWeight: 600 } },
-    },
-  },
+  MuiStepLabel: { styleOverrides: { label: { textAlign: 'start', '&.Mui-active': { fontWeight: 600 } } } },
   MuiStepIcon: {
     styleOverrides: {
       // What is not yet reached is a number on a field, as are all of Material's.
@@ -187,6 +180,8 @@ export const components: Components<Theme> = {
     },
   },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 2 }, bar: { transition: 'none' } } },
+  // The row of tabs scrolls, and would cut off a ring around one.
+  MuiTab: { styleOverrides: { root: { '&:focus-visible': { outlineOffset: -2 } } } },
   MuiTable: {
     styleOverrides: {
       root: { '& caption': { captionSide: 'top', padding: '4px 0', color: 'inherit', fontWeight: 600 } },

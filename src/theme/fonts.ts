@@ -13,3 +13,10 @@ const face = (fontFamily: string, file: string, fontWeight: string) => ({
 
 /** The fonts that the page ships, for Latin letters; other scripts are the system's. */
 export const fontFaces = [face('Inter', inter, '100 900'), face('JetBrains Mono', mono, '400')];
+
+/**
+ * Whether the page as it was built brings them in its own styles (app/shell.tsx). A second rule for a font would be
+ * another font to the browser, which may swap it in later and move what stands there.
+ */
+export const areFontsInPage =
+  typeof document !== 'undefined' && [...document.fonts].some(({ family }) => family.includes('Inter'));

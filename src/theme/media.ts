@@ -5,3 +5,6 @@ export const forThumbs = '@media (pointer: coarse)';
 export const inForcedColours = '@media (forced-colors: active)';
 
 export const forStillness = '@media (prefers-reduced-motion: reduce)';
+
+/** Where one thing is in sight at a time; also asked by scripts. */
+export const forPhones = '@media (max-width: 639.95px)';

@@ -24,7 +24,7 @@ export function pageStyles(theme: Theme): CSSObject {
       },
       [forThumbs]: { '--cs-field-size': '16px', '--cs-field-height': '40px', '--cs-act-height': '40px' },
     },
-    // What belongs to the part of the token that is pointed at (panes/explained/Pointing.tsx).
+    // What belongs to the part of the token that is pointed at (panes/reading/pointing/Pointing.tsx).
     ...Object.fromEntries(
       (['header', 'payload', 'signature'] as const).map((part) => [
         `:root[data-pointed=${part}]`,

@@ -6,3 +6,5 @@ import createCache from '@emotion/cache';
  * own user-select stands in the theme.
  */
 export const styleCache = createCache({ key: 'css', stylisPlugins: [] });
+// Where there is no document, the styles are kept to be read (app/shell.tsx), and stand in no style elements.
+if (typeof document === 'undefined') styleCache.compat = true;

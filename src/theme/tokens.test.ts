@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dark, light, type Tokens } from './tokens.js';
 
@@ -101,4 +102,11 @@ describe.each(Object.entries({ light, dark }))('the %s theme', (_name, tokens) =
       // An eye just notices 2.3.
       expect(distance(...pair)).toBeGreaterThan(40);
   });
+});
+
+test('the pages about problems have the same colours', () => {
+  const style = readFileSync('scripts/build/problemPages.css', 'utf8');
+  const names = ['ground', 'paper', 'line', 'text', 'faint', 'primary'] as const;
+  const lines = names.map((name) => `  --${name}: light-dark(${light[name]}, ${dark[name]});`);
+  expect(style.split('\n').filter((line) => line.startsWith('  --'))).toEqual(lines);
 });

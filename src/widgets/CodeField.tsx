@@ -1,9 +1,19 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { signal } from '../core/signal.js';
 import type { Editor, EditorContent, EditorLanguage } from './editor/mount.js';
+import type { Hint } from './editor/hints.js';
 import type { Mark } from './editor/marks.js';
-import { PlainCode, PlainToken } from './PlainCode.js';
+import { letters, PlainCode, PlainToken } from './PlainCode.js';
+import { useText } from './TextContext.js';
 import { selectForWhole } from './wholePaste.js';
 
 type EditorModule = typeof import('./editor/mount.js');
@@ -15,13 +25,36 @@ const Box = styled('div')(({ theme }) => ({
   overflow: 'hidden',
   // What changes inside moves nothing outside.
   contain: 'strict',
-  resize: 'vertical',
-  minHeight: 52,
   '&:focus-within': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -1 },
   '& > *': { height: '100%' },
 }));
 
-const none: readonly Mark[] = [];
+const Grown = styled('div')({ display: 'grid', minInlineSize: 0, '& > *': { gridArea: '1 / 1' } });
+
+/** The text once more, unseen: as high as the editor would be that shows all of it, whatever the width and the fonts. */
+const Measure = styled('div')(({ theme }) => ({
+  ...letters,
+  // With the edge of the box.
+  padding: '7px 11px',
+  '&.gutter': { paddingInlineStart: 19 },
+  visibility: 'hidden',
+  overflow: 'hidden',
+  fontFamily: theme.monospace,
+  fontSize: 'var(--cs-field-size)',
+  lineHeight: '20px',
+}));
+/** Letters in a line of the widest page. */
+const mostColumns = 200;
+const heightOf = (lines: number) => lines * 20 + 14;
+
+/** How many lines are in sight: so many, as many as the text has within bounds, or all that there is room for. */
+export type Lines = number | { least: number; most: number } | 'all';
+
+/** What others may ask of a field. */
+export type FieldHandle = { find: () => void };
+
+const none: readonly never[] = [];
+const noPhrases: Readonly<Record<string, string>> = {};
 
 let loading: Promise<EditorModule | null> | null = null;
 
@@ -34,8 +67,8 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   language: EditorLanguage;
-  /** How many lines are in sight. */
-  lines: number;
+  lines: Lines;
+  handle?: RefObject<FieldHandle | null> | undefined;
   /** The id by which other parts of the page lead here. */
   anchor?: string;
   placeholder?: string;
@@ -43,6 +76,8 @@ type Props = {
   /** It is no part of the page's one history, and undoes for itself. */
   ownUndo?: boolean;
   marks?: readonly Mark[];
+  /** Names that the page explains. */
+  hints?: readonly Hint[];
   /** Said to screen readers about the text: what is wrong with it. */
   describedBy?: string;
 };
@@ -53,10 +88,13 @@ export function CodeField({
   onChange,
   lines,
   marks = none,
+  hints = none,
   readOnly = false,
   ownUndo = false,
+  handle,
   ...rest
 }: Props) {
+  const words = useText().rest?.details;
   const [module, setModule] = useState<EditorModule | null>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   /** Where the caret was in the plain field when it went away; null where it was elsewhere. */
@@ -91,12 +129,16 @@ export function CodeField({
     readOnly,
     ownUndo,
     marks,
+    hints,
+    phrases: words?.editorPhrases ?? noPhrases,
   };
   const Plain = rest.language === 'token' ? PlainToken : PlainCode;
-  return (
-    <Box id={rest.anchor} style={{ blockSize: lines * 20 + 14 }}>
+  const isJson = rest.language === 'json';
+  const size = lines === 'all' ? '100%' : typeof lines === 'number' ? heightOf(lines) : undefined;
+  const box = (
+    <Box id={rest.anchor} style={{ blockSize: size }}>
       {module ? (
-        <Mounted module={module} content={content} onChange={onChange} caret={caret} />
+        <Mounted module={module} content={content} onChange={onChange} caret={caret} handle={handle} />
       ) : (
         <Plain
           inputRef={(field: HTMLTextAreaElement | null) => {
@@ -113,9 +155,21 @@ export function CodeField({
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onPaste={rest.language === 'token' ? selectForWhole : undefined}
+          hasGutter={isJson}
         />
       )}
     </Box>
+  );
+  if (typeof lines !== 'object') return box;
+  const bounds = { minBlockSize: heightOf(lines.least), maxBlockSize: heightOf(lines.most) };
+  return (
+    <Grown>
+      <Measure aria-hidden className={isJson ? 'gutter' : ''} style={bounds}>
+        {value.slice(0, lines.most * mostColumns)}
+        {'\n'}
+      </Measure>
+      {box}
+    </Grown>
   );
 }
 
@@ -125,11 +179,13 @@ type MountedProps = {
   onChange: Props['onChange'];
   /** Where it is to be put at first: somebody may have gone into the plain field just before. */
   caret: RefObject<number | null>;
+  handle: Props['handle'];
 };
 
-function Mounted({ module, content, onChange, caret }: MountedProps) {
+function Mounted({ module, content, onChange, caret, handle }: MountedProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
+  useImperativeHandle(handle, () => ({ find: () => editor.current?.find() }), []);
   const latest = useRef({ content, onChange });
   // Rendered anew with each change, also where the page comes back to the text that stood there: then that is shown.
   const [, changed] = useReducer((count: number) => count + 1, 0);

@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { Catalogue } from '../text/catalogue.js';
 import { useAnnounce } from './Announcer.js';
-import { pressedBy, type Shortcut } from './shortcuts.js';
 import { Icon } from './Icon.js';
 import { useText } from './TextContext.js';
 
@@ -18,8 +17,12 @@ type Props = {
   copy: () => Promise<CopyOutcome>;
   variant?: ButtonProps['variant'];
   disabled?: boolean;
-  /** What presses it from the keyboard. */
-  shortcut?: Shortcut;
+  /** Only an icon is seen of it. */
+  isIcon?: boolean;
+  /** What does the same from the keyboard, as `aria-keyshortcuts` writes it. */
+  shortcut?: string | undefined;
+  /** The id by which other parts lead here. */
+  anchor?: string;
 };
 
 /** How long the button itself shows that it was pressed with success. */
@@ -42,7 +45,16 @@ const Tick = styled('span')(({ theme }) => ({
   background: theme.vars.palette.success.main,
 }));
 
-export function CopyButton({ label, done, copy, variant = 'outlined', disabled = false, shortcut }: Props) {
+export function CopyButton({
+  label,
+  done,
+  copy,
+  variant = 'outlined',
+  disabled = false,
+  isIcon = false,
+  shortcut,
+  anchor,
+}: Props) {
   const { page } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -61,12 +73,14 @@ export function CopyButton({ label, done, copy, variant = 'outlined', disabled =
     <Button
       variant={variant}
       disabled={disabled}
-      {...(shortcut && pressedBy(shortcut))}
+      id={anchor}
+      aria-keyshortcuts={shortcut}
       onClick={() => void onClick()}
       data-copied={copied || undefined}
-      sx={{ whiteSpace: 'nowrap' }}
+      {...(isIcon && { 'aria-label': label, title: label })}
+      sx={{ whiteSpace: 'nowrap', ...(isIcon && { minInlineSize: 0 }) }}
     >
-      {label}
+      {isIcon ? <Icon name="copy" /> : label}
       {copied && (
         <Tick>
           <Icon name="check" />

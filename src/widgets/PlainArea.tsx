@@ -11,6 +11,7 @@ type Props = Pick<
   | 'onChange'
   | 'onFocus'
   | 'onPaste'
+  | 'placeholder'
   | 'readOnly'
   | 'value'
 > & {

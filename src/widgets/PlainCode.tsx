@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { tokenStretches } from './tokenStretches.js';
 
 /** Both show the same letters in the same places. */
-const letters = {
+export const letters = {
   margin: 0,
   padding: '6px 10px',
   whiteSpace: 'pre-wrap',
@@ -15,6 +15,7 @@ const Area = styled(InputBase)(({ theme }) => ({
   alignItems: 'stretch',
   fontFamily: theme.monospace,
   '& > textarea': { ...letters, blockSize: '100%', overflow: 'auto', resize: 'none' },
+  '&.gutter > textarea': { paddingInlineStart: 18 },
 }));
 
 type Props = Pick<
@@ -24,12 +25,15 @@ type Props = Pick<
   label: string;
   description: string;
   value: string;
+  /** Room where the editor has the signs that fold. */
+  hasGutter?: boolean;
 };
 
-export function PlainCode({ label, description, ...props }: Props) {
+export function PlainCode({ label, description, hasGutter = false, ...props }: Props) {
   return (
     <Area
       {...props}
+      className={hasGutter ? 'gutter' : ''}
       fullWidth
       inputComponent="textarea"
       aria-label={label}

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Problem } from '../core/problems.js';
 import { wordingOf } from '../text/catalogue.js';
 import type { Wording } from '../text/wording.js';
+import { ProblemLink } from './ProblemLink.js';
 import { useText } from './TextContext.js';
 
 const list = { listStyle: 'none', margin: 0, padding: 0, '&[hidden]': { display: 'none' } };
@@ -21,7 +22,9 @@ export function ProblemList({ label, problems }: { label: string; problems: read
           <li key={`${problem.kind} ${index}`} data-kind={problem.kind}>
             <Alert role="none" severity={rest?.severityOf(problem) ?? 'info'}>
               <strong>{title}</strong>
-              <div>{detail}</div>
+              <div>
+                {detail} {rest && <ProblemLink kind={problem.kind} title={title} />}
+              </div>
               {fix !== undefined && <Typography color="textSecondary">{fix}</Typography>}
             </Alert>
           </li>

@@ -17,19 +17,41 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   disabled?: boolean;
+  blockSize?: number;
+  placeholder?: string | undefined;
+  /** It is asked to be shown. */
+  onShow?: () => void;
+  /** The id by which other panes lead here. */
+  anchor?: string;
 };
 
 /** A text that may hold a secret: its characters are shown only when asked for. */
-export function SecretArea({ label, hint, show, hide, value, onChange, disabled = false }: Props) {
-  const id = useId();
+export function SecretArea({
+  label,
+  hint,
+  show,
+  hide,
+  value,
+  onChange,
+  disabled = false,
+  blockSize = 150,
+  anchor,
+  placeholder,
+  onShow,
+}: Props) {
+  const generated = useId();
+  const id = anchor ?? generated;
   const [shown, setShown] = useState(false);
-  const isMasked = !shown && !isPublic(value);
+  const isMasked = !shown && value !== '' && !isPublic(value);
   return (
     <div>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
         <FieldLabel htmlFor={id}>{label}</FieldLabel>
         <Button
-          onClick={() => setShown(!shown)}
+          onClick={() => {
+            if (!shown) onShow?.();
+            setShown(!shown);
+          }}
           aria-pressed={shown}
           sx={{ visibility: isPublic(value) ? 'hidden' : undefined }}
         >
@@ -38,9 +60,10 @@ export function SecretArea({ label, hint, show, hide, value, onChange, disabled 
       </Stack>
       <PlainArea
         id={id}
-        blockSize={150}
+        blockSize={blockSize}
         value={value}
         disabled={disabled}
+        placeholder={placeholder}
         isMasked={isMasked}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

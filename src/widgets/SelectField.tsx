@@ -16,6 +16,8 @@ type Props<T extends string> = {
   /** The id of its hint. */
   describedBy?: string;
   disabled?: boolean;
+  /** The id by which other parts lead here. */
+  anchor?: string;
 };
 
 /** A native select: the platform's own list, the same for every driver, thumb and screen reader. */
@@ -27,8 +29,10 @@ export function SelectField<T extends string>({
   inline = false,
   describedBy,
   disabled = false,
+  anchor,
 }: Props<T>) {
-  const id = useId();
+  const generated = useId();
+  const id = anchor ?? generated;
   return (
     <FormControl
       disabled={disabled}

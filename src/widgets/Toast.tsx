@@ -1,14 +1,25 @@
-import Snackbar from '@mui/material/Snackbar';
+import Grow from '@mui/material/Grow';
+import SnackbarContent from '@mui/material/SnackbarContent';
+import { styled } from '@mui/material/styles';
 
-/** Shows what was said. To those who listen the log has said it already (Announcer.tsx). */
+const Place = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  insetInline: 8,
+  insetBlockEnd: 8,
+  zIndex: theme.vars.zIndex.snackbar,
+  display: 'flex',
+  justifyContent: 'center',
+  pointerEvents: 'none',
+  [theme.breakpoints.up('sm')]: { insetInline: '50% auto', insetBlockEnd: 24, transform: 'translateX(-50%)' },
+}));
+
+/** Shows what was said, for as long as it is open. To those who listen the log has said it already (Announcer.tsx). */
 export default function Toast({ open, message }: { open: boolean; message: string }) {
   return (
-    <Snackbar
-      open={open}
-      message={message}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-      slotProps={{ content: { role: 'presentation', 'aria-hidden': true } }}
-      sx={{ pointerEvents: 'none' }}
-    />
+    <Place role="presentation">
+      <Grow in={open} appear unmountOnExit>
+        <SnackbarContent role="presentation" aria-hidden message={message} />
+      </Grow>
+    </Place>
   );
 }

@@ -6,8 +6,8 @@ import { forThumbs, inForcedColours } from '../theme/media.js';
 import { focusRing } from '../theme/page.js';
 import { useText } from './TextContext.js';
 
-export type PartView = 'text' | 'signed' | 'bytes';
-const views = ['text', 'signed', 'bytes'] as const;
+export type PartView = 'json' | 'claims' | 'raw';
+const views = ['json', 'claims', 'raw'] as const;
 
 /** The circles give way to a row of words; the inputs lie over them, and are pressed as ever. */
 const Group = styled(RadioGroup)(({ theme }) => ({
@@ -32,7 +32,7 @@ type Props = {
   enabled: Record<PartView, boolean>;
 };
 
-/** The same part as a text to edit, as the text that is signed, and as its bytes. */
+/** The same part as a text to edit, as a table, and as the text and bytes that are signed. */
 export function ViewSwitch({ of, value, onChange, enabled }: Props) {
   const { page } = useText();
   return (
@@ -43,12 +43,7 @@ export function ViewSwitch({ of, value, onChange, enabled }: Props) {
           value={view}
           disabled={!enabled[view]}
           label={page.views[view]}
-          control={
-            <Radio
-              onChange={() => onChange(view)}
-              slotProps={{ input: { 'aria-label': page.partAs(page.views[view], of) } }}
-            />
-          }
+          control={<Radio onChange={() => onChange(view)} />}
         />
       ))}
     </Group>

@@ -1,11 +1,21 @@
 /** Ids of what one part of the page leads to in another. */
 export const anchors = {
   token: 'encoded-token',
+  header: 'header',
+  payload: 'payload',
+  profile: 'profile',
+  keyId: 'key-id',
+  lifetime: 'lifetime',
+  checkAs: 'check-as',
+  copyToken: 'copy-token',
+  copyPublicKey: 'copy-public-key',
   checks: 'checks',
   publicKey: 'public-key',
+  secret: 'secret',
   decrypt: 'decrypt',
   importKey: 'import-key',
   field: (fieldId: string): string => `field-${fieldId}`,
+  tool: (tool: string): string => `tool-${tool}`,
 };
 
 /** Takes the focus, and with it the view, to an anchor, or to the editor in it. */

@@ -9,6 +9,7 @@ import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { Icon } from '../../widgets/Icon.js';
+import { ProblemLink } from '../../widgets/ProblemLink.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
 
@@ -31,12 +32,14 @@ type Props = {
   result: CheckResult;
   /** What it is about was said just before. */
   isRepeated: boolean;
+  /** A notice says all of it. */
+  isSaid: boolean;
   /** Missing where nothing could be signed afterwards. */
   onRepair?: (repair: Repair) => void;
 };
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
-export function CheckItem({ result: { id, result, problem, repair }, isRepeated, onRepair }: Props) {
+export function CheckItem({ result: { id, result, problem, repair }, isRepeated, isSaid, onRepair }: Props) {
   const { checkNames, checkTexts, kindTexts, repairLabel, problems } = useDetails();
   const { page } = useText();
   const emptyField = useWorkbench(({ profile }) =>
@@ -48,12 +51,13 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
   const { title, passed, skipped } =
     (isByKind && isKindCheck(id) ? kindTexts.checkNames[id] : null) ?? checkNames[id];
   const said = problem && wordingOf(problems, problem);
+  const isShort = isRepeated || isSaid;
   const asItem = {
     'data-repeated': isRepeated || undefined,
     'data-check': id,
     'data-result': result,
   };
-  if (!said) {
+  if (!problem || !said) {
     const why = result === 'skip' ? skipped : passed;
     return (
       <Item {...asItem} title={why}>
@@ -70,16 +74,21 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
   }
   return (
     <Item {...asItem}>
-      <Alert role="none" severity={result === 'fail' ? 'error' : 'warning'}>
+      <Alert
+        role="none" // Nothing is wrong yet with what nobody has filled in.
+        severity={emptyField ? 'info' : result === 'fail' ? 'error' : 'warning'}
+      >
         <strong>{said.title}</strong>
         <Unseen>
           {page.stop}
           {checkTexts.results[result]}
         </Unseen>
-        {!isRepeated && <div>{said.detail}</div>}
-        {!isRepeated && said.fix !== undefined && !emptyField && !(repair && onRepair) && (
-          <div>{said.fix}</div>
+        {!isShort && (
+          <div>
+            {said.detail} <ProblemLink kind={problem.kind} title={said.title} />
+          </div>
         )}
+        {!isShort && said.fix !== undefined && !emptyField && !(repair && onRepair) && <div>{said.fix}</div>}
         {emptyField && !isRepeated && (
           <Act onClick={() => goTo(anchors.field(emptyField.id))}>
             {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}

@@ -3,16 +3,22 @@ import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { repairWanted } from '../../store/actions/repair.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
-import { signatureStatus } from '../../store/verdicts.js';
-import { useBench, useLater } from '../../store/store.js';
+import { notices, signatureStatus } from '../../store/verdicts.js';
+import { useBench, useLater, useWorkbench } from '../../store/store.js';
+import { wordingOf } from '../../text/catalogue.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
+import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
+import { unseen } from '../../widgets/unseen.js';
 import { CheckItem } from './CheckItem.js';
+import { SkewField } from './SkewField.js';
+import { Notices } from './Notices.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -21,12 +27,15 @@ const List = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '6px 14px',
+  // What passed is one line, and stays in the list.
+  '& > [data-result=pass], & > [data-result=skip]': { order: 1 },
+  '&[data-folded] > :is([data-result=pass], [data-result=skip])': unseen,
 });
 
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
   const bench = useBench();
-  const { checkTexts, repairLabel } = useDetails();
+  const { checkTexts, repairLabel, problems } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
@@ -36,7 +45,13 @@ export default function ChecksPane() {
   const isOurs = useLater(
     (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
   );
+  // What a notice says of it need not be read twice.
+  const noticed = new Set(
+    useLater((state) => notices(state, now)).map((problem) => wordingOf(problems, problem).detail),
+  );
+  const isOpen = useWorkbench(({ view }) => view.arePassedShown);
   if (!results) return null;
+  const passed = countOf(results, 'pass');
 
   const mend = (repair: Repair) => {
     repairWanted(bench, repair);
@@ -46,24 +61,38 @@ export default function ChecksPane() {
   };
   return (
     <Panel
-      title={page.checks}
+      title={page.frame.problems}
       aside={
         isJudged(results)
           ? checkTexts.summary(countOf(results, 'fail'), countOf(results, 'warn'))
           : checkTexts.unjudged
       }
+      actions={<SkewField />}
     >
-      <List id={anchors.checks} aria-label={page.checks} ref={list} tabIndex={-1}>
+      <Notices />
+      <List
+        id={anchors.checks}
+        aria-label={page.checks}
+        ref={list}
+        tabIndex={-1}
+        data-folded={isOpen ? undefined : ''}
+      >
         {results.map((result, index) => (
           <CheckItem
             key={result.id}
             result={result}
             isRepeated={isRepeated(results[index - 1], result)}
+            isSaid={result.problem !== null && noticed.has(wordingOf(problems, result.problem).detail)}
             // A repair signs anew: a token of somebody else is not changed by the way, but when it is said.
             {...(canSign && (isOurs || result.repair?.kind === 'sign-again') && { onRepair: mend })}
           />
         ))}
       </List>
+      {passed > 0 && (
+        <TextButton aria-expanded={isOpen} onClick={() => viewChanged(bench, { arePassedShown: !isOpen })}>
+          {page.frame.passed(passed)}
+        </TextButton>
+      )}
     </Panel>
   );
 }

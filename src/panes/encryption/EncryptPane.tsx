@@ -17,10 +17,8 @@ import { publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
-import { Disclosure } from '../../widgets/Disclosure.js';
 import { FieldLabel } from '../../widgets/Field.js';
 import { OpenOnPage } from '../../widgets/OpenOnPage.js';
-import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
 import { SelectField } from '../../widgets/SelectField.js';
@@ -33,20 +31,11 @@ const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignIte
 const algs = Object.keys(keyManagementAlgorithms).filter(isKeyManagementAlgorithm);
 const encs = Object.keys(contentEncryptionAlgorithms).filter(isContentEncryptionAlgorithm);
 
-/** Makes a JWE of the token, or of its payload. */
-export default function EncryptPane() {
-  const { encryptionTexts } = useDetails();
-  return (
-    <Panel title={encryptionTexts.encryptTitle} aside={encryptionTexts.encryptAside}>
-      <Disclosure title={encryptionTexts.encryptOpen}>{() => <EncryptForm />}</Disclosure>
-    </Panel>
-  );
-}
-
 /** What came of it, with all that it was made of. */
 type Answer = { document: JwsDocument; wishes: EncryptionWishes; key: KeyInput; result: Result<string> };
 
-function EncryptForm() {
+/** Makes a JWE of the token, or of its payload. */
+export default function EncryptPane() {
   const bench = useBench();
   const { encryptionTexts } = useDetails();
   const publicKey = useWorkbench(publicKeyText);

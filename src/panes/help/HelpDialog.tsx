@@ -4,23 +4,21 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Fragment, useId } from 'react';
-import { guideClosed, languageChosen } from '../../store/actions/settings.js';
+import { keyed } from '../../commands/keyed.js';
+import { viewChanged } from '../../store/actions/view.js';
 import { stepState } from '../../store/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { isShortcut, shortcuts } from '../../widgets/shortcuts.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { About } from './About.js';
 
 /** The whole way through, and the guide again where it was closed. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
   const bench = useBench();
-  const { guideTexts, helpTexts, paletteTexts, stepTexts } = useDetails();
+  const details = useDetails();
+  const { guideTexts, helpTexts, stepTexts } = details;
   const { page } = useText();
   const id = useId();
   const steps = useWorkbench(({ profile }) => profile.steps);
-  const language = useWorkbench((state) => state.language);
-  const closed = useWorkbench((state) => state.guideClosed);
   const done = useWorkbench((state) =>
     steps.map((step) => (stepState(state, step).isDone ? 'x' : '-')).join(''),
   );
@@ -52,11 +50,18 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           </>
         )}
         <h3>{helpTexts.shortcutsTitle}</h3>
-        <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '2px 16px' }}>
-          {Object.entries(shortcuts).map(([name, keys]) => (
-            <Fragment key={name}>
-              <dt>{keys}</dt>
-              <dd style={{ margin: 0 }}>{isShortcut(name) && paletteTexts.names[name]}</dd>
+        <dl
+          style={{
+            margin: 0,
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+            gap: '2px 16px',
+          }}
+        >
+          {keyed.map(({ id, shortcut, name }) => (
+            <Fragment key={id}>
+              <dt>{shortcut?.split(' ').join(', ')}</dt>
+              <dd style={{ margin: 0 }}>{name({ page, details })}</dd>
             </Fragment>
           ))}
         </dl>
@@ -64,22 +69,8 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
         <About version={__VERSION__} source={__SOURCE__} />
       </DialogContent>
       <DialogActions>
-        <SelectField
-          inline
-          label={helpTexts.language}
-          value={language}
-          options={(['en', 'zh'] as const).map((value) => ({ value, label: helpTexts.languages[value] }))}
-          onChange={(language) => languageChosen(bench, language)}
-        />
-        <span style={{ flex: 1 }} />
-        {closed && steps.length > 0 && (
-          <Button
-            variant="outlined"
-            onClick={() => {
-              guideClosed(bench, false);
-              onClose();
-            }}
-          >
+        {steps.length > 0 && (
+          <Button variant="outlined" onClick={() => viewChanged(bench, { hasGuide: true, dialog: null })}>
             {helpTexts.showGuide}
           </Button>
         )}

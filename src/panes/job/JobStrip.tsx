@@ -1,50 +1,51 @@
 import { styled } from '@mui/material/styles';
+import { shortcuts } from '../../commands/always.js';
 import { copyPublicKey } from '../../store/actions/copy.js';
-import { keyAtRisk } from '../../store/selectors.js';
+import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { forThumbs } from '../../theme/media.js';
 import { pageEdge } from '../../theme/tokens.js';
+import { anchors } from '../../widgets/anchors.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { CopyToken } from './CopyToken.js';
 import { KeyIdField } from './KeyIdField.js';
 import { LifetimeField } from './LifetimeField.js';
+import { ProfileSelect } from './ProfileSelect.js';
 import { ProfileField } from './ProfileField.js';
 
 const Strip = styled('section')(({ theme }) => ({
   background: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  padding: `10px ${pageEdge} 6px`,
+  padding: theme.spacing(1, pageEdge),
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '8px 16px',
-  '& > *': { flex: '1 1 170px', minWidth: 0 },
+  gap: theme.spacing(0.5, 1.5),
+  '& > *': { minInlineSize: 0 },
   '& > .act': { flex: 'none' },
-  '& > .act > button': { minHeight: 'var(--cs-field-height)' },
+  '& > .act button': { minBlockSize: 'var(--cs-field-height)' },
   // In the second row too the last act comes last.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
-  '& > .id': { flexGrow: 2 },
+  '& > .profile': { flex: '0 1 160px' },
+  '& > .profile button': { minBlockSize: 24, [forThumbs]: { minBlockSize: 40 } },
+  '& > .id': { flex: '1 1 150px' },
   // Wide enough for a whole Key ID.
-  '& > .key-id': { flexBasis: 366 },
-  '& > .time': { flex: '0 1 auto' },
-  '& > .time:not(:has(input))': { flexBasis: 170 },
-  // On a tablet it begins the second row, which lifetime and last act then fill.
-  '@media (min-width: 720px) and (max-width: 900px)': {
-    '& > .id': { flexBasis: 250 },
-    '& > .key-id': { flexBasis: 'calc(100% - 352px)' },
-  },
-  '@media (max-width: 640px)': {
-    gap: '2px 16px',
-    paddingBlock: '4px 2px',
-    '& > .act:first-of-type': { flex: '1 1 100%' },
-    '& > .act:last-of-type': { paddingBlockStart: 18 },
+  '& > .key-id': { flex: '3 1 260px' },
+  '& > .time': { flex: '0 1 120px' },
+  // It is a number for the eye; the label is the field's name as it stands.
+  '& > .id label::before': { content: '"2. " / ""' },
+  '& > .id ~ .id label::before': { content: 'none' },
+  [theme.breakpoints.down('sm')]: {
+    '& > .profile': { flex: '1 1 160px' },
+    '& > .id, & > .key-id': { flex: '1 1 100%' },
   },
 }));
 
 /** Stands where fields have their labels. */
 const Order = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
   color: theme.vars.palette.text.secondary,
   whiteSpace: 'nowrap',
-  '@media (max-width: 640px)': { display: 'none' },
 }));
 
 /** The job from left to right: give the public key away, say whose token it is, take the token. */
@@ -52,6 +53,9 @@ export function JobStrip() {
   const bench = useBench();
   const { page } = useText();
   const fields = useWorkbench(({ profile }) => profile.fields);
+  const isOwnKey = useWorkbench(
+    (state) => state.judge.by === 'key' && ownKeySetAside(state) === null && !wantsSecret(state),
+  );
   const copiedKey = () => {
     const state = bench.getState();
     const isAtRisk = keyAtRisk(state)?.id === state.judge.keyId;
@@ -60,14 +64,18 @@ export function JobStrip() {
   const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
   return (
     <Strip aria-label={page.job}>
+      <div className="profile">
+        <ProfileSelect />
+      </div>
       <div className="act">
-        <Order>{page.firstAct}</Order>
+        <Order>{isOwnKey ? page.firstAct : page.firstActOther}</Order>
         <CopyButton
           label={page.copyPublicKey}
           done={copiedKey}
           copy={() => copyPublicKey(bench, 'pem')}
           variant="contained"
-          shortcut="copy-public-key"
+          shortcut={shortcuts.copyPublicKey}
+          anchor={anchors.copyPublicKey}
         />
       </div>
       {fields.map((field) => (

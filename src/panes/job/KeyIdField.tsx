@@ -2,6 +2,7 @@ import { isNamedBy } from '../../core/keys/handle.js';
 import { keyIdEdited } from '../../store/actions/document.js';
 import { activeKey, fieldReadings, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -50,6 +51,7 @@ export function KeyIdField() {
     works && !pasted && !isOfActive && own !== undefined && value !== own && (isAsked || value !== '');
   return (
     <Field
+      anchor={anchors.keyId}
       label={page.keyId}
       value={value}
       onChange={edit}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { lifetimeChosen } from '../../store/actions/document.js';
 import { fieldsWork, lifetime, stampedLifetime } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
 import { Field, Hint } from '../../widgets/Field.js';
 import { SelectField } from '../../widgets/SelectField.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -42,6 +43,7 @@ export function LifetimeField() {
     <>
       <div style={{ display: 'flex', gap: 8, inlineSize: 'max-content' }}>
         <SelectField
+          anchor={anchors.lifetime}
           label={page.lifetime}
           value={shown}
           onChange={choose}

@@ -1,64 +1,108 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Dialog from '@mui/material/Dialog';
-import type { PopperProps } from '@mui/material/Popper';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import useAutocomplete from '@mui/material/useAutocomplete';
+import { useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { commandsFor } from '../../commands/all.js';
+import { groups } from '../../commands/command.js';
+import { ranked } from '../../commands/rank.js';
+import { useRun } from '../../commands/useRun.js';
+import { viewChanged } from '../../store/actions/view.js';
+import { useBench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { focused } from '../../widgets/focused.js';
-import { useDetails } from '../../widgets/TextContext.js';
-import { actsOnPage, type Act } from './acts.js';
-import { ranked } from './rank.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
-const list = {
+const Whole = styled('div')(({ theme }) => ({ ...theme.typography.body1, padding: theme.spacing(1) }));
+
+const Search = styled(OutlinedInput)({ padding: 9, '& > input': { padding: '7.5px 4px 7.5px 5px' } });
+
+const Nothing = styled('div')(({ theme }) => ({
+  color: theme.vars.palette.text.secondary,
+  padding: '14px 16px',
+}));
+
+const List = styled('ul')(({ theme: { spacing, vars } }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: spacing(1, 0),
   blockSize: 'min(420px, 60vh)',
-  maxBlockSize: 'none',
-  '& > .MuiAutocomplete-option': {
+  overflow: 'auto',
+  isolation: 'isolate',
+  position: 'relative',
+  '& ul': { padding: 0 },
+  '& [role=option]': {
     display: 'flex',
-    gap: 1.5,
+    alignItems: 'center',
+    gap: spacing(1.5),
     minBlockSize: 28,
-    '& > :last-child': { marginInlineStart: 'auto' },
+    padding: '6px 16px',
+    cursor: 'pointer',
+    WebkitTapHighlightColor: 'transparent',
+    '& > :first-of-type': { flex: 1 },
+    '&.Mui-focused': {
+      background: vars.palette.action.hover,
+      '@media (hover: none)': { background: 'none' },
+    },
+    '&.Mui-focusVisible': { background: vars.palette.action.focus },
   },
-  '& small': { fontSize: 'inherit', color: 'text.secondary' },
-  '& kbd': { fontFamily: 'inherit', whiteSpace: 'nowrap' },
-};
+  '& small, & kbd': { font: 'inherit', color: vars.palette.text.secondary, whiteSpace: 'nowrap' },
+}));
 
-/** The list stands in the dialog, below what is typed, and not over it. */
-const InPlace = ({ children }: PopperProps) => (typeof children === 'function' ? null : children);
-
-type Props = { onClose: (then: () => void) => void; extra: readonly Act[] };
-
-/** Every act of the page by its name, found by a few letters. */
-export function Palette({ onClose, extra }: Props) {
-  const { paletteTexts } = useDetails();
+/** Every command by its name, found by a few letters. @param props `opener` has the focus where nothing had it. */
+export default function Palette({ opener }: { opener: RefObject<HTMLElement | null> }) {
+  const bench = useBench();
+  const run = useRun();
+  const { page } = useText();
+  const details = useDetails();
+  const { commandTexts } = details;
   const announce = useAnnounce();
+  const [wanted, setWanted] = useState('');
   const [before] = useState(focused);
-  const [acts] = useState(() =>
-    [...actsOnPage(), ...extra].map((act, key) => {
-      const { name, of, place, isField } = act;
-      const also = Object.entries(paletteTexts.alsoCalled).filter(([called]) => name.startsWith(called));
-      return {
-        ...act,
-        key,
-        label: of !== null ? paletteTexts.choice(of, name) : isField ? paletteTexts.goTo(name) : name,
-        more: [place, ...also.map(([, words]) => words)].join(' '),
-      };
-    }),
+  const [options] = useState(() =>
+    commandsFor(bench.getState())
+      .toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group))
+      .map((command) => {
+        const label = command.name({ page, details });
+        const group = commandTexts.groups[command.group];
+        const { alsoCalled } = commandTexts;
+        const more = [group, alsoCalled[command.id], alsoCalled[command.id.replace(/:.*/, '')]].join(' ');
+        return { command, label, group, name: command.subject?.({ page, details }) ?? label, more };
+      }),
   );
-  const close = (act?: (typeof acts)[number]) =>
-    onClose(() => {
-      before?.focus({ preventScroll: true });
-      act?.run();
-      // The select may be out of sight.
-      if (act && act.of !== null) announce(act.label);
-    });
-  const run = (act: (typeof acts)[number] | null) => {
-    if (act) close(act);
+  const close = (option?: (typeof options)[number]) => {
+    // Once the list is gone: a dialog holds the focus as long as it stands.
+    flushSync(() => viewChanged(bench, { dialog: null }));
+    const back = before === null || before === document.body ? opener.current : before;
+    back?.focus({ preventScroll: true });
+    if (!option) return;
+    run(option.command);
+    if (option.command.isChoice) announce(option.label);
   };
+  const isSearch = wanted.trim() !== '';
+  const { getRootProps, getInputProps, getListboxProps, getOptionProps, groupedOptions, setAnchorEl } =
+    useAutocomplete({
+      open: true,
+      autoHighlight: true,
+      options,
+      value: null,
+      filterOptions: (all, { inputValue }) => ranked(all, inputValue),
+      onInputChange: (_event, text) => setWanted(text),
+      // What was found is in the order of how near it is.
+      groupBy: ({ group }) => (isSearch ? '' : group),
+      getOptionKey: ({ command }) => command.id,
+      onChange: (_event, option) => option && close(option),
+      onClose: (_event, reason) => {
+        if (reason === 'escape') close();
+      },
+    });
   return (
     <Dialog
       open
       onClose={() => close()}
-      slotProps={{ paper: { 'aria-label': paletteTexts.title } }}
+      slotProps={{ paper: { 'aria-label': page.frame.commands } }}
       maxWidth="sm"
       fullWidth
       // The dialog itself would not find an editor in its shadow root again.
@@ -66,41 +110,51 @@ export function Palette({ onClose, extra }: Props) {
       transitionDuration={0}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
-      <Autocomplete
-        open
-        autoHighlight
-        options={acts}
-        value={null}
-        filterOptions={(all, { inputValue }) => ranked(all, inputValue)}
-        getOptionKey={({ key }) => key}
-        noOptionsText={paletteTexts.nothing}
-        onChange={(_event, act) => run(act)}
-        onClose={(_event, reason) => {
-          if (reason === 'escape') close();
-        }}
-        renderInput={({ slotProps, ...params }) => (
-          <TextField
-            {...params}
-            autoFocus
-            placeholder={paletteTexts.search}
-            slotProps={{
-              ...slotProps,
-              htmlInput: { ...slotProps.htmlInput, 'aria-label': paletteTexts.search },
-            }}
-          />
+      <Whole {...getRootProps()}>
+        <Search
+          ref={setAnchorEl}
+          fullWidth
+          autoFocus
+          placeholder={commandTexts.search}
+          slotProps={{ input: { ...getInputProps(), 'aria-label': commandTexts.search } }}
+        />
+        <div role="status">{groupedOptions.length === 0 && <Nothing>{commandTexts.nothing}</Nothing>}</div>
+        {groupedOptions.length > 0 && (
+          <List {...getListboxProps()} aria-label={page.frame.commands}>
+            {groupedOptions.map(({ key, group, index, options: found }) => {
+              const items = found.map((option, offset) => {
+                const { command, label } = option;
+                const { key: id, ...props } = getOptionProps({ option, index: index + offset });
+                return (
+                  <li
+                    key={id}
+                    {...props}
+                    aria-description={option.group}
+                    aria-keyshortcuts={command.shortcut}
+                  >
+                    <span>{label}</span>
+                    {/* Read out as description and shortcut; beside the name they would be taken for a part of it. */}
+                    {isSearch && <small aria-hidden>{option.group}</small>}
+                    {command.shortcut !== undefined && (
+                      <kbd aria-hidden>{command.shortcut.split(' ')[0]}</kbd>
+                    )}
+                  </li>
+                );
+              });
+              if (group === '') return items;
+              return (
+                // No list item: that may not be a group (ARIA in HTML).
+                <div key={key} role="group" aria-label={group}>
+                  <Typography variant="h3" component="div" aria-hidden sx={{ padding: '8px 16px 2px' }}>
+                    {group}
+                  </Typography>
+                  <ul role="presentation">{items}</ul>
+                </div>
+              );
+            })}
+          </List>
         )}
-        renderOption={({ key, ...props }, { label, place, shortcut }) => (
-          <li key={key} {...props}>
-            <span>{label}</span>
-            <small>{place}</small>
-            <kbd>{shortcut}</kbd>
-          </li>
-        )}
-        forcePopupIcon={false}
-        slots={{ popper: InPlace }}
-        slotProps={{ listbox: { 'aria-label': paletteTexts.title, sx: list } }}
-        sx={{ padding: 1 }}
-      />
+      </Whole>
     </Dialog>
   );
 }

@@ -1,17 +1,16 @@
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { copyLink, type LinkKind } from '../../store/actions/link.js';
 import { workspaceOpened, workspaceSaved } from '../../store/actions/workspace.js';
-import { useBench } from '../../store/store.js';
+import { isOwnToken } from '../../store/checks.js';
+import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
-import { Disclosure } from '../../widgets/Disclosure.js';
 import { FieldLabel, Hint } from '../../widgets/Field.js';
-import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { Radios } from '../../widgets/Radios.js';
-import { Snippets } from './Snippets.js';
 import { SystemShare } from './SystemShare.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
@@ -19,21 +18,23 @@ import { useDetails } from '../../widgets/TextContext.js';
 export default function SharePane() {
   const { shareTexts } = useDetails();
   return (
-    <Panel title={shareTexts.title} aside={shareTexts.aside}>
-      <div style={{ display: 'grid', gap: 8 }}>
-        <SystemShare />
-        <Disclosure title={shareTexts.asCode}>{() => <Snippets />}</Disclosure>
-        <Disclosure title={shareTexts.asLink}>{() => <Link />}</Disclosure>
-        <Disclosure title={shareTexts.asFile}>{() => <WorkspaceFile />}</Disclosure>
-      </div>
-    </Panel>
+    <div style={{ display: 'grid', gap: 16 }}>
+      <SystemShare />
+      <Typography variant="h3">{shareTexts.asLink}</Typography>
+      <Link />
+      <Typography variant="h3">{shareTexts.asFile}</Typography>
+      <WorkspaceFile />
+    </div>
   );
 }
 
 function Link() {
   const bench = useBench();
   const { shareTexts } = useDetails();
-  const [kind, setKind] = useState<LinkKind>('draft');
+  // A draft opens under its profile: somebody's token is not to be checked by it.
+  const isOwn = useWorkbench(isOwnToken);
+  const [chosen, setKind] = useState<LinkKind | null>(null);
+  const kind = chosen ?? (isOwn ? 'draft' : 'token');
   return (
     <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
       <Radios

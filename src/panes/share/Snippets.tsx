@@ -14,7 +14,7 @@ import { SelectField } from '../../widgets/SelectField.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 /** The token in the making as code that runs elsewhere. */
-export function Snippets() {
+export default function Snippets() {
   const bench = useBench();
   const { shareTexts, snippetNames } = useDetails();
   const source = useLater(snippetSource);

@@ -10,7 +10,7 @@ export function SystemShare() {
   const { shareTexts } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
-  if (!bench.ports.share.hasShareSheet) return null;
+  if (!bench.ports.share.hasShareSheet()) return null;
   const press = (share: () => Promise<CopyOutcome>) => async () => {
     const outcome = await share();
     if (outcome === 'copied') announce(shareTexts.shared);

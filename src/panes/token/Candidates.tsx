@@ -1,4 +1,4 @@
-import Chip from '@mui/material/Chip';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { tokenEdited } from '../../store/actions/document.js';
 import { tokenReading } from '../../store/selectors.js';
@@ -24,13 +24,9 @@ export default function Candidates() {
     >
       {page.candidates}
       {candidates.slice(0, mostOffered).map((candidate, index) => (
-        <Chip
-          key={index}
-          component="button"
-          variant="outlined"
-          label={page.candidate(index + 1)}
-          onClick={() => tokenEdited(bench, candidate)}
-        />
+        <Button key={index} variant="outlined" onClick={() => tokenEdited(bench, candidate)}>
+          {page.candidate(index + 1)}
+        </Button>
       ))}
     </Stack>
   );

@@ -3,17 +3,18 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
+import { copyToken } from '../../store/actions/copy.js';
 import { madeWrong } from '../../store/actions/wrong.js';
+import { copiedToken } from '../../store/copied.js';
 import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
-import { Disclosure } from '../../widgets/Disclosure.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
 import { Hint } from '../../widgets/Field.js';
-import { Panel } from '../../widgets/Panel.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { TextButton } from '../../widgets/TextButton.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -24,21 +25,19 @@ const List = styled('ul')({
   gap: 8,
 });
 
-const Made = styled('p')({ margin: '8px 0 0' });
+const Made = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  marginBlockStart: 12,
+});
 
-/** Bad tokens for testing one's own gateway, each out of the good one that stands there. */
+/** Bad tokens for testing one's own service, each out of the good one that is there. */
 export default function WrongPane() {
-  const { wrongWords } = useDetails();
-  return (
-    <Panel title={wrongWords.title} aside={wrongWords.aside}>
-      <Disclosure title={wrongWords.open}>{() => <Kinds />}</Disclosure>
-    </Panel>
-  );
-}
-
-function Kinds() {
   const bench = useBench();
   const { wrongTexts, wrongWords } = useDetails();
+  const { page } = useText();
   const announce = useAnnounce();
   const key = useWorkbench(activeKey);
   const made = useWorkbench(wrongKind);
@@ -71,7 +70,12 @@ function Kinds() {
       </List>
       {made && (
         <Made>
-          {wrongWords.label(wrongTexts[made].name)}{' '}
+          <CopyButton
+            label={wrongWords.copy}
+            done={() => page.copiedToken(copiedToken(bench))}
+            copy={() => copyToken(bench)}
+          />
+          {wrongWords.label(wrongTexts[made].name)}
           <TextButton onClick={() => goTo(anchors.token)}>{wrongWords.show}</TextButton>
         </Made>
       )}

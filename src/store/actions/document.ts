@@ -44,7 +44,7 @@ export function payloadEdited(bench: Bench, text: string): void {
 /** What is not named stays. */
 type Edit = { header?: string; payload?: string };
 
-function edited(state: Workbench, { header, payload }: Edit): Draft {
+export function edited(state: Workbench, { header, payload }: Edit): Draft {
   const { document } = state;
   const isDraft = document.kind === 'draft';
   return {

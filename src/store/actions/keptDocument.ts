@@ -5,6 +5,7 @@ import { allProfiles } from '../selectors.js';
 import type { Snapshot } from '../state.js';
 import type { Bench } from '../bench.js';
 import { newDocument } from '../newDocument.js';
+import { withoutSecret } from './keys.js';
 
 /** A new token by a kept key: the profile, its fields and the Key ID are those that were kept with it. */
 export function keptDocument(
@@ -22,5 +23,9 @@ export function keptDocument(
 
 /** Starts a token with a kept key. */
 export function keptKeyChosen(bench: Bench, key: KeyHandle, entry: KeptKey): void {
-  change(bench, { ...keptDocument(bench, key, entry), judge: byKey(key.id) }, null);
+  change(
+    bench,
+    { ...keptDocument(bench, key, entry), judge: byKey(key.id), ...withoutSecret(bench.getState(), key) },
+    null,
+  );
 }

@@ -4,6 +4,7 @@ import { describeSecret, describeSpki } from '../../core/keys/publicKey.js';
 import type { KeptKey, KeyringAnswer } from '../../platform/keyring.js';
 import { activeKey, fieldValues, keyId } from '../selectors.js';
 import type { Bench } from '../bench.js';
+import { byKey } from '../history.js';
 import { keptDocument, keptKeyChosen } from './keptDocument.js';
 import { firstKeyCame } from './keys.js';
 
@@ -151,7 +152,14 @@ function noted<T>(bench: Bench, answer: KeyringAnswer<T>): answer is { ok: true;
 }
 
 function replaceHandle(bench: Bench, handle: KeyHandle): void {
-  bench.setState({ keys: bench.getState().keys.map((key) => (key.id === handle.id ? handle : key)) });
+  const { keys } = bench.getState();
+  const isKnown = keys.some(({ id }) => id === handle.id);
+  bench.setState(
+    isKnown
+      ? { keys: keys.map((key) => (key.id === handle.id ? handle : key)) }
+      : // The typed secret: from now on it is one of the keys.
+        { keys: [...keys, handle], judge: byKey(handle.id), secret: null },
+  );
 }
 
 function markKept(bench: Bench, kept: string, name: string | null): void {

@@ -3,3 +3,4 @@ export * from './keys/import.js';
 export * from './keys/inForce.js';
 export * from './keys/make.js';
 export * from './keys/publicBox.js';
+export * from './keys/secretBox.js';

@@ -1,14 +1,12 @@
 import type { Bench } from '../bench.js';
 import { keptKeysForgotten } from './keyring.js';
 import { sessionForgotten } from './session.js';
-import { guideClosed } from './settings.js';
 
 export type { Stored } from '../../platform/stored.js';
 
 /** Nothing of the page stays in this browser; what this tab works on stays until it is closed. */
 export async function everythingForgotten(bench: Bench): Promise<void> {
   await keptKeysForgotten(bench);
-  guideClosed(bench, false);
   bench.setState({ ownProfiles: [], stepsDone: [] });
   sessionForgotten(bench);
   await bench.ports.stored.forgetStored();

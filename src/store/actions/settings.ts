@@ -16,12 +16,6 @@ export function freshOnCopyChosen(bench: Bench, freshOnCopy: boolean): void {
   bench.setState({ freshOnCopy });
 }
 
-/** Closes the guide for good, or brings it back. */
-export function guideClosed(bench: Bench, closed: boolean): void {
-  bench.setState({ guideClosed: closed });
-  bench.ports.remembered.remember('guide', closed ? 'closed' : null);
-}
-
 /** A step that is done elsewhere was ticked, or unticked. */
 export function stepTicked(bench: Bench, step: StepId, done: boolean): void {
   const others = bench.getState().stepsDone.filter((one) => one !== step);

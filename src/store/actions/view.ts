@@ -1,9 +1,10 @@
 import type { TokenKind } from '../../core/kinds/kinds.js';
 import type { Bench } from '../bench.js';
+import type { View } from '../state.js';
 
-/** The dialog of the key import was opened or closed. */
-export function importShown(bench: Bench, isImporting: boolean): void {
-  bench.setState({ isImporting });
+/** A part of the page was opened or closed. */
+export function viewChanged(bench: Bench, next: Partial<View>): void {
+  bench.setState({ view: { ...bench.getState().view, ...next } });
 }
 
 /** What the token shown is to be checked against; null for what it is itself. */

@@ -1,4 +1,4 @@
-import { memberOf, type JsonReading } from '../../core/json/read.js';
+import { memberOf, stringValue, type JsonReading } from '../../core/json/read.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
 import { readFields, valuesOf, type FieldReading, type FieldValues } from '../../core/profiles/fields.js';
 import { isOwn } from '../../core/profiles/came.js';
@@ -45,6 +45,12 @@ export const unsavedProfile: Of<OwnProfile | null> = (state) =>
 /** The header's kid, '' where it has none. */
 export const keyId: Of<string> = (state) => headerString(state, 'kid') ?? '';
 
+/** The payload's iss; null where it is missing or no string. */
+export const issuer: Of<string | null> = (state) => {
+  const member = memberOf(payloadReading(state), 'iss');
+  return member ? stringValue(payloadText(state) ?? '', member.value) : null;
+};
+
 /** Seconds from iat to exp; null where they are not both numbers. */
 export const lifetime: Of<number | null> = (state) => {
   const issued = claimSeconds(state, 'iat');
@@ -70,6 +76,3 @@ export function claimSeconds(state: Workbench, name: string): number | null {
   if (member?.value.kind !== 'number') return null;
   return Number((payloadText(state) ?? '').slice(member.value.start, member.value.end));
 }
-
-/** Whether the header names an algorithm whose key is a shared secret (RFC 7518 section 3.2). */
-export const wantsSecret: Of<boolean> = (state) => headerString(state, 'alg')?.startsWith('HS') ?? false;

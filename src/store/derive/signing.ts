@@ -7,6 +7,7 @@ import type { WrongKind } from '../../core/wrong/kinds.js';
 import { lastAnswers } from '../lastAnswers.js';
 import { activeKey } from './keys.js';
 import type { Of } from './of.js';
+import { isSecretAwaited, usesSecret } from './secret.js';
 
 const planFor = lastAnswers(
   (document: JwsDocument, key: KeyHandle | null): Result<SigningInput, SigningProblem> | null =>
@@ -45,7 +46,7 @@ export const progress: Of<Progress> = (state) => {
   const plan = signingPlan(state);
   if (plan === null) {
     const isComing = judge.by === 'key' && (generation.is === 'none' || generation.is === 'running');
-    return isComing ? 'awaits-key' : 'stuck';
+    return (usesSecret(state) ? isSecretAwaited(state) : isComing) ? 'awaits-key' : 'stuck';
   }
   if (!plan.ok) return 'stuck';
   return signed?.document === document && signed.keyId === activeKey(state)?.id ? 'signed' : 'asked';

@@ -3,11 +3,10 @@ import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { partText, type Part } from '../../core/token/document.js';
 import type { PartReading, TokenReading } from '../../core/token/read.js';
 import { lastAnswers } from '../lastAnswers.js';
-import type { TokenReader, Workbench } from '../state.js';
+import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
+import { isUnread, readingOf, tokenInput } from './reading.js';
 import { isOnItsWay } from './signing.js';
-
-const readingOf = lastAnswers((reader: TokenReader, input: string): TokenReading => reader.readToken(input));
 
 /** What stands in the token, pasted or signed here; null until the reader is loaded. */
 export const tokenReading: Of<TokenReading | null> = (state) => {
@@ -16,14 +15,6 @@ export const tokenReading: Of<TokenReading | null> = (state) => {
   if (!state.reader || isUnread(state) || (input === '' && isOnItsWay(state))) return null;
   return readingOf(state.reader, input);
 };
-
-const isUnread: Of<boolean> = ({ document, unread }) =>
-  document.kind === 'token' && unread?.input === document.input;
-
-/** The text of the token as it was pasted, or signed here. */
-export function tokenInput({ document, signed }: Workbench): string {
-  return document.kind === 'token' ? document.input : (signed?.token ?? document.base);
-}
 
 /** Characters of the token, without reading it. */
 export const tokenLength: Of<number> = (state) => tokenInput(state).length;

@@ -110,7 +110,7 @@ export function fakeWorld({
       clipboardText: () => Promise.resolve(world.refusesClipboard ? null : world.clipboard),
     },
     files: { downloadText: (name, text) => void world.saved.push({ name, text }) },
-    share: { hasShareSheet: false, shareText: () => Promise.resolve(false) },
+    share: { hasShareSheet: () => false, shareText: () => Promise.resolve(false) },
     address: {
       pageAddress: () => 'https://page.example/',
       fragment: () => world.link,

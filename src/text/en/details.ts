@@ -1,8 +1,8 @@
 import { answerTexts } from './answer.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
+import { commandTexts } from './commands.js';
 import { encryptionTexts } from './encryption.js';
-import { explainedTexts } from './explained.js';
 import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
@@ -10,14 +10,17 @@ import { keyTexts } from './keyring.js';
 import { keySourceNames } from './keySources.js';
 import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
+import { noticeTexts } from './notices.js';
 import { ownProfileTexts } from './ownProfiles.js';
-import { paletteTexts } from './palette.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
+import { editorPhrases, readingTexts } from './reading.js';
+import { secretTexts } from './secret.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
 import { timeTexts } from './time.js';
+import { toolPurposes } from './tools.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
 /** Everything that is not said before the first token is there. */
@@ -27,8 +30,9 @@ export const details = {
   checkNames,
   checkTexts,
   claimExplanations,
+  commandTexts,
   encryptionTexts,
-  explainedTexts,
+  editorPhrases,
   guideTexts,
   headerNames,
   helpTexts,
@@ -36,14 +40,17 @@ export const details = {
   kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason },
   keyTexts,
   lineTexts,
+  noticeTexts,
   ownProfileTexts,
-  paletteTexts,
   privacyTexts,
+  readingTexts,
   repairLabel,
+  secretTexts,
   shareTexts,
   snippetNames,
   stepTexts,
   timeTexts,
+  toolPurposes,
   wrongTexts,
   wrongWords,
 };

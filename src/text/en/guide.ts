@@ -1,6 +1,7 @@
 /** What the guide says around its steps. */
 export const guideTexts = {
-  step: (title: string, done: boolean) => `${title}${done ? ', done' : ''}`,
+  /** After the title of a step. */
+  isDone: ', done',
   done: 'Done',
   close: 'Close guide',
 };

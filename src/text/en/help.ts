@@ -3,11 +3,9 @@ export const helpTexts = {
   jwtTitle: 'What a JWT is',
   jwt: 'Three parts with dots between them: a header that says how it is signed, a payload with the claims, and a signature. Anyone can read the first two. Only the owner of the private key can create the third, and anyone with the public key can verify it. A token isn’t secret, but it grants access: treat it like a password until it expires.',
   wayTitle: 'Steps for this profile',
-  language: 'Language · 语言',
-  languages: { en: 'English', zh: '简体中文' },
   shortcutsTitle: 'Keyboard',
   leaveEditor: 'In an editor, Tab moves to the next field.',
-  showGuide: 'Show the guide again',
+  showGuide: 'Open the guide',
   version: (version: string) => `Version ${version}`,
   source: 'Source code:',
 };

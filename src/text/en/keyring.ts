@@ -1,8 +1,16 @@
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinals = new Map<Intl.LDMLPluralRule, string>([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+]);
+
 /** What the page says about importing, exporting and saving keys; loaded with those parts. */
 export const keyTexts = {
   activeKey: 'Active key',
-  keyLabel: (shape: string, name: string, signs: boolean) =>
-    `${shape}, ${name.length > 16 ? `${name.slice(0, 12)}…` : name}, ${signs ? 'signs' : 'verify only'}`,
+  noneActive: 'Choose a key',
+  keyLabel: (name: string, shape: string, signs: boolean) =>
+    `${name.length > 24 ? `${name.slice(0, 12)}…` : name}, ${shape}${signs ? ', private' : ''}`,
   sized: (name: string, bits: number) => `${name}, ${bits} bits`,
   keyTruth: (shape: string, exponent: string | null) =>
     exponent === null ? shape : `${shape}, public exponent ${exponent}`,
@@ -36,23 +44,34 @@ export const keyTexts = {
     key: 'Key or certificate',
     'utf-8': 'Secret as text (UTF-8)',
     base64url: 'Secret in base64url',
+    base64: 'Secret in base64',
     hex: 'Secret in hex',
   },
   secretHints: {
     'utf-8': 'For HS256, HS384 and HS512. Spaces and line breaks are part of the secret.',
     base64url: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
+    base64: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
     hex: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
   },
   import: 'Import',
   cancel: 'Cancel',
   whichKey: 'Which key',
   several: (count: number) => `Found ${count} keys. Choose one; the rest stay available under Active key.`,
-  severalRead: (count: number) => `Read ${count} keys. All are available under Active key.`,
+  verifiedBy: (name: string, at: number, count: number) =>
+    `Verified by ${name}, ${at}${ordinals.get(ordinal.select(at)) ?? 'th'} of ${count} keys.`,
+  noneVerifies: (count: number) => `None of the ${count} keys verifies this signature.`,
+  forLater: (count: number) =>
+    count === 1
+      ? 'Read 1 key. It verifies the tokens you paste. Your own token isn’t affected.'
+      : `Read ${count} keys. They verify the tokens you paste. Your own token isn’t affected.`,
+  loadIt: 'Load it as the key it is',
+  whereKeysAre: 'The issuer’s keys are usually listed here. This page doesn’t fetch it:',
+  askIssuer: 'Ask the issuer for its public key or JWKS.',
+  copyCurl: 'Copy curl command',
+  copiedCurl: 'curl command copied. It prints the JWKS: paste it here.',
   importProblems: 'About this key',
   imported: 'Key imported.',
 
-  algorithmOfNewKey: (alg: string, active: string) =>
-    `${alg} applies to the next key you generate. Active key: ${active}. `,
   algorithmNotTaken: (alg: string, profile: string, algorithms: readonly string[]) =>
     `Profile ${profile} accepts ${algorithms.join(', ')} only. It would reject ${alg}.`,
 
@@ -66,7 +85,6 @@ export const keyTexts = {
   copy: (name: string) => `Copy ${name}`,
   download: (name: string) => `Download ${name}`,
   copiedForm: (name: string) => `${name} copied.`,
-  passphraseTooShort: 'Enter a passphrase of at least 8 characters.',
   encryptPassphrase: 'Passphrase for the encrypted key',
   encryptHint: 'At least 8 characters. openssl pkey decrypts the file with it.',
   commonName: 'Certificate subject (CN)',

@@ -187,12 +187,18 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: 'Export the key again with its seed (RFC 9881 section 6).',
   }),
   'key-secret-unreadable': ({ encoding }) => ({
-    title: encoding === 'hex' ? 'This is not hex' : 'This is not base64url',
-    detail:
-      encoding === 'hex'
-        ? 'Hex is pairs of digits from 0 to 9 and a to f.'
-        : 'Base64url has only letters, digits, - and _, and optional = at the end.',
-    fix: 'Copy the secret again, or choose another format under Read as.',
+    title:
+      encoding === 'base64'
+        ? 'This is not base64'
+        : encoding === 'hex'
+          ? 'This is not hex'
+          : 'This is not base64url',
+    detail: {
+      hex: 'Hex is pairs of digits from 0 to 9 and a to f.',
+      base64: 'Base64 has only letters, digits, + and /, and = at the end.',
+      base64url: 'Base64url has only letters, digits, - and _, and optional = at the end.',
+    }[encoding],
+    fix: 'Copy the secret again, or choose another encoding.',
   }),
   'key-secret-empty': () => ({
     title: 'The secret is empty',
@@ -322,9 +328,9 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: newKey,
   }),
   'key-publicly-known': ({ where }) => ({
-    title: 'Publicly known private key',
-    detail: `The private key is published (${publishedIn(where)}), so anyone can sign with it. Use it for examples only.`,
-    fix: 'Never register it. Generate a new key pair.',
+    title: 'Publicly known key',
+    detail: `It is published with the part that signs (${publishedIn(where)}), so anyone can sign with it. Use it for examples only.`,
+    fix: 'Never use it for real tokens. Generate a new key.',
   }),
   'key-rsa-roca': () => ({
     title: 'This key can be broken (ROCA)',

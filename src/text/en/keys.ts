@@ -12,7 +12,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     title: 'This is a shared secret',
     detail:
       'This field needs a public key. A secret (oct) both signs and verifies, so it has no public key. Don’t share it.',
-    fix: 'Clear this field and load the secret with Import key.',
+    fix: 'Press Load it as the key it is, or clear this field.',
   }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `This browser can’t generate ${alg} keys`,

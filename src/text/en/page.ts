@@ -2,6 +2,7 @@ import type { Profile } from '../../core/profiles/profile.js';
 import type { CopiedToken } from '../../core/token/copied.js';
 import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
+import { frame } from './frame.js';
 import { fieldLabels, profileNames } from './profiles.js';
 
 /** "sub, aud and iss". By hand: the browser takes 6 ms to make its first Intl.ListFormat, and the first token waits for it. */
@@ -33,6 +34,7 @@ export const page = {
   profile: 'Profile',
   profileName: (profile: Pick<Profile, 'id' | 'name'>) => profileNameIn(profileNames, profile),
   notSaved: (name: string) => `${name} (not saved)`,
+  frame,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   undo: 'Undo',
@@ -96,7 +98,7 @@ export const page = {
   paste: 'Paste',
   pasteRefused: 'Clipboard access was blocked. Press Ctrl+V (⌘V) here.',
   copyToken: 'Copy token',
-  lastAct: '2. Use the token',
+  lastAct: '3. Use the token',
   copiedToken,
   copyAsHeader: 'Copy Bearer header',
   copyAsCurl: 'Copy as curl',
@@ -112,17 +114,16 @@ export const page = {
   stale: 'Out of date: your latest edits aren’t included.',
 
   header: 'Header',
-  headerHint: 'Algorithm and type',
   payload: 'Payload',
-  payloadHint: 'Claims',
-  copyHeader: 'Copy header',
-  copyPayload: 'Copy payload',
-  copiedHeader: 'Header copied.',
-  copiedPayload: 'Payload copied.',
+  copyPart: {
+    header: { label: 'Copy header', done: 'Header copied.' },
+    payload: { label: 'Copy payload', done: 'Payload copied.' },
+  },
+  find: 'Find',
+  expand: 'Expand',
   binaryPart: (bytes: number) => `Not text: ${bytes} bytes, shown as hex.`,
 
-  views: { text: 'Text', signed: 'As signed', bytes: 'Bytes' },
-  partAs: (view: string, part: string) => `${view}, ${part}`,
+  views: { json: 'JSON', claims: 'Claims', raw: 'Raw' },
   viewOf: (part: string) => `View of the ${part.toLowerCase()}`,
   candidates: 'Found several tokens:',
   candidate: (number: number) => `Token ${number}`,
@@ -133,7 +134,7 @@ export const page = {
   signature: 'Signature',
   claims: 'Claims',
   time: 'Time',
-  signaturePane: 'Signature and keys',
+  signaturePane: 'Signature',
   notices: 'Notices',
   checks: 'Checks',
   preflight: 'Overall result',
@@ -161,11 +162,9 @@ export const page = {
     empty: { title: 'Empty', detail: 'Paste a token here, or start a new one.' },
   },
 
+  secretNeeded: { title: 'Secret needed', detail: 'Enter the shared secret.' },
   /** Instead of a detail: by whose key a text on this page is signed. */
-  keyFits: (name: string) => `Matches the key ${name}.`,
   signedHere: 'Signed with the active key.',
-  signedAnew: 'Re-signed with your key. The issuer’s signature is gone.',
-  noSecret: 'Import the shared secret.',
 
   timeStatus: {
     active: { title: 'Not expired', detail: 'Within its validity period.' },
@@ -211,24 +210,25 @@ export const page = {
   generated: 'New key pair ready.',
   generatedSecret: 'New secret ready.',
   importKey: 'Import key',
+  newKey: 'New key',
   publicKey: 'Public key',
+  publicKeyForms: 'PEM, JWK, JWKS, certificate',
   publicKeyHint:
     'Register it with the service that verifies your tokens. To verify with another key, paste it here.',
   publicKeyHintAmplify:
     'Register it in AMPLIFY Central: your app > Identity Profiles > JWT Keys. To verify with another key, paste it here.',
-  noPublicHalf:
-    'The active key is a shared secret, so it has no public key. A verifier needs the secret itself: see Export key.',
   copyPublicKey: 'Copy public key',
   firstAct: '1. Register the key',
+  firstActOther: '1. Key in use',
   copiedPublicKey: 'Public key copied.',
   copiedPublicKeyAtRisk:
-    'Public key copied. The private key exists only in this tab. Save or download it under Signature and keys.',
+    'Public key copied. The private key exists only in this tab. Save or download it under Signature.',
+  publicHalf: 'Public key',
+  privateHalf: 'Private key',
   downloadPublic: 'Download public key',
   downloadPrivate: 'Download private key',
   downloadedPublic: 'Public key downloaded.',
   downloadedPrivate: 'Private key downloaded.',
-  otherForms: 'Export key',
-  keptHere: (count: number) => `Saved keys (${count})`,
   amplifyKeyId: 'AMPLIFY Key ID',
   amplifyKeyIdHint: 'SHA-256 of the public key. AMPLIFY Central and Keycloak use it as kid.',
   thumbprint: 'JWK thumbprint (RFC 7638)',
@@ -239,13 +239,10 @@ export const page = {
   copiedThumbprint: 'Thumbprint copied.',
   foreignKey: 'Verifying with a pasted public key. Your key pair is inactive and won’t sign.',
   unreadableKey: 'This isn’t a public key, so no key is active. Your key pair is inactive.',
+  ownPairAside: 'Your key pair isn’t used for this token.',
   takeBack: 'Use my key pair',
 
-  issued: 'Issued',
-  expires: 'Expires',
-  life: 'Time left',
   beyondCalendar: 'date out of range',
   lifeLeft: (left: string) => `${left} left`,
-  lifeOver: (ago: string) => `Expired ${ago} ago`,
-  clockNote: 'Based on this computer’s clock.',
+  ago: (time: string) => `${time} ago`,
 };

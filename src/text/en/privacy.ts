@@ -12,7 +12,6 @@ export const privacyTexts = {
   settings: {
     theme: 'Theme',
     language: 'Language',
-    guide: 'Whether you closed the guide',
     profiles: 'Custom profiles',
     key: 'Which saved key you used last',
   },

@@ -1,12 +1,9 @@
 /** What is said around code, links and files to take away; loaded with their pane. */
 export const shareTexts = {
-  title: 'Share and export',
-  aside: 'Never includes private keys',
   shareToken: 'Share token',
   sharePublicKey: 'Share public key',
   shared: 'Shared.',
   notShared: 'Nothing was shared.',
-  asCode: 'Code snippet',
   language: 'Language',
   code: 'Code',
   copyCode: 'Copy code',

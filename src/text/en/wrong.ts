@@ -37,13 +37,12 @@ export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: stri
 /** What is said around them. */
 export const wrongWords = {
   title: 'Make an invalid test token',
-  aside: 'To check that your gateway rejects it',
-  open: 'Choose a defect',
   warning:
     'Each option breaks the token above in one way; a label stays until you restore it. Send it only to systems you’re allowed to test. Any system that accepts it is vulnerable.',
   needsGood: 'Requires a token signed here with your own key.',
   made: (name: string) => `Invalid test token created: ${name}.`,
   label: (name: string) => `Invalid test token: ${name}.`,
   show: 'Show the token',
+  copy: 'Copy test token',
   back: 'Restore the valid token',
 };

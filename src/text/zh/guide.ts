@@ -1,7 +1,7 @@
 import type { Details } from '../catalogue.js';
 
 export const guideTexts: Details['guideTexts'] = {
-  step: (title, done) => `${title}${done ? '，已完成' : ''}`,
+  isDone: '，已完成',
   done: '已完成',
   close: '关闭向导',
 };

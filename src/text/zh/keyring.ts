@@ -5,8 +5,9 @@ const notExportable = (key: string): string => `此${key}以不可导出的方�
 
 export const keyTexts: Details['keyTexts'] = {
   activeKey: '当前密钥',
-  keyLabel: (shape, name, signs) =>
-    `${shape}，${name.length > 16 ? `${name.slice(0, 12)}…` : name}，${signs ? '可签名' : '仅验证'}`,
+  noneActive: '选择密钥',
+  keyLabel: (name, shape, signs) =>
+    `${name.length > 24 ? `${name.slice(0, 12)}…` : name}，${shape}${signs ? '，私钥' : ''}`,
   sized: (name, bits) => `${name}，${bits} 位`,
   keyTruth: (shape, exponent) => (exponent === null ? shape : `${shape}，公钥指数 ${exponent}`),
   madeHere: '在此生成',
@@ -36,22 +37,30 @@ export const keyTexts: Details['keyTexts'] = {
     key: '密钥或证书',
     'utf-8': '共享密钥（UTF-8 文本）',
     base64url: 'Base64url 编码的共享密钥',
+    base64: 'Base64 编码的共享密钥',
     hex: '十六进制的共享密钥',
   },
   secretHints: {
     'utf-8': '用于 HS256、HS384 和 HS512。空格和换行也是密钥的一部分。',
     base64url: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
+    base64: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
     hex: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
   },
   import: '导入',
   cancel: '取消',
   whichKey: '选择密钥',
   several: (count) => `找到 ${count} 个密钥。请选择一个；其余的仍可在“当前密钥”中选择。`,
-  severalRead: (count) => `已读取 ${count} 个密钥，均可在“当前密钥”中选择。`,
+  verifiedBy: (name, at, count) => `由 ${name} 验证通过（${count} 个密钥中的第 ${at} 个）。`,
+  noneVerifies: (count) => `${count} 个密钥都不能验证此签名。`,
+  forLater: (count) => `已读取 ${count} 个密钥，用于验证您粘贴的令牌。您自己的令牌不受影响。`,
+  loadIt: '按其实际类型加载',
+  whereKeysAre: '签发方的密钥通常列在此处，本页面不会获取它：',
+  askIssuer: '请向签发方索取其公钥或 JWKS。',
+  copyCurl: '复制 curl 命令',
+  copiedCurl: '已复制 curl 命令。它输出 JWKS，请粘贴到此处。',
   importProblems: '关于此密钥',
   imported: '密钥已导入。',
 
-  algorithmOfNewKey: (alg, active) => `${alg} 用于下次生成的密钥。当前密钥：${active}。`,
   algorithmNotTaken: (alg, profile, algorithms) =>
     `配置“${profile}”只接受 ${list(algorithms)}。它会拒绝 ${alg}。`,
 
@@ -65,7 +74,6 @@ export const keyTexts: Details['keyTexts'] = {
   copy: (name) => `复制${apart(name)}`,
   download: (name) => `下载${apart(name)}`,
   copiedForm: (name) => `已复制${apart(name)}。`,
-  passphraseTooShort: '请输入至少 8 个字符的口令。',
   encryptPassphrase: '加密私钥的口令',
   encryptHint: '至少 8 个字符。可用 openssl pkey 解密文件。',
   commonName: '证书主体（CN）',

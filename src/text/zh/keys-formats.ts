@@ -183,12 +183,13 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: '请重新导出带种子的密钥（RFC 9881 第 6 节）。',
   }),
   'key-secret-unreadable': ({ encoding }) => ({
-    title: encoding === 'hex' ? '这不是十六进制' : '这不是 Base64url',
-    detail:
-      encoding === 'hex'
-        ? '十六进制由成对的数字 0 到 9 和字母 a 到 f 组成。'
-        : 'Base64url 由字母、数字、- 和 _ 组成，末尾最多带 =。',
-    fix: '请重新复制共享密钥，或在“读取方式”中选择其他格式。',
+    title: `这不是${{ hex: '十六进制', base64: ' Base64', base64url: ' Base64url' }[encoding]}`,
+    detail: {
+      hex: '十六进制由成对的数字 0 到 9 和字母 a 到 f 组成。',
+      base64: 'Base64 由字母、数字、+ 和 / 组成，末尾可带 =。',
+      base64url: 'Base64url 由字母、数字、- 和 _ 组成，末尾最多带 =。',
+    }[encoding],
+    fix: '请重新复制共享密钥，或选择其他编码。',
   }),
   'key-secret-empty': () => ({
     title: '共享密钥为空',
@@ -315,9 +316,9 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: newKey,
   }),
   'key-publicly-known': ({ where }) => ({
-    title: '已公开的私钥',
-    detail: `其私钥已公开（${publishedIn(where)}）：任何人都能用它签名。它只用于示例。`,
-    fix: '切勿登记它。请生成新的密钥对。',
+    title: '已公开的密钥',
+    detail: `它连同可用于签名的部分已公开（${publishedIn(where)}）：任何人都能用它签名。它只用于示例。`,
+    fix: '切勿用于真实令牌。请生成新的密钥。',
   }),
   'key-rsa-roca': () => ({
     title: '此密钥可被破解（ROCA）',

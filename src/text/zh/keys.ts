@@ -11,7 +11,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-symmetric': () => ({
     title: '这是共享密钥',
     detail: '此处需要公钥。共享密钥（oct）既能签名也能验证，没有公钥。请勿外泄。',
-    fix: '请清除此字段，并通过“导入密钥”加载共享密钥。',
+    fix: '请按“按其实际类型加载”，或清除此字段。',
   }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `此浏览器无法生成 ${alg} 密钥`,

@@ -2,6 +2,7 @@ import type { CopiedToken } from '../../core/token/copied.js';
 import type { Page } from '../catalogue.js';
 import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
+import { frame } from './frame.js';
 import { fieldLabels, profileNames } from './profiles.js';
 import { apart, list } from './words.js';
 
@@ -29,6 +30,7 @@ export const page: Page = {
   profile: '配置',
   profileName: (profile) => profileNameIn(profileNames, profile),
   notSaved: (name) => `${name}（未保存）`,
+  frame,
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   undo: '撤销',
@@ -90,7 +92,7 @@ export const page: Page = {
   paste: '粘贴',
   pasteRefused: '浏览器阻止了剪贴板访问，请在此处按 Ctrl+V（⌘V）。',
   copyToken: '复制令牌',
-  lastAct: '2. 使用令牌',
+  lastAct: '3. 使用令牌',
   copiedToken,
   copyAsHeader: '复制 Bearer 请求头',
   copyAsCurl: '复制为 curl 命令',
@@ -106,17 +108,16 @@ export const page: Page = {
   stale: '已过时：不含最近的修改。',
 
   header: '头部',
-  headerHint: '算法和类型',
   payload: '载荷',
-  payloadHint: '声明',
-  copyHeader: '复制头部',
-  copyPayload: '复制载荷',
-  copiedHeader: '头部已复制。',
-  copiedPayload: '载荷已复制。',
+  copyPart: {
+    header: { label: '复制头部', done: '头部已复制。' },
+    payload: { label: '复制载荷', done: '载荷已复制。' },
+  },
+  find: '查找',
+  expand: '展开',
   binaryPart: (bytes) => `不是文本：${bytes} 字节，以十六进制显示。`,
 
-  views: { text: '文本', signed: '签名原文', bytes: '字节' },
-  partAs: (view, part) => `${part}：${view}`,
+  views: { json: 'JSON', claims: '声明', raw: '原文' },
   viewOf: (part) => `${part}的视图`,
   candidates: '找到多个令牌：',
   candidate: (number) => `令牌 ${number}`,
@@ -127,7 +128,7 @@ export const page: Page = {
   signature: '签名',
   claims: '声明',
   time: '时间',
-  signaturePane: '签名与密钥',
+  signaturePane: '签名',
   notices: '提示',
   checks: '检查',
   preflight: '总体结果',
@@ -146,10 +147,8 @@ export const page: Page = {
     empty: { title: '空', detail: '在此粘贴令牌，或新建一个。' },
   },
 
-  keyFits: (name) => `与密钥 ${name} 匹配。`,
+  secretNeeded: { title: '需要共享密钥', detail: '请输入共享密钥。' },
   signedHere: '已用当前密钥签名。',
-  signedAnew: '已用您的密钥重新签名，签发方的签名已被替换。',
-  noSecret: '请导入共享密钥。',
 
   timeStatus: {
     active: { title: '未过期', detail: '在有效期内。' },
@@ -192,21 +191,23 @@ export const page: Page = {
   generated: '新密钥对已就绪。',
   generatedSecret: '新共享密钥已就绪。',
   importKey: '导入密钥',
+  newKey: '新密钥',
   publicKey: '公钥',
+  publicKeyForms: 'PEM、JWK、JWKS、证书',
   publicKeyHint: '请登记到验证令牌的服务。如需用其他密钥验证，请粘贴到此处。',
   publicKeyHintAmplify:
     '请在 AMPLIFY Central 中登记：您的应用 > Identity Profiles > JWT Keys。如需用其他密钥验证，请粘贴到此处。',
-  noPublicHalf: '当前密钥是共享密钥，没有公钥。验证方需要共享密钥本身：见“导出密钥”。',
   copyPublicKey: '复制公钥',
   firstAct: '1. 登记密钥',
+  firstActOther: '1. 使用中的密钥',
   copiedPublicKey: '公钥已复制。',
-  copiedPublicKeyAtRisk: '公钥已复制。私钥只存在于此标签页中，请在“签名与密钥”中保存或下载。',
+  copiedPublicKeyAtRisk: '公钥已复制。私钥只存在于此标签页中，请在“签名”中保存或下载。',
+  publicHalf: '公钥',
+  privateHalf: '私钥',
   downloadPublic: '下载公钥',
   downloadPrivate: '下载私钥',
   downloadedPublic: '公钥已下载。',
   downloadedPrivate: '私钥已下载。',
-  otherForms: '导出密钥',
-  keptHere: (count) => `已保存的密钥（${count}）`,
   amplifyKeyId: 'AMPLIFY Key ID',
   amplifyKeyIdHint: '公钥的 SHA-256。AMPLIFY Central 和 Keycloak 将它用作 kid。',
   thumbprint: 'JWK 指纹（RFC 7638）',
@@ -217,13 +218,10 @@ export const page: Page = {
   copiedThumbprint: '指纹已复制。',
   foreignKey: '正在用粘贴的公钥验证。您的密钥对未启用，不会签名。',
   unreadableKey: '这不是公钥，因此没有当前密钥。您的密钥对未启用。',
+  ownPairAside: '此令牌未使用您的密钥对。',
   takeBack: '使用我的密钥对',
 
-  issued: '签发时间',
-  expires: '过期时间',
-  life: '剩余时间',
   beyondCalendar: '日期超出范围',
   lifeLeft: (left) => `剩余 ${left}`,
-  lifeOver: (ago) => `已过期 ${ago}`,
-  clockNote: '以本机时钟为准。',
+  ago: (time) => `${time}前`,
 };

@@ -12,7 +12,6 @@ export const privacyTexts: Details['privacyTexts'] = {
   settings: {
     theme: '主题',
     language: '语言',
-    guide: '是否已关闭向导',
     profiles: '自定义配置',
     key: '上次使用的已保存密钥',
   },

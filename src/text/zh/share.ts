@@ -1,13 +1,10 @@
 import type { Details } from '../catalogue.js';
 
 export const shareTexts: Details['shareTexts'] = {
-  title: '分享与导出',
-  aside: '从不包含私钥',
   shareToken: '分享令牌',
   sharePublicKey: '分享公钥',
   shared: '已分享。',
   notShared: '没有分享任何内容。',
-  asCode: '代码片段',
   language: '语言',
   code: '代码',
   copyCode: '复制代码',

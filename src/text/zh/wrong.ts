@@ -27,13 +27,12 @@ export const wrongTexts: Details['wrongTexts'] = {
 
 export const wrongWords: Details['wrongWords'] = {
   title: '生成无效的测试令牌',
-  aside: '用于确认您的网关会拒绝它',
-  open: '选择缺陷',
   warning:
     '每一项都在一个方面破坏上面的令牌，恢复之前会一直标明。请只发送给您有权测试的系统。接受它的系统都存在漏洞。',
   needsGood: '需要一个在本页用您自己的密钥签名的令牌。',
   made: (name) => `已生成无效的测试令牌：${name}。`,
   label: (name) => `无效的测试令牌：${name}。`,
   show: '查看令牌',
+  copy: '复制测试令牌',
   back: '恢复有效的令牌',
 };

@@ -1,5 +1,6 @@
 import { indentService } from '@codemirror/language';
 import { coloured } from './colours.js';
+import { folding } from './folding.js';
 
 /** A string, with a colon behind it where it is a name; a number; a keyword. No JSON string goes over a line. */
 const parts =
@@ -17,4 +18,4 @@ const indentation = indentService.of((context, at) => {
   return opens === closes ? depth : Math.max(0, depth + (opens ? step : -step));
 });
 
-export const json = [coloured(parts), indentation];
+export const json = [coloured(parts), indentation, folding];

@@ -3,6 +3,7 @@ import { Annotation, Compartment, EditorState, type Extension, type Text } from 
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { codePointName } from '../../text/codePoint.js';
 import { coloursOfCode, type CodeLanguage } from './codeColours.js';
+import { hints, setHints, type Hint } from './hints.js';
 import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
 import { pointed } from './pointed.js';
@@ -22,7 +23,10 @@ export type EditorContent = {
   readOnly: boolean;
   ownUndo: boolean;
   marks: readonly Mark[];
+  hints: readonly Hint[];
   describedBy: string;
+  /** What the editor itself says, by the library's own words for it. */
+  phrases: Readonly<Record<string, string>>;
 };
 
 export { findEditor } from './pointed.js';
@@ -30,6 +34,7 @@ export { findEditor } from './pointed.js';
 export type Editor = {
   show: (next: EditorContent) => void;
   focus: (caret: number) => void;
+  find: () => void;
   destroy: () => void;
 };
 
@@ -68,10 +73,11 @@ export function mountEditor(
         plainEdits,
         first.language === 'token' && !first.readOnly ? wholePaste : [],
         first.ownUndo ? [history(), keymap.of(historyKeymap)] : [],
-        keymap.of(standardKeymap),
+        keymap.of([{ key: 'Mod-f', run: find, preventDefault: true }, ...standardKeymap]),
         editorTheme,
         coloursOf(first.language),
         marks,
+        hints,
         pointed,
         words.of(wordsOf(first)),
         editable.of(EditorState.readOnly.of(first.readOnly)),
@@ -87,7 +93,7 @@ export function mountEditor(
       view.update(transactions);
     },
   });
-  view.dispatch({ effects: setMarks.of(first.marks) });
+  view.dispatch({ effects: [setMarks.of(first.marks), setHints.of(first.hints)] });
 
   return {
     show(next) {
@@ -108,6 +114,7 @@ export function mountEditor(
         }
       }
       if (next.marks !== shown.marks) view.dispatch({ effects: setMarks.of(next.marks) });
+      if (next.hints !== shown.hints) view.dispatch({ effects: setHints.of(next.hints) });
       if (next.readOnly !== shown.readOnly) {
         view.dispatch({ effects: editable.reconfigure(EditorState.readOnly.of(next.readOnly)) });
       }
@@ -118,8 +125,18 @@ export function mountEditor(
       view.dispatch({ selection: { anchor: Math.min(caret, view.state.doc.length) } });
       view.focus();
     },
+    find: () => void find(view),
     destroy: () => view.destroy(),
   };
+}
+
+/** Comes when it is wanted: most texts are seen whole. Where it does not arrive, it is asked for again the next time. */
+function find(view: EditorView): boolean {
+  void import('./find.js').then(
+    ({ openFind }) => openFind(view),
+    () => undefined,
+  );
+  return true;
 }
 
 function coloursOf(language: EditorLanguage): Extension {
@@ -132,6 +149,7 @@ const saysOtherwise = (one: EditorContent, other: EditorContent): boolean =>
   one.label !== other.label ||
   one.placeholder !== other.placeholder ||
   one.describedBy !== other.describedBy ||
+  one.phrases !== other.phrases ||
   one.marks.length !== other.marks.length;
 
 /** Names and descriptions do not cross a shadow boundary, so they stand on the editor itself. */
@@ -141,8 +159,10 @@ function wordsOf({
   placeholder: invitation,
   marks: shown,
   describedBy,
+  phrases,
 }: EditorContent): Extension {
   return [
+    EditorState.phrases.of(phrases),
     placeholder(invitation),
     EditorView.contentAttributes.of({
       'aria-label': label,

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 /** The colours are custom properties of the page: they cross the shadow boundary and follow the theme. */
 export const editorTheme = EditorView.theme({
   '&': {
-    height: '100%',
+    blockSize: '100%',
     color: 'var(--cs-palette-text-primary)',
     background: 'transparent',
     fontSize: 'var(--cs-field-size)',
@@ -27,6 +27,11 @@ export const editorTheme = EditorView.theme({
     background: 'var(--cs-palette-selection)',
     borderRadius: '3px',
     outline: 'var(--cs-place-outline)',
+  },
+  '.cs-hint': {
+    textDecoration: 'underline dotted currentcolor',
+    textUnderlineOffset: '3px',
+    cursor: 'help',
   },
   '.cs-rest': { color: 'var(--cs-palette-error-main)' },
   '.cs-name': { color: 'var(--cs-palette-json-name)' },

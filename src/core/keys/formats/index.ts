@@ -1,6 +1,6 @@
 /** The one entry of the key formats: loaded when a key is first imported or exported. */
 export { readKeys } from './read.js';
-export { readSecret, type SecretEncoding } from './secret.js';
+export { readSecret } from './secret.js';
 export type { CertificateFacts, Cleaning, KeyFact, KeyReading } from './types.js';
 export type { ForeignFormat, KeyFormatProblem, KeySource } from './problems.js';
 export * from './export.js';

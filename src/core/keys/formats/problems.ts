@@ -30,7 +30,7 @@ export type KeyRefusal =
   /** An ML-DSA key in its expanded form alone (RFC 9881 section 6), which WebCrypto does not take. */
   | { kind: 'key-seed-missing'; algorithm: string }
   /** The text of a secret is not written as it was said to be. */
-  | { kind: 'key-secret-unreadable'; encoding: 'base64url' | 'hex' }
+  | { kind: 'key-secret-unreadable'; encoding: 'base64url' | 'base64' | 'hex' }
   | { kind: 'key-secret-empty' }
   | { kind: 'key-curve-unsupported'; curve: string }
   /** Curve parameters written out instead of a name: the CVE-2020-0601 class. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSecret, type SecretEncoding } from './index.js';
+import type { SecretEncoding } from '../secretText.js';
+import { readSecret } from './index.js';
 
 const bytesOf = async (input: string | Uint8Array, encoding: SecretEncoding) =>
   Buffer.from((await readSecret(input, encoding)).keys[0]?.secret ?? []).toString();
@@ -11,12 +12,14 @@ describe('the text of a secret', () => {
     expect(Buffer.from(await bytesOf('68656c6c6f', 'utf-8')).toString()).toBe('68656c6c6f');
   });
 
-  test('in base64url and hex: white space does not count, nor does the alphabet', async () => {
+  test('in base64url, base64 and hex: white space does not count, nor does the alphabet', async () => {
     expect(await bytesOf(' c2Vj\ncmV0 ', 'base64url')).toBe('secret');
     expect(await bytesOf('c2VjcmV0MQ==', 'base64url')).toBe('secret1');
     for (const text of ['-_-_', '+/+/']) {
-      expect((await readSecret(text, 'base64url')).keys[0]?.secret).toEqual(Uint8Array.of(251, 255, 191));
+      for (const encoding of ['base64url', 'base64'] as const)
+        expect((await readSecret(text, encoding)).keys[0]?.secret).toEqual(Uint8Array.of(251, 255, 191));
     }
+    expect(await bytesOf('c2VjcmV0MQ==\n', 'base64')).toBe('secret1');
     expect(await bytesOf('73 65 63\n72 65 74', 'hex')).toBe('secret');
     expect(await bytesOf(Buffer.from('736563726574\n'), 'hex')).toBe('secret');
     expect(await bytesOf('7365637265 74'.toUpperCase(), 'hex')).toBe('secret');
@@ -29,6 +32,7 @@ describe('the text of a secret', () => {
     ['abc', 'hex', { kind: 'key-secret-unreadable', encoding: 'hex' }],
     ['0x00', 'hex', { kind: 'key-secret-unreadable', encoding: 'hex' }],
     ['se.cret', 'base64url', { kind: 'key-secret-unreadable', encoding: 'base64url' }],
+    ['se-cret!', 'base64', { kind: 'key-secret-unreadable', encoding: 'base64' }],
     ['abcde', 'base64url', { kind: 'key-secret-unreadable', encoding: 'base64url' }],
   ] as const)('%j as %s is refused by name', async (text, encoding, problem) => {
     expect(await readSecret(text, encoding)).toEqual({ keys: [], problem, refused: [] });

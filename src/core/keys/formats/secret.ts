@@ -1,11 +1,9 @@
+import type { SecretEncoding } from '../secretText.js';
 import { fromBase64, fromHex, type Bytes } from './bytes.js';
 import { complete } from './complete.js';
 import { declaredLength, parseDer } from './der.js';
 import type { KeyFormatProblem } from './problems.js';
 import type { KeyReading } from './types.js';
-
-/** How the text of a shared secret stands for its bytes. */
-export type SecretEncoding = 'utf-8' | 'base64url' | 'hex';
 
 /**
  * Reads the secret of HS256, HS384 or HS512. As UTF-8 every character counts, white space too; in the
@@ -30,7 +28,7 @@ function secretBytes(input: string | Uint8Array, encoding: SecretEncoding): Byte
   }
   const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
   const compact = text.replace(/\s/g, '');
-  if (encoding === 'base64url') return fromBase64(compact);
+  if (encoding !== 'hex') return fromBase64(compact);
   return /^(?:[0-9a-f]{2})*$/i.test(compact) ? fromHex(compact) : null;
 }
 

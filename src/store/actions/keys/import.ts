@@ -1,6 +1,6 @@
-import type { SecretEncoding } from '../../../core/keys/formats/index.js';
 import { handleOf, type KeyHandle } from '../../../core/keys/handle.js';
 import type { KeyProblem } from '../../../core/keys/problems.js';
+import type { SecretEncoding } from '../../../core/keys/secretText.js';
 import { once } from '../../../core/once.js';
 import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
@@ -51,7 +51,7 @@ export function keyImported(bench: Bench, chosen: KeyHandle, { handles, beside }
   const former = ownKey(bench.getState());
   const keys = withNew(bench, handles);
   const keyIds = handles.map((handle) => sameKey(keys, handle).id);
-  bench.setState({ keys, keyReading: { keyIds, problems: beside } });
+  bench.setState({ keys, keyReading: { keyIds, problems: beside, isForLater: false } });
   putInForce(bench, sameKey(keys, chosen), former);
 }
 

@@ -5,7 +5,8 @@ import { algOf, rewrite, write } from '../../../core/token/made.js';
 import { algorithmFor } from '../../../core/token/signing.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
-import { ownKey } from '../../selectors.js';
+import { ownKey, wantsSecret } from '../../selectors.js';
+import type { Snapshot, Workbench } from '../../state.js';
 
 /** A draft whose key does not come back: the first one that comes names itself in it. */
 export function unnamed(document: JwsDocument): JwsDocument {
@@ -31,16 +32,22 @@ export function putInForce(
   replaces = (alg: string) =>
     !algorithmFor(key, alg).ok && (former ? algorithmFor(former, alg).ok : isSignatureAlgorithm(alg)),
 ): void {
-  const { document } = bench.getState();
+  const state = bench.getState();
+  const { document } = state;
   change(
     bench,
     {
       document: key.privateKey ? keyedBy(document, key, replaces) : document,
       judge: byKey(key.id),
+      ...withoutSecret(state, key),
     },
     null,
   );
 }
+
+/** A key that is chosen takes the place of the typed secret, where that would be asked in its stead. */
+export const withoutSecret = (state: Workbench, key: KeyHandle): Partial<Snapshot> =>
+  key.facts.spki === null || wantsSecret(state) ? { secret: null } : {};
 
 /** A draft that another key signed becomes this key's. */
 export function rekeyed(document: JwsDocument, key: KeyHandle): JwsDocument {

@@ -1,9 +1,10 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/handle.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
-import { headerString, ownKeySetAside } from '../../selectors.js';
+import { headerString, ownKey } from '../../selectors.js';
+import type { Workbench } from '../../state.js';
 import { judgement } from '../../verdicts.js';
-import { readHandles, sameKey, withNew } from './import.js';
+import { keyImported, readHandles, sameKey, withNew } from './import.js';
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export async function publicKeyEdited(bench: Bench, text: string): Promise<void> {
@@ -22,11 +23,26 @@ export async function publicKeyEdited(bench: Bench, text: string): Promise<void>
   }
   const keys = withNew(bench, handles);
   const { chosenFor } = judge;
+  const isForLater = isSet(text, handles) && saysNothing(bench.getState(), keys, handles);
   bench.setState({
     keys,
-    judge: { by: 'key', keyId: sameKey(keys, chosen).id, chosenFor },
-    keyReading: { keyIds: handles.map((handle) => sameKey(keys, handle).id), problems: beside },
+    judge: { by: 'key', keyId: isForLater ? keyId : sameKey(keys, chosen).id, chosenFor },
+    keyReading: {
+      keyIds: handles.map((handle) => sameKey(keys, handle).id),
+      problems: beside,
+      isForLater,
+    },
   });
+}
+
+const isSet = (text: string, handles: readonly KeyHandle[]): boolean =>
+  handles.length > 1 || /"keys"\s*:/.test(text);
+
+/** An issuer's set is what tokens to come are verified by; the draft that one's own pair signs is none of its. */
+function saysNothing({ document, judge }: Workbench, keys: readonly KeyHandle[], set: readonly KeyHandle[]) {
+  const own = keys.find(({ id }) => id === judge.keyId);
+  const isOfSet = set.some(({ facts }) => facts.keyId === own?.facts.keyId);
+  return document.kind === 'draft' && own?.privateKey != null && !isOfSet;
 }
 
 /** The key that verifies the token shown, else the one that its kid names, else the first that is not for encryption. */
@@ -46,8 +62,15 @@ async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<Key
   );
 }
 
-/** The person takes their own pair back, after a pasted public key had set it aside. */
+/** The person takes their own pair back, after a pasted public key or token had set it aside. */
 export function ownKeyTakenBack(bench: Bench): void {
-  const own = ownKeySetAside(bench.getState());
+  const own = ownKey(bench.getState());
   if (own) change(bench, { judge: byKey(own.id) }, null);
+}
+
+/** What stands in a box that is not for it is taken as the key or secret that it is. */
+export async function boxTextImported(bench: Bench, text: string): Promise<void> {
+  const read = await readHandles(bench, text);
+  const chosen = await fittest(bench, read.handles);
+  if (chosen) keyImported(bench, chosen, read);
 }

@@ -1,0 +1,49 @@
+import Paper from '@mui/material/Paper';
+import { copyToken } from '../store/actions/copy.js';
+import { pasteWanted } from '../store/actions/document.js';
+import { copiedToken } from '../store/copied.js';
+import { useBench } from '../store/store.js';
+import { useAnnounce } from '../widgets/Announcer.js';
+import { CopyButton } from '../widgets/CopyButton.js';
+import Button from '@mui/material/Button';
+import { useText } from '../widgets/TextContext.js';
+
+/** On a phone: what one does most, where the thumb is. */
+export default function ThumbBar() {
+  const bench = useBench();
+  const { page } = useText();
+  const announce = useAnnounce();
+  const paste = async () => {
+    if (!(await pasteWanted(bench))) announce(page.pasteRefused);
+  };
+  return (
+    <Paper
+      square
+      elevation={4}
+      component="nav"
+      aria-label={page.frame.thumb}
+      sx={{
+        position: 'fixed',
+        '@media (max-height: 500px)': { position: 'static' },
+        insetInline: 0,
+        insetBlockEnd: 0,
+        zIndex: 'appBar',
+        display: { xs: 'grid', sm: 'none' },
+        gridTemplateColumns: '1fr 1fr',
+        gap: 1,
+        padding: 1,
+        '& > button': { minBlockSize: 40 },
+      }}
+    >
+      <Button variant="outlined" onClick={() => void paste()}>
+        {page.frame.pasteToken}
+      </Button>
+      <CopyButton
+        label={page.frame.copyTokenShort}
+        variant="contained"
+        done={() => page.copiedToken(copiedToken(bench))}
+        copy={() => copyToken(bench)}
+      />
+    </Paper>
+  );
+}

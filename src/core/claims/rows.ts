@@ -1,0 +1,130 @@
+import { prettyJson } from '../json/pretty.js';
+import { stringValue, type JsonKind } from '../json/read.js';
+import { readTokens } from '../json/tokens.js';
+import {
+  claimNames,
+  headerParameters,
+  isClaimName,
+  isHeaderParameter,
+  type ClaimName,
+  type HeaderParameterName,
+  type Registered,
+  type Source,
+} from './registered.js';
+
+/** A claim or header parameter, or a member or element inside one, as a row of a table. */
+export type ClaimRow = {
+  /** JSON Pointer (RFC 6901). Of doubled names both have the same. */
+  path: string;
+  /** 0 for claims and header parameters themselves. */
+  depth: number;
+  /** The name of a member, or the index of an element. */
+  name: string;
+  kind: JsonKind;
+  /** Where the value is, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** The JSON text of the value, exactly as written; of an object or array the whole. */
+  text: string;
+  /** The content of a string; null for other values. */
+  string: string | null;
+  meaning: Meaning | null;
+};
+
+/** `key` finds the words in text/; `isTime`: a NumericDate (RFC 7519 section 2). */
+export type Meaning = { source: Source; isTime: boolean } & (
+  { part: 'payload'; key: ClaimName } | { part: 'header'; key: HeaderParameterName }
+);
+
+/** Deeper values are part of their row's text only: a megabyte of brackets has no names to read. */
+const deepest = 16;
+
+/**
+ * The members of a JSON object as rows, in the order of the text, doubles included; what is inside a value follows on it.
+ * A text that is no JSON object has no rows; one that is not JSON has those before the first fault.
+ */
+export function claimRows(text: string, part: 'payload' | 'header' = 'payload'): ClaimRow[] {
+  const rows: ClaimRow[] = [];
+  const open: { row: ClaimRow | null; path: string; next: number }[] = [];
+  let name: string | null = null;
+  let isObject = false;
+
+  const push = (kind: JsonKind, start: number, end: number): ClaimRow | null => {
+    const parent = open.at(-1);
+    const key = name ?? `${parent?.next ?? 0}`;
+    name = null;
+    if (!parent) return null;
+    parent.next += 1;
+    const depth = open.length - 1;
+    if (!isObject || depth > deepest) return null;
+    const row: ClaimRow = {
+      path: `${parent.path}/${escaped(key)}`,
+      depth,
+      name: key,
+      kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      string: stringValue(text, { kind, start, end }),
+      meaning: depth === 0 ? meaningOf(key, part) : null,
+    };
+    rows.push(row);
+    return row;
+  };
+
+  readTokens(text, (token, start, end) => {
+    if (token === ',' || token === ':') return;
+    if (token === 'name') name = stringValue(text, { kind: 'string', start, end });
+    else if (token === '{' || token === '[') {
+      if (open.length === 0) isObject = token === '{';
+      const row = push(token === '{' ? 'object' : 'array', start, text.length);
+      open.push({ row, path: row?.path ?? '', next: 0 });
+    } else if (token === '}' || token === ']') {
+      const row = open.pop()?.row;
+      if (!row) return;
+      row.end = end;
+      row.text = text.slice(row.start, end);
+    } else push(token, start, end);
+  });
+  return rows;
+}
+
+/** RFC 6901 section 3. */
+const escaped = (key: string): string =>
+  key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+
+/** What a registered name means; null of any other. */
+export function meaningOf(name: string, part: 'payload' | 'header'): Meaning | null {
+  const facts = ({ kind, source }: Registered) => ({ source, isTime: kind === 'time' });
+  if (part === 'header')
+    return isHeaderParameter(name) ? { part, key: name, ...facts(headerParameters[name]) } : null;
+  return isClaimName(name) ? { part, key: name, ...facts(claimNames[name]) } : null;
+}
+
+/** The value set out in lines, digits and order as written. */
+export const prettyValue = ({ text }: ClaimRow): string => prettyJson(text);
+
+/**
+ * The rows in which every word of the query occurs, in the path or in the value of a row; with them those that they
+ * are inside. Case does not count. An empty query leaves all.
+ */
+export function filterRows(rows: readonly ClaimRow[], query: string): ClaimRow[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...rows];
+  const kept: ClaimRow[] = [];
+  /** How deep a row that is kept may be to contain the last one that was; from the end, insides come first. */
+  let container = -1;
+  for (const row of rows.toReversed()) {
+    const holds = row.depth <= container;
+    if (!holds && !words.every((word) => searched(row).includes(word))) continue;
+    kept.push(row);
+    container = row.depth - 1;
+  }
+  return kept.reverse();
+}
+
+/** An object or array is found by its name: its members are rows of their own. */
+function searched({ path, depth, kind, text, string }: ClaimRow): string {
+  const isOpened = (kind === 'object' || kind === 'array') && depth < deepest;
+  return `${path}\n${isOpened ? '' : (string ?? text)}`.toLowerCase();
+}

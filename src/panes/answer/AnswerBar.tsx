@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { viewChanged } from '../../store/actions/view.js';
+import { checkResults } from '../../store/checks.js';
+import { useNow } from '../../store/now.js';
+import { useBench, useLater } from '../../store/store.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
+import { TextButton } from '../../widgets/TextButton.js';
+import { useText } from '../../widgets/TextContext.js';
+import { ClaimsFact } from './ClaimsFact.js';
+import { Overall } from './Overall.js';
+import { SignatureFact } from './SignatureFact.js';
+import { TimeFact } from './TimeFact.js';
+
+const Bar = styled('section')(({ theme }) => ({
+  position: 'sticky',
+  // Where it would take most of the view, it scrolls with the page.
+  '@media (max-height: 500px)': { position: 'static' },
+  insetBlockStart: 0,
+  zIndex: theme.zIndex.appBar,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 656px)',
+  alignItems: 'stretch',
+  background: theme.vars.palette.background.paper,
+  borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+}));
+
+const Facts = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) 128px',
+  alignItems: 'center',
+  gap: theme.spacing(2),
+  paddingInline: theme.spacing(2),
+  [theme.breakpoints.down('md')]: {
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: theme.spacing(1),
+    paddingInline: theme.spacing(1),
+    paddingBlockEnd: theme.spacing(0.5),
+  },
+}));
+
+/** One answer first: what the token is and what to do next; beside it the three facts, and how many checks passed. */
+export function AnswerBar() {
+  const bench = useBench();
+  const { page } = useText();
+  const now = useNow();
+  const passed = useLater(
+    (state) => checkResults(state, now)?.filter(({ result }) => result === 'pass').length ?? 0,
+  );
+  const showPassed = () => {
+    viewChanged(bench, { arePassedShown: true });
+    goTo(anchors.checks);
+  };
+  return (
+    <Bar aria-label={page.frame.answer}>
+      <Overall />
+      <Facts>
+        <SignatureFact />
+        <TimeFact />
+        <ClaimsFact />
+        <Box sx={{ textAlign: 'end', display: { xs: 'none', md: 'block' } }}>
+          {passed > 0 && (
+            <Typography component="span" color="textSecondary">
+              <TextButton onClick={showPassed}>{page.frame.passed(passed)}</TextButton>
+            </Typography>
+          )}
+        </Box>
+      </Facts>
+    </Bar>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ClaimsStatus } from '../../core/claims/verdict.js';
+import { claimsVerdictOf } from '../../store/claimsVerdicts.js';
+import { tokenReading } from '../../store/selectors.js';
+import { useLater } from '../../store/store.js';
+import { useText } from '../../widgets/TextContext.js';
+import { Fact } from './Fact.js';
+import type { Tone } from './tone.js';
+
+const tones: Record<ClaimsStatus, Tone> = {
+  claims: 'good',
+  'not-object': 'warn',
+  'not-json': 'warn',
+  'not-utf8': 'warn',
+  empty: 'quiet',
+  nested: 'quiet',
+};
+
+/** Whether the payload is a JWT claims set (RFC 7519 section 4). */
+export function ClaimsFact() {
+  const { page } = useText();
+  // Until the reader is there: what the page itself has put there is a claims set.
+  const status = useLater((state) => claimsVerdictOf(state)?.status ?? 'claims');
+  const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
+  const { title, detail } = isEncrypted ? page.claimsEncrypted : page.claimsStatus[status];
+  return <Fact label={page.claims} status={status} tone={tones[status]} title={title} detail={detail} />;
+}

@@ -1,0 +1,73 @@
+import { memo } from 'react';
+import type { NextAct } from '../../core/answer/answer.js';
+import { pasteWanted } from '../../store/actions/document.js';
+import { keyChosen } from '../../store/actions/keys.js';
+import { repairWanted } from '../../store/actions/repair.js';
+import { stampedLifetime } from '../../store/selectors.js';
+import { useBench, useLater } from '../../store/store.js';
+import type { Bench } from '../../store/bench.js';
+import type { Rest } from '../../text/catalogue.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
+import { TextButton } from '../../widgets/TextButton.js';
+import { useText } from '../../widgets/TextContext.js';
+
+type Props = {
+  act: NextAct;
+  /** Only a profile says all that its service checks. */
+  isByKind: boolean;
+  rest: Rest;
+};
+
+/** The one thing to do next: done here, or said where it is done elsewhere. */
+export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
+  const bench = useBench();
+  const { page } = useText();
+  const { answerTexts } = rest.details;
+  const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
+  if (act.kind === 'none') return isByKind ? <span>{answerTexts.notPromised}</span> : null;
+  if (act.kind === 'copy-token')
+    return <span>{isRenewed ? answerTexts.copyRenews : answerTexts.copyNext}</span>;
+  const run = runOf(bench, act);
+  const label =
+    act.kind === 'fill-field'
+      ? page.fillIn(page.fieldLabels[act.field]?.label ?? act.field)
+      : act.kind === 'repair'
+        ? rest.details.repairLabel(act.repair)
+        : answerTexts.acts[act.kind];
+  return run ? <TextButton onClick={run}>{label}</TextButton> : <span>{label}</span>;
+});
+
+function runOf(bench: Bench, act: NextAct): (() => void) | null {
+  switch (act.kind) {
+    case 'paste-token':
+      return () => void pasteWanted(bench).then(() => goTo(anchors.token));
+    case 'give-key':
+    case 'move-to-key':
+      return () => goTo(anchors.publicKey);
+    case 'give-secret':
+      return () => goTo(anchors.secret);
+    case 'use-key':
+      return () => {
+        const key = bench.getState().keys.find(({ facts }) => facts.keyId === act.keyId);
+        if (key) keyChosen(bench, key.id);
+      };
+    case 'decrypt':
+      return () => goTo(anchors.decrypt);
+    case 'fill-field':
+      return () => {
+        const field = bench.getState().profile.fields.find(({ label }) => label === act.field);
+        if (field) goTo(anchors.field(field.id));
+      };
+    case 'repair':
+      return () => repairWanted(bench, act.repair);
+    case 'show-check':
+      return () => goTo(anchors.checks);
+    case 'none':
+    case 'copy-token':
+    case 'copy-again':
+    case 'get-new-token':
+    case 'ask-issuer':
+    case 'wait':
+      return null;
+  }
+}

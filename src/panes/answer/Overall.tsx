@@ -1,0 +1,115 @@
+import Stack from '@mui/material/Stack';
+import { styled } from '@mui/material/styles';
+import type { Answer, OverallStatus } from '../../core/answer/answer.js';
+import { overallAnswerOf } from '../../store/answer.js';
+import { checkSubject } from '../../store/checks.js';
+import { carriesText } from '../../store/selectors.js';
+import { useNow } from '../../store/now.js';
+import { useIsLate, useLater } from '../../store/store.js';
+import { signatureStatus } from '../../store/verdicts.js';
+import { forThumbs } from '../../theme/media.js';
+import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
+import { dateTime } from '../../text/times.js';
+import { anchors, goTo } from '../../widgets/anchors.js';
+import { Icon } from '../../widgets/Icon.js';
+import { TextButton } from '../../widgets/TextButton.js';
+import { useText } from '../../widgets/TextContext.js';
+import { useSteady } from '../../widgets/useSteady.js';
+import { NextStep } from './NextStep.js';
+import { toneIcons, type Tone } from './tone.js';
+
+const tones: Record<OverallStatus, Tone> = {
+  pending: 'quiet',
+  empty: 'quiet',
+  // Nothing is wrong yet.
+  incomplete: 'quiet',
+  unverified: 'quiet',
+  accepted: 'good',
+  warned: 'warn',
+  rejected: 'bad',
+};
+
+/** Far enough from each other for a finger, also where they wrap (WCAG 2.2, 2.5.8). */
+const steps = {
+  flexFlow: 'row wrap',
+  gap: '4px 16px',
+  '& > button': { [forThumbs]: { minBlockSize: 40 } },
+};
+
+const Frame = styled('div')(({ theme }) => {
+  const { palette } = theme.vars;
+  return {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    // From the top, so that nothing moves when what to do next comes, or is more than one line.
+    alignItems: 'start',
+    columnGap: theme.spacing(1.5),
+    padding: theme.spacing(1, 2),
+    // Two lines of words, so that nothing below moves when they change.
+    minBlockSize: 76,
+    [theme.breakpoints.down('lg')]: { minBlockSize: 100, [forThumbs]: { minBlockSize: 120 } },
+    borderInlineStart: '4px solid transparent',
+    '& > svg': { fontSize: 24, color: palette.text.secondary },
+    '& strong': { ...theme.typography.h2, display: 'block', lineHeight: '20px' },
+    '&[data-tone=good]': { background: palette.Alert.successStandardBg, borderColor: palette.success.main },
+    '&[data-tone=warn]': { background: palette.Alert.warningStandardBg, borderColor: palette.warning.main },
+    '&[data-tone=bad]': { background: palette.Alert.errorStandardBg, borderColor: palette.error.main },
+    '&[data-tone=quiet]': { background: palette.background.quiet },
+    '&[data-tone=good] > svg': { color: palette.success.main },
+    '&[data-tone=warn] > svg': { color: palette.warning.main },
+    '&[data-tone=bad] > svg': { color: palette.error.main },
+  };
+});
+
+/** The one sentence over everything, and the one thing to do next. */
+export function Overall() {
+  const { page, rest } = useText();
+  const now = useNow();
+  const answer = useLater((state) => overallAnswerOf(state, now));
+  const kind = useLater((state) => {
+    const subject = checkSubject(state);
+    return subject?.by === 'kind' ? subject.kind : null;
+  });
+  const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
+  const shown = useSteady(status, 'pending');
+  const isStale = useLater((state) => signatureStatus(state) !== 'signing' && !carriesText(state));
+  const tone = isStale ? 'warn' : tones[shown];
+  // While another answer is found, the words of the last one stay.
+  const said = isStale
+    ? page.stale
+    : answer && rest
+      ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest)
+      : page.checking;
+  return (
+    <Frame data-tone={tone}>
+      <Icon name={toneIcons[tone]} />
+      <div>
+        <div role="status" aria-label={page.preflight} aria-busy={status === 'pending'} data-status={status}>
+          <strong>{said}</strong>
+        </div>
+        {answer && rest && (
+          <Stack sx={steps}>
+            <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />
+            {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
+              <TextButton onClick={() => goTo(anchors.checks)}>
+                {rest.details.answerTexts.toChecks}
+              </TextButton>
+            )}
+          </Stack>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function sentenceOf(answer: Answer, kind: string | null, page: Page, { details }: Rest): string {
+  const { status, cause, until, warnings, act } = answer;
+  return details.answerTexts.sentence({
+    status,
+    kind,
+    cause: cause && wordingOf(details.problems, cause.problem).title,
+    field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
+    until: until === null ? null : dateTime(page.locale, until, 'local'),
+    warnings,
+  });
+}

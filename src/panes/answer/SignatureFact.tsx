@@ -1,0 +1,43 @@
+import { carriesText, wantsSecret } from '../../store/selectors.js';
+import { useIsLate, useLater } from '../../store/store.js';
+import type { SignatureStatus } from '../../core/token/signatureStatus.js';
+import { signatureStatus } from '../../store/verdicts.js';
+import { useText } from '../../widgets/TextContext.js';
+import { useSteady } from '../../widgets/useSteady.js';
+import { Fact } from './Fact.js';
+import type { Tone } from './tone.js';
+
+const tones: Record<SignatureStatus, Tone> = {
+  valid: 'good',
+  'valid-with-notice': 'warn',
+  invalid: 'bad',
+  unsigned: 'bad',
+  unsupported: 'warn',
+  'no-key': 'warn',
+  malformed: 'bad',
+  encrypted: 'quiet',
+  signing: 'quiet',
+  empty: 'quiet',
+};
+
+/** What the key in use says of the signature. */
+export function SignatureFact() {
+  const { page } = useText();
+  const known = useLater(signatureStatus);
+  const status = useIsLate() ? 'signing' : known;
+  const shown = useSteady(status, 'signing');
+  const isDraft = useLater(({ document }) => document.kind === 'draft');
+  const isStale = useLater((state) => status !== 'signing' && !carriesText(state));
+  const isSecret = useLater(wantsSecret);
+  const { title, detail } = shown === 'no-key' && isSecret ? page.secretNeeded : page.signatureStatus[shown];
+  const isByOwn = isDraft && shown.startsWith('valid');
+  return (
+    <Fact
+      label={page.signature}
+      status={status}
+      tone={tones[shown]}
+      title={title}
+      detail={isStale ? page.stale : isByOwn ? page.signedHere : detail}
+    />
+  );
+}

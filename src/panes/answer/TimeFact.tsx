@@ -1,0 +1,54 @@
+import { timeVerdictOf } from '../../store/claimsVerdicts.js';
+import { useNow } from '../../store/now.js';
+import { stampedLifetime } from '../../store/selectors.js';
+import { useLater } from '../../store/store.js';
+import { useText } from '../../widgets/TextContext.js';
+import { duration, hereAndUtc } from '../../text/times.js';
+import { Fact } from './Fact.js';
+import type { Tone } from './tone.js';
+import type { ClaimsProblem } from '../../core/claims/problems.js';
+import type { TimeStatus } from '../../core/claims/time.js';
+
+const tones: Record<TimeStatus, Tone> = {
+  active: 'good',
+  expired: 'bad',
+  'not-yet-valid': 'bad',
+  'no-exp': 'warn',
+  'invalid-type': 'bad',
+  none: 'quiet',
+};
+
+/** Whether the token is valid now; the time that is left counts beside it. */
+export function TimeFact() {
+  const { page, rest } = useText();
+  const now = useNow();
+  const { status, problems, exp } = useLater((state) => timeVerdictOf(state, now));
+  const oddity = status === 'active' ? oddityOf(problems) : null;
+  const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
+  const { title, detail } = odd ?? page.timeStatus[status];
+  const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
+  const end = odd || exp?.seconds == null ? null : exp.seconds;
+  const moment = end === null ? '' : `exp: ${hereAndUtc(page.locale, end) ?? page.beyondCalendar}`;
+  return (
+    <Fact
+      label={page.time}
+      status={status}
+      tone={odd ? 'warn' : tones[status]}
+      title={title}
+      detail={[status === 'expired' && isRenewed ? page.expiredFresh : detail, moment].join(' ')}
+      beside={
+        end !== null &&
+        (end > now
+          ? page.lifeLeft(duration(page.locale, end - now, 'narrow'))
+          : page.ago(duration(page.locale, now - end, 'narrow')))
+      }
+    />
+  );
+}
+
+function oddityOf(problems: readonly ClaimsProblem[]): 'expNotSeconds' | 'issuedAhead' | null {
+  if (problems.some((problem) => problem.kind === 'time-unit' && problem.claim === 'exp'))
+    return 'expNotSeconds';
+  // RFC 7519 section 4.1.6 refuses no token for its iat; many services do.
+  return problems.some(({ kind }) => kind === 'time-issued-in-future') ? 'issuedAhead' : null;
+}

@@ -1,0 +1,57 @@
+import { tokenKinds } from '../../core/kinds/kinds.js';
+import { checkAsChosen } from '../../store/actions/view.js';
+import { profileChosen } from '../../store/actions/document.js';
+import { checkSubject, recognisedKind } from '../../store/checks.js';
+import { allProfiles } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
+import { Hint } from '../../widgets/Field.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { useText } from '../../widgets/TextContext.js';
+
+/** What the token is checked against: the kind that was recognised, another one, or a profile. */
+export function CheckAs() {
+  const bench = useBench();
+  const { page, rest } = useText();
+  const subject = useWorkbench(checkSubject);
+  const told = useWorkbench(recognisedKind);
+  const recognised = told?.kind;
+  const profiles = useWorkbench(allProfiles);
+  if (!subject || !rest) return null;
+  const { answerTexts, kindTexts } = rest.details;
+  const { names } = kindTexts;
+  const kinds = tokenKinds.map((kind) => ({
+    value: `kind ${kind}`,
+    label: kind === recognised ? answerTexts.recognisedKind(names[kind]) : names[kind],
+  }));
+  const choose = (value: string) => {
+    const kind = tokenKinds.find((one) => value === `kind ${one}`);
+    const profile = profiles.find(({ id }) => value === `profile ${id}`);
+    if (kind) checkAsChosen(bench, kind === recognised ? null : kind);
+    if (profile) {
+      profileChosen(bench, profile);
+      checkAsChosen(bench, 'profile');
+    }
+  };
+  return (
+    <div>
+      <SelectField
+        anchor={anchors.checkAs}
+        inline
+        label={answerTexts.checkAs}
+        value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}
+        options={[
+          { group: answerTexts.kinds, options: kinds },
+          {
+            group: answerTexts.profiles,
+            options: profiles.map((one) => ({ value: `profile ${one.id}`, label: page.profileName(one) })),
+          },
+        ]}
+        onChange={choose}
+      />
+      {told && told.reasons.length > 0 && (
+        <Hint>{answerTexts.recognised(names[told.kind], told.reasons.map(kindTexts.reason))}</Hint>
+      )}
+    </div>
+  );
+}

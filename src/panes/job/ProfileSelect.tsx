@@ -1,0 +1,40 @@
+import type { Profile } from '../../core/profiles/profile.js';
+import { profileChosen } from '../../store/actions/document.js';
+import { viewChanged } from '../../store/actions/view.js';
+import { allProfiles, unsavedProfile } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { anchors } from '../../widgets/anchors.js';
+import { Hint } from '../../widgets/Field.js';
+import { SelectField } from '../../widgets/SelectField.js';
+import { TextButton } from '../../widgets/TextButton.js';
+import { useText } from '../../widgets/TextContext.js';
+
+/** Which service the token is for, and the way through its own procedure. */
+export function ProfileSelect() {
+  const bench = useBench();
+  const { page } = useText();
+  const profile = useWorkbench((state) => state.profile);
+  const profiles = useWorkbench(allProfiles);
+  // It stays in the list until another is chosen.
+  const unsaved = useWorkbench(unsavedProfile);
+  const listed = unsaved ? [...profiles, unsaved] : profiles;
+  const nameOf = (one: Profile) => (one === unsaved ? page.notSaved(one.name ?? '') : page.profileName(one));
+  return (
+    <>
+      <SelectField
+        anchor={anchors.profile}
+        label={page.profile}
+        value={profile.id}
+        options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
+      />
+      <Hint>
+        {profile.steps.length > 0 && (
+          <TextButton onClick={() => viewChanged(bench, { hasGuide: true })}>
+            {page.frame.openGuide}
+          </TextButton>
+        )}
+      </Hint>
+    </>
+  );
+}

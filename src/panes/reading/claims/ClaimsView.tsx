@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import { useDeferredValue, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import { claimRows, filterRows } from '../../../core/claims/rows.js';
+import { useLater } from '../../../store/store.js';
+import type { FieldHandle } from '../../../widgets/CodeField.js';
+import { useDetails, useText } from '../../../widgets/TextContext.js';
+import { useIsPhone } from '../../../widgets/useIsPhone.js';
+import { sources, type ReadPart } from '../sources.js';
+import { ClaimsTable } from './ClaimsTable.js';
+
+/** As many as are read at a glance, and drawn in an instant; all are searched. */
+const rowsAtOnce = 50;
+/** On a small screen the claims come before a search that so few do not need. */
+const fewOnPhone = 12;
+
+const View = styled('div')({
+  display: 'grid',
+  gap: 8,
+  alignContent: 'start',
+  minBlockSize: 0,
+  overflow: 'auto',
+});
+const Search = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, padding: 2 });
+
+/** Each claim or header parameter: its value, what it means and who says so. */
+export default function ClaimsView({ of, handle }: { of: ReadPart; handle: RefObject<FieldHandle | null> }) {
+  const { page } = useText();
+  const { readingTexts } = useDetails();
+  const text = useLater(sources[of].text) ?? '';
+  const [query, ask] = useState('');
+  const [most, show] = useState(rowsAtOnce);
+  const field = useRef<HTMLInputElement>(null);
+  useImperativeHandle(handle, () => ({ find: () => field.current?.focus() }), []);
+
+  const isPhone = useIsPhone();
+  const wanted = useDeferredValue(query).trim();
+  const rows = claimRows(text, of);
+  const claims = rows.filter(({ depth }) => depth === 0);
+  const found = wanted === '' ? claims : filterRows(rows, wanted);
+  const drawn = found.slice(0, most);
+  const left = found.length - drawn.length;
+  const count = (all: number) => all.toLocaleString(page.locale);
+  return (
+    <View>
+      {(!isPhone || claims.length > fewOnPhone) && (
+        <Search>
+          <OutlinedInput
+            inputRef={field}
+            size="small"
+            value={query}
+            placeholder={readingTexts.search[of]}
+            onChange={({ target }) => {
+              ask(target.value);
+              show(rowsAtOnce);
+            }}
+            slotProps={{ input: { 'aria-label': readingTexts.search[of] } }}
+            sx={{ flex: '0 1 320px' }}
+          />
+          <span aria-live="polite">
+            {wanted === ''
+              ? readingTexts.names[of](claims.length, count(claims.length))
+              : readingTexts.found(found.length, count(found.length))}
+          </span>
+        </Search>
+      )}
+      {drawn.length > 0 && <ClaimsTable of={of} rows={drawn} isFiltered={wanted !== ''} isPhone={isPhone} />}
+      {text !== '' && claims.length === 0 && <span>{readingTexts.noObject}</span>}
+      {left > 0 && (
+        <div>
+          <Button onClick={() => show(most + rowsAtOnce)}>
+            {readingTexts.more(Math.min(left, rowsAtOnce), count(left))}
+          </Button>
+        </div>
+      )}
+    </View>
+  );
+}

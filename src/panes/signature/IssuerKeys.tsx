@@ -1,0 +1,34 @@
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import { discoveryAddress } from '../../core/claims/discovery.js';
+import { copyPlain } from '../../store/actions/copy.js';
+import { issuer } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { CopyButton } from '../../widgets/CopyButton.js';
+import { Hint } from '../../widgets/Field.js';
+import { useDetails } from '../../widgets/TextContext.js';
+
+/** Where the issuer says which keys it signs with. The person opens it; the page itself fetches nothing. */
+export function IssuerKeys() {
+  const bench = useBench();
+  const { keyTexts } = useDetails();
+  const address = useWorkbench((state) => discoveryAddress(issuer(state) ?? ''));
+  if (address === null) return <Hint>{keyTexts.askIssuer}</Hint>;
+  const curl = `curl -s '${address}' | jq -r .jwks_uri | xargs curl -s`;
+  return (
+    <Stack spacing={0.5} sx={{ overflowWrap: 'anywhere' }}>
+      <Hint as="span">{keyTexts.whereKeysAre}</Hint>
+      <Link href={address} target="_blank" rel="noreferrer">
+        {address}
+      </Link>
+      <div>
+        <CopyButton
+          label={keyTexts.copyCurl}
+          done={keyTexts.copiedCurl}
+          copy={() => copyPlain(bench, curl)}
+          variant="text"
+        />
+      </div>
+    </Stack>
+  );
+}

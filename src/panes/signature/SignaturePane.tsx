@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { Suspense } from 'react';
+import { viewChanged } from '../../store/actions/view.js';
+import { generationProblem, wantsSecret } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { Panel } from '../../widgets/Panel.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
+import { Spinner } from '../../widgets/Spinner.js';
+import { useText } from '../../widgets/TextContext.js';
+import { KeyActs } from './KeyActs.js';
+import { ActiveKey, AtRisk, ImportDialog, NewKeyDialog, SecretBox } from './lazyExtras.js';
+import { PublicKeyBox } from './PublicKeyBox.js';
+
+/** What the signature is verified and made by, in the form that the token's algorithm has. */
+export function SignaturePane() {
+  const bench = useBench();
+  const { page } = useText();
+  const isSecret = useWorkbench(wantsSecret);
+  const dialog = useWorkbench(({ view }) => view.dialog);
+  const problem = useWorkbench(generationProblem);
+  const isBusy = useWorkbench(({ generation }) => ['running', 'slow'].includes(generation.is));
+  const close = () => viewChanged(bench, { dialog: null });
+  return (
+    <Panel
+      title={page.signaturePane}
+      colour="signature"
+      actions={
+        <>
+          {isBusy && <Spinner label={page.generating} />}
+          <Suspense>
+            <ActiveKey />
+          </Suspense>
+        </>
+      }
+    >
+      <Stack spacing={1}>
+        {isSecret ? (
+          <Suspense fallback={<Box sx={{ blockSize: 120 }} />}>
+            <SecretBox />
+          </Suspense>
+        ) : (
+          <PublicKeyBox />
+        )}
+        <KeyActs />
+        {problem && dialog !== 'newKey' && <ProblemList label={page.generate} problems={[problem]} />}
+        <Suspense>
+          <AtRisk />
+        </Suspense>
+        <Suspense>
+          {dialog === 'newKey' && <NewKeyDialog onClose={close} />}
+          {dialog === 'import' && <ImportDialog onClose={close} />}
+        </Suspense>
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+import { load } from '../../store/load.js';
+
+const extras = () => load(() => import('./extras.js'));
+
+export const ActiveKey = lazy(async () => ({ default: (await extras()).ActiveKey }));
+export const AtRisk = lazy(async () => ({ default: (await extras()).AtRisk }));
+export const ImportDialog = lazy(async () => ({ default: (await extras()).ImportDialog }));
+export const KeyFacts = lazy(async () => ({ default: (await extras()).KeyFacts }));
+export const NewKeyDialog = lazy(async () => ({ default: (await extras()).NewKeyDialog }));
+export const SecretBox = lazy(async () => ({ default: (await extras()).SecretBox }));

@@ -1,0 +1,8 @@
+/** What each of the tools is for. */
+export const toolPurposes = {
+  code: 'Code that signs this token, or verifies it, in your language.',
+  share: 'A link or a file with this token, to continue elsewhere. Never includes private keys.',
+  test: 'Broken copies of your token, to check that your service rejects them.',
+  encrypt: 'This token as a JWE that only the recipient can read.',
+  keys: 'The keys saved in this browser, and the active key in other formats.',
+};
