@@ -80,7 +80,7 @@ test.describe('on a phone', () => {
     await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
     await workbench.press('Expired');
     const token = page.getByRole('textbox', { name: names.encodedToken, exact: true });
-    await expect(token).not.toBeInViewport();
+    await expect(token).not.toBeFocused();
     await workbench.press('Show the token');
     await expect(token).toBeInViewport();
     await expect(token).toBeFocused();

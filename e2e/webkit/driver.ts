@@ -24,8 +24,13 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     if (!element) throw new Error(`${role} ${name}`);
     return element;
   };
-  /** As soon as nothing lies over it: a dialog that has just been closed is still fading. */
-  const press = (name: string) => expect(async () => (await find('button', name)).click()).toPass(patience);
+  /** In the middle of the view, where the answer that stays at its edge does not lie over it. */
+  const press = (name: string) =>
+    expect(async () => {
+      const button = await find('button', name);
+      await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', button);
+      await button.click();
+    }).toPass(patience);
   const pick = async (name: string, item: string) => {
     await press(name);
     await (await find('menuitem', item)).click();

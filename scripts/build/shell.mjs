@@ -59,7 +59,13 @@ async function rendered() {
     },
   });
   const { shell } = await import(pathToFileURL(`${folder}/shell.mjs`).href);
-  return shell();
+  const zone = process.env['TZ'];
+  // The same bytes wherever it is built: times in it are local ones.
+  process.env['TZ'] = 'UTC';
+  const rendered = shell();
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  return rendered;
 }
 
 /**

@@ -5,7 +5,6 @@ import Stack from '@mui/material/Stack';
 import { styled, useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { flushSync } from 'react-dom';
 import { viewChanged } from '../../store/actions/view.js';
 import { useBench } from '../../store/store.js';
 import { goTo } from '../../widgets/anchors.js';
@@ -30,9 +29,12 @@ export default function Guide() {
   const { breakpoints } = useTheme();
   const isBeside = useMediaQuery(breakpoints.up('md'), { noSsr: true });
   const close = () => viewChanged(bench, { hasGuide: false });
-  const lead = (anchor: string) => {
-    // Over the page it holds the focus as long as it is there.
-    if (!isBeside) flushSync(close);
+  const lead = async (anchor: string) => {
+    if (!isBeside) {
+      close();
+      // Over the page it holds the focus as long as it is there; React takes it away at the end of the event.
+      await Promise.resolve();
+    }
     goTo(anchor);
   };
   return (
@@ -60,7 +62,7 @@ export default function Guide() {
             <Icon name="cross" />
           </IconButton>
         </Head>
-        <Steps lead={lead} />
+        <Steps lead={(anchor) => void lead(anchor)} />
       </Drawer>
     </>
   );

@@ -32,6 +32,8 @@ const Strip = styled('section')(({ theme }) => ({
   // Wide enough for a whole Key ID.
   '& > .key-id': { flex: '3 1 260px' },
   '& > .time': { flex: '0 1 120px' },
+  // With the field for another number of seconds it takes the room that it needs.
+  '& > .time:has(input)': { flex: 'none' },
   // It is a number for the eye; the label is the field's name as it stands.
   '& > .id label::before': { content: '"2. " / ""' },
   '& > .id ~ .id label::before': { content: 'none' },

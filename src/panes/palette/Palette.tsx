@@ -4,7 +4,6 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useState, type RefObject } from 'react';
-import { flushSync } from 'react-dom';
 import { commandsFor } from '../../commands/all.js';
 import { groups } from '../../commands/command.js';
 import { ranked } from '../../commands/rank.js';
@@ -72,9 +71,10 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
         return { command, label, group, name: command.subject?.({ page, details }) ?? label, more };
       }),
   );
-  const close = (option?: (typeof options)[number]) => {
-    // Once the list is gone: a dialog holds the focus as long as it stands.
-    flushSync(() => viewChanged(bench, { dialog: null }));
+  const close = async (option?: (typeof options)[number]) => {
+    viewChanged(bench, { dialog: null });
+    // A dialog holds the focus as long as it is there; React takes it away at the end of the event.
+    await Promise.resolve();
     const back = before === null || before === document.body ? opener.current : before;
     back?.focus({ preventScroll: true });
     if (!option) return;
@@ -93,15 +93,15 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
       // What was found is in the order of how near it is.
       groupBy: ({ group }) => (isSearch ? '' : group),
       getOptionKey: ({ command }) => command.id,
-      onChange: (_event, option) => option && close(option),
+      onChange: (_event, option) => option && void close(option),
       onClose: (_event, reason) => {
-        if (reason === 'escape') close();
+        if (reason === 'escape') void close();
       },
     });
   return (
     <Dialog
       open
-      onClose={() => close()}
+      onClose={() => void close()}
       slotProps={{ paper: { 'aria-label': page.frame.commands } }}
       maxWidth="sm"
       fullWidth
