@@ -106,7 +106,6 @@ test('a key that is not exportable survives a restart of the browser, signs, and
     });
     expect(readOut).toEqual(['InvalidAccessError', 'InvalidAccessError']);
     await expect(page.getByRole('button', { name: names.downloadPrivateKey })).toBeDisabled();
-    await page.getByRole('tab', { name: names.keys }).click();
     await workbench.shows('can’t be extracted');
 
     await page.getByRole('button', { name: 'Rename orders' }).click();
