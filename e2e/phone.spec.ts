@@ -19,7 +19,10 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
   const beyond: string[] = [];
   for (const control of await page.locator('button, select, input').all()) {
     const box = await control.boundingBox();
-    if (box && box.x + box.width > 360) beyond.push(await control.evaluate(({ outerHTML }) => outerHTML));
+    // The row of tabs scrolls by itself.
+    const isTab = await control.evaluate((element) => element.role === 'tab');
+    if (box && !isTab && box.x + box.width > 360)
+      beyond.push(await control.evaluate(({ outerHTML }) => outerHTML));
     const isInSentence = await control.evaluate((element) => getComputedStyle(element).display === 'inline');
     const label = await control.evaluate(
       (element) => element.closest('label')?.getBoundingClientRect().height ?? 0,

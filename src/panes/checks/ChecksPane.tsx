@@ -10,6 +10,7 @@ import { activeKey } from '../../store/selectors.js';
 import { notices, signatureStatus } from '../../store/verdicts.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
+import { forThumbs } from '../../theme/media.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
@@ -31,6 +32,9 @@ const List = styled('ul')({
   '& > [data-result=pass], & > [data-result=skip]': { order: 1 },
   '&[data-folded] > :is([data-result=pass], [data-result=skip])': unseen,
 });
+
+/** As high as a finger is wide, where fingers press. */
+const Passed = styled('div')({ '& > button': { [forThumbs]: { minBlockSize: 40 } } });
 
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
@@ -89,9 +93,11 @@ export default function ChecksPane() {
         ))}
       </List>
       {passed > 0 && (
-        <TextButton aria-expanded={isOpen} onClick={() => viewChanged(bench, { arePassedShown: !isOpen })}>
-          {page.frame.passed(passed)}
-        </TextButton>
+        <Passed>
+          <TextButton aria-expanded={isOpen} onClick={() => viewChanged(bench, { arePassedShown: !isOpen })}>
+            {page.frame.passed(passed)}
+          </TextButton>
+        </Passed>
       )}
     </Panel>
   );
