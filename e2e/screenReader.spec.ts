@@ -23,7 +23,9 @@ test('the main job by roles and names alone, each answer said once and briefly',
     expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Signature', 'Problems', 'Answer']),
   );
   expect(named('heading')[0]).toBe('Countersign');
-  expect(named('heading')).toEqual(expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Problems']));
+  expect(named('heading')).toEqual(
+    expect.arrayContaining(['Encoded token', 'Header', 'Payload', 'Problems']),
+  );
   for (const role of ['button', 'textbox', 'combobox', 'checkbox', 'region']) {
     expect(named(role), `each ${role} has a name`).not.toContain('');
   }

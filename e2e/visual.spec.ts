@@ -72,7 +72,6 @@ const states: Record<string, (workbench: Workbench, page: Page) => Promise<void>
     await workbench.says(names.overallResult, 'rejected');
     await workbench.says(names.time, 'not-yet-valid');
   },
-  'not-verified': (workbench) => paste(workbench, {}, ''),
   verified: async (workbench) => {
     await paste(workbench, {}, secret);
     await workbench.says(names.overallResult, 'accepted');
@@ -102,20 +101,6 @@ const states: Record<string, (workbench: Workbench, page: Page) => Promise<void>
       .click();
     await workbench.fill(names.payload, '{"iss":"https://login.example.com/","exp":1795524600}');
     await workbench.shows('Now yours: re-signed with your key.');
-  },
-  encrypted: async (workbench) => {
-    await workbench.fill(names.encodedToken, 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA');
-    await workbench.says(names.signature, 'encrypted');
-  },
-  'no-token': async (workbench) => {
-    await workbench.fill(names.encodedToken, 'no token at all');
-    await workbench.says(names.signature, ['malformed', 'empty']);
-  },
-  'test-token': async (workbench, page) => {
-    await workbench.fill(names.applicationId, golden.applicationId);
-    await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
-    await workbench.press('Expired');
-    await workbench.says(names.time, 'expired');
   },
 };
 
