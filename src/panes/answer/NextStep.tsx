@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
 import { pasteWanted } from '../../store/actions/document.js';
-import { keyChosen } from '../../store/actions/keys.js';
+import { keyChosen, keyMoved } from '../../store/actions/keys.js';
 import { repairWanted } from '../../store/actions/repair.js';
 import { stampedLifetime } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
@@ -42,8 +42,9 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
     case 'paste-token':
       return () => void pasteWanted(bench).then(() => goTo(anchors.token));
     case 'give-key':
-    case 'move-to-key':
       return () => goTo(anchors.publicKey);
+    case 'move-to-key':
+      return () => void keyMoved(bench).then(() => goTo(anchors.publicKey));
     case 'give-secret':
       return () => goTo(anchors.secret);
     case 'use-key':

@@ -18,7 +18,8 @@ import type { Workbench } from '../state.js';
 import { writeField } from '../../core/profiles/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { refresh } from '../../core/profiles/refresh.js';
-import { kidOf, type Draft } from '../../core/token/document.js';
+import { isWholeKey } from '../../core/whole.js';
+import { kidOf, largeText, type Draft } from '../../core/token/document.js';
 import { isMade, madeOf } from '../../core/token/made.js';
 
 /** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
@@ -30,7 +31,15 @@ export async function pasteWanted(bench: Bench): Promise<boolean> {
 
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
 export function tokenEdited(bench: Bench, input: string): void {
-  change(bench, { document: { kind: 'token', input, wrong: null }, signed: null }, 'token');
+  const { document } = bench.getState();
+  // The token that a key is pasted over can be asked for again (`keyMoved`): it has a step of its own.
+  const isOverToken =
+    document.kind === 'token' &&
+    input.length <= largeText &&
+    isWholeKey(input) &&
+    !isWholeKey(document.input);
+  const next = { document: { kind: 'token', input, wrong: null }, signed: null } as const;
+  change(bench, next, isOverToken ? null : 'token');
 }
 
 export function headerEdited(bench: Bench, text: string): void {

@@ -125,12 +125,12 @@ export const token: ProblemTexts<TokenProblem> = {
   'token-is-key': ({ what, format }) => ({
     title: `This is a ${what === 'certificate' ? 'certificate' : 'public key'}, not a token`,
     detail: `Format: ${keyFormats[format]}. It verifies tokens.`,
-    fix: 'Paste it into Public key, and the token here.',
+    fix: 'Press Use it as the key: it goes to Public key, and your token comes back.',
   }),
   'token-is-private-key': ({ format }) => ({
     title: 'This is a private or secret key',
     detail: `Format: ${keyFormats[format]}. Anyone who has it can sign in your name. It was not saved or sent anywhere.`,
-    fix: 'Clear this field. To sign with it, use Import key. If others have seen it, replace it.',
+    fix: 'Clear this field. To sign with it, press Use it as the key. If others have seen it, replace it.',
   }),
   'token-is-opaque': ({ looks, length }) => ({
     title: looks === 'uuid' ? 'This is a UUID, not a JWT' : 'This is an opaque token, not a JWT',

@@ -124,12 +124,12 @@ export const token: ProblemTexts<TokenProblem> = {
   'token-is-key': ({ what, format }) => ({
     title: `这是${what === 'certificate' ? '证书' : '公钥'}，不是令牌`,
     detail: `格式：${keyFormats[format]}。它用于验证令牌。`,
-    fix: '请将它粘贴到“公钥”，在此处粘贴令牌。',
+    fix: '请按“用作密钥”：它会移到“公钥”，您的令牌会恢复。',
   }),
   'token-is-private-key': ({ format }) => ({
     title: '这是私钥或共享密钥',
     detail: `格式：${keyFormats[format]}。得到它的人能以您的名义签名。它没有被保存或发送到任何地方。`,
-    fix: '请清除此字段。要用它签名，请使用“导入密钥”。如果已被他人看到，请更换密钥。',
+    fix: '请清除此字段。要用它签名，请按“用作密钥”。如果已被他人看到，请更换密钥。',
   }),
   'token-is-opaque': ({ looks, length }) => ({
     title: looks === 'uuid' ? '这是 UUID，不是 JWT' : '这是不透明令牌，不是 JWT',

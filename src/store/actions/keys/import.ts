@@ -4,6 +4,7 @@ import type { SecretEncoding } from '../../../core/keys/secretText.js';
 import { once } from '../../../core/once.js';
 import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
+import type { Snapshot } from '../../state.js';
 import { putInForce } from './inForce.js';
 
 /**
@@ -46,13 +47,22 @@ export async function readHandles(
   return { handles, problem, beside, problems: once(said.filter((one) => one !== null)) };
 }
 
-/** A key was imported: it is in force from now on, and what else was read with it is at hand. */
-export function keyImported(bench: Bench, chosen: KeyHandle, { handles, beside }: KeyImport): void {
+/**
+ * A key was imported: it is in force from now on, and what else was read with it is at hand.
+ *
+ * @param also what changes in the same step of undo
+ */
+export function keyImported(
+  bench: Bench,
+  chosen: KeyHandle,
+  { handles, beside }: KeyImport,
+  also: Partial<Snapshot> = {},
+): void {
   const former = ownKey(bench.getState());
   const keys = withNew(bench, handles);
   const keyIds = handles.map((handle) => sameKey(keys, handle).id);
   bench.setState({ keys, keyReading: { keyIds, problems: beside, isForLater: false } });
-  putInForce(bench, sameKey(keys, chosen), former);
+  putInForce(bench, sameKey(keys, chosen), former, also);
 }
 
 /** Further keys to verify by; the one in force stays. */

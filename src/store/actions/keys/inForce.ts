@@ -24,19 +24,23 @@ export function keyChosen(bench: Bench, id: string): void {
 /**
  * The header's kid follows the key where it is that of `former`, and its alg where `replaces` says so: by
  * default an alg that `former` could sign and the key cannot.
+ *
+ * @param also what changes in the same step of undo
  */
 export function putInForce(
   bench: Bench,
   key: KeyHandle,
   former: KeyHandle | null,
+  also: Partial<Snapshot> = {},
   replaces = (alg: string) =>
     !algorithmFor(key, alg).ok && (former ? algorithmFor(former, alg).ok : isSignatureAlgorithm(alg)),
 ): void {
-  const state = bench.getState();
+  const state = { ...bench.getState(), ...also };
   const { document } = state;
   change(
     bench,
     {
+      ...also,
       document: key.privateKey ? keyedBy(document, key, replaces) : document,
       judge: byKey(key.id),
       ...withoutSecret(state, key),

@@ -54,7 +54,7 @@ export async function keyPairWanted(bench: Bench, alg: SignatureAlgorithm, size:
   if (!key) return false;
   const former = ownKey(bench.getState());
   bench.setState({ keys: [...bench.getState().keys, key], generation: { is: 'none' } });
-  putInForce(bench, key, former, (headerAlg) => isSignatureAlgorithm(headerAlg));
+  putInForce(bench, key, former, {}, (headerAlg) => isSignatureAlgorithm(headerAlg));
   return true;
 }
 

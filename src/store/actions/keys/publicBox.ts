@@ -2,14 +2,23 @@ import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/h
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
 import { headerString, ownKey } from '../../selectors.js';
-import type { Workbench } from '../../state.js';
+import type { Snapshot, Workbench } from '../../state.js';
 import { judgement } from '../../verdicts.js';
 import { keyImported, readHandles, sameKey, withNew } from './import.js';
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
-export async function publicKeyEdited(bench: Bench, text: string): Promise<void> {
+export const publicKeyEdited = (bench: Bench, text: string): Promise<void> =>
+  publicKeyGiven(bench, text, {}, 'public-key');
+
+/** @param also what changes in the same step of undo */
+export async function publicKeyGiven(
+  bench: Bench,
+  text: string,
+  also: Partial<Snapshot>,
+  field: string | null,
+): Promise<void> {
   const { keyId } = bench.getState().judge;
-  change(bench, { judge: { by: 'text', text, problem: null, keyId, chosenFor: null } }, 'public-key');
+  change(bench, { ...also, judge: { by: 'text', text, problem: null, keyId, chosenFor: null } }, field);
   const { handles, problem, beside } = await readHandles(bench, text);
   const chosen = await fittest(bench, handles);
   const { judge } = bench.getState();

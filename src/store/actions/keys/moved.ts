@@ -1,0 +1,41 @@
+import type { Bench } from '../../bench.js';
+import { newDocument } from '../../newDocument.js';
+import { ownKey, tokenReading } from '../../selectors.js';
+import type { Snapshot, Workbench } from '../../state.js';
+import { keyImported, readHandles } from './import.js';
+import { publicKeyGiven } from './publicBox.js';
+
+/**
+ * A key stands in the token's place: it becomes what it is, and what stood there before comes back, as one step of
+ * undo. A private key or a secret is imported, anything else goes to Public key, which says what is wrong with it.
+ */
+export async function keyMoved(bench: Bench): Promise<void> {
+  const state = bench.getState();
+  const { document } = state;
+  if (document.kind !== 'token') return;
+  const text = document.input;
+  const before = standingBefore(bench, state);
+  if (tokenReading(state)?.problems.some(({ kind }) => kind === 'token-is-private-key')) {
+    const read = await readHandles(bench, text);
+    if (bench.getState().document !== document) return;
+    const chosen = read.handles.find(({ privateKey }) => privateKey !== null);
+    if (chosen) {
+      keyImported(bench, chosen, read, before);
+      return;
+    }
+  }
+  await publicKeyGiven(bench, text, before, null);
+}
+
+/** The last that was a token or a draft; a new token where nothing was. */
+function standingBefore(bench: Bench, state: Workbench): Pick<Snapshot, 'document' | 'signed'> {
+  const last = state.past.findLast(
+    (step) =>
+      step.document.kind === 'draft' ||
+      ['jws', 'jwe'].includes(tokenReading({ ...state, ...step })?.form ?? ''),
+  );
+  const own = ownKey(state);
+  return last
+    ? { document: last.document, signed: last.signed }
+    : { document: newDocument(bench, state.profile, own?.facts.keyId ?? '', own?.alg), signed: null };
+}
