@@ -217,3 +217,28 @@ test('what was encrypted goes when its algorithm, content encryption, content or
     await expect(result).toBeHidden();
   }
 });
+
+test('what to encrypt with is asked for by name: a public key, a secret or a password', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl');
+  await workbench.fill(names.secret, 'a secret');
+  await workbench.openTool(names.encrypt);
+  const problems = page.getByRole('list', { name: 'Encryption problems', exact: true });
+  const management = page.getByRole('combobox', { name: 'Key management (alg)' });
+  for (const [alg, needed] of [
+    ['RSA-OAEP-256', 'Recipient’s public key needed'],
+    ['ECDH-ES', 'Recipient’s public key needed'],
+    ['A256KW', 'Shared secret needed'],
+    ['PBES2-HS256+A128KW', 'Password needed'],
+  ] as const) {
+    await management.selectOption(alg);
+    await page.getByRole('button', { name: names.encrypt, exact: true }).click();
+    await expect(problems).toContainText(needed);
+    await expect(problems).toContainText('Key to encrypt with');
+    await expect(problems).not.toContainText('private key');
+  }
+});

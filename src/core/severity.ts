@@ -81,6 +81,7 @@ const milder: Partial<Record<Problem['kind'], Severity>> = {
   'kind-kid-unknown': 'warning',
   'jwe-rounds-low': 'warning',
   'jwe-key-missing': 'info',
+  'jwe-recipient-key-missing': 'info',
   'jwe-layers-over': 'warning',
   'snippet-algorithm': 'info',
   'snippet-binary': 'info',

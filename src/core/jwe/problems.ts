@@ -43,6 +43,8 @@ type JweTokenProblem =
 /** How the key fits the algorithm. */
 type JweKeyProblem =
   | { kind: 'jwe-key-missing'; alg: string }
+  /** Nothing was given to encrypt with. */
+  | { kind: 'jwe-recipient-key-missing'; alg: string; needs: 'RSA' | 'ECDH' | 'secret' | 'password' }
   /** A public key encrypts; its private half decrypts. */
   | { kind: 'jwe-key-public'; alg: string }
   | { kind: 'jwe-key-type'; alg: string; needs: 'RSA' | 'ECDH' | 'secret' | 'password'; found: string }

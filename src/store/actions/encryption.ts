@@ -67,11 +67,14 @@ export async function tokenEncrypted(
   { alg, enc, what }: EncryptionWishes,
   input: KeyInput,
 ): Promise<Result<string>> {
-  const { encryptCompact } = await load(() => import('../../core/jwe/jwe.js'));
+  const { encryptCompact, keyManagementAlgorithms } = await load(() => import('../../core/jwe/jwe.js'));
   const keys = await keysOf(input);
   if (!keys.ok) return keys;
   const [key] = keys.value;
-  if (!key) return { ok: false, problem: { kind: 'jwe-key-missing', alg } };
+  if (!key) {
+    const { needs } = keyManagementAlgorithms[alg];
+    return { ok: false, problem: { kind: 'jwe-recipient-key-missing', alg, needs } };
+  }
   const state = bench.getState();
   const isToken = what === 'token';
   const plaintext = isToken

@@ -133,6 +133,16 @@ export const jwe: ProblemTexts<JweProblem> = {
     detail: `The content can only be read with the recipient’s key (${alg}). The key never leaves your browser.`,
     fix: 'Enter the recipient’s private key, shared secret or password.',
   }),
+  'jwe-recipient-key-missing': ({ alg, needs }) => ({
+    title:
+      needs === 'password'
+        ? 'Password needed'
+        : needs === 'secret'
+          ? 'Shared secret needed'
+          : 'Recipient’s public key needed',
+    detail: `${alg} encrypts with it.`,
+    fix: 'Enter it under Key to encrypt with.',
+  }),
   'jwe-key-public': ({ alg }) => ({
     title: 'This is a public key',
     detail: `With ${alg}, the public key encrypts and only the private key decrypts.`,

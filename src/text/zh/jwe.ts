@@ -126,6 +126,11 @@ export const jwe: ProblemTexts<JweProblem> = {
     detail: `只有用接收方的密钥才能读取内容（${alg}）。密钥不会离开您的浏览器。`,
     fix: '请输入接收方的私钥、共享密钥或密码。',
   }),
+  'jwe-recipient-key-missing': ({ alg, needs }) => ({
+    title: needs === 'password' ? '需要密码' : needs === 'secret' ? '需要共享密钥' : '需要接收方的公钥',
+    detail: `${alg} 用它加密。`,
+    fix: '请输入到“加密密钥”。',
+  }),
   'jwe-key-public': ({ alg }) => ({
     title: '这是公钥',
     detail: `使用 ${alg} 时，公钥用于加密，只有私钥才能解密。`,
