@@ -224,3 +224,31 @@ for (const [what, name, content] of [
     await expect(page.getByRole('list', { name: names.notices })).toContainText('RSA');
   });
 }
+
+test('Import key waits for the paste, and Enter takes a secret of one line', async ({ workbench, page }) => {
+  await workbench.fill(names.encodedToken, hmacToken('HS256', secret));
+  await workbench.says(names.signature, 'no-key');
+  await workbench.press(names.importKey);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: names.key, exact: true })).toBeFocused();
+  await page.keyboard.insertText(secret);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await workbench.says(names.signature, 'valid');
+});
+
+test('Enter in Import key goes on in a secret of several lines, and in a key', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.press(names.importKey);
+  const key = page.getByRole('dialog').getByRole('textbox', { name: names.key, exact: true });
+  await key.focus();
+  await page.keyboard.insertText('-----BEGIN PUBLIC KEY-----');
+  await page.keyboard.press('Enter');
+  await expect(key).toHaveValue('-----BEGIN PUBLIC KEY-----\n');
+  await page.getByRole('radio', { name: 'Secret as text (UTF-8)', exact: true }).check();
+  await key.press('Control+End');
+  await page.keyboard.press('Enter');
+  await expect(key).toHaveValue('-----BEGIN PUBLIC KEY-----\n\n');
+});

@@ -10,6 +10,7 @@ type Props = Pick<
   | 'id'
   | 'onChange'
   | 'onFocus'
+  | 'onKeyDown'
   | 'onPaste'
   | 'placeholder'
   | 'readOnly'

@@ -17,6 +17,9 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   disabled?: boolean;
+  autoFocus?: boolean;
+  /** Where it is there, Enter does this instead of adding a line break. */
+  onEnter?: (() => void) | undefined;
   blockSize?: number;
   placeholder?: string | undefined;
   /** It is asked to be shown. */
@@ -34,6 +37,8 @@ export function SecretArea({
   value,
   onChange,
   disabled = false,
+  autoFocus = false,
+  onEnter,
   blockSize = 150,
   anchor,
   placeholder,
@@ -63,11 +68,17 @@ export function SecretArea({
         blockSize={blockSize}
         value={value}
         disabled={disabled}
+        autoFocus={autoFocus}
         placeholder={placeholder}
         isMasked={isMasked}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
         onPaste={selectForWhole}
+        onKeyDown={(event) => {
+          if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onEnter();
+        }}
       />
       <Hint id={`${id}-hint`}>{hint}</Hint>
     </div>

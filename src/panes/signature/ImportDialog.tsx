@@ -99,6 +99,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     void take(event.dataTransfer.files[0]);
   };
+  // A key has several lines; so may a secret that was pasted.
+  const isOneLine = readAs !== 'key' && !text.includes('\n');
   const encrypted = read?.problem?.kind === 'key-encrypted' || read?.problem?.kind === 'key-passphrase-wrong';
 
   return (
@@ -120,6 +122,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             hide={keyTexts.hideKey}
             value={text}
             disabled={file !== null}
+            autoFocus
+            onEnter={isOneLine ? () => void submit() : undefined}
             onChange={(next) => {
               setText(next);
               given(next);
