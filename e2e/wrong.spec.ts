@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
@@ -70,6 +71,43 @@ test('an edit of the wrong token ends the label, and undo goes back through it',
   await workbench.shortcut('Control+z');
   await workbench.says(names.signature, 'valid');
   await expect(page.getByText(/^Invalid test token: /)).toHaveCount(0);
+});
+
+test("somebody's token says why it can't be broken, and what to do is there", async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, golden.token);
+  await workbench.openTool(names.testTokens);
+  const tab = page.getByRole('tabpanel', { name: names.testTokens, exact: true });
+  const expired = tab.getByRole('button', { name: 'Expired', exact: true });
+  await expect(expired).toBeDisabled();
+  await expect(tab).toContainText(
+    'Requires a token signed here with your own key. Your key pair isn’t used for this token.',
+  );
+  await tab.getByRole('button', { name: 'Make one like it', exact: true }).click();
+  await expired.click();
+  await workbench.says(names.signature, 'valid');
+  await workbench.shows('Invalid test token: Expired.');
+});
+
+test("of somebody's HS256 token the secret is asked for", async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  const input = ['{"alg":"HS256"}', '{"sub":"x"}']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+  const secret = 'correct horse battery staple, and more';
+  const signature = createHmac('sha256', secret).update(input).digest('base64url');
+  await workbench.fill(names.encodedToken, `${input}.${signature}`);
+  await workbench.openTool(names.testTokens);
+  const tab = page.getByRole('tabpanel', { name: names.testTokens, exact: true });
+  await tab.getByRole('button', { name: 'Make one like it', exact: true }).click();
+  await expect(tab.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
+  await tab.getByRole('button', { name: 'Enter the secret', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: names.secret, exact: true })).toBeFocused();
+  await page.keyboard.insertText(secret);
+  await tab.getByRole('button', { name: 'Wrong kid', exact: true }).click();
+  await workbench.shows('Invalid test token: Wrong kid.');
 });
 
 test.describe('on a phone', () => {

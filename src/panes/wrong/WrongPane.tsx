@@ -4,9 +4,13 @@ import { useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
 import { copyToken } from '../../store/actions/copy.js';
+import { newTokenWanted } from '../../store/actions/document.js';
+import { madeOwn } from '../../store/actions/foreign.js';
+import { ownKeyTakenBack } from '../../store/actions/keys.js';
 import { madeWrong } from '../../store/actions/wrong.js';
 import { copiedToken } from '../../store/copied.js';
-import { activeKey, goodDraft, wrongKind } from '../../store/selectors.js';
+import { missingForTest, testKey } from '../../store/invalidTokens.js';
+import { wrongKind } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
@@ -39,9 +43,9 @@ export default function WrongPane() {
   const { wrongTexts, wrongWords } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
-  const key = useWorkbench(activeKey);
+  const key = useWorkbench(testKey);
   const made = useWorkbench(wrongKind);
-  const canMake = useWorkbench((state) => goodDraft(state) !== null && activeKey(state)?.privateKey != null);
+  const way = useWay();
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = async (kind: WrongKind) => {
     const answer = await madeWrong(bench, kind);
@@ -50,7 +54,18 @@ export default function WrongPane() {
   };
   return (
     <>
-      <Hint>{canMake ? wrongWords.warning : wrongWords.needsGood}</Hint>
+      {way ? (
+        <>
+          <Hint>
+            {wrongWords.needsGood} {way.why}
+          </Hint>
+          <Button variant="outlined" sx={{ marginBlockStart: 1 }} onClick={way.run}>
+            {way.label}
+          </Button>
+        </>
+      ) : (
+        <Hint>{wrongWords.warning}</Hint>
+      )}
       <List aria-label={wrongWords.title}>
         {key &&
           wrongKindsFor(key).map((kind) => (
@@ -58,7 +73,7 @@ export default function WrongPane() {
               <Button
                 variant="outlined"
                 color="error"
-                disabled={!canMake}
+                disabled={way !== null}
                 aria-pressed={made === kind}
                 title={wrongTexts[kind].detail}
                 onClick={() => void make(kind)}
@@ -82,4 +97,31 @@ export default function WrongPane() {
       {problem && <ProblemList label={wrongWords.title} problems={[problem]} />}
     </>
   );
+}
+
+/** Why there can be no test token, and what makes one possible; null where there can. */
+function useWay(): { why: string; label: string; run: () => void } | null {
+  const bench = useBench();
+  const { page } = useText();
+  const { answerTexts } = useDetails();
+  switch (useWorkbench(missingForTest)) {
+    case 'token':
+      return {
+        why: '',
+        label: page.newToken,
+        run: () => newTokenWanted(bench, bench.getState().profile),
+      };
+    case 'own':
+      return { why: page.ownPairAside, label: page.frame.makeOneLikeIt, run: () => madeOwn(bench) };
+    case 'secret':
+      return {
+        why: page.secretNeeded.detail,
+        label: answerTexts.acts['give-secret'],
+        run: () => goTo(anchors.secret),
+      };
+    case 'key':
+      return { why: page.foreignKey, label: page.takeBack, run: () => ownKeyTakenBack(bench) };
+    case null:
+      return null;
+  }
 }

@@ -3,13 +3,14 @@ import type { WrongKind } from '../../core/wrong/kinds.js';
 import { makeWrong } from '../../core/wrong/makeWrong.js';
 import { partText, type Draft } from '../../core/token/document.js';
 import { change } from '../history.js';
-import { activeKey, goodDraft } from '../selectors.js';
+import { testKey } from '../invalidTokens.js';
+import { goodDraft } from '../selectors.js';
 import type { Bench } from '../bench.js';
 
 /** Puts a token in place of the good one that is wrong in one way; each starts from the good one anew. */
 export async function madeWrong(bench: Bench, kind: WrongKind): Promise<Result<null>> {
   const state = bench.getState();
-  const key = activeKey(state);
+  const key = testKey(state);
   const good = goodDraft(state);
   if (!key || !good) return { ok: false, problem: { kind: 'signing-no-private-key' } };
   const texts = { header: textOf(good, 'header'), payload: textOf(good, 'payload') };
