@@ -177,3 +177,18 @@ test('a token that was verified by a pasted key goes into a link with that key',
   await page.goto(link);
   await workbench.says(names.signature, 'valid');
 });
+
+test("code for somebody's token verifies it, code for one's own makes it", async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, golden.token);
+  await workbench.openTool(names.code);
+  const language = page.getByRole('combobox', { name: 'Language', exact: true });
+  const first = language.getByRole('option').first();
+  await expect(language).toHaveValue('verify-openssl');
+  await expect(first).toHaveText('Verify: openssl');
+  await expect(language.getByRole('option')).toHaveCount(12);
+  await workbench.press(names.newToken);
+  await expect(language).toHaveValue('bash');
+  await expect(first).toHaveText('Shell: openssl');
+});

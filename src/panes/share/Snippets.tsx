@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { snippetIds, type SnippetId } from '../../core/snippets/ids.js';
+import { snippetIds, verifyingFirst, type SnippetId } from '../../core/snippets/ids.js';
 import { snippetOf } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/copy.js';
 import { codeSaved } from '../../store/actions/saveCode.js';
+import { goodDraft } from '../../store/selectors.js';
 import { snippetSource } from '../../store/snippets.js';
 import { useBench, useLater } from '../../store/store.js';
 import { CodeField } from '../../widgets/CodeField.js';
@@ -18,15 +19,21 @@ export default function Snippets() {
   const bench = useBench();
   const { shareTexts, snippetNames } = useDetails();
   const source = useLater(snippetSource);
-  const [id, setId] = useState<SnippetId>('bash');
+  const isMade = useLater((state) => goodDraft(state) !== null);
+  const [chosen, setChosen] = useState<{ id: SnippetId; isMade: boolean } | null>(null);
+  // What was chosen to make one's own is no choice for somebody's, which is verified.
+  const id = chosen?.isMade === isMade ? chosen.id : isMade ? 'bash' : 'verify-openssl';
   const snippet = snippetOf(id, source);
   return (
     <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
       <SelectField
         label={shareTexts.language}
         value={id}
-        options={snippetIds.map((one) => ({ value: one, label: snippetNames[one].name }))}
-        onChange={setId}
+        options={(isMade ? snippetIds : verifyingFirst).map((one) => ({
+          value: one,
+          label: snippetNames[one].name,
+        }))}
+        onChange={(next) => setChosen({ id: next, isMade })}
       />
       {snippet.ok ? (
         <>
