@@ -76,7 +76,8 @@ test('text that is no public key is named, and nothing of it is lost', async ({ 
   requires('openssl');
   const privateKey = await opensslGenerates();
   for (const [text, said] of [
-    ['hello', 'No key found'],
+    ['hello', 'This looks like a secret'],
+    ['lorem\nipsum', 'No key found'],
     ['', 'No key found'],
     [privateKey, 'This is a private key'],
     ['-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----', 'The key can’t be read'],
@@ -115,4 +116,12 @@ test('a key that everybody has is loaded with a warning', async ({ workbench, pa
   await expect(
     page.getByRole('list', { name: names.notices }).locator('[data-kind=key-publicly-known]'),
   ).toBeVisible();
+});
+
+test('a secret in Public key is called one, and where it goes is said', async ({ page, workbench }) => {
+  await workbench.fill(names.publicKey, 'your-256-bit-secret');
+  const said = page.getByRole('list', { name: names.publicKey, exact: true });
+  await expect(said).toContainText('This looks like a secret');
+  await expect(said).toContainText('HS256');
+  await expect(said).toContainText('field Secret');
 });

@@ -149,7 +149,7 @@ test('a text that is no key says why, and judges nothing', async () => {
   expect(keyReading(page.bench.getState())).toEqual({
     isForLater: false,
     keyIds: [],
-    problems: [{ kind: 'key-not-found' }],
+    problems: [{ kind: 'key-looks-secret' }],
   });
   undo(page.bench);
   expect(status(page)).toBe('valid');

@@ -7,6 +7,8 @@ export type KeyProblem =
   | { kind: 'key-reader-missing' }
   /** A shared secret stands where a public key belongs. */
   | { kind: 'key-symmetric' }
+  /** One line without the form of any key. */
+  | { kind: 'key-looks-secret' }
   /** This browser's WebCrypto lacks the algorithm. */
   | { kind: 'key-algorithm-unavailable'; alg: string }
   /** Generating goes on and on. */

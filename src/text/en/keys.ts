@@ -14,6 +14,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
       'This field needs a public key. A secret (oct) both signs and verifies, so it has no public key. Don’t share it.',
     fix: 'Press Load it as the key it is, or clear this field.',
   }),
+  'key-looks-secret': () => ({
+    title: 'This looks like a secret',
+    detail: 'This field needs a public key. A shared secret has none: it is for HS256, HS384 and HS512.',
+    fix: 'Set alg to HS256 in Header, or paste such a token: this field becomes the field Secret.',
+  }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `This browser can’t generate ${alg} keys`,
     detail: 'The browser doesn’t support the algorithm. Your key is unchanged.',

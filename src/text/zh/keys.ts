@@ -13,6 +13,11 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     detail: '此处需要公钥。共享密钥（oct）既能签名也能验证，没有公钥。请勿外泄。',
     fix: '请按“按其实际类型加载”，或清除此字段。',
   }),
+  'key-looks-secret': () => ({
+    title: '这看起来是共享密钥',
+    detail: '此处需要公钥。共享密钥没有公钥，用于 HS256、HS384 和 HS512。',
+    fix: '请在头部中将 alg 设为 HS256，或粘贴此类令牌：此字段会变为“共享密钥”。',
+  }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `此浏览器无法生成 ${alg} 密钥`,
     detail: '此浏览器不支持该算法。您的密钥保持不变。',

@@ -1,4 +1,5 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/handle.js';
+import type { KeyProblem } from '../../../core/keys/problems.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
 import { headerString, ownKey } from '../../selectors.js';
@@ -26,7 +27,7 @@ export async function publicKeyGiven(
   if (!chosen || chosen.privateKey) {
     const secret =
       chosen?.facts.spki === null ? ('key-symmetric' as const) : ('key-private-as-public' as const);
-    const why = chosen ? { kind: secret } : (problem ?? { kind: 'key-not-found' as const });
+    const why = chosen ? { kind: secret } : noneIn(text, problem);
     bench.setState({ judge: { ...judge, problem: why } });
     return;
   }
@@ -43,6 +44,12 @@ export async function publicKeyGiven(
     },
   });
 }
+
+/** A line with nothing of a key in it may be a shared secret: those have no form of their own. */
+const noneIn = (text: string, problem: KeyProblem | null): KeyProblem =>
+  problem?.kind === 'key-not-found' && /^[^\r\n]{1,500}$/.test(text.trim())
+    ? { kind: 'key-looks-secret' }
+    : (problem ?? { kind: 'key-not-found' });
 
 const isSet = (text: string, handles: readonly KeyHandle[]): boolean =>
   handles.length > 1 || /"keys"\s*:/.test(text);
