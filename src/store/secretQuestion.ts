@@ -2,9 +2,11 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import { verificationKey } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import { secretEncodings, withoutLastBreak, type SecretEncoding } from '../core/keys/secretText.js';
+import { kidOf, type JwsDocument } from '../core/token/document.js';
+import { rewrite } from '../core/token/made.js';
 import { readHandles } from './actions/keys/import.js';
 import type { Bench } from './bench.js';
-import { isSecretAwaited, tokenOfSecret } from './selectors.js';
+import { isSecretAwaited, tokenOfSecret, usesSecret } from './selectors.js';
 import type { SecretInput, Workbench } from './state.js';
 import { judgement } from './verdicts.js';
 
@@ -50,6 +52,7 @@ async function read(
   const taken = isTaken ? verifying : candidates.find(({ encoding }) => encoding === wanted);
   if (!taken) return;
   bench.setState({
+    document: named(now, taken.key),
     secretReading: {
       ...taken,
       of: secret,
@@ -58,6 +61,14 @@ async function read(
       better: isTaken ? null : (verifying?.encoding ?? null),
     },
   });
+}
+
+/** The page's own kid of a draft follows the secret that signs it, as it follows a key pair. */
+function named(state: Workbench, key: KeyHandle | null): JwsDocument {
+  const { document } = state;
+  if (document.kind !== 'draft' || !key || !usesSecret(state)) return document;
+  const kid = kidOf(key.facts.keyId);
+  return document.made.kid === kid.kid ? document : rewrite(document, kid);
 }
 
 /** In the order in which they are tried: a line break at the end counts only where nothing else verifies. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hmacToken, jwksOf, pasteInto, rsaToken, secretRead } from './testing/tokens.js';
-import { headerEdited, newTokenWanted, payloadEdited, tokenEdited } from './actions/document.js';
+import { headerEdited, keyIdEdited, newTokenWanted, payloadEdited, tokenEdited } from './actions/document.js';
 import { madeOwn } from './actions/foreign.js';
 import { keyKept } from './actions/keyring.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from './actions/keys.js';
 import { undo } from './history.js';
 import { activeKey, keyReading, ownKey, readSecret } from './selectors.js';
-import { inside, settled, standing, status, token, type Opened } from './testing/bench.js';
+import { header, inside, settled, standing, status, token, type Opened } from './testing/bench.js';
 import { foreignPair } from './testing/ports.js';
 import { judgingKey } from './verdicts.js';
 
@@ -267,4 +267,47 @@ test('a copy of a pasted token is signed by our own pair, by a secret where that
   await settled(page);
   expect(inside(token(page)).header).toMatchObject({ alg: 'HS256' });
   expect(status(page)).toMatch(/^valid/);
+});
+
+const withHs256 = (page: Opened) =>
+  headerEdited(page.bench, header(page).replace('"alg": "RS256"', '"alg": "HS256"'));
+const kidOfToken = (page: Opened) => inside(token(page)).header['kid'];
+
+test('the kid of a draft follows a typed secret, as it does a pair, and comes back with undo', async () => {
+  const page = await standing();
+  const pairs = activeKey(page.bench.getState())?.facts.keyId;
+  withHs256(page);
+  await typed(page, secret);
+  const first = activeKey(page.bench.getState())?.facts.keyId;
+  expect(first).not.toBe(pairs);
+  expect(kidOfToken(page)).toBe(first);
+  expect(status(page)).toBe('valid');
+  page.world.now += 2000;
+  await typed(page, `${secret}, and more`);
+  const second = activeKey(page.bench.getState())?.facts.keyId;
+  expect(second).not.toBe(first);
+  expect(kidOfToken(page)).toBe(second);
+  undo(page.bench);
+  await secretRead(page);
+  expect(kidOfToken(page)).toBe(first);
+  undo(page.bench);
+  await settled(page);
+  expect(header(page)).toContain(pairs);
+});
+
+test('a kid that was typed stays whatever the secret is', async () => {
+  const page = await standing();
+  withHs256(page);
+  keyIdEdited(page.bench, 'mine');
+  await typed(page, secret);
+  expect(kidOfToken(page)).toBe('mine');
+});
+
+test("a pasted token keeps its issuer's kid when its secret is typed and it is made one's own", async () => {
+  const page = await standing();
+  await pasteInto(page, hmacToken(secret));
+  await typed(page, secret);
+  madeOwn(page.bench);
+  await secretRead(page);
+  expect(kidOfToken(page)).toBeUndefined();
 });
