@@ -1,3 +1,4 @@
+import { createPublicKey, createSign, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.js';
 import { opensslGenerates, opensslPublic } from './interop/openssl.js';
@@ -124,4 +125,33 @@ test('a secret in Public key is called one, and where it goes is said', async ({
   await expect(said).toContainText('This looks like a secret');
   await expect(said).toContainText('HS256');
   await expect(said).toContainText('field Secret');
+});
+
+test('a kid that none of several keys has is named with their number, and what to do', async ({
+  page,
+  workbench,
+}) => {
+  const pairs = [1, 2, 3].map(() => generateKeyPairSync('rsa', { modulusLength: 2048 }));
+  const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keys = [ec, ...pairs.slice(1)].map(({ publicKey }, index) => ({
+    ...createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })).export({ format: 'jwk' }),
+    kid: `key-${index}`,
+  }));
+  const input = ['{"alg":"RS256","kid":"rotated-7"}', '{"sub":"x"}']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+  const signature = createSign('RSA-SHA256')
+    .update(input)
+    .sign(pairs[0]?.privateKey ?? '', 'base64url');
+  await workbench.fill(names.encodedToken, `${input}.${signature}`);
+  await workbench.says(names.signature, 'no-key');
+  await workbench.fill(names.publicKey, JSON.stringify({ keys }));
+  await workbench.says(names.signature, 'invalid');
+  await expect(page.getByRole('status', { name: names.overallResult })).toContainText(
+    'kid rotated-7 is in none of the 3 loaded keys',
+  );
+  const check = page.getByRole('list', { name: names.checks }).locator('[data-check=kid]');
+  await expect(check).toHaveAttribute('data-result', 'warn');
+  await expect(check).toContainText('kid rotated-7 is in none of the 3 loaded keys');
+  await expect(check).toContainText('Get the issuer’s current keys');
 });

@@ -128,9 +128,12 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     fix: 'Compare the kid with the issuer’s current keys.',
   }),
   'kind-kid-unknown': ({ kid, keys }) => ({
-    title: 'kid not among these keys',
-    detail: `kid ${kid} is in none of the ${keys === 1 ? 'keys (1 loaded)' : `${keys} loaded keys`}: they are of another issuer, or were rotated.`,
-    fix: 'Get the issuer’s current keys.',
+    title:
+      keys === 1
+        ? `kid ${kid} is not that of the loaded key`
+        : `kid ${kid} is in none of the ${keys} loaded keys`,
+    detail: 'They are of another issuer, or were rotated.',
+    fix: 'Get the issuer’s current keys, and paste them into Public key.',
   }),
 };
 

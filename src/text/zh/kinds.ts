@@ -116,9 +116,9 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     fix: '请与签发方当前的密钥核对 kid。',
   }),
   'kind-kid-unknown': ({ kid, keys }) => ({
-    title: 'kid 不在这些密钥中',
-    detail: `已载入的 ${keys} 个密钥中没有 kid ${kid}：它们属于另一个签发方，或已轮换。`,
-    fix: '请获取签发方当前的密钥。',
+    title: `已载入的 ${keys} 个密钥中没有 kid ${kid}`,
+    detail: '它们属于另一个签发方，或已轮换。',
+    fix: '请获取签发方当前的密钥，并粘贴到“公钥”。',
   }),
 };
 

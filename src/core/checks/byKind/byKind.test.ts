@@ -171,6 +171,14 @@ const cases: Case[] = [
   ['jwt', 'kid', 'skip', '', { header: { kid: '2026-12' }, key: nameless, loadedKeys: [] }],
   ['jwt', 'kid', 'warn', 'key-kid-names-other', { header: { kid: '2026-11' }, signature: 'invalid' }],
   ['jwt', 'kid', 'warn', 'kind-kid-unknown', { header: { kid: '2026-12' }, signature: 'invalid' }],
+  ['jwt', 'kid', 'warn', 'kind-kid-unknown', { header: { kid: '2026-12' }, signature: 'unsupported' }],
+  [
+    'jwt',
+    'kid',
+    'skip',
+    '',
+    { header: { kid: '2026-12' }, signature: 'invalid', key: { ...nameless, alg: 'HS256' } },
+  ],
   [
     'jwt',
     'kid',

@@ -23,11 +23,15 @@ export const checkKindKid: KindCheck = (input) => {
     return key.kid === null ? skipped : warned({ kind: 'kind-kid-differs', ...facts });
   }
   if (named) return warned({ kind: 'key-kid-names-other', kid: facts.kid, keyId: named.keyId });
-  const keys = new Set([key, ...loadedKeys].filter((one) => one.kid !== null).map((one) => one.keyId)).size;
-  return signature === 'invalid' && keys > 0
+  const isOfSet = (one: CheckedKey) => one.kid !== null && isSecret(one) === isSecret(key);
+  const keys = new Set([key, ...loadedKeys].filter(isOfSet).map((one) => one.keyId)).size;
+  return (signature === 'invalid' || signature === 'unsupported') && keys > 0
     ? warned({ kind: 'kind-kid-unknown', kid: facts.kid, keys })
     : skipped;
 };
+
+/** A wrong secret has nothing to do with the keys of a set. */
+const isSecret = ({ alg }: CheckedKey): boolean => alg.startsWith('HS');
 
 const isNamed = (key: CheckedKey, kid: string): boolean =>
   kid === key.kid || kid === key.keyId || kid === key.thumbprint;

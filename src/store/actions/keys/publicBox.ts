@@ -1,4 +1,5 @@
 import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/handle.js';
+import { signatureAlgorithms } from '../../../core/keys/algorithms.js';
 import type { KeyProblem } from '../../../core/keys/problems.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history.js';
@@ -61,7 +62,10 @@ function saysNothing({ document, judge }: Workbench, keys: readonly KeyHandle[],
   return document.kind === 'draft' && own?.privateKey != null && !isOfSet;
 }
 
-/** The key that verifies the token shown, else the one that its kid names, else the first that is not for encryption. */
+/**
+ * The key that verifies the token shown, else the one that its kid names, else the first for its alg, else the first that
+ * is not for encryption.
+ */
 async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<KeyHandle | undefined> {
   const state = bench.getState();
   const kid = headerString(state, 'kid');
@@ -71,8 +75,10 @@ async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<Key
       if ((await state.reader.verifySignature(judged, verificationKey(handle))) === 'valid') return handle;
     }
   }
+  const kty = judged?.verdict === 'verifiable' ? signatureAlgorithms[judged.alg].kty : null;
   return (
     handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ??
+    handles.find(({ facts }) => facts.jwk.kty === kty && facts.jwk.use !== 'enc') ??
     handles.find(({ facts }) => facts.jwk.use !== 'enc') ??
     handles[0]
   );
