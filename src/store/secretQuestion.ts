@@ -1,12 +1,13 @@
+import { isSignatureAlgorithm } from '../core/keys/algorithms.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import { verificationKey } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import { secretEncodings, withoutLastBreak, type SecretEncoding } from '../core/keys/secretText.js';
-import { kidOf, type JwsDocument } from '../core/token/document.js';
-import { rewrite } from '../core/token/made.js';
+import { kidOf } from '../core/token/document.js';
+import { algOf, isMade, rewrite } from '../core/token/made.js';
 import { readHandles } from './actions/keys/import.js';
 import type { Bench } from './bench.js';
-import { isSecretAwaited, tokenOfSecret, usesSecret } from './selectors.js';
+import { isSecretAwaited, ownKey, readSecret, tokenOfSecret, usesSecret } from './selectors.js';
 import type { SecretInput, Workbench } from './state.js';
 import { judgement } from './verdicts.js';
 
@@ -30,6 +31,7 @@ export type SecretPending = { of: SecretInput; token: string | null } | null;
 export function askSecret(bench: Bench, pending: SecretPending): SecretPending {
   const state = bench.getState();
   const { secret } = state;
+  if (secret) followKid(bench);
   if (!secret || !isSecretAwaited(state)) return pending;
   const token = tokenOfSecret(state);
   if (pending?.of === secret && pending.token === token) return pending;
@@ -52,7 +54,6 @@ async function read(
   const taken = isTaken ? verifying : candidates.find(({ encoding }) => encoding === wanted);
   if (!taken) return;
   bench.setState({
-    document: named(now, taken.key),
     secretReading: {
       ...taken,
       of: secret,
@@ -63,12 +64,19 @@ async function read(
   });
 }
 
-/** The page's own kid of a draft follows the secret that signs it, as it follows a key pair. */
-function named(state: Workbench, key: KeyHandle | null): JwsDocument {
+/**
+ * The page's own kid of a draft follows the secret that signs it, as it follows a key pair, and goes back to the pair's
+ * when the alg does. An alg that is being typed is none yet.
+ */
+function followKid(bench: Bench): void {
+  const state = bench.getState();
   const { document } = state;
-  if (document.kind !== 'draft' || !key || !usesSecret(state)) return document;
+  const alg = algOf(document);
+  const key = usesSecret(state) ? readSecret(state)?.key : ownKey(state);
+  if (document.kind !== 'draft' || alg === null || !isSignatureAlgorithm(alg) || !key) return;
   const kid = kidOf(key.facts.keyId);
-  return document.made.kid === kid.kid ? document : rewrite(document, kid);
+  if (isMade(document, 'kid') && document.made.kid !== kid.kid)
+    bench.setState({ document: rewrite(document, kid) });
 }
 
 /** In the order in which they are tried: a line break at the end counts only where nothing else verifies. */

@@ -295,6 +295,25 @@ test('the kid of a draft follows a typed secret, as it does a pair, and comes ba
   expect(header(page)).toContain(pairs);
 });
 
+test('the kid goes back to the pair when the alg does, and not before it is whole', async () => {
+  const page = await standing();
+  const pairs = activeKey(page.bench.getState())?.facts.keyId;
+  withHs256(page);
+  await typed(page, secret);
+  const secrets = activeKey(page.bench.getState())?.facts.keyId;
+  for (const [alg, kid] of [
+    ['HS25', secrets],
+    ['HS384', secrets],
+    ['RS256', pairs],
+    ['HS512', secrets],
+  ] as const) {
+    headerEdited(page.bench, header(page).replace(/"alg": "\w+"/, `"alg": "${alg}"`));
+    await secretRead(page);
+    expect(header(page)).toContain(`"kid": "${kid}"`);
+  }
+  expect(status(page)).toMatch(/^valid/);
+});
+
 test('a kid that was typed stays whatever the secret is', async () => {
   const page = await standing();
   withHs256(page);
