@@ -154,4 +154,11 @@ test('a kid that none of several keys has is named with their number, and what t
   await expect(check).toHaveAttribute('data-result', 'warn');
   await expect(check).toContainText('kid rotated-7 is in none of the 3 loaded keys');
   await expect(check).toContainText('Get the issuer’s current keys');
+
+  // Of a token that is checked against a profile too, where another one's keys are not compared with one's own.
+  await workbench.fill(names.encodedToken, golden.token);
+  await expect(page.getByRole('status', { name: names.overallResult })).toContainText(
+    `kid ${golden.keyId} is in none of the 3 loaded keys`,
+  );
+  await expect(check).toHaveAttribute('data-result', 'fail');
 });

@@ -46,6 +46,7 @@ async function preflight(token: string, pair: Pair): Promise<{ accepted: boolean
     token: reading.token,
     signature: await statusOf(token, pair),
     key: pair.key,
+    loadedKeys: [],
     profile: apiProxy,
     fieldValues: { applicationId },
     now: Math.floor(Date.now() / 1000),

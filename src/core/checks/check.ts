@@ -16,6 +16,8 @@ export type CheckInput = {
   token: string;
   signature: SignatureStatus;
   key: CheckedKey | null;
+  /** All public keys that are loaded, the one in use among them or not. */
+  loadedKeys: readonly CheckedKey[];
   profile: Profile;
   /** What the profile's fields should say, by field id. */
   fieldValues: FieldValues;

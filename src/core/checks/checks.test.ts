@@ -22,6 +22,12 @@ const key: CheckedKey = {
   canSign: true,
   publiclyKnown: null,
 };
+/** Two keys of an issuer. */
+const theirs: CheckedKey = { ...key, keyId: 'theirs', thumbprint: 't', kid: 'k1', canSign: false };
+const ofSet = {
+  key: theirs,
+  loadedKeys: [theirs, { ...theirs, keyId: 'second', thumbprint: 's', kid: 'k2' }],
+};
 const example = { document: 'RFC 7515', part: 'appendix', number: 'A.2' } as const;
 const profileOf = (id: string): Profile => profiles.find((profile) => profile.id === id) ?? apiProxy;
 
@@ -62,6 +68,7 @@ function input(
     payload: { text: payloadText, json: readJson(payloadText) },
     token: 'x'.repeat(500),
     signature: 'valid',
+    loadedKeys: [],
     key,
     fieldValues: goodFields,
     now,
@@ -136,6 +143,15 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['kid', 'fail', 'check-kid-other-key', { header: { kid: 'x' } }],
   ['kid', 'fail', 'check-kid-other-key', { header: { kid: '' } }],
   ['kid', 'fail', 'check-kid-other-key', { header: { kid: 'mine' }, key: { ...key, kid: 'mine' } }],
+  ['kid', 'fail', 'kind-kid-unknown', { header: { kid: 'x' }, ...ofSet, signature: 'invalid' }],
+  [
+    'kid',
+    'warn',
+    'kind-kid-unknown',
+    { profile: blank, header: { kid: 'x' }, ...ofSet, signature: 'invalid' },
+  ],
+  ['kid', 'fail', 'check-kid-other-key', { header: { kid: 'x' }, ...ofSet, signature: 'valid' }],
+  ['kid', 'fail', 'check-kid-other-key', { header: { kid: 'k2' }, ...ofSet, signature: 'invalid' }],
   ['kid', 'fail', 'check-kid-thumbprint', { header: { kid: key.thumbprint } }],
   ['kid', 'fail', 'check-kid-is-key', { header: { kid: '-----BEGIN PUBLIC KEY-----' } }],
   ['kid', 'warn', 'check-kid-is-key', { profile: anyKid, header: { kid: '-----BEGIN PUBLIC KEY-----' } }],
@@ -316,6 +332,7 @@ const never: Partial<Record<CheckId, ('warn' | 'fail')[]>> = {
 };
 /** Failures that no edit of the texts repairs. */
 const unrepaired = [
+  'kind-kid-unknown',
   'check-not-an-object',
   'check-signature-notice',
   'check-signature-missing',

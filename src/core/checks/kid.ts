@@ -1,11 +1,13 @@
 import { failed, find, objectOf, passed, shortened, skipped, warned, type Check } from './check.js';
 import type { Repair } from './repair.js';
+import { unknownKid } from './unknownKid.js';
 
 /**
  * The header names the key in force, the way the service names keys. Where the service names keys as it
  * likes, or does not ask for a name, another one is no more than a warning.
  */
-export const checkKid: Check = ({ header, key, profile }) => {
+export const checkKid: Check = (input) => {
+  const { header, key, profile } = input;
   const part = objectOf(header);
   if (!part) return skipped;
   const rule = profile.header.kid;
@@ -17,6 +19,9 @@ export const checkKid: Check = ({ header, key, profile }) => {
   }
   const judged = rule === 'key-id' ? failed : warned;
   if (kid.string.includes('-----BEGIN')) return judged({ kind: 'check-kid-is-key' }, repair);
+  // Nobody's own key is compared with it, but a set that it is not of.
+  const unknown = key?.canSign === false ? unknownKid(input, kid.string) : null;
+  if (unknown) return judged(unknown);
   // An issuer who promises nothing names its keys as it likes.
   if (!key || (rule === 'none' && !key.canSign)) return skipped;
   if (kid.string === key.keyId) return passed;

@@ -4,7 +4,7 @@ import { blank } from '../profiles/builtIn.js';
 import { fitsProfile } from '../profiles/fits.js';
 import type { Profile } from '../profiles/profile.js';
 import { kindChecks, runKindChecks } from './byKind/run.js';
-import type { CheckedKey, CheckedPart, CheckInput, CheckResult } from './check.js';
+import type { CheckedPart, CheckInput, CheckResult } from './check.js';
 import type { CheckId } from './ids.js';
 import { runChecks } from './run.js';
 
@@ -15,7 +15,7 @@ import { runChecks } from './run.js';
 export type CheckSubject = { by: 'profile'; profile: Profile } | { by: 'kind'; kind: TokenKind };
 
 /** Everything that the checks look at but the subject; `fieldValues` are those of its profile. */
-export type CheckFacts = Omit<CheckInput, 'profile'> & { loadedKeys: readonly CheckedKey[] };
+export type CheckFacts = Omit<CheckInput, 'profile'>;
 
 /** The checks that are made, in the order in which a person reads them. */
 export function checksFor(subject: CheckSubject): readonly CheckId[] {

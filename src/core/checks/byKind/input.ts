@@ -1,15 +1,11 @@
 import type { TokenKind } from '../../kinds/kinds.js';
-import type { CheckedKey, CheckInput, Outcome } from '../check.js';
+import type { CheckInput, Outcome } from '../check.js';
 
 /**
  * What the checks of a kind look at. Its profile is the one that wants nothing, by which the general checks run as
  * they do for any profile.
  */
-export type KindInput = CheckInput & {
-  kind: TokenKind;
-  /** All public keys that are loaded, the one in use among them or not. */
-  loadedKeys: readonly CheckedKey[];
-};
+export type KindInput = CheckInput & { kind: TokenKind };
 
 export type KindCheck = (input: KindInput) => Outcome;
 

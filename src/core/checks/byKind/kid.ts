@@ -1,4 +1,5 @@
-import { failed, find, objectOf, passed, shortened, skipped, warned, type CheckedKey } from '../check.js';
+import { failed, find, objectOf, passed, shortened, skipped, warned } from '../check.js';
+import { isNamed, unknownKid } from '../unknownKid.js';
 import { isVerified, type KindCheck } from './input.js';
 
 /**
@@ -12,7 +13,7 @@ export const checkKindKid: KindCheck = (input) => {
   if (found.string === null)
     return failed({ kind: 'header-type', name: 'kid', expected: 'string', found: found.kind });
   if (found.string.includes('-----BEGIN')) return warned({ kind: 'check-kid-is-key' });
-  const { key, loadedKeys, signature } = input;
+  const { key, loadedKeys } = input;
   if (!key) return skipped;
   const kid = found.string;
   if (isNamed(key, kid)) return passed;
@@ -23,15 +24,6 @@ export const checkKindKid: KindCheck = (input) => {
     return key.kid === null ? skipped : warned({ kind: 'kind-kid-differs', ...facts });
   }
   if (named) return warned({ kind: 'key-kid-names-other', kid: facts.kid, keyId: named.keyId });
-  const isOfSet = (one: CheckedKey) => one.kid !== null && isSecret(one) === isSecret(key);
-  const keys = new Set([key, ...loadedKeys].filter(isOfSet).map((one) => one.keyId)).size;
-  return (signature === 'invalid' || signature === 'unsupported') && keys > 0
-    ? warned({ kind: 'kind-kid-unknown', kid: facts.kid, keys })
-    : skipped;
+  const unknown = unknownKid(input, kid);
+  return unknown ? warned(unknown) : skipped;
 };
-
-/** A wrong secret has nothing to do with the keys of a set. */
-const isSecret = ({ alg }: CheckedKey): boolean => alg.startsWith('HS');
-
-const isNamed = (key: CheckedKey, kid: string): boolean =>
-  kid === key.kid || kid === key.keyId || kid === key.thumbprint;
