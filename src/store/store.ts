@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import type { Bench } from './bench.js';
 import type { Workbench } from './state.js';
 
+export { useShallow } from 'zustand/react/shallow';
+
 const BenchContext = createContext<Bench | null>(null);
 
 /** The state that the slower parts of the page are at: one for all of them, so that a letter renders none of them. */

@@ -1,5 +1,6 @@
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject } from '../../store/checks.js';
@@ -87,20 +88,25 @@ export function Overall() {
         <div role="status" aria-label={page.preflight} aria-busy={status === 'pending'} data-status={status}>
           <strong>{said}</strong>
         </div>
-        {answer && rest && (
-          <Stack sx={steps}>
-            <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />
-            {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
-              <TextButton onClick={() => goTo(anchors.checks)}>
-                {rest.details.answerTexts.toChecks}
-              </TextButton>
-            )}
-          </Stack>
-        )}
+        {answer && rest && <Steps answer={answer} isByKind={kind !== null} rest={rest} />}
       </div>
     </Frame>
   );
 }
+
+type StepsProps = { answer: Answer; isByKind: boolean; rest: Rest };
+
+/** What to do next. The sentence above goes to pending and back at each letter; this need not. */
+const Steps = memo(function Steps({ answer, isByKind, rest }: StepsProps) {
+  return (
+    <Stack sx={steps}>
+      <NextStep act={answer.act} isByKind={isByKind} rest={rest} />
+      {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
+        <TextButton onClick={() => goTo(anchors.checks)}>{rest.details.answerTexts.toChecks}</TextButton>
+      )}
+    </Stack>
+  );
+});
 
 function sentenceOf(answer: Answer, kind: string | null, page: Page, { details }: Rest): string {
   const { status, cause, until, warnings, act } = answer;

@@ -13,7 +13,7 @@ export function KeyIdField() {
   const bench = useBench();
   const { page } = useText();
   const value = useWorkbench(keyId);
-  const works = useWorkbench(fieldsWork).header;
+  const works = useWorkbench((state) => fieldsWork(state).header);
   const hasToken = useWorkbench(holdsToken);
   const facts = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts);
   const own = facts?.keyId;

@@ -17,7 +17,7 @@ export function LifetimeField() {
   const [custom, setCustom] = useState(false);
   /** What is no number of seconds, for as long as the lifetime is the one it was typed over. */
   const [refused, setRefused] = useState<{ text: string; over: number | null } | null>(null);
-  const works = useWorkbench(fieldsWork).payload;
+  const works = useWorkbench((state) => fieldsWork(state).payload);
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isStamped = useWorkbench((state) => stampedLifetime(state) !== null);
   const isFresh = useWorkbench((state) => state.freshOnCopy);

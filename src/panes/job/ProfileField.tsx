@@ -1,7 +1,7 @@
 import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
 import { fieldEdited } from '../../store/actions/document.js';
 import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
-import { useBench, useLater, useWorkbench } from '../../store/store.js';
+import { useBench, useLater, useShallow, useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/Field.js';
 import { anchors } from '../../widgets/anchors.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -12,8 +12,8 @@ import { useIdInput } from './useIdInput.js';
 export function ProfileField({ field }: { field: FieldFacts }) {
   const bench = useBench();
   const { page } = useText();
-  const { value, mixed, from } = useWorkbench((state) => fieldReadings(state)[field.id]) ?? empty;
-  const works = useWorkbench(fieldsWork).payload;
+  const { value, mixed, from } = useWorkbench(useShallow((state) => fieldReadings(state)[field.id])) ?? empty;
+  const works = useWorkbench((state) => fieldsWork(state).payload);
   const hasToken = useWorkbench(holdsToken);
   const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
