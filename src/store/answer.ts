@@ -6,7 +6,7 @@ import type { SignatureStatus } from '../core/token/signatureStatus.js';
 import { checkResults, checkSubject, isOwnToken } from './checks.js';
 import { timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswers } from './lastAnswers.js';
-import { headerString } from './selectors.js';
+import { headerString, wrongKind } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 import { notices, signatureStatus } from './verdicts.js';
 
@@ -22,6 +22,7 @@ export function overallAnswerOf(state: Workbench, now: number) {
     state.reader,
     subject,
     isOwnToken(state) || state.document.kind === 'draft',
+    wrongKind(state) !== null,
     headerString(state, 'alg'),
     signatureStatus(state),
     timeVerdictOf(state, now),
@@ -35,10 +36,21 @@ const answerOf = lastAnswers(
     reader: TokenReader,
     subject: CheckSubject,
     isOwn: boolean,
+    isWrongOnPurpose: boolean,
     alg: string | null,
     signature: SignatureStatus,
     time: TimeVerdict,
     results: readonly CheckResult[] | null,
     said: readonly Problem[],
-  ) => reader.overallAnswer({ subject, isOwn, alg, signature, time, results, notices: said }),
+  ) =>
+    reader.overallAnswer({
+      subject,
+      isOwn,
+      isWrongOnPurpose,
+      alg,
+      signature,
+      time,
+      results,
+      notices: said,
+    }),
 );

@@ -10,6 +10,8 @@ export type NextAct =
   | { kind: 'none' }
   | { kind: 'paste-token' }
   | { kind: 'copy-token' }
+  /** It was made wrong on purpose: the good token that it was made of comes back. */
+  | { kind: 'restore' }
   /** The issuer's public key, or another one. */
   | { kind: 'give-key' }
   | { kind: 'give-secret' }

@@ -29,6 +29,7 @@ const second: CheckedKey = { ...theirs, keyId: 'second', thumbprint: 's', kid: '
 type Situation = {
   by?: CheckSubject;
   isOwn?: boolean;
+  isWrongOnPurpose?: boolean;
   header?: object | string;
   payload?: object | string | null;
   signature?: SignatureStatus;
@@ -45,6 +46,7 @@ const idToken: CheckSubject = { by: 'kind', kind: 'id-token' };
 const answerOf = ({
   by = jwt,
   isOwn = false,
+  isWrongOnPurpose = false,
   header = {},
   payload = {},
   signature = 'valid',
@@ -78,6 +80,7 @@ const answerOf = ({
   return overallAnswer({
     subject: by,
     isOwn,
+    isWrongOnPurpose,
     alg,
     signature,
     time: timeVerdict(body?.text ?? '', body?.json ?? null, now, skew),
@@ -190,6 +193,31 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     'rejected',
     'check-field-undecided',
     'repair',
+    until,
+  ],
+
+  // Wrong on purpose: no repair of it comes before the good one.
+  [
+    'wrong on purpose, expired',
+    { ...ofOwn, isWrongOnPurpose: true, payload: { exp: now - 1 } },
+    'rejected',
+    'check-exp-passed',
+    'restore',
+  ],
+  [
+    'wrong on purpose, cut',
+    { ...ofOwn, isWrongOnPurpose: true, signature: 'invalid', notices: [cut] },
+    'rejected',
+    'token-signature-length',
+    'restore',
+    until,
+  ],
+  [
+    'wrong on purpose in what the service does not check',
+    { ...ofOwn, isWrongOnPurpose: true },
+    'accepted',
+    null,
+    'restore',
     until,
   ],
 

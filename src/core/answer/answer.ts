@@ -42,6 +42,8 @@ export type AnswerInput = {
   subject: CheckSubject;
   /** Made or edited here: it can be fixed and signed again. */
   isOwn: boolean;
+  /** Made wrong on purpose, out of a good one that is still there. */
+  isWrongOnPurpose: boolean;
   /** Of the header; null where it has none. */
   alg: string | null;
   signature: SignatureStatus;
@@ -114,6 +116,7 @@ function actFor(
   results: readonly CheckResult[],
 ): NextAct {
   const { isOwn, signature, alg } = input;
+  if (input.isWrongOnPurpose) return { kind: 'restore' };
   if (signature === 'encrypted') return { kind: 'decrypt' };
   if (signature === 'no-key' && status === 'unverified') return keyAct(alg);
   if (status === 'accepted') return { kind: isOwn ? 'copy-token' : 'none' };

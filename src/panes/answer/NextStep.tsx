@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
 import { pasteWanted } from '../../store/actions/document.js';
+import { madeGood } from '../../store/actions/foreign.js';
 import { keyChosen } from '../../store/actions/keys.js';
 import { repairWanted } from '../../store/actions/repair.js';
 import { stampedLifetime } from '../../store/selectors.js';
@@ -58,6 +59,8 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
         const field = bench.getState().profile.fields.find(({ label }) => label === act.field);
         if (field) goTo(anchors.field(field.id));
       };
+    case 'restore':
+      return () => madeGood(bench);
     case 'repair':
       return () => repairWanted(bench, act.repair);
     case 'show-check':

@@ -47,7 +47,10 @@ export default function ChecksPane() {
   const results = useLater((state) => checkResults(state, now));
   const canSign = useLater((state) => activeKey(state)?.privateKey != null);
   const isOurs = useLater(
-    (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
+    // What was made wrong on purpose is not mended but restored.
+    (state) =>
+      state.document.kind === 'draft' ||
+      (state.document.wrong === null && signatureStatus(state).startsWith('valid')),
   );
   // What a notice says of it need not be read twice.
   const noticed = new Set(

@@ -47,6 +47,7 @@ const acts: Record<NextAct['kind'], string> = {
   none: '',
   'paste-token': 'Paste a token',
   'copy-token': 'Copy token',
+  restore: 'Restore the valid token',
   'give-key': 'Add the public key',
   'give-secret': 'Enter the secret',
   'use-key': 'Use the matching key',

@@ -28,6 +28,7 @@ export const answerTexts: Details['answerTexts'] = {
     none: '',
     'paste-token': '粘贴令牌',
     'copy-token': '复制令牌',
+    restore: '恢复有效的令牌',
     'give-key': '添加公钥',
     'give-secret': '输入密钥',
     'use-key': '使用匹配的密钥',
