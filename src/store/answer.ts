@@ -1,3 +1,4 @@
+import type { AnswerInput } from '../core/answer/answer.js';
 import type { CheckResult } from '../core/checks/check.js';
 import type { CheckSubject } from '../core/checks/subject.js';
 import type { TimeVerdict } from '../core/claims/time.js';
@@ -8,7 +9,7 @@ import { timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswers } from './lastAnswers.js';
 import { headerString, wrongKind } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
-import { notices, signatureStatus } from './verdicts.js';
+import { notices, signatureStatus, signingObstacle } from './verdicts.js';
 
 /**
  * What the token comes to, and what to do next; null until the reader is loaded.
@@ -23,6 +24,7 @@ export function overallAnswerOf(state: Workbench, now: number) {
     subject,
     isOwnToken(state) || state.document.kind === 'draft',
     wrongKind(state) !== null,
+    signingObstacle(state),
     headerString(state, 'alg'),
     signatureStatus(state),
     timeVerdictOf(state, now),
@@ -37,6 +39,7 @@ const answerOf = lastAnswers(
     subject: CheckSubject,
     isOwn: boolean,
     isWrongOnPurpose: boolean,
+    obstacle: AnswerInput['obstacle'],
     alg: string | null,
     signature: SignatureStatus,
     time: TimeVerdict,
@@ -47,6 +50,7 @@ const answerOf = lastAnswers(
       subject,
       isOwn,
       isWrongOnPurpose,
+      obstacle,
       alg,
       signature,
       time,

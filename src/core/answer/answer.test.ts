@@ -9,7 +9,7 @@ import { apiProxy } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fields.js';
 import type { Problem } from '../problems.js';
 import type { SignatureStatus } from '../token/signatureStatus.js';
-import { overallAnswer, type Answer, type NextAct, type OverallStatus } from './answer.js';
+import { overallAnswer, type Answer, type AnswerInput, type NextAct, type OverallStatus } from './answer.js';
 
 const now = 1_800_000_000;
 const until = now + 600;
@@ -30,6 +30,7 @@ type Situation = {
   by?: CheckSubject;
   isOwn?: boolean;
   isWrongOnPurpose?: boolean;
+  obstacle?: AnswerInput['obstacle'];
   header?: object | string;
   payload?: object | string | null;
   signature?: SignatureStatus;
@@ -47,6 +48,7 @@ const answerOf = ({
   by = jwt,
   isOwn = false,
   isWrongOnPurpose = false,
+  obstacle = null,
   header = {},
   payload = {},
   signature = 'valid',
@@ -81,6 +83,7 @@ const answerOf = ({
     subject: by,
     isOwn,
     isWrongOnPurpose,
+    obstacle,
     alg,
     signature,
     time: timeVerdict(body?.text ?? '', body?.json ?? null, now, skew),
@@ -194,6 +197,86 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     'check-field-undecided',
     'repair',
     until,
+  ],
+
+  // Edited, and not signed.
+  [
+    'edited, and only a public key is there',
+    {
+      isOwn: true,
+      signature: 'valid-with-notice',
+      obstacle: { problem: { kind: 'signing-no-private-key' } },
+    },
+    'warned',
+    'signing-no-private-key',
+    'use-own-key',
+  ],
+  [
+    'edited and expired, and only a public key is there',
+    {
+      isOwn: true,
+      signature: 'valid-with-notice',
+      payload: { exp: now - 9 },
+      obstacle: { problem: { kind: 'signing-no-private-key' } },
+    },
+    'rejected',
+    'signing-no-private-key',
+    'use-own-key',
+  ],
+  [
+    'edited, and its secret is not there',
+    { isOwn: true, ...noKey, header: { alg: 'HS256' }, obstacle: { problem: null } },
+    'unverified',
+    null,
+    'give-secret',
+  ],
+  [
+    'edited, and no JSON yet',
+    {
+      ...ofOwn,
+      payload: '{"sub":',
+      signature: 'valid-with-notice',
+      obstacle: {
+        problem: {
+          kind: 'signing-not-json',
+          part: 'payload',
+          problem: { kind: 'json-not-object' },
+        },
+      },
+    },
+    'rejected',
+    'signing-not-json',
+    'go-to-part',
+  ],
+  [
+    'edited for another alg than the service takes',
+    {
+      ...ofOwn,
+      header: { alg: 'ES256' },
+      obstacle: { problem: { kind: 'signing-other-alg', alg: 'ES256', keyAlg: 'RS256' } },
+    },
+    'rejected',
+    'check-alg-refused',
+    'repair',
+  ],
+  [
+    'edited for another alg, of no service',
+    {
+      isOwn: true,
+      header: { alg: 'ES256' },
+      obstacle: { problem: { kind: 'signing-other-alg', alg: 'ES256', keyAlg: 'RS256' } },
+    },
+    'accepted',
+    'signing-other-alg',
+    'repair',
+  ],
+
+  [
+    'of somebody, edited, signed here, expired',
+    { isOwn: true, payload: { exp: now - 9 } },
+    'rejected',
+    'kind-exp-passed',
+    'repair',
   ],
 
   // Wrong on purpose: no repair of it comes before the good one.

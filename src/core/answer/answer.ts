@@ -4,8 +4,9 @@ import { preflightStatus } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import type { TimeVerdict } from '../claims/time.js';
 import type { Problem } from '../problems.js';
+import type { SigningProblem } from '../token/signingProblems.js';
 import type { SignatureStatus } from '../token/signatureStatus.js';
-import { actOn, keyAct, type NextAct } from './act.js';
+import { actOn, actOnObstacle, keyAct, type NextAct } from './act.js';
 import { signatureCause, type Cause } from './cause.js';
 
 export type { NextAct } from './act.js';
@@ -34,6 +35,8 @@ export type Answer = {
   /** Epoch seconds until which it can be used; null where it has no such end, or none that is ahead. */
   until: number | null;
   act: NextAct;
+  /** The token is an earlier one: it does not carry the texts shown, and `cause` is why. */
+  isStale: boolean;
   failures: number;
   warnings: number;
 };
@@ -44,6 +47,8 @@ export type AnswerInput = {
   isOwn: boolean;
   /** Made wrong on purpose, out of a good one that is still there. */
   isWrongOnPurpose: boolean;
+  /** Why no token carries the texts shown, where none does; `problem` is null where only a key is missing. */
+  obstacle: { problem: SigningProblem | null } | null;
   /** Of the header; null where it has none. */
   alg: string | null;
   signature: SignatureStatus;
@@ -59,18 +64,27 @@ export function overallAnswer(input: AnswerInput): Answer {
   if (signature === 'empty') return { ...unknown, status: 'empty', act: { kind: 'paste-token' } };
   if (results === null || signature === 'signing') return { ...unknown, status: 'pending' };
   const status = statusOf(input, results);
-  const cause = causeOf(input, status, results);
+  const { obstacle } = input;
+  const cause = obstacle ? obstacleCause(obstacle, results) : causeOf(input, status, results);
   return {
     status,
     cause,
-    until: untilOf(input, results),
+    until: obstacle ? null : untilOf(input, results),
     act: actFor(input, status, cause, results),
+    isStale: obstacle !== null,
     failures: results.filter(({ result }) => result === 'fail').length,
     warnings: results.filter(({ result }) => result === 'warn').length,
   };
 }
 
-const unknown = { cause: null, until: null, act: { kind: 'none' }, failures: 0, warnings: 0 } as const;
+const unknown = {
+  cause: null,
+  until: null,
+  act: { kind: 'none' },
+  isStale: false,
+  failures: 0,
+  warnings: 0,
+} as const;
 
 function statusOf({ subject, signature }: AnswerInput, results: readonly CheckResult[]): OverallStatus {
   const status = preflightStatus(results);
@@ -102,6 +116,16 @@ function causeOf(input: AnswerInput, status: OverallStatus, results: readonly Ch
   return { check: worst.id, problem: worst.problem };
 }
 
+/** Where the service takes another alg, which the key in force can sign, that comes before a key for this one. */
+function obstacleCause(
+  { problem }: NonNullable<AnswerInput['obstacle']>,
+  results: readonly CheckResult[],
+): Cause | null {
+  const alg = results.find(({ id }) => id === 'alg');
+  if (alg?.repair) return { check: 'alg', problem: alg.problem };
+  return problem && { check: null, problem };
+}
+
 /** Only an exp that is right and ahead says until when. */
 function untilOf({ time }: AnswerInput, results: readonly CheckResult[]): number | null {
   const exp = results.find(({ id }) => id === 'exp');
@@ -117,6 +141,7 @@ function actFor(
 ): NextAct {
   const { isOwn, signature, alg } = input;
   if (input.isWrongOnPurpose) return { kind: 'restore' };
+  if (input.obstacle && !cause?.check) return actOnObstacle(input.obstacle.problem, alg);
   if (signature === 'encrypted') return { kind: 'decrypt' };
   if (signature === 'no-key' && status === 'unverified') return keyAct(alg);
   if (status === 'accepted') return { kind: isOwn ? 'copy-token' : 'none' };

@@ -3,10 +3,8 @@ import { styled } from '@mui/material/styles';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject } from '../../store/checks.js';
-import { carriesText } from '../../store/selectors.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
-import { signatureStatus } from '../../store/verdicts.js';
 import { forThumbs } from '../../theme/media.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime } from '../../text/times.js';
@@ -72,12 +70,11 @@ export function Overall() {
   });
   const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
   const shown = useSteady(status, 'pending');
-  const isStale = useLater((state) => signatureStatus(state) !== 'signing' && !carriesText(state));
+  const isStale = answer?.isStale === true;
   const tone = isStale ? 'warn' : tones[shown];
   // While another answer is found, the words of the last one stay.
-  const said = isStale
-    ? page.stale
-    : answer && rest
+  const said =
+    answer && rest
       ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest)
       : page.checking;
   return (
@@ -103,11 +100,16 @@ export function Overall() {
 }
 
 function sentenceOf(answer: Answer, kind: string | null, page: Page, { details }: Rest): string {
-  const { status, cause, until, warnings, act } = answer;
+  const { status, isStale, cause, until, warnings, act } = answer;
   return details.answerTexts.sentence({
     status,
+    isStale,
     kind,
-    cause: cause && wordingOf(details.problems, cause.problem).title,
+    cause: cause
+      ? wordingOf(details.problems, cause.problem).title
+      : isStale && act.kind === 'give-secret'
+        ? page.secretNeeded.title
+        : null,
     field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
     until: until === null ? null : dateTime(page.locale, until, 'local'),
     warnings,

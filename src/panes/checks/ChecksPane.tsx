@@ -4,7 +4,7 @@ import type { CheckResult } from '../../core/checks/check.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { repairWanted } from '../../store/actions/repair.js';
 import { viewChanged } from '../../store/actions/view.js';
-import { checkResults } from '../../store/checks.js';
+import { checkResults, checkSubject } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { notices, signatureStatus } from '../../store/verdicts.js';
@@ -47,10 +47,12 @@ export default function ChecksPane() {
   const results = useLater((state) => checkResults(state, now));
   const canSign = useLater((state) => activeKey(state)?.privateKey != null);
   const isOurs = useLater(
-    // What was made wrong on purpose is not mended but restored.
     (state) =>
       state.document.kind === 'draft' ||
-      (state.document.wrong === null && signatureStatus(state).startsWith('valid')),
+      // What was made wrong on purpose is not mended but restored, and what is checked by its kind got anew.
+      (state.document.wrong === null &&
+        checkSubject(state)?.by === 'profile' &&
+        signatureStatus(state).startsWith('valid')),
   );
   // What a notice says of it need not be read twice.
   const noticed = new Set(

@@ -3,6 +3,8 @@ import type { NextAct, OverallStatus } from '../../core/answer/answer.js';
 /** What the sentence is made of; the page has put the facts into words already. */
 export type AnswerFacts = {
   status: OverallStatus;
+  /** The token does not carry the texts shown. */
+  isStale: boolean;
   /** The name of the kind; null where the token is checked against a profile. */
   kind: string | null;
   /** The title of the cause. */
@@ -18,9 +20,10 @@ export type AnswerFacts = {
  * The one sentence over everything. Only against a profile it says what a service does: of a token that is known by
  * its kind alone, no more than what can be seen.
  */
-function sentence({ status, kind, cause, field, until, warnings }: AnswerFacts): string {
+function sentence({ status, isStale, kind, cause, field, until, warnings }: AnswerFacts): string {
   const end = until === null ? '' : `, valid until ${until}`;
   const after = cause === null ? '' : `: ${cause}`;
+  if (isStale) return `Edits not signed${after}`;
   const more = warnings > 1 ? ` (and ${warnings - 1} more ${warnings === 2 ? 'warning' : 'warnings'})` : '';
   switch (status) {
     case 'empty':
@@ -51,6 +54,8 @@ const acts: Record<NextAct['kind'], string> = {
   'give-key': 'Add the public key',
   'give-secret': 'Enter the secret',
   'use-key': 'Use the matching key',
+  'use-own-key': 'Sign with your own key',
+  'go-to-part': 'Go to the text',
   'move-to-key': 'Use it as the key',
   decrypt: 'Go to the decryption key',
   'copy-again': 'Copy the token again, as a whole',

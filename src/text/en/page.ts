@@ -111,7 +111,7 @@ export const page = {
     'see-notice': 'Not copied. See the notice.',
     refused: 'The browser blocked clipboard access.',
   },
-  stale: 'Out of date: your latest edits aren’t included.',
+  stale: { title: 'Edits not signed', detail: 'Out of date: your latest edits aren’t included.' },
 
   header: 'Header',
   payload: 'Payload',

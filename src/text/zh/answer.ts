@@ -1,9 +1,10 @@
 import type { Details } from '../catalogue.js';
 
 export const answerTexts: Details['answerTexts'] = {
-  sentence: ({ status, kind, cause, field, until, warnings }) => {
+  sentence: ({ status, isStale, kind, cause, field, until, warnings }) => {
     const end = until === null ? '' : `，有效期至 ${until}`;
     const after = cause === null ? '' : `：${cause}`;
+    if (isStale) return `修改尚未签名${after}`;
     const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
     switch (status) {
       case 'empty':
@@ -32,6 +33,8 @@ export const answerTexts: Details['answerTexts'] = {
     'give-key': '添加公钥',
     'give-secret': '输入密钥',
     'use-key': '使用匹配的密钥',
+    'use-own-key': '用您自己的密钥签名',
+    'go-to-part': '前往该文本',
     'move-to-key': '用作密钥',
     decrypt: '前往解密密钥',
     'copy-again': '请重新完整复制令牌',

@@ -105,7 +105,7 @@ export const page: Page = {
     'see-notice': '未复制，请查看提示。',
     refused: '浏览器阻止了剪贴板访问。',
   },
-  stale: '已过时：不含最近的修改。',
+  stale: { title: '修改尚未签名', detail: '已过时：不含最近的修改。' },
 
   header: '头部',
   payload: '载荷',
