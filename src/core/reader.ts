@@ -1,5 +1,6 @@
 /** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
 export { overallAnswer } from './answer/answer.js';
+export { decryptedAnswer } from './answer/decrypted.js';
 export { readTime } from './claims/time.js';
 export { claimsVerdict } from './claims/verdict.js';
 export { judgeToken } from './token/judge.js';

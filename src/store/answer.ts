@@ -1,4 +1,5 @@
 import type { AnswerInput } from '../core/answer/answer.js';
+import type { InnerToken } from '../core/answer/decrypted.js';
 import type { CheckResult } from '../core/checks/check.js';
 import type { CheckSubject } from '../core/checks/subject.js';
 import type { TimeVerdict } from '../core/claims/time.js';
@@ -7,7 +8,7 @@ import type { SignatureStatus } from '../core/token/signatureStatus.js';
 import { checkResults, checkSubject, isOwnToken } from './checks.js';
 import { timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswers } from './lastAnswers.js';
-import { headerString, wrongKind } from './selectors.js';
+import { headerString, tokenReading, wrongKind } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 import { notices, signatureStatus, signingObstacle } from './verdicts.js';
 
@@ -19,6 +20,9 @@ import { notices, signatureStatus, signingObstacle } from './verdicts.js';
 export function overallAnswerOf(state: Workbench, now: number) {
   const subject = checkSubject(state);
   if (!state.reader || !subject) return null;
+  const { decrypted, skew } = state;
+  if (decrypted && subject.by === 'kind' && decrypted.token === tokenReading(state)?.token)
+    return decryptedOf(state.reader, decrypted.inner, now, skew);
   return answerOf(
     state.reader,
     subject,
@@ -32,6 +36,10 @@ export function overallAnswerOf(state: Workbench, now: number) {
     notices(state, now),
   );
 }
+
+const decryptedOf = lastAnswers((reader: TokenReader, inner: InnerToken | null, now: number, skew: number) =>
+  reader.decryptedAnswer(inner, now, skew),
+);
 
 const answerOf = lastAnswers(
   (

@@ -133,7 +133,7 @@ const resultsOf = lastAnswers(
     }),
 );
 
-const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
+export const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
   const known = read?.problems.find(({ kind }) => kind === 'key-publicly-known');
   return {
     keyId: facts.keyId,

@@ -25,6 +25,8 @@ export type NextAct =
   /** A key was pasted in the token's place. */
   | { kind: 'move-to-key' }
   | { kind: 'decrypt' }
+  /** The token that was decrypted out of the one shown takes its place. */
+  | { kind: 'open-inner'; token: string }
   /** The token was damaged on the way. */
   | { kind: 'copy-again' }
   /** `field` is the label of the profile's field. */

@@ -3,6 +3,7 @@ import type { CheckId } from '../checks/ids.js';
 import { preflightStatus } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import type { TimeVerdict } from '../claims/time.js';
+import type { TokenKind } from '../kinds/kinds.js';
 import type { Problem } from '../problems.js';
 import type { SigningProblem } from '../token/signingProblems.js';
 import type { SignatureStatus } from '../token/signatureStatus.js';
@@ -39,6 +40,10 @@ export type Answer = {
   isStale: boolean;
   failures: number;
   warnings: number;
+  /** What nothing can be said without, where no act of this token asks for it. */
+  missing: 'key' | 'secret' | null;
+  /** The kind of the token that was decrypted out of the one shown, and that all this is said of; null where none was. */
+  inner: TokenKind | 'no-token' | null;
 };
 
 export type AnswerInput = {
@@ -66,24 +71,29 @@ export function overallAnswer(input: AnswerInput): Answer {
   const status = statusOf(input, results);
   const { obstacle } = input;
   const cause = obstacle ? obstacleCause(obstacle, results) : causeOf(input, status, results);
+  const act = actFor(input, status, cause, results);
   return {
     status,
     cause,
     until: obstacle ? null : untilOf(input, results),
-    act: actFor(input, status, cause, results),
+    act,
     isStale: obstacle !== null,
+    missing: obstacle && act.kind === 'give-secret' ? 'secret' : null,
+    inner: null,
     failures: results.filter(({ result }) => result === 'fail').length,
     warnings: results.filter(({ result }) => result === 'warn').length,
   };
 }
 
-const unknown = {
+export const unknown = {
   cause: null,
   until: null,
   act: { kind: 'none' },
   isStale: false,
   failures: 0,
   warnings: 0,
+  missing: null,
+  inner: null,
 } as const;
 
 function statusOf({ subject, signature }: AnswerInput, results: readonly CheckResult[]): OverallStatus {

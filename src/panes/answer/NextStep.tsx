@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
-import { pasteWanted } from '../../store/actions/document.js';
+import { pasteWanted, tokenEdited } from '../../store/actions/document.js';
 import { madeGood } from '../../store/actions/foreign.js';
 import { keyChosen } from '../../store/actions/keys.js';
 import { repairWanted } from '../../store/actions/repair.js';
@@ -65,6 +65,11 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
       return () => goTo(anchors[act.part]);
     case 'decrypt':
       return () => goTo(anchors.decrypt);
+    case 'open-inner':
+      return () => {
+        tokenEdited(bench, act.token);
+        goTo(anchors.token);
+      };
     case 'fill-field':
       return () => {
         const field = bench.getState().profile.fields.find(({ label }) => label === act.field);

@@ -1,6 +1,7 @@
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
+import type { TokenKind } from '../../core/kinds/kinds.js';
 import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
@@ -73,10 +74,7 @@ export function Overall() {
   const isStale = answer?.isStale === true;
   const tone = isStale ? 'warn' : tones[shown];
   // While another answer is found, the words of the last one stay.
-  const said =
-    answer && rest
-      ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest)
-      : page.checking;
+  const said = answer && rest ? sentenceOf(answer, kind, page, rest) : page.checking;
   return (
     <Frame data-tone={tone}>
       <Icon name={toneIcons[tone]} />
@@ -86,12 +84,14 @@ export function Overall() {
         </div>
         {answer && rest && (
           <Stack sx={steps}>
-            <NextStep act={answer.act} isByKind={kind !== null} rest={rest} />
-            {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
-              <TextButton onClick={() => goTo(anchors.checks)}>
-                {rest.details.answerTexts.toChecks}
-              </TextButton>
-            )}
+            <NextStep act={answer.act} isByKind={kind !== null && answer.inner !== 'no-token'} rest={rest} />
+            {answer.inner === null &&
+              answer.failures + answer.warnings > 0 &&
+              answer.act.kind !== 'show-check' && (
+                <TextButton onClick={() => goTo(anchors.checks)}>
+                  {rest.details.answerTexts.toChecks}
+                </TextButton>
+              )}
           </Stack>
         )}
       </div>
@@ -99,17 +99,16 @@ export function Overall() {
   );
 }
 
-function sentenceOf(answer: Answer, kind: string | null, page: Page, { details }: Rest): string {
-  const { status, isStale, cause, until, warnings, act } = answer;
+function sentenceOf(answer: Answer, kind: TokenKind | null, page: Page, { details }: Rest): string {
+  const { status, isStale, cause, until, warnings, act, missing, inner } = answer;
+  const shown = inner === null ? kind : inner === 'no-token' ? null : inner;
+  const needed = { key: page.signatureStatus['no-key'].title, secret: page.secretNeeded.title };
   return details.answerTexts.sentence({
     status,
     isStale,
-    kind,
-    cause: cause
-      ? wordingOf(details.problems, cause.problem).title
-      : isStale && act.kind === 'give-secret'
-        ? page.secretNeeded.title
-        : null,
+    isDecrypted: inner !== null,
+    kind: shown && details.kindTexts.names[shown],
+    cause: cause ? wordingOf(details.problems, cause.problem).title : missing && needed[missing],
     field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
     until: until === null ? null : dateTime(page.locale, until, 'local'),
     warnings,

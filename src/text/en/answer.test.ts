@@ -3,7 +3,15 @@ import { answerTexts as chinese } from '../zh/answer.js';
 import { answerTexts, type AnswerFacts } from './answer.js';
 
 const statuses = ['accepted', 'warned', 'incomplete', 'rejected', 'unverified', 'pending', 'empty'] as const;
-const none = { isStale: false, kind: null, cause: null, field: null, until: null, warnings: 0 };
+const none = {
+  isStale: false,
+  isDecrypted: false,
+  kind: null,
+  cause: null,
+  field: null,
+  until: null,
+  warnings: 0,
+};
 const said = (facts: Partial<AnswerFacts> & Pick<AnswerFacts, 'status'>) =>
   answerTexts.sentence({ ...none, ...facts });
 
@@ -12,6 +20,12 @@ test('the sentence of a token for a service, and of somebody’s', () => {
   expect(said({ status: 'accepted', until })).toBe('Ready to send, valid until 14:05');
   expect(said({ status: 'warned', isStale: true, cause: 'No private key to sign with' })).toBe(
     'Edits not signed: No private key to sign with',
+  );
+  expect(said({ status: 'accepted', isDecrypted: true, kind: 'ID token', until })).toBe(
+    'Decrypted. ID token inside: signature verified, valid until 14:05',
+  );
+  expect(said({ status: 'unverified', isDecrypted: true })).toBe(
+    'Decrypted: the content is not a signed token',
   );
   expect(said({ status: 'incomplete', field: 'Application ID' })).toBe('Not ready: Application ID is empty');
   expect(said({ status: 'rejected', cause: 'Expired' })).toBe('Would be rejected: Expired');

@@ -5,6 +5,8 @@ export type AnswerFacts = {
   status: OverallStatus;
   /** The token does not carry the texts shown. */
   isStale: boolean;
+  /** All the rest is said of the token inside; `kind` is null where there is none. */
+  isDecrypted: boolean;
   /** The name of the kind; null where the token is checked against a profile. */
   kind: string | null;
   /** The title of the cause. */
@@ -20,7 +22,21 @@ export type AnswerFacts = {
  * The one sentence over everything. Only against a profile it says what a service does: of a token that is known by
  * its kind alone, no more than what can be seen.
  */
-function sentence({ status, isStale, kind, cause, field, until, warnings }: AnswerFacts): string {
+function sentence({ isDecrypted, ...facts }: AnswerFacts): string {
+  if (!isDecrypted) return sentenceOf(facts);
+  if (facts.kind === null) return 'Decrypted: the content is not a signed token';
+  return `Decrypted. ${sentenceOf({ ...facts, kind: `${facts.kind} inside` })}`;
+}
+
+function sentenceOf({
+  status,
+  isStale,
+  kind,
+  cause,
+  field,
+  until,
+  warnings,
+}: Omit<AnswerFacts, 'isDecrypted'>): string {
   const end = until === null ? '' : `, valid until ${until}`;
   const after = cause === null ? '' : `: ${cause}`;
   if (isStale) return `Edits not signed${after}`;
@@ -59,6 +75,7 @@ const acts: Record<NextAct['kind'], string> = {
   'move-to-key': 'Use it as the key',
   decrypt: 'Go to the decryption key',
   'copy-again': 'Copy the token again, as a whole',
+  'open-inner': 'Open the token inside',
   'fill-field': 'Fill in the field',
   repair: 'Fix',
   'show-check': 'Show the check',

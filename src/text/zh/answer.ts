@@ -1,29 +1,45 @@
 import type { Details } from '../catalogue.js';
 
+type Facts = Parameters<Details['answerTexts']['sentence']>[0];
+
+function sentence({
+  status,
+  isStale,
+  kind,
+  cause,
+  field,
+  until,
+  warnings,
+}: Omit<Facts, 'isDecrypted'>): string {
+  const end = until === null ? '' : `，有效期至 ${until}`;
+  const after = cause === null ? '' : `：${cause}`;
+  if (isStale) return `修改尚未签名${after}`;
+  const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
+  switch (status) {
+    case 'empty':
+      return '还没有令牌';
+    case 'pending':
+      return '正在检查';
+    case 'incomplete':
+      return field === null ? `尚未就绪${after}` : `尚未就绪：${field}为空`;
+    case 'accepted':
+      return kind === null ? `可以发送${end}` : `${kind}：签名已验证${end}`;
+    case 'warned':
+      return kind === null
+        ? `可以发送，但有警告${end}${after}${more}`
+        : `${kind}：签名已验证${end}，但有警告${after}${more}`;
+    case 'rejected':
+      return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
+    case 'unverified':
+      return `${kind === null ? '未验证' : `${kind}：未验证`}${cause === null ? '' : `（${cause}）`}`;
+  }
+}
+
 export const answerTexts: Details['answerTexts'] = {
-  sentence: ({ status, isStale, kind, cause, field, until, warnings }) => {
-    const end = until === null ? '' : `，有效期至 ${until}`;
-    const after = cause === null ? '' : `：${cause}`;
-    if (isStale) return `修改尚未签名${after}`;
-    const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
-    switch (status) {
-      case 'empty':
-        return '还没有令牌';
-      case 'pending':
-        return '正在检查';
-      case 'incomplete':
-        return field === null ? `尚未就绪${after}` : `尚未就绪：${field}为空`;
-      case 'accepted':
-        return kind === null ? `可以发送${end}` : `${kind}：签名已验证${end}`;
-      case 'warned':
-        return kind === null
-          ? `可以发送，但有警告${end}${after}${more}`
-          : `${kind}：签名已验证${end}，但有警告${after}${more}`;
-      case 'rejected':
-        return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
-      case 'unverified':
-        return `${kind === null ? '未验证' : `${kind}：未验证`}${cause === null ? '' : `（${cause}）`}`;
-    }
+  sentence: ({ isDecrypted, ...facts }) => {
+    if (!isDecrypted) return sentence(facts);
+    if (facts.kind === null) return '已解密：内容不是签名令牌';
+    return `已解密。${sentence({ ...facts, kind: `内部的${facts.kind}` })}`;
   },
   acts: {
     none: '',
@@ -38,6 +54,7 @@ export const answerTexts: Details['answerTexts'] = {
     'move-to-key': '用作密钥',
     decrypt: '前往解密密钥',
     'copy-again': '请重新完整复制令牌',
+    'open-inner': '打开内部的令牌',
     'fill-field': '填写该字段',
     repair: '修复',
     'show-check': '查看检查',
