@@ -10,6 +10,13 @@ const { applicationId } = golden;
 const check = (page: PlaywrightPage, id: string) =>
   page.getByRole('list', { name: names.checks, exact: true }).locator(`[data-check="${id}"]`);
 
+/** The button that makes it pass: the check's own, or that of the notice which says the same. */
+const cure = (page: PlaywrightPage, id: string, button: string | RegExp) => {
+  const name = { name: button };
+  const ofNotice = page.getByRole('list', { name: names.notices, exact: true }).getByRole('button', name);
+  return check(page, id).getByRole('button', name).or(ofNotice).first();
+};
+
 test.beforeEach(async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
@@ -114,7 +121,7 @@ for (const [index, [id, result, bring, button]] of cases.entries()) {
     await workbench.fill(names.applicationId, applicationId);
     await bring(workbench);
     await expect(check(page, id)).toHaveAttribute('data-result', result);
-    await check(page, id).getByRole('button', { name: button }).click();
+    await cure(page, id, button).click();
     await expect(check(page, id)).toHaveAttribute('data-result', 'pass');
     await workbench.says(names.signature, 'valid');
     await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeFocused();
@@ -130,7 +137,7 @@ test('sub: an API proxy wants all three to be the Application ID', async ({ page
   await workbench.shows('No problems found');
 });
 
-test('a doubled name is explained by its notice, with line and column, and mended by its check', async ({
+test('a doubled name is explained and mended by its notice, with line and column, and by nothing else', async ({
   page,
   workbench,
 }) => {
@@ -143,7 +150,8 @@ test('a doubled name is explained by its notice, with line and column, and mende
   await expect(check(page, 'names')).toHaveAttribute('data-result', 'fail');
   await expect(check(page, 'names')).toContainText('Duplicate name in the payload: sub');
   await expect(check(page, 'names')).not.toContainText('Parsers disagree');
-  await check(page, 'names').getByRole('button', { name: 'Keep only the last duplicate' }).click();
+  await expect(check(page, 'names').getByRole('button')).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Keep only the last duplicate' }).click();
   await expect(check(page, 'names')).toHaveAttribute('data-result', 'pass');
   await expect(notice).toHaveCount(0);
 });

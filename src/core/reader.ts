@@ -7,6 +7,7 @@ export { judgeToken } from './token/judge.js';
 export { readToken } from './token/read.js';
 export { placesShown } from './token/shown.js';
 export { keyNotices, verifySignature } from './token/verify.js';
+export { noticeOf } from './checks/noticeOf.js';
 export { checksFor, defaultSubject, runChecksFor } from './checks/subject.js';
 export { recogniseKind } from './kinds/recogniseKind.js';
 export { worstFirst } from './severity.js';
