@@ -290,3 +290,21 @@ const ownProfile = {
   limits: { keyBits: 2048, tokenBytes: 8192 },
   steps: [],
 };
+
+for (const [text, said] of [
+  ['hello world', 'No token found'],
+  ['9f8e7d6c5b4a39281706f5e4d3c2b1a0', 'This is an opaque token, not a JWT'],
+  ['<!doctype html><title>502 Bad Gateway</title>', 'No token found'],
+]) {
+  test(`what is no token is of no kind, and that is said once: ${text}`, async ({ page, workbench }) => {
+    await workbench.fill(names.encodedToken, text ?? '');
+    await workbench.says(names.overallResult, 'rejected');
+    await expect(page.getByRole('status', { name: names.overallResult, exact: true })).toHaveText(said ?? '');
+    const notices = page.getByRole('list', { name: names.notices, exact: true }).getByRole('listitem');
+    await expect(notices).toHaveCount(1);
+    await expect(notices).toContainText(said ?? '');
+    const rows = page.getByRole('list', { name: names.checks, exact: true }).locator('.MuiAlert-root');
+    await expect(rows).toHaveCount(0);
+    await expect(page.getByText('1 problem to fix')).toBeVisible();
+  });
+}

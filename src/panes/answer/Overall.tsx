@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import type { TokenKind } from '../../core/kinds/kinds.js';
 import { overallAnswerOf } from '../../store/answer.js';
-import { checkSubject } from '../../store/checks.js';
+import { checkSubject, isNoToken } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import { forThumbs } from '../../theme/media.js';
@@ -69,12 +69,13 @@ export function Overall() {
     const subject = checkSubject(state);
     return subject?.by === 'kind' ? subject.kind : null;
   });
+  const isNone = useLater(isNoToken);
   const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
   const shown = useSteady(status, 'pending');
   const isStale = answer?.isStale === true;
   const tone = isStale ? 'warn' : tones[shown];
   // While another answer is found, the words of the last one stay.
-  const said = answer && rest ? sentenceOf(answer, kind, page, rest) : page.checking;
+  const said = answer && rest ? sentenceOf(answer, isNone && kind ? '' : kind, page, rest) : page.checking;
   return (
     <Frame data-tone={tone}>
       <Icon name={toneIcons[tone]} />
@@ -99,7 +100,7 @@ export function Overall() {
   );
 }
 
-function sentenceOf(answer: Answer, kind: TokenKind | null, page: Page, { details }: Rest): string {
+function sentenceOf(answer: Answer, kind: TokenKind | '' | null, page: Page, { details }: Rest): string {
   const { status, isStale, cause, until, warnings, act, missing, inner } = answer;
   const shown = inner === null ? kind : inner === 'no-token' ? null : inner;
   const needed = { key: page.signatureStatus['no-key'].title, secret: page.secretNeeded.title };

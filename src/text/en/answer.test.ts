@@ -35,6 +35,7 @@ test('the sentence of a token for a service, and of somebody’s', () => {
   expect(said({ status: 'warned', kind: 'Generic JWT', cause: 'No expiration time', warnings: 2 })).toBe(
     'Generic JWT: signature verified, with warnings: No expiration time (and 1 more warning)',
   );
+  expect(said({ status: 'rejected', kind: '', cause: 'No token found' })).toBe('No token found');
   expect(said({ status: 'rejected', kind: 'ID token', cause: 'Expired' })).toBe('ID token: Expired');
   expect(said({ status: 'unverified', kind: 'Access token' })).toBe('Access token: not verified');
 });

@@ -7,7 +7,7 @@ export type AnswerFacts = {
   isStale: boolean;
   /** All the rest is said of the token inside; `kind` is null where there is none. */
   isDecrypted: boolean;
-  /** The name of the kind; null where the token is checked against a profile. */
+  /** The name of the kind; '' for what is no token, null where it is checked against a profile. */
   kind: string | null;
   /** The title of the cause. */
   cause: string | null;
@@ -39,6 +39,7 @@ function sentenceOf({
 }: Omit<AnswerFacts, 'isDecrypted'>): string {
   const end = until === null ? '' : `, valid until ${until}`;
   const after = cause === null ? '' : `: ${cause}`;
+  if (kind === '' && cause !== null) return cause;
   if (isStale) return `Edits not signed${after}`;
   const more = warnings > 1 ? ` (and ${warnings - 1} more ${warnings === 2 ? 'warning' : 'warnings'})` : '';
   switch (status) {

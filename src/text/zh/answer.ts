@@ -13,6 +13,7 @@ function sentence({
 }: Omit<Facts, 'isDecrypted'>): string {
   const end = until === null ? '' : `，有效期至 ${until}`;
   const after = cause === null ? '' : `：${cause}`;
+  if (kind === '' && cause !== null) return cause;
   if (isStale) return `修改尚未签名${after}`;
   const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
   switch (status) {

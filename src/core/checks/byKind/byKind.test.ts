@@ -128,6 +128,7 @@ const cases: Case[] = [
   ]),
 
   ['jwt', 'json', 'fail', 'check-not-an-object', { header: '{"alg":' }],
+  ['jwt', 'json', 'skip', '', { header: '', payload: null, signature: 'malformed' }],
   ['jwt', 'json', 'fail', 'check-not-an-object', { payload: '[]' }],
   ['not-jwt', 'json', 'warn', 'kind-not-claims', {}],
   ['not-jwt', 'json', 'warn', 'kind-not-claims', { payload: null }],
