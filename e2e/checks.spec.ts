@@ -97,7 +97,7 @@ const cases: [
   ['exp', 'fail', payload({ exp: undefined }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: 1 }), /^Set exp to 10 minutes from now/],
   ['exp', 'fail', payload({ exp: '1900000000' }), /^Set exp to /],
-  ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), /^Set exp to 10 minutes from now/],
+  ['exp', 'fail', payload({ exp: (seconds() + 600) * 1000 }), 'Divide exp by 1,000'],
   ['iat', 'warn', payload({ iat: undefined }), /^Set exp to .*, iat to now: Issued at/],
   [
     'iat',

@@ -352,6 +352,14 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     'kind-exp-passed',
     'none',
   ],
+  [
+    'of somebody, edited, exp in milliseconds',
+    { isOwn: true, key: own, payload: { exp: until * 1000 } },
+    'rejected',
+    'time-unit',
+    'repair',
+  ],
+  ['exp in three thousand years', { payload: { exp: 99_999_999_999 } }, 'accepted', null, 'none'],
   ['exp in milliseconds', { payload: { exp: until * 1000 } }, 'rejected', 'time-unit', 'ask-issuer'],
   ['not valid yet', { payload: { nbf: now + 60 } }, 'rejected', 'kind-nbf-ahead', 'wait'],
   [
@@ -613,6 +621,12 @@ describe('the one answer', () => {
       check: 'aud',
       repair: { kind: 'set-claims' },
     });
+  });
+
+  test('when it expired, where that is the cause', () => {
+    expect(answerOf({ payload: { exp: now - 9 } }).ended).toBe(now - 9);
+    expect(answerOf({ ...ofOwn, payload: { exp: now - 9 } }).ended).toBe(now - 9);
+    expect(answerOf({ signature: 'invalid', payload: { exp: now - 9 } }).ended).toBeNull();
   });
 
   test('how many checks fail and warn', () => {

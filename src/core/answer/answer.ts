@@ -35,6 +35,8 @@ export type Answer = {
   cause: Cause | null;
   /** Epoch seconds until which it can be used; null where it has no such end, or none that is ahead. */
   until: number | null;
+  /** Epoch seconds at which it expired, where that is the cause. */
+  ended: number | null;
   act: NextAct;
   /** The token is an earlier one: it does not carry the texts shown, and `cause` is why. */
   isStale: boolean;
@@ -76,6 +78,7 @@ export function overallAnswer(input: AnswerInput): Answer {
     status,
     cause,
     until: obstacle ? null : untilOf(input, results),
+    ended: cause?.problem.kind.endsWith('-exp-passed') ? (input.time.exp?.seconds ?? null) : null,
     act,
     isStale: obstacle !== null,
     missing: obstacle && act.kind === 'give-secret' ? 'secret' : null,
@@ -88,6 +91,7 @@ export function overallAnswer(input: AnswerInput): Answer {
 export const unknown = {
   cause: null,
   until: null,
+  ended: null,
   act: { kind: 'none' },
   isStale: false,
   failures: 0,
@@ -136,11 +140,14 @@ function obstacleCause(
   return problem && { check: null, problem };
 }
 
-/** Only an exp that is right and ahead says until when. */
+/** Only an exp that is right and ahead says until when; one that nobody lives to see says nothing. */
 function untilOf({ time }: AnswerInput, results: readonly CheckResult[]): number | null {
   const exp = results.find(({ id }) => id === 'exp');
   const isAhead = exp?.result === 'pass' || exp?.problem?.kind === 'time-fraction';
-  return time.status === 'active' && isAhead ? (time.exp?.seconds ?? null) : null;
+  const isAbsurd = time.problems.some(
+    (problem) => problem.kind === 'time-far-future' && problem.claim === 'exp',
+  );
+  return time.status === 'active' && isAhead && !isAbsurd ? (time.exp?.seconds ?? null) : null;
 }
 
 function actFor(

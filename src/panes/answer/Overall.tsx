@@ -8,7 +8,7 @@ import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import { forThumbs } from '../../theme/media.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
-import { dateTime } from '../../text/times.js';
+import { dateTime, duration } from '../../text/times.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { Icon } from '../../widgets/Icon.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -85,6 +85,10 @@ export function Overall() {
         </div>
         {answer && rest && (
           <Stack sx={steps}>
+            {/* No part of the status: what counts by the second is not to be read out. */}
+            {answer.ended !== null && now > answer.ended && (
+              <span>{page.ago(duration(page.locale, now - answer.ended))}</span>
+            )}
             <NextStep act={answer.act} isByKind={kind !== null && answer.inner !== 'no-token'} rest={rest} />
             {answer.inner === null &&
               answer.failures + answer.warnings > 0 &&
@@ -101,7 +105,7 @@ export function Overall() {
 }
 
 function sentenceOf(answer: Answer, kind: TokenKind | '' | null, page: Page, { details }: Rest): string {
-  const { status, isStale, cause, until, warnings, act, missing, inner } = answer;
+  const { status, isStale, cause, until, warnings, act, missing, inner, ended } = answer;
   const shown = inner === null ? kind : inner === 'no-token' ? null : inner;
   const needed = { key: page.signatureStatus['no-key'].title, secret: page.secretNeeded.title };
   return details.answerTexts.sentence({
@@ -109,7 +113,11 @@ function sentenceOf(answer: Answer, kind: TokenKind | '' | null, page: Page, { d
     isStale,
     isDecrypted: inner !== null,
     kind: shown && details.kindTexts.names[shown],
-    cause: cause ? wordingOf(details.problems, cause.problem).title : missing && needed[missing],
+    cause: cause
+      ? ended === null
+        ? wordingOf(details.problems, cause.problem).title
+        : details.answerTexts.expired(dateTime(page.locale, ended, 'local'))
+      : missing && needed[missing],
     field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
     until: until === null ? null : dateTime(page.locale, until, 'local'),
     warnings,

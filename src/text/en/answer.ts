@@ -90,6 +90,7 @@ export const answerTexts = {
   acts,
   /** Under a good answer by kind. */
   notPromised: 'A service may check more: audience, issuer, scope.',
+  expired: (when: string | null) => (when === null ? 'Expired' : `Expired on ${when}`),
   copyNext: 'Copy it, then use it.',
   copyRenews: 'Copy it, then use it: copying renews its times.',
   kinds: 'Kinds of tokens',

@@ -64,6 +64,7 @@ export const answerTexts: Details['answerTexts'] = {
     wait: '等待其生效',
   },
   notPromised: '服务可能还会检查受众、签发方和权限范围。',
+  expired: (when) => (when === null ? '已过期' : `已于 ${when} 过期`),
   copyNext: '复制后即可使用。',
   copyRenews: '复制后即可使用：复制时会更新时间。',
   kinds: '令牌类型',
