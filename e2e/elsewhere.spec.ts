@@ -200,6 +200,23 @@ test('a workspace is verified when it is opened, as it was when it was saved', a
   await workbench.says(names.signature, 'valid');
 });
 
+test('the fact Claims says plainly what the payload is', async ({ page, workbench }) => {
+  const fact = page.getByRole('status', { name: names.claims, exact: true });
+  const says: [payload: string, status: string, said: string][] = [
+    ['{"sub":"x","exp":1}', 'claims', '2 claims'],
+    ['{"sub":"x"}', 'claims', '1 claim'],
+    ['{}', 'claims', 'No claims'],
+    ['[1]', 'not-object', 'Not a JSON object'],
+    ['hello', 'not-json', 'Not JSON'],
+  ];
+  for (const [payload, status, said] of says) {
+    const parts = [encode({ alg: 'RS256' }), Buffer.from(payload).toString('base64url'), 'c2lnbmF0dXJl'];
+    await workbench.fill(names.encodedToken, parts.join('.'));
+    await workbench.says(names.claims, status);
+    await expect(fact).toHaveText(said);
+  }
+});
+
 test('a text that is replaced while the pointer rests on a name of it', async ({ page, workbench }) => {
   await workbench.fill(names.encodedToken, token);
   const editor = page.getByRole('textbox', { name: names.payload, exact: true });
