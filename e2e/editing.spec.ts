@@ -39,7 +39,11 @@ test('while a text is not JSON the token is the last good one, and that is said'
   await workbench.shows('Remove the comma before it.');
   await workbench.says(names.signature, 'valid-with-notice');
   const stale = 'Out of date: your latest edits aren’t included.';
-  await expect(page.getByRole('status', { name: names.overallResult, exact: true })).toHaveText(stale);
+  await expect(page.getByRole('status', { name: names.overallResult, exact: true })).toHaveText(
+    'Edits not signed: The payload is not JSON yet',
+  );
+  await workbench.press('Go to Payload');
+  await expect(page.getByRole('textbox', { name: names.payload, exact: true })).toBeFocused();
   await expect(page.getByRole('status', { name: names.signature, exact: true })).toHaveAccessibleDescription(
     stale,
   );

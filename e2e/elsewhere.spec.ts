@@ -111,6 +111,34 @@ test('an edit is signed anew, and the page says that the issuer’s signature is
   await workbench.says(names.signature, 'no-key');
 });
 
+test('an edit that cannot be signed has one sentence and one act', async ({ page, workbench }) => {
+  const answer = page.getByRole('region', { name: 'Answer', exact: true });
+  await workbench.fill(names.encodedToken, token);
+  await workbench.fill(names.publicKey, pemOf(second));
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.payload, JSON.stringify({ ...claims, sub: 'user-99' }));
+  await workbench.shows('Edits not signed: No private key to sign with');
+  await workbench.shows('Now yours: not signed yet.');
+  await expect(answer).not.toContainText('Copy it');
+  await expect(answer).not.toContainText('Out of date');
+  await workbench.press('Sign with your own key');
+  await workbench.shows('Now yours: re-signed with your key.');
+  await workbench.says(names.signature, 'valid');
+
+  const input = `${encode({ alg: 'HS256' })}.${encode(claims)}`;
+  const secret = 'a secret that is long enough for HS256';
+  const mac = createHmac('sha256', secret).update(input).digest('base64url');
+  await workbench.fill(names.encodedToken, `${input}.${mac}`);
+  await workbench.says(names.signature, 'no-key');
+  await workbench.fill(names.payload, JSON.stringify({ ...claims, sub: 'user-99' }));
+  await workbench.shows('Edits not signed: Secret needed');
+  await expect(page.getByText('This key can’t sign HS256')).toHaveCount(0);
+  await workbench.press('Enter the secret');
+  await page.getByRole('textbox', { name: names.secret, exact: true }).fill(secret);
+  await workbench.says(names.signature, 'valid');
+  await workbench.shows('Now yours: re-signed');
+});
+
 test('a foreign token of another kind lacks a key, and is no attack by the page’s own', async ({
   page,
   workbench,
@@ -143,11 +171,11 @@ test('a reload brings back the last good token of texts that nobody here can sig
   await workbench.says(names.signature, 'valid');
   const payload = JSON.stringify({ ...claims, sub: 'user-99' });
   await workbench.fill(names.payload, payload);
-  await workbench.shows('Out of date:');
+  await workbench.shows('Edits not signed: No private key to sign with');
   await page.reload();
   await workbench.reads(names.payload, payload);
   await workbench.reads(names.encodedToken, token);
-  await workbench.shows('Out of date:');
+  await workbench.shows('Edits not signed: No private key to sign with');
   await workbench.shows('Your work was restored, except unsaved keys.');
 });
 
@@ -170,6 +198,23 @@ test('a workspace is verified when it is opened, as it was when it was saved', a
     .setInputFiles({ name: 'w.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await workbench.reads(names.encodedToken, token);
   await workbench.says(names.signature, 'valid');
+});
+
+test('the fact Claims says plainly what the payload is', async ({ page, workbench }) => {
+  const fact = page.getByRole('status', { name: names.claims, exact: true });
+  const says: [payload: string, status: string, said: string][] = [
+    ['{"sub":"x","exp":1}', 'claims', '2 claims'],
+    ['{"sub":"x"}', 'claims', '1 claim'],
+    ['{}', 'claims', 'No claims'],
+    ['[1]', 'not-object', 'Not a JSON object'],
+    ['hello', 'not-json', 'Not JSON'],
+  ];
+  for (const [payload, status, said] of says) {
+    const parts = [encode({ alg: 'RS256' }), Buffer.from(payload).toString('base64url'), 'c2lnbmF0dXJl'];
+    await workbench.fill(names.encodedToken, parts.join('.'));
+    await workbench.says(names.claims, status);
+    await expect(fact).toHaveText(said);
+  }
 });
 
 test('a text that is replaced while the pointer rests on a name of it', async ({ page, workbench }) => {

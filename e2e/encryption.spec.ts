@@ -117,6 +117,9 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
   await openWith(page, key);
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
   await expect(layer(page, 2)).toHaveAttribute('data-status', 'valid');
+  const answer = page.getByRole('status', { name: names.overallResult, exact: true });
+  await expect(answer).toHaveText(/^Decrypted\. .* inside: signature verified, valid until /);
+  await workbench.says(names.overallResult, 'accepted');
   await expect(page.getByRole('textbox', { name: 'Content of layer 2', exact: true })).toContainText(
     golden.applicationId,
   );
@@ -146,6 +149,10 @@ test('a password opens what was encrypted with it; a wrong one, a bomb and a cut
   await expect(page.getByRole('list', { name: 'Decryption problems' }).last()).toContainText(/key|password/i);
   await openWith(page, 'correct horse');
   await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
+  const answer = page.getByRole('status', { name: names.overallResult, exact: true });
+  await expect(answer).toHaveText('Decrypted: the content is not a signed token');
+  await page.getByRole('textbox', { name: 'Decryption key', exact: true }).fill('another');
+  await expect(answer).toHaveText('Encrypted token (JWE): not verified');
 
   const [header = '', ...rest] = encrypted.split('.');
   const members = JSON.parse(Buffer.from(header, 'base64url').toString()) as object;

@@ -117,6 +117,12 @@ test('a key that everybody has is loaded with a warning', async ({ workbench, pa
   await expect(
     page.getByRole('list', { name: names.notices }).locator('[data-kind=key-publicly-known]'),
   ).toBeVisible();
+  // The check that finds the same stays in its list, and says it to nobody twice.
+  const checks = page.getByRole('list', { name: names.checks, exact: true });
+  await expect(checks.locator('[data-check=known-key]')).toHaveAttribute('data-result', 'warn');
+  await expect(
+    checks.getByRole('listitem').locator('.MuiAlert-root', { hasText: 'Publicly known' }),
+  ).toHaveCount(0);
 });
 
 test('a secret in Public key is called one, and where it goes is said', async ({ page, workbench }) => {

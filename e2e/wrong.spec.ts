@@ -35,6 +35,9 @@ test('a good token is made wrong in nine ways; each is called so, and the gatewa
       await workbench.press(kind);
       await workbench.shows(`Invalid test token: ${kind}.`);
       await workbench.says(names.signature, status);
+      // The next act is the good token, and no repair of the wrong one.
+      await expect(page.getByRole('button', { name: 'Restore the valid token', exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Set / })).toHaveCount(0);
       await expect(page.getByRole('button', { name: kind, exact: true })).toHaveAttribute(
         'aria-pressed',
         'true',

@@ -1,9 +1,8 @@
 import { copyHeader, copyPayload } from '../store/actions/copy.js';
 import { lifetimeChosen, tokenEdited } from '../store/actions/document.js';
-import { madeOwn, pastedTokenWanted } from '../store/actions/foreign.js';
+import { madeGood, madeOwn, pastedTokenWanted } from '../store/actions/foreign.js';
 import { freshOnCopyChosen } from '../store/actions/settings.js';
 import { timeOf, timeSet } from '../store/actions/times.js';
-import { madeGood } from '../store/actions/wrong.js';
 import { isOwnToken } from '../store/checks.js';
 import { fieldsWork, lifetime, tokenReading, wrongKind } from '../store/selectors.js';
 import type { Workbench } from '../store/state.js';
@@ -38,7 +37,7 @@ export const ofToken = (state: Workbench): readonly Command[] => [
   {
     id: 'back-to-valid',
     group: 'token',
-    name: ({ details }) => details.wrongWords.back,
+    name: ({ details }) => details.answerTexts.acts.restore,
     when: () => wrongKind(state) !== null,
     run: madeGood,
   },

@@ -1,11 +1,13 @@
 /** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
 export { overallAnswer } from './answer/answer.js';
+export { decryptedAnswer } from './answer/decrypted.js';
 export { readTime } from './claims/time.js';
 export { claimsVerdict } from './claims/verdict.js';
 export { judgeToken } from './token/judge.js';
 export { readToken } from './token/read.js';
 export { placesShown } from './token/shown.js';
 export { keyNotices, verifySignature } from './token/verify.js';
+export { noticeOf } from './checks/noticeOf.js';
 export { checksFor, defaultSubject, runChecksFor } from './checks/subject.js';
 export { recogniseKind } from './kinds/recogniseKind.js';
 export { worstFirst } from './severity.js';

@@ -15,16 +15,22 @@ import {
   headerText,
   payloadReading,
   payloadText,
+  tokenReading,
   tokenText,
 } from './selectors.js';
 import type { TokenReader, Workbench } from './state.js';
 import { signatureStatus } from './verdicts.js';
 
-/** The kind of the token shown, whoever made it; null until the reader is loaded. */
+/** Nothing in the text was read as a token, or as a part of one: it is of no kind. */
+export function isNoToken(state: Workbench): boolean {
+  const reading = tokenReading(state);
+  return reading?.form === 'unreadable' && reading.header === null;
+}
+
+/** The kind of the token shown, whoever made it; null for what is none, and until the reader is loaded. */
 export function recognisedKind(state: Workbench): RecognisedKind | null {
-  return (
-    state.reader && kindOf(state.reader, headerText(state) ?? '', headerReading(state), ...payloadOf(state))
-  );
+  if (!state.reader || isNoToken(state)) return null;
+  return kindOf(state.reader, headerText(state) ?? '', headerReading(state), ...payloadOf(state));
 }
 
 /**
@@ -133,7 +139,7 @@ const resultsOf = lastAnswers(
     }),
 );
 
-const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
+export const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
   const known = read?.problems.find(({ kind }) => kind === 'key-publicly-known');
   return {
     keyId: facts.keyId,

@@ -1,3 +1,4 @@
+import type { InnerToken } from '../core/answer/decrypted.js';
 import type * as Reader from '../core/reader.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
@@ -84,6 +85,9 @@ export type Verdict = {
   fitting: string | null;
 };
 
+/** What a key that is kept nowhere opened an encrypted token to, with that very token; null where no token is inside. */
+export type Decrypted = { token: string; inner: InnerToken | null };
+
 /**
  * It is to be said while one of its keys is in force, or over a draft where they are for the tokens that are pasted
  * later.
@@ -133,6 +137,7 @@ export type Workbench = Snapshot & {
   keyReading: KeyTextReading | null;
   secretReading: SecretReading | null;
   verdict: Verdict | null;
+  decrypted: Decrypted | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];
   /** The field being typed in and when it last was (epoch milliseconds): one undo takes back one go at it. */

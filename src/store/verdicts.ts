@@ -4,6 +4,7 @@ import type { Problem } from '../core/problems.js';
 import { once } from '../core/once.js';
 import type { Judgement } from '../core/token/judge.js';
 import type { TokenReading } from '../core/token/read.js';
+import type { SigningProblem } from '../core/token/signingProblems.js';
 import type { SignatureStatus } from '../core/token/signatureStatus.js';
 import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
 import { lastAnswers } from './lastAnswers.js';
@@ -15,6 +16,7 @@ import {
   isSecretAwaited,
   keyReading,
   payloadText,
+  progress,
   signingPlan,
   tokenReading,
   carriesText,
@@ -89,6 +91,18 @@ const otherKeysOf = lastAnswers(
   ],
 );
 
+const obstacleOf = lastAnswers((problem: SigningProblem | null) => ({ problem }));
+
+/** Why the token shown does not carry the texts shown; null where it does, or a new one is on its way. */
+export function signingObstacle(state: Workbench): { problem: SigningProblem | null } | null {
+  if (carriesText(state) || progress(state) !== 'stuck') return null;
+  const plan = signingPlan(state);
+  const problem = plan && !plan.ok ? plan.problem : null;
+  // Where a secret is missing, what a key pair cannot do says nothing.
+  const isSecretMissing = wantsSecret(state) && activeKey(state)?.facts.spki !== null;
+  return obstacleOf(isSecretMissing && problem?.kind !== 'signing-not-json' ? null : problem);
+}
+
 /**
  * Everything the page has to say about the token shown, the worst first.
  *
@@ -97,7 +111,6 @@ const otherKeysOf = lastAnswers(
 export function notices(state: Workbench, now: number): readonly Problem[] {
   const reading = tokenReading(state);
   const judged = judgement(state);
-  const plan = signingPlan(state);
   const { verdict } = state;
   const key = activeKey(state);
   const isOfBoth = verdict?.token === reading?.token && verdict?.keyId === key?.id;
@@ -112,7 +125,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     keyNotices(state),
     key?.read?.problems ?? none,
     otherKeys(state),
-    plan && !plan.ok && !carriesText(state) ? plan.problem : null,
+    signingObstacle(state)?.problem ?? null,
     typeof outcome === 'object' ? outcome.unsupported : null,
     keyReading(state)?.problems ?? none,
   );

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import type { Problem } from '../core/problems.js';
 import { wordingOf } from '../text/catalogue.js';
 import type { Wording } from '../text/wording.js';
@@ -11,8 +12,15 @@ const list = { listStyle: 'none', margin: 0, padding: 0, '&[hidden]': { display:
 
 const notLoaded: Wording = { title: '', detail: '' };
 
+type Props = {
+  label: string;
+  problems: readonly Problem[];
+  /** What does what the way out says. */
+  cureOf?: (problem: Problem) => ReactNode;
+};
+
 /** One item a problem: what it is, why it matters, the way out. */
-export function ProblemList({ label, problems }: { label: string; problems: readonly Problem[] }) {
+export function ProblemList({ label, problems, cureOf }: Props) {
   const { rest } = useText();
   return (
     <Stack component="ul" aria-label={label} hidden={problems.length === 0} spacing={1} sx={list}>
@@ -25,7 +33,8 @@ export function ProblemList({ label, problems }: { label: string; problems: read
               <div>
                 {detail} {rest && <ProblemLink kind={problem.kind} title={title} />}
               </div>
-              {fix !== undefined && <Typography color="textSecondary">{fix}</Typography>}
+              {cureOf?.(problem) ??
+                (fix !== undefined && <Typography color="textSecondary">{fix}</Typography>)}
             </Alert>
           </li>
         );

@@ -3,6 +3,7 @@ import type { Repair } from '../checks/repair.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
 import type { TimeVerdict } from '../claims/time.js';
+import type { SigningProblem } from '../token/signingProblems.js';
 import type { Cause } from './cause.js';
 
 /** The one thing to do next. */
@@ -10,14 +11,22 @@ export type NextAct =
   | { kind: 'none' }
   | { kind: 'paste-token' }
   | { kind: 'copy-token' }
+  /** It was made wrong on purpose: the good token that it was made of comes back. */
+  | { kind: 'restore' }
   /** The issuer's public key, or another one. */
   | { kind: 'give-key' }
   | { kind: 'give-secret' }
   /** A loaded key that verifies, or that the kid names. */
   | { kind: 'use-key'; keyId: string }
+  /** Only a private key signs what was edited. */
+  | { kind: 'use-own-key' }
+  /** The text that cannot be signed as it stands. */
+  | { kind: 'go-to-part'; part: 'header' | 'payload' }
   /** A key was pasted in the token's place. */
   | { kind: 'move-to-key' }
   | { kind: 'decrypt' }
+  /** The token that was decrypted out of the one shown takes its place. */
+  | { kind: 'open-inner'; token: string }
   /** The token was damaged on the way. */
   | { kind: 'copy-again' }
   /** `field` is the label of the profile's field. */
@@ -38,6 +47,36 @@ export function keyAct(alg: string | null): NextAct {
   const isSecret = alg !== null && isSignatureAlgorithm(alg) && signatureAlgorithms[alg].kty === 'oct';
   return { kind: isSecret ? 'give-secret' : 'give-key' };
 }
+
+/** What gets the texts shown into the token. */
+export function actOnObstacle(problem: SigningProblem | null, alg: string | null): NextAct {
+  switch (problem?.kind) {
+    // Nothing is there to sign with: a secret is asked for, a pair is the person's own.
+    case undefined: {
+      const act = keyAct(alg);
+      return act.kind === 'give-secret' ? act : { kind: 'use-own-key' };
+    }
+    case 'signing-no-private-key':
+      return { kind: 'use-own-key' };
+    case 'signing-not-json':
+      return { kind: 'go-to-part', part: problem.part };
+    case 'signing-header-not-object':
+      return { kind: 'go-to-part', part: 'header' };
+    case 'signing-other-alg':
+    case 'signing-key-fixed':
+      return setAlg(problem.keyAlg);
+    case 'signing-key-reserved':
+      return problem.member === 'alg' ? setAlg(problem.value) : { kind: 'show-check', check: 'alg' };
+    case 'signing-refused':
+      return { kind: 'show-check', check: 'alg' };
+  }
+}
+
+const setAlg = (alg: string): NextAct => ({
+  kind: 'repair',
+  check: 'alg',
+  repair: { kind: 'set-header', name: 'alg', json: JSON.stringify(alg) },
+});
 
 const ofKeys: readonly Problem['kind'][] = ['token-is-key', 'token-is-private-key'];
 const noToken: readonly Problem['kind'][] = ['token-not-found', 'token-is-opaque', 'token-is-json'];

@@ -9,7 +9,7 @@ import { apiProxy } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fields.js';
 import type { Problem } from '../problems.js';
 import type { SignatureStatus } from '../token/signatureStatus.js';
-import { overallAnswer, type Answer, type NextAct, type OverallStatus } from './answer.js';
+import { overallAnswer, type Answer, type AnswerInput, type NextAct, type OverallStatus } from './answer.js';
 
 const now = 1_800_000_000;
 const until = now + 600;
@@ -29,6 +29,8 @@ const second: CheckedKey = { ...theirs, keyId: 'second', thumbprint: 's', kid: '
 type Situation = {
   by?: CheckSubject;
   isOwn?: boolean;
+  isWrongOnPurpose?: boolean;
+  obstacle?: AnswerInput['obstacle'];
   header?: object | string;
   payload?: object | string | null;
   signature?: SignatureStatus;
@@ -45,6 +47,8 @@ const idToken: CheckSubject = { by: 'kind', kind: 'id-token' };
 const answerOf = ({
   by = jwt,
   isOwn = false,
+  isWrongOnPurpose = false,
+  obstacle = null,
   header = {},
   payload = {},
   signature = 'valid',
@@ -78,6 +82,8 @@ const answerOf = ({
   return overallAnswer({
     subject: by,
     isOwn,
+    isWrongOnPurpose,
+    obstacle,
     alg,
     signature,
     time: timeVerdict(body?.text ?? '', body?.json ?? null, now, skew),
@@ -193,6 +199,111 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     until,
   ],
 
+  // Edited, and not signed.
+  [
+    'edited, and only a public key is there',
+    {
+      isOwn: true,
+      signature: 'valid-with-notice',
+      obstacle: { problem: { kind: 'signing-no-private-key' } },
+    },
+    'warned',
+    'signing-no-private-key',
+    'use-own-key',
+  ],
+  [
+    'edited and expired, and only a public key is there',
+    {
+      isOwn: true,
+      signature: 'valid-with-notice',
+      payload: { exp: now - 9 },
+      obstacle: { problem: { kind: 'signing-no-private-key' } },
+    },
+    'rejected',
+    'signing-no-private-key',
+    'use-own-key',
+  ],
+  [
+    'edited, and its secret is not there',
+    { isOwn: true, ...noKey, header: { alg: 'HS256' }, obstacle: { problem: null } },
+    'unverified',
+    null,
+    'give-secret',
+  ],
+  [
+    'edited, and no JSON yet',
+    {
+      ...ofOwn,
+      payload: '{"sub":',
+      signature: 'valid-with-notice',
+      obstacle: {
+        problem: {
+          kind: 'signing-not-json',
+          part: 'payload',
+          problem: { kind: 'json-not-object' },
+        },
+      },
+    },
+    'rejected',
+    'signing-not-json',
+    'go-to-part',
+  ],
+  [
+    'edited for another alg than the service takes',
+    {
+      ...ofOwn,
+      header: { alg: 'ES256' },
+      obstacle: { problem: { kind: 'signing-other-alg', alg: 'ES256', keyAlg: 'RS256' } },
+    },
+    'rejected',
+    'check-alg-refused',
+    'repair',
+  ],
+  [
+    'edited for another alg, of no service',
+    {
+      isOwn: true,
+      header: { alg: 'ES256' },
+      obstacle: { problem: { kind: 'signing-other-alg', alg: 'ES256', keyAlg: 'RS256' } },
+    },
+    'accepted',
+    'signing-other-alg',
+    'repair',
+  ],
+
+  [
+    'of somebody, edited, signed here, expired',
+    { isOwn: true, payload: { exp: now - 9 } },
+    'rejected',
+    'kind-exp-passed',
+    'repair',
+  ],
+
+  // Wrong on purpose: no repair of it comes before the good one.
+  [
+    'wrong on purpose, expired',
+    { ...ofOwn, isWrongOnPurpose: true, payload: { exp: now - 1 } },
+    'rejected',
+    'check-exp-passed',
+    'restore',
+  ],
+  [
+    'wrong on purpose, cut',
+    { ...ofOwn, isWrongOnPurpose: true, signature: 'invalid', notices: [cut] },
+    'rejected',
+    'token-signature-length',
+    'restore',
+    until,
+  ],
+  [
+    'wrong on purpose in what the service does not check',
+    { ...ofOwn, isWrongOnPurpose: true },
+    'accepted',
+    null,
+    'restore',
+    until,
+  ],
+
   // Somebody's, made for the service of the profile.
   ['theirs for the profile, good', { by: proxy, key: own }, 'accepted', null, 'none', until],
   [
@@ -241,6 +352,14 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     'kind-exp-passed',
     'none',
   ],
+  [
+    'of somebody, edited, exp in milliseconds',
+    { isOwn: true, key: own, payload: { exp: until * 1000 } },
+    'rejected',
+    'time-unit',
+    'repair',
+  ],
+  ['exp in three thousand years', { payload: { exp: 99_999_999_999 } }, 'accepted', null, 'none'],
   ['exp in milliseconds', { payload: { exp: until * 1000 } }, 'rejected', 'time-unit', 'ask-issuer'],
   ['not valid yet', { payload: { nbf: now + 60 } }, 'rejected', 'kind-nbf-ahead', 'wait'],
   [
@@ -502,6 +621,12 @@ describe('the one answer', () => {
       check: 'aud',
       repair: { kind: 'set-claims' },
     });
+  });
+
+  test('when it expired, where that is the cause', () => {
+    expect(answerOf({ payload: { exp: now - 9 } }).ended).toBe(now - 9);
+    expect(answerOf({ ...ofOwn, payload: { exp: now - 9 } }).ended).toBe(now - 9);
+    expect(answerOf({ signature: 'invalid', payload: { exp: now - 9 } }).ended).toBeNull();
   });
 
   test('how many checks fail and warn', () => {

@@ -3,9 +3,11 @@ import type { CheckId } from '../checks/ids.js';
 import { preflightStatus } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import type { TimeVerdict } from '../claims/time.js';
+import type { TokenKind } from '../kinds/kinds.js';
 import type { Problem } from '../problems.js';
+import type { SigningProblem } from '../token/signingProblems.js';
 import type { SignatureStatus } from '../token/signatureStatus.js';
-import { actOn, keyAct, type NextAct } from './act.js';
+import { actOn, actOnObstacle, keyAct, type NextAct } from './act.js';
 import { signatureCause, type Cause } from './cause.js';
 
 export type { NextAct } from './act.js';
@@ -33,15 +35,27 @@ export type Answer = {
   cause: Cause | null;
   /** Epoch seconds until which it can be used; null where it has no such end, or none that is ahead. */
   until: number | null;
+  /** Epoch seconds at which it expired, where that is the cause. */
+  ended: number | null;
   act: NextAct;
+  /** The token is an earlier one: it does not carry the texts shown, and `cause` is why. */
+  isStale: boolean;
   failures: number;
   warnings: number;
+  /** What nothing can be said without, where no act of this token asks for it. */
+  missing: 'key' | 'secret' | null;
+  /** The kind of the token that was decrypted out of the one shown, and that all this is said of; null where none was. */
+  inner: TokenKind | 'no-token' | null;
 };
 
 export type AnswerInput = {
   subject: CheckSubject;
   /** Made or edited here: it can be fixed and signed again. */
   isOwn: boolean;
+  /** Made wrong on purpose, out of a good one that is still there. */
+  isWrongOnPurpose: boolean;
+  /** Why no token carries the texts shown, where none does; `problem` is null where only a key is missing. */
+  obstacle: { problem: SigningProblem | null } | null;
   /** Of the header; null where it has none. */
   alg: string | null;
   signature: SignatureStatus;
@@ -57,18 +71,34 @@ export function overallAnswer(input: AnswerInput): Answer {
   if (signature === 'empty') return { ...unknown, status: 'empty', act: { kind: 'paste-token' } };
   if (results === null || signature === 'signing') return { ...unknown, status: 'pending' };
   const status = statusOf(input, results);
-  const cause = causeOf(input, status, results);
+  const { obstacle } = input;
+  const cause = obstacle ? obstacleCause(obstacle, results) : causeOf(input, status, results);
+  const act = actFor(input, status, cause, results);
   return {
     status,
     cause,
-    until: untilOf(input, results),
-    act: actFor(input, status, cause, results),
+    until: obstacle ? null : untilOf(input, results),
+    ended: cause?.problem.kind.endsWith('-exp-passed') ? (input.time.exp?.seconds ?? null) : null,
+    act,
+    isStale: obstacle !== null,
+    missing: obstacle && act.kind === 'give-secret' ? 'secret' : null,
+    inner: null,
     failures: results.filter(({ result }) => result === 'fail').length,
     warnings: results.filter(({ result }) => result === 'warn').length,
   };
 }
 
-const unknown = { cause: null, until: null, act: { kind: 'none' }, failures: 0, warnings: 0 } as const;
+export const unknown = {
+  cause: null,
+  until: null,
+  ended: null,
+  act: { kind: 'none' },
+  isStale: false,
+  failures: 0,
+  warnings: 0,
+  missing: null,
+  inner: null,
+} as const;
 
 function statusOf({ subject, signature }: AnswerInput, results: readonly CheckResult[]): OverallStatus {
   const status = preflightStatus(results);
@@ -100,11 +130,24 @@ function causeOf(input: AnswerInput, status: OverallStatus, results: readonly Ch
   return { check: worst.id, problem: worst.problem };
 }
 
-/** Only an exp that is right and ahead says until when. */
+/** Where the service takes another alg, which the key in force can sign, that comes before a key for this one. */
+function obstacleCause(
+  { problem }: NonNullable<AnswerInput['obstacle']>,
+  results: readonly CheckResult[],
+): Cause | null {
+  const alg = results.find(({ id }) => id === 'alg');
+  if (alg?.repair) return { check: 'alg', problem: alg.problem };
+  return problem && { check: null, problem };
+}
+
+/** Only an exp that is right and ahead says until when; one that nobody lives to see says nothing. */
 function untilOf({ time }: AnswerInput, results: readonly CheckResult[]): number | null {
   const exp = results.find(({ id }) => id === 'exp');
   const isAhead = exp?.result === 'pass' || exp?.problem?.kind === 'time-fraction';
-  return time.status === 'active' && isAhead ? (time.exp?.seconds ?? null) : null;
+  const isAbsurd = time.problems.some(
+    (problem) => problem.kind === 'time-far-future' && problem.claim === 'exp',
+  );
+  return time.status === 'active' && isAhead && !isAbsurd ? (time.exp?.seconds ?? null) : null;
 }
 
 function actFor(
@@ -114,6 +157,8 @@ function actFor(
   results: readonly CheckResult[],
 ): NextAct {
   const { isOwn, signature, alg } = input;
+  if (input.isWrongOnPurpose) return { kind: 'restore' };
+  if (input.obstacle && !cause?.check) return actOnObstacle(input.obstacle.problem, alg);
   if (signature === 'encrypted') return { kind: 'decrypt' };
   if (signature === 'no-key' && status === 'unverified') return keyAct(alg);
   if (status === 'accepted') return { kind: isOwn ? 'copy-token' : 'none' };

@@ -3,6 +3,8 @@ import { failed, objectOf, passed, skipped, type Check, type CheckedPart } from 
 /** Header and payload are JSON objects (RFC 7515 section 4, RFC 7519 section 7.2). */
 export const checkJson: Check = ({ header, payload, signature }) => {
   if (signature === 'empty' || signature === 'encrypted') return skipped;
+  // No token at all: that is said of it, and nothing of its parts.
+  if (signature === 'malformed' && header.text === '') return skipped;
   if (!objectOf(header)) {
     return failed({ kind: 'check-not-an-object', part: 'header', reason: reasonOf(header) });
   }

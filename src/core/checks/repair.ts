@@ -1,4 +1,5 @@
 import { removeDoubles, removeMember, setMember, setMembers } from '../json/edit.js';
+import type { ClaimsProblem, TimeClaim } from '../claims/problems.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../problems.js';
 
@@ -22,6 +23,13 @@ export type Repair =
   | { kind: 'remove-claim'; name: string }
   /** The named times start now: iat is now, exp a lifetime (seconds) later. */
   | { kind: 'set-times'; claims: readonly ('iat' | 'exp')[]; lifetime: number }
+  /** A time that was counted in another unit: `json` is it in seconds. */
+  | {
+      kind: 'to-seconds';
+      claim: TimeClaim;
+      unit: Extract<ClaimsProblem, { kind: 'time-unit' }>['unit'];
+      json: string;
+    }
   | { kind: 'new-jti' }
   | { kind: 'remove-doubles' }
   /** The texts are right and want signing by the key in force. */
@@ -66,6 +74,8 @@ export function applyRepair(repair: Repair, texts: Texts, { now, jti }: { now: n
         ),
       );
     }
+    case 'to-seconds':
+      return payload(setMember(payloadText, repair.claim, repair.json));
     case 'new-jti':
       return payload(setMember(payloadText, 'jti', JSON.stringify(jti)));
     case 'remove-doubles': {

@@ -1,5 +1,5 @@
-import { timeVerdict, type TimeVerdict } from '../claims/time.js';
-import type { TimeClaim } from '../claims/problems.js';
+import { inSeconds, timeVerdict, type TimeVerdict } from '../claims/time.js';
+import type { ClaimsProblem, TimeClaim } from '../claims/problems.js';
 import { failed, find, objectOf, warned, type CheckInput, type Outcome } from './check.js';
 import type { Repair } from './repair.js';
 
@@ -16,10 +16,17 @@ const wrong: readonly string[] = ['time-not-number', 'time-unit', 'time-beyond-c
 export function badTime({ problems }: TimeVerdict, claim: TimeClaim, repair: Repair): Outcome | null {
   const own = problems.filter((problem) => 'claim' in problem && problem.claim === claim);
   const bad = own.find(({ kind }) => wrong.includes(kind));
-  if (bad) return failed(bad, repair);
+  if (bad) return failed(bad, bad.kind === 'time-unit' ? toSeconds(bad) : repair);
   const strange = own.find(({ kind }) => kind === 'time-fraction');
   return strange ? warned(strange, repair) : null;
 }
+
+const toSeconds = ({ claim, unit, text }: Extract<ClaimsProblem, { kind: 'time-unit' }>): Repair => ({
+  kind: 'to-seconds',
+  claim,
+  unit,
+  json: `${Math.floor(inSeconds(Number(text), unit))}`,
+});
 
 /** What the service takes where nobody knows its limit: a day. */
 export const longest = 86_400;

@@ -73,11 +73,8 @@ function statusOf(
 const longestShown = 60;
 const year = 31_556_952;
 const farYears = 20;
-const units = [
-  ['milliseconds', 1e3],
-  ['microseconds', 1e6],
-  ['nanoseconds', 1e9],
-] as const;
+const perSecond = { milliseconds: 1e3, microseconds: 1e6, nanoseconds: 1e9 };
+const units = ['milliseconds', 'microseconds', 'nanoseconds'] as const;
 
 function valueProblems({ claim, kind, text: literal, seconds }: Written, now: number): ClaimsProblem[] {
   const text = literal.slice(0, longestShown);
@@ -85,8 +82,8 @@ function valueProblems({ claim, kind, text: literal, seconds }: Written, now: nu
   const problems: ClaimsProblem[] = [];
   const unit = unitOf(seconds, now);
   if (unit) problems.push({ kind: 'time-unit', claim, unit, text });
-  if (!isCalendarTime(seconds)) problems.push({ kind: 'time-beyond-calendar', claim, text });
-  else if (!unit && seconds > now + farYears * year) {
+  else if (!isCalendarTime(seconds)) problems.push({ kind: 'time-beyond-calendar', claim, text });
+  else if (seconds > now + farYears * year) {
     problems.push({ kind: 'time-far-future', claim, years: Math.round((seconds - now) / year) });
   }
   if (seconds < 0) problems.push({ kind: 'time-negative', claim, text });
@@ -95,12 +92,15 @@ function valueProblems({ claim, kind, text: literal, seconds }: Written, now: nu
   return problems;
 }
 
-type TimeUnit = (typeof units)[number][0];
+type TimeUnit = (typeof units)[number];
 
 /** The unit in which a number that is absurd as seconds is a time within a century of now. */
 function unitOf(seconds: number, now: number): TimeUnit | null {
-  return units.find(([, perSecond]) => Math.abs(seconds / perSecond - now) < 50 * year)?.[0] ?? null;
+  return units.find((unit) => Math.abs(seconds / perSecond[unit] - now) < 50 * year) ?? null;
 }
+
+/** What was counted in another unit, in seconds. */
+export const inSeconds = (count: number, unit: TimeUnit): number => count / perSecond[unit];
 
 /** The moment that is meant, in epoch seconds, and the unit that it is written in; null for what no calendar names. */
 export type TimeReading = { seconds: number; unit: 'seconds' | TimeUnit } | null;
@@ -114,8 +114,7 @@ export type TimeReading = { seconds: number; unit: 'seconds' | TimeUnit } | null
 export function readTime(literal: string, now: number): TimeReading {
   const written = Number(literal);
   const unit = unitOf(written, now);
-  const perSecond = units.find(([name]) => name === unit)?.[1] ?? 1;
-  const seconds = written / perSecond;
+  const seconds = unit ? inSeconds(written, unit) : written;
   return isCalendarTime(seconds) ? { seconds, unit: unit ?? 'seconds' } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimsStatus } from '../../core/claims/verdict.js';
 import { claimsVerdictOf } from '../../store/claimsVerdicts.js';
-import { tokenReading } from '../../store/selectors.js';
+import { payloadReading, tokenReading } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/TextContext.js';
 import { Fact } from './Fact.js';
@@ -21,6 +21,8 @@ export function ClaimsFact() {
   // Until the reader is there: what the page itself has put there is a claims set.
   const status = useLater((state) => claimsVerdictOf(state)?.status ?? 'claims');
   const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
+  const count = useLater((state) => payloadReading(state).members.length);
   const { title, detail } = isEncrypted ? page.claimsEncrypted : page.claimsStatus[status];
-  return <Fact label={page.claims} status={status} tone={tones[status]} title={title} detail={detail} />;
+  const said = status === 'claims' && count > 0 ? page.claimCount(count) : title;
+  return <Fact label={page.claims} status={status} tone={tones[status]} title={said} detail={detail} />;
 }

@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
-import { pasteWanted } from '../../store/actions/document.js';
+import { pasteWanted, tokenEdited } from '../../store/actions/document.js';
+import { madeGood } from '../../store/actions/foreign.js';
 import { keyChosen, keyMoved } from '../../store/actions/keys.js';
 import { repairWanted } from '../../store/actions/repair.js';
-import { stampedLifetime } from '../../store/selectors.js';
+import { viewChanged } from '../../store/actions/view.js';
+import { ownKeySetAside, stampedLifetime } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import type { Bench } from '../../store/bench.js';
 import type { Rest } from '../../text/catalogue.js';
@@ -33,7 +35,9 @@ export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
       ? page.fillIn(page.fieldLabels[act.field]?.label ?? act.field)
       : act.kind === 'repair'
         ? rest.details.repairLabel(act.repair)
-        : answerTexts.acts[act.kind];
+        : act.kind === 'go-to-part'
+          ? page.fillIn(page[act.part])
+          : answerTexts.acts[act.kind];
   return run ? <TextButton onClick={run}>{label}</TextButton> : <span>{label}</span>;
 });
 
@@ -52,13 +56,28 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
         const key = bench.getState().keys.find(({ facts }) => facts.keyId === act.keyId);
         if (key) keyChosen(bench, key.id);
       };
+    case 'use-own-key':
+      return () => {
+        const own = ownKeySetAside(bench.getState());
+        if (own) keyChosen(bench, own.id);
+        else viewChanged(bench, { dialog: 'newKey' });
+      };
+    case 'go-to-part':
+      return () => goTo(anchors[act.part]);
     case 'decrypt':
       return () => goTo(anchors.decrypt);
+    case 'open-inner':
+      return () => {
+        tokenEdited(bench, act.token);
+        goTo(anchors.token);
+      };
     case 'fill-field':
       return () => {
         const field = bench.getState().profile.fields.find(({ label }) => label === act.field);
         if (field) goTo(anchors.field(field.id));
       };
+    case 'restore':
+      return () => madeGood(bench);
     case 'repair':
       return () => repairWanted(bench, act.repair);
     case 'show-check':

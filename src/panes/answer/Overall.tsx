@@ -2,15 +2,14 @@ import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
+import type { TokenKind } from '../../core/kinds/kinds.js';
 import { overallAnswerOf } from '../../store/answer.js';
-import { checkSubject } from '../../store/checks.js';
-import { carriesText } from '../../store/selectors.js';
+import { checkSubject, isNoToken } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
-import { signatureStatus } from '../../store/verdicts.js';
 import { forThumbs } from '../../theme/media.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
-import { dateTime } from '../../text/times.js';
+import { dateTime, duration } from '../../text/times.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { Icon } from '../../widgets/Icon.js';
 import { TextButton } from '../../widgets/TextButton.js';
@@ -71,16 +70,13 @@ export function Overall() {
     const subject = checkSubject(state);
     return subject?.by === 'kind' ? subject.kind : null;
   });
+  const isNone = useLater(isNoToken);
   const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
   const shown = useSteady(status, 'pending');
-  const isStale = useLater((state) => signatureStatus(state) !== 'signing' && !carriesText(state));
+  const isStale = answer?.isStale === true;
   const tone = isStale ? 'warn' : tones[shown];
   // While another answer is found, the words of the last one stay.
-  const said = isStale
-    ? page.stale
-    : answer && rest
-      ? sentenceOf(answer, kind && rest.details.kindTexts.names[kind], page, rest)
-      : page.checking;
+  const said = answer && rest ? sentenceOf(answer, isNone && kind ? '' : kind, page, rest) : page.checking;
   return (
     <Frame data-tone={tone}>
       <Icon name={toneIcons[tone]} />
@@ -88,32 +84,47 @@ export function Overall() {
         <div role="status" aria-label={page.preflight} aria-busy={status === 'pending'} data-status={status}>
           <strong>{said}</strong>
         </div>
-        {answer && rest && <Steps answer={answer} isByKind={kind !== null} rest={rest} />}
+        {answer && rest && (
+          <Steps answer={answer} now={now} isByKind={kind !== null && answer.inner !== 'no-token'} rest={rest} />
+        )}
       </div>
     </Frame>
   );
 }
 
-type StepsProps = { answer: Answer; isByKind: boolean; rest: Rest };
+type StepsProps = { answer: Answer; now: number; isByKind: boolean; rest: Rest };
 
 /** What to do next. The sentence above goes to pending and back at each letter; this need not. */
-const Steps = memo(function Steps({ answer, isByKind, rest }: StepsProps) {
+const Steps = memo(function Steps({ answer, now, isByKind, rest }: StepsProps) {
+  const { page } = useText();
   return (
     <Stack sx={steps}>
+      {/* No part of the status: what counts by the second is not to be read out. */}
+      {answer.ended !== null && now > answer.ended && (
+        <span>{page.ago(duration(page.locale, now - answer.ended))}</span>
+      )}
       <NextStep act={answer.act} isByKind={isByKind} rest={rest} />
-      {answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
+      {answer.inner === null && answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
         <TextButton onClick={() => goTo(anchors.checks)}>{rest.details.answerTexts.toChecks}</TextButton>
       )}
     </Stack>
   );
 });
 
-function sentenceOf(answer: Answer, kind: string | null, page: Page, { details }: Rest): string {
-  const { status, cause, until, warnings, act } = answer;
+function sentenceOf(answer: Answer, kind: TokenKind | '' | null, page: Page, { details }: Rest): string {
+  const { status, isStale, cause, until, warnings, act, missing, inner, ended } = answer;
+  const shown = inner === null ? kind : inner === 'no-token' ? null : inner;
+  const needed = { key: page.signatureStatus['no-key'].title, secret: page.secretNeeded.title };
   return details.answerTexts.sentence({
     status,
-    kind,
-    cause: cause && wordingOf(details.problems, cause.problem).title,
+    isStale,
+    isDecrypted: inner !== null,
+    kind: shown && details.kindTexts.names[shown],
+    cause: cause
+      ? ended === null
+        ? wordingOf(details.problems, cause.problem).title
+        : details.answerTexts.expired(dateTime(page.locale, ended, 'local'))
+      : missing && needed[missing],
     field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
     until: until === null ? null : dateTime(page.locale, until, 'local'),
     warnings,

@@ -29,15 +29,16 @@ export function SignatureFact() {
   const isDraft = useLater(({ document }) => document.kind === 'draft');
   const isStale = useLater((state) => status !== 'signing' && !carriesText(state));
   const isSecret = useLater(wantsSecret);
-  const { title, detail } = shown === 'no-key' && isSecret ? page.secretNeeded : page.signatureStatus[shown];
-  const isByOwn = isDraft && shown.startsWith('valid');
+  const isVerified = shown.startsWith('valid');
+  const said = shown === 'no-key' && isSecret ? page.secretNeeded : page.signatureStatus[shown];
   return (
     <Fact
       label={page.signature}
       status={status}
       tone={tones[shown]}
-      title={title}
-      detail={isStale ? page.stale : isByOwn ? page.signedHere : detail}
+      // That an earlier token is verified is not what one wants to know of an edit.
+      title={isStale && isVerified ? page.stale.title : said.title}
+      detail={isStale ? page.stale.detail : isDraft && isVerified ? page.signedHere : said.detail}
     />
   );
 }

@@ -47,9 +47,14 @@ export function TimeFact() {
   );
 }
 
-function oddityOf(problems: readonly ClaimsProblem[]): 'expNotSeconds' | 'issuedAhead' | null {
+const far: readonly ClaimsProblem['kind'][] = ['time-far-future', 'time-beyond-calendar'];
+
+function oddityOf(problems: readonly ClaimsProblem[]): 'expNotSeconds' | 'expFar' | 'issuedAhead' | null {
   if (problems.some((problem) => problem.kind === 'time-unit' && problem.claim === 'exp'))
     return 'expNotSeconds';
+  // However many years that are: nobody counts them.
+  if (problems.some((problem) => far.includes(problem.kind) && 'claim' in problem && problem.claim === 'exp'))
+    return 'expFar';
   // RFC 7519 section 4.1.6 refuses no token for its iat; many services do.
   return problems.some(({ kind }) => kind === 'time-issued-in-future') ? 'issuedAhead' : null;
 }

@@ -1,10 +1,7 @@
 import Alert from '@mui/material/Alert';
-import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
-import { isKindCheck } from '../../core/checks/byKind/ids.js';
-import type { Repair } from '../../core/checks/repair.js';
-import { checkSubject } from '../../store/checks.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -12,6 +9,8 @@ import { Icon } from '../../widgets/Icon.js';
 import { ProblemLink } from '../../widgets/ProblemLink.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
+import { Act } from './RepairAct.js';
+import { useCheckName } from './useCheckName.js';
 
 const Item = styled('li')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
@@ -32,26 +31,23 @@ type Props = {
   result: CheckResult;
   /** What it is about was said just before. */
   isRepeated: boolean;
-  /** A notice says all of it. */
+  /** A notice says it, and has the cure. */
   isSaid: boolean;
-  /** Missing where nothing could be signed afterwards. */
-  onRepair?: (repair: Repair) => void;
+  /** What makes it pass; null where nothing could be signed afterwards. */
+  cure: ReactNode;
 };
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
-export function CheckItem({ result: { id, result, problem, repair }, isRepeated, isSaid, onRepair }: Props) {
-  const { checkNames, checkTexts, kindTexts, repairLabel, problems } = useDetails();
+export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid, cure }: Props) {
+  const { checkTexts, problems } = useDetails();
   const { page } = useText();
   const emptyField = useWorkbench(({ profile }) =>
     problem?.kind === 'check-field-empty'
       ? profile.fields.find(({ label }) => label === problem.field)
       : undefined,
   );
-  const isByKind = useWorkbench((state) => checkSubject(state)?.by === 'kind');
-  const { title, passed, skipped } =
-    (isByKind && isKindCheck(id) ? kindTexts.checkNames[id] : null) ?? checkNames[id];
+  const { title, passed, skipped } = useCheckName(id);
   const said = problem && wordingOf(problems, problem);
-  const isShort = isRepeated || isSaid;
   const asItem = {
     'data-repeated': isRepeated || undefined,
     'data-check': id,
@@ -72,38 +68,41 @@ export function CheckItem({ result: { id, result, problem, repair }, isRepeated,
       </Item>
     );
   }
+  const verdict = (
+    <>
+      <strong>{said.title}</strong>
+      <Unseen>
+        {page.stop}
+        {checkTexts.results[result]}
+      </Unseen>
+    </>
+  );
+  if (isSaid)
+    return (
+      <Item {...asItem} data-said>
+        {verdict}
+      </Item>
+    );
   return (
     <Item {...asItem}>
       <Alert
         role="none" // Nothing is wrong yet with what nobody has filled in.
         severity={emptyField ? 'info' : result === 'fail' ? 'error' : 'warning'}
       >
-        <strong>{said.title}</strong>
-        <Unseen>
-          {page.stop}
-          {checkTexts.results[result]}
-        </Unseen>
-        {!isShort && (
+        {verdict}
+        {!isRepeated && (
           <div>
             {said.detail} <ProblemLink kind={problem.kind} title={said.title} />
           </div>
         )}
-        {!isShort && said.fix !== undefined && !emptyField && !(repair && onRepair) && <div>{said.fix}</div>}
+        {!isRepeated && said.fix !== undefined && !emptyField && !cure && <div>{said.fix}</div>}
         {emptyField && !isRepeated && (
           <Act onClick={() => goTo(anchors.field(emptyField.id))}>
             {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
           </Act>
         )}
-        {repair && onRepair && (
-          <Act aria-label={checkTexts.repairOf(repairLabel(repair), title)} onClick={() => onRepair(repair)}>
-            {repairLabel(repair)}
-          </Act>
-        )}
+        {cure}
       </Alert>
     </Item>
   );
 }
-
-const Act = (props: Pick<ButtonProps, 'aria-label' | 'children' | 'onClick'>) => (
-  <Button variant="outlined" {...props} sx={{ display: 'flex', marginBlockStart: 1 }} />
-);

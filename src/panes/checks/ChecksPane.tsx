@@ -1,25 +1,26 @@
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
+import type { Problem } from '../../core/problems.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { repairWanted } from '../../store/actions/repair.js';
 import { viewChanged } from '../../store/actions/view.js';
-import { checkResults } from '../../store/checks.js';
+import { checkResults, checkSubject } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
 import { notices, signatureStatus } from '../../store/verdicts.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
-import { wordingOf } from '../../text/catalogue.js';
 import { forThumbs } from '../../theme/media.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
 import { anchors } from '../../widgets/anchors.js';
 import { Panel } from '../../widgets/Panel.js';
+import { ProblemList } from '../../widgets/ProblemList.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 import { unseen } from '../../widgets/unseen.js';
 import { CheckItem } from './CheckItem.js';
+import { RepairAct } from './RepairAct.js';
 import { SkewField } from './SkewField.js';
-import { Notices } from './Notices.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -31,6 +32,8 @@ const List = styled('ul')({
   // What passed is one line, and stays in the list.
   '& > [data-result=pass], & > [data-result=skip]': { order: 1 },
   '&[data-folded] > :is([data-result=pass], [data-result=skip])': unseen,
+  // What a notice says is not said again, and stays in the list.
+  '& > [data-said]': unseen,
 });
 
 /** As high as a finger is wide, where fingers press. */
@@ -39,7 +42,7 @@ const Passed = styled('div')({ '& > button': { [forThumbs]: { minBlockSize: 40 }
 /** What the service would object to, told before the token is sent. */
 export default function ChecksPane() {
   const bench = useBench();
-  const { checkTexts, repairLabel, problems } = useDetails();
+  const { checkTexts, repairLabel } = useDetails();
   const { page } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
@@ -47,14 +50,17 @@ export default function ChecksPane() {
   const results = useLater((state) => checkResults(state, now));
   const canSign = useLater((state) => activeKey(state)?.privateKey != null);
   const isOurs = useLater(
-    (state) => state.document.kind === 'draft' || signatureStatus(state).startsWith('valid'),
+    (state) =>
+      state.document.kind === 'draft' ||
+      // What was made wrong on purpose is not mended but restored, and what is checked by its kind got anew.
+      (state.document.wrong === null &&
+        checkSubject(state)?.by === 'profile' &&
+        signatureStatus(state).startsWith('valid')),
   );
-  // What a notice says of it need not be read twice.
-  const noticed = new Set(
-    useLater((state) => notices(state, now)).map((problem) => wordingOf(problems, problem).detail),
-  );
+  const said = useLater((state) => notices(state, now));
+  const noticeOf = useWorkbench(({ reader }) => reader?.noticeOf);
   const isOpen = useWorkbench(({ view }) => view.arePassedShown);
-  if (!results) return null;
+  if (!results || !noticeOf) return null;
   const passed = countOf(results, 'pass');
 
   const mend = (repair: Repair) => {
@@ -62,6 +68,17 @@ export default function ChecksPane() {
     announce(checkTexts.repaired(repairLabel(repair)));
     // The button goes with what it mended; the list is where the person goes on.
     list.current?.focus();
+  };
+  const told = results.map((result) => ({ result, notice: noticeOf(result, said) }));
+  const untold = told.flatMap(({ result, notice }) => (notice ? [] : [result]));
+  // A repair signs anew: a token of somebody else is not changed by the way, but when it is said.
+  const repairOf = ({ id, repair }: CheckResult) =>
+    repair && canSign && (isOurs || repair.kind === 'sign-again') ? (
+      <RepairAct id={id} repair={repair} onRepair={mend} />
+    ) : null;
+  const cureOf = (problem: Problem) => {
+    const its = told.filter(({ notice }) => notice === problem).map(({ result }) => repairOf(result));
+    return its.find((cure) => cure !== null) ?? null;
   };
   return (
     <Panel
@@ -73,7 +90,7 @@ export default function ChecksPane() {
       }
       actions={<SkewField />}
     >
-      <Notices />
+      <ProblemList label={page.notices} problems={said} cureOf={cureOf} />
       <List
         id={anchors.checks}
         aria-label={page.checks}
@@ -81,14 +98,13 @@ export default function ChecksPane() {
         tabIndex={-1}
         data-folded={isOpen ? undefined : ''}
       >
-        {results.map((result, index) => (
+        {told.map(({ result, notice }) => (
           <CheckItem
             key={result.id}
             result={result}
-            isRepeated={isRepeated(results[index - 1], result)}
-            isSaid={result.problem !== null && noticed.has(wordingOf(problems, result.problem).detail)}
-            // A repair signs anew: a token of somebody else is not changed by the way, but when it is said.
-            {...(canSign && (isOurs || result.repair?.kind === 'sign-again') && { onRepair: mend })}
+            isRepeated={isRepeated(untold[untold.indexOf(result) - 1], result)}
+            isSaid={notice !== null}
+            cure={repairOf(result)}
           />
         ))}
       </List>

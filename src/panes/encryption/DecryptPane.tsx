@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
-import { tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
+import { useEffect, useState } from 'react';
+import { decryptedShown, tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
 import { headerString, tokenReading } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import { anchors } from '../../widgets/anchors.js';
@@ -32,6 +32,10 @@ function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] })
   const [answer, setAnswer] = useState<(Opened & { token: string; key: KeyInput }) | null>(null);
   // One that comes late is none to another key.
   const opened = answer?.token === token && answer.key === key ? answer : null;
+  useEffect(() => {
+    decryptedShown(bench, token, opened);
+    return () => decryptedShown(bench, token, null);
+  }, [bench, token, opened]);
   const decrypt = async () => setAnswer({ ...(await tokenOpened(bench, key)), token, key });
   return (
     <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>

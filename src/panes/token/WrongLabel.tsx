@@ -1,13 +1,9 @@
 import Alert from '@mui/material/Alert';
 import type { WrongKind } from '../../core/wrong/kinds.js';
-import { madeGood } from '../../store/actions/wrong.js';
-import { useBench } from '../../store/store.js';
-import { TextButton } from '../../widgets/TextButton.js';
 import { useDetails } from '../../widgets/TextContext.js';
 
 /** Stands over the token for as long as it is one that was made wrong. */
 export default function WrongLabel({ kind }: { kind: WrongKind }) {
-  const bench = useBench();
   const { wrongTexts, wrongWords } = useDetails();
   return (
     <Alert
@@ -15,8 +11,7 @@ export default function WrongLabel({ kind }: { kind: WrongKind }) {
       severity="error"
       sx={{ border: '2px dashed', borderColor: 'error.main', marginBlockEnd: 1 }}
     >
-      <strong>{wrongWords.label(wrongTexts[kind].name)}</strong> {wrongTexts[kind].detail}{' '}
-      <TextButton onClick={() => madeGood(bench)}>{wrongWords.back}</TextButton>
+      <strong>{wrongWords.label(wrongTexts[kind].name)}</strong> {wrongTexts[kind].detail}
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import type { InnerToken } from '../../core/answer/decrypted.js';
 import type {
   ContentEncryptionAlgorithm,
   JweKey,
@@ -10,6 +11,7 @@ import type { Problem, Result } from '../../core/problems.js';
 import { partBytes } from '../../core/token/document.js';
 import type { TokenReading } from '../../core/token/read.js';
 import type { SignatureStatus } from '../../core/token/signatureStatus.js';
+import { checkedKeyOf } from '../checks.js';
 import { payloadPart, tokenReading, tokenText } from '../selectors.js';
 import type { Bench } from '../bench.js';
 import { load } from '../load.js';
@@ -34,6 +36,26 @@ export async function tokenOpened(bench: Bench, input: KeyInput): Promise<Opened
     layers.push({ ...layer, signature });
   }
   return { layers, problem: null };
+}
+
+/** What the pane shows of the token is part of the answer, for as long as it stands there. */
+export function decryptedShown(bench: Bench, token: string, opened: Opened | null): void {
+  const [outer] = opened?.layers ?? [];
+  bench.setState({
+    decrypted: outer?.decryption?.ok ? { token, inner: innerOf(bench, opened?.layers.at(-1)) } : null,
+  });
+}
+
+function innerOf(bench: Bench, layer: OpenedLayer | undefined): InnerToken | null {
+  // What came out of the last one is no token.
+  if (!layer || layer.decryption?.ok) return null;
+  const { keys } = bench.getState();
+  const key = keys.find(({ facts }) => facts.keyId === layer.signature?.keyId);
+  return {
+    reading: layer.reading,
+    signature: layer.signature?.status ?? 'encrypted',
+    key: key ? checkedKeyOf(key) : null,
+  };
 }
 
 /** The verdict on a signed layer, by the keys at hand. */

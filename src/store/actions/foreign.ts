@@ -17,3 +17,9 @@ export function pastedTokenWanted(bench: Bench): void {
   const { document } = bench.getState();
   if (document.kind === 'draft' && document.base !== '') tokenEdited(bench, document.base);
 }
+
+/** Back to the good token. */
+export function madeGood(bench: Bench): void {
+  const { document } = bench.getState();
+  if (document.kind === 'token' && document.wrong) change(bench, { document: document.wrong.good }, null);
+}

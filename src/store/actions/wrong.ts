@@ -27,9 +27,3 @@ export async function madeWrong(bench: Bench, kind: WrongKind): Promise<Result<n
 }
 
 const textOf = (draft: Draft, part: 'header' | 'payload'): string => partText(draft[part]) ?? '';
-
-/** Back to the good token. */
-export function madeGood(bench: Bench): void {
-  const { document } = bench.getState();
-  if (document.kind === 'token' && document.wrong) change(bench, { document: document.wrong.good }, null);
-}

@@ -3,13 +3,30 @@ import { answerTexts as chinese } from '../zh/answer.js';
 import { answerTexts, type AnswerFacts } from './answer.js';
 
 const statuses = ['accepted', 'warned', 'incomplete', 'rejected', 'unverified', 'pending', 'empty'] as const;
-const none = { kind: null, cause: null, field: null, until: null, warnings: 0 };
+const none = {
+  isStale: false,
+  isDecrypted: false,
+  kind: null,
+  cause: null,
+  field: null,
+  until: null,
+  warnings: 0,
+};
 const said = (facts: Partial<AnswerFacts> & Pick<AnswerFacts, 'status'>) =>
   answerTexts.sentence({ ...none, ...facts });
 
 test('the sentence of a token for a service, and of somebody’s', () => {
   const until = '14:05';
   expect(said({ status: 'accepted', until })).toBe('Ready to send, valid until 14:05');
+  expect(said({ status: 'warned', isStale: true, cause: 'No private key to sign with' })).toBe(
+    'Edits not signed: No private key to sign with',
+  );
+  expect(said({ status: 'accepted', isDecrypted: true, kind: 'ID token', until })).toBe(
+    'Decrypted. ID token inside: signature verified, valid until 14:05',
+  );
+  expect(said({ status: 'unverified', isDecrypted: true })).toBe(
+    'Decrypted: the content is not a signed token',
+  );
   expect(said({ status: 'incomplete', field: 'Application ID' })).toBe('Not ready: Application ID is empty');
   expect(said({ status: 'rejected', cause: 'Expired' })).toBe('Would be rejected: Expired');
   expect(said({ status: 'accepted', kind: 'ID token', until })).toBe(
@@ -18,6 +35,7 @@ test('the sentence of a token for a service, and of somebody’s', () => {
   expect(said({ status: 'warned', kind: 'Generic JWT', cause: 'No expiration time', warnings: 2 })).toBe(
     'Generic JWT: signature verified, with warnings: No expiration time (and 1 more warning)',
   );
+  expect(said({ status: 'rejected', kind: '', cause: 'No token found' })).toBe('No token found');
   expect(said({ status: 'rejected', kind: 'ID token', cause: 'Expired' })).toBe('ID token: Expired');
   expect(said({ status: 'unverified', kind: 'Access token' })).toBe('Access token: not verified');
 });

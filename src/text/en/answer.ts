@@ -3,7 +3,11 @@ import type { NextAct, OverallStatus } from '../../core/answer/answer.js';
 /** What the sentence is made of; the page has put the facts into words already. */
 export type AnswerFacts = {
   status: OverallStatus;
-  /** The name of the kind; null where the token is checked against a profile. */
+  /** The token does not carry the texts shown. */
+  isStale: boolean;
+  /** All the rest is said of the token inside; `kind` is null where there is none. */
+  isDecrypted: boolean;
+  /** The name of the kind; '' for what is no token, null where it is checked against a profile. */
   kind: string | null;
   /** The title of the cause. */
   cause: string | null;
@@ -18,9 +22,25 @@ export type AnswerFacts = {
  * The one sentence over everything. Only against a profile it says what a service does: of a token that is known by
  * its kind alone, no more than what can be seen.
  */
-function sentence({ status, kind, cause, field, until, warnings }: AnswerFacts): string {
+function sentence({ isDecrypted, ...facts }: AnswerFacts): string {
+  if (!isDecrypted) return sentenceOf(facts);
+  if (facts.kind === null) return 'Decrypted: the content is not a signed token';
+  return `Decrypted. ${sentenceOf({ ...facts, kind: `${facts.kind} inside` })}`;
+}
+
+function sentenceOf({
+  status,
+  isStale,
+  kind,
+  cause,
+  field,
+  until,
+  warnings,
+}: Omit<AnswerFacts, 'isDecrypted'>): string {
   const end = until === null ? '' : `, valid until ${until}`;
   const after = cause === null ? '' : `: ${cause}`;
+  if (kind === '' && cause !== null) return cause;
+  if (isStale) return `Edits not signed${after}`;
   const more = warnings > 1 ? ` (and ${warnings - 1} more ${warnings === 2 ? 'warning' : 'warnings'})` : '';
   switch (status) {
     case 'empty':
@@ -47,12 +67,16 @@ const acts: Record<NextAct['kind'], string> = {
   none: '',
   'paste-token': 'Paste a token',
   'copy-token': 'Copy token',
+  restore: 'Restore the valid token',
   'give-key': 'Add the public key',
   'give-secret': 'Enter the secret',
   'use-key': 'Use the matching key',
+  'use-own-key': 'Sign with your own key',
+  'go-to-part': 'Go to the text',
   'move-to-key': 'Use it as the key',
   decrypt: 'Go to the decryption key',
   'copy-again': 'Copy the token again, as a whole',
+  'open-inner': 'Open the token inside',
   'fill-field': 'Fill in the field',
   repair: 'Fix',
   'show-check': 'Show the check',
@@ -66,6 +90,7 @@ export const answerTexts = {
   acts,
   /** Under a good answer by kind. */
   notPromised: 'A service may check more: audience, issuer, scope.',
+  expired: (when: string | null) => (when === null ? 'Expired' : `Expired on ${when}`),
   copyNext: 'Copy it, then use it.',
   copyRenews: 'Copy it, then use it: copying renews its times.',
   kinds: 'Kinds of tokens',

@@ -5,6 +5,7 @@ import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
+import { divisors } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 
@@ -312,6 +313,7 @@ const repairLabels: RepairLabels = {
   'remove-claim': ({ name }) => `Remove ${name}`,
   'set-times': ({ claims, lifetime }) =>
     `Set exp to ${wholeDuration('en-GB', lifetime)} from now${claims.includes('iat') ? ', iat to now' : ''}`,
+  'to-seconds': ({ claim, unit }) => `Divide ${claim} by ${divisors[unit]}`,
   'new-jti': () => 'Generate a new jti',
   'remove-doubles': () => 'Keep only the last duplicate',
   'sign-again': () => 'Sign with this key',

@@ -9,6 +9,13 @@ const meaning: Record<TimeClaim, string> = {
   iat: 'iat (issued at)',
 };
 
+/** What makes seconds of another unit. */
+export const divisors = {
+  milliseconds: '1,000',
+  microseconds: '1,000,000',
+  nanoseconds: '1,000,000,000',
+};
+
 /** What the page says of a claims set. */
 export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
@@ -60,7 +67,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'time-unit': ({ claim, unit, text }) => ({
     title: `${claim} looks like ${unit}`,
     detail: `${meaning[claim]} is ${text}. That looks like ${unit}, but services read it as seconds.`,
-    fix: `Divide by ${{ milliseconds: '1,000', microseconds: '1,000,000', nanoseconds: '1,000,000,000' }[unit]} and drop the fraction.`,
+    fix: `Divide by ${divisors[unit]} and drop the fraction.`,
   }),
   'time-beyond-calendar': ({ claim, text }) => ({
     title: `${claim} is out of range`,

@@ -111,7 +111,7 @@ export const page = {
     'see-notice': 'Not copied. See the notice.',
     refused: 'The browser blocked clipboard access.',
   },
-  stale: 'Out of date: your latest edits aren’t included.',
+  stale: { title: 'Edits not signed', detail: 'Out of date: your latest edits aren’t included.' },
 
   header: 'Header',
   payload: 'Payload',
@@ -179,16 +179,14 @@ export const page = {
   },
   expiredFresh: 'Copy token re-issues it.',
   claimsEncrypted: { title: 'Encrypted', detail: 'Decrypt it to read the claims.' },
+  claimCount: (count: number) => `${count} ${count === 1 ? 'claim' : 'claims'}`,
   claimsStatus: {
-    claims: { title: 'Valid JWT claims set', detail: '' },
-    'not-object': {
-      title: 'Not a JWT claims set',
-      detail: 'It’s JSON, but not an object.',
-    },
-    'not-json': { title: 'Not a JWT claims set', detail: 'The payload is text, but not JSON.' },
-    'not-utf8': { title: 'Not a JWT claims set', detail: 'The payload is binary, not text.' },
+    claims: { title: 'No claims', detail: 'The payload is a JSON object, as a JWT needs it.' },
+    'not-object': { title: 'Not a JSON object', detail: 'The payload is JSON, but has no claims.' },
+    'not-json': { title: 'Not JSON', detail: 'The payload is text, but not JSON.' },
+    'not-utf8': { title: 'Not text', detail: 'The payload is binary.' },
     empty: { title: 'No payload', detail: 'The second part is empty.' },
-    nested: { title: 'Nested JWT', detail: 'The payload is itself a token.' },
+    nested: { title: 'A token inside', detail: 'The payload is itself a token (nested JWT).' },
   },
 
   algorithm: 'Algorithm',

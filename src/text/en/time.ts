@@ -11,5 +11,6 @@ export const timeTexts = {
     title: 'exp is not in seconds',
     detail: 'Read as seconds, it practically never expires.',
   },
+  expFar: { title: 'Far in the future', detail: 'In practice the token never expires.' },
   choose: (claim: string) => `${claim}: date and time`,
 };

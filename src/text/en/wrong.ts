@@ -44,5 +44,4 @@ export const wrongWords = {
   label: (name: string) => `Invalid test token: ${name}.`,
   show: 'Show the token',
   copy: 'Copy test token',
-  back: 'Restore the valid token',
 };

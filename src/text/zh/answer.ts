@@ -1,39 +1,61 @@
 import type { Details } from '../catalogue.js';
 
+type Facts = Parameters<Details['answerTexts']['sentence']>[0];
+
+function sentence({
+  status,
+  isStale,
+  kind,
+  cause,
+  field,
+  until,
+  warnings,
+}: Omit<Facts, 'isDecrypted'>): string {
+  const end = until === null ? '' : `，有效期至 ${until}`;
+  const after = cause === null ? '' : `：${cause}`;
+  if (kind === '' && cause !== null) return cause;
+  if (isStale) return `修改尚未签名${after}`;
+  const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
+  switch (status) {
+    case 'empty':
+      return '还没有令牌';
+    case 'pending':
+      return '正在检查';
+    case 'incomplete':
+      return field === null ? `尚未就绪${after}` : `尚未就绪：${field}为空`;
+    case 'accepted':
+      return kind === null ? `可以发送${end}` : `${kind}：签名已验证${end}`;
+    case 'warned':
+      return kind === null
+        ? `可以发送，但有警告${end}${after}${more}`
+        : `${kind}：签名已验证${end}，但有警告${after}${more}`;
+    case 'rejected':
+      return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
+    case 'unverified':
+      return `${kind === null ? '未验证' : `${kind}：未验证`}${cause === null ? '' : `（${cause}）`}`;
+  }
+}
+
 export const answerTexts: Details['answerTexts'] = {
-  sentence: ({ status, kind, cause, field, until, warnings }) => {
-    const end = until === null ? '' : `，有效期至 ${until}`;
-    const after = cause === null ? '' : `：${cause}`;
-    const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
-    switch (status) {
-      case 'empty':
-        return '还没有令牌';
-      case 'pending':
-        return '正在检查';
-      case 'incomplete':
-        return field === null ? `尚未就绪${after}` : `尚未就绪：${field}为空`;
-      case 'accepted':
-        return kind === null ? `可以发送${end}` : `${kind}：签名已验证${end}`;
-      case 'warned':
-        return kind === null
-          ? `可以发送，但有警告${end}${after}${more}`
-          : `${kind}：签名已验证${end}，但有警告${after}${more}`;
-      case 'rejected':
-        return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
-      case 'unverified':
-        return `${kind === null ? '未验证' : `${kind}：未验证`}${cause === null ? '' : `（${cause}）`}`;
-    }
+  sentence: ({ isDecrypted, ...facts }) => {
+    if (!isDecrypted) return sentence(facts);
+    if (facts.kind === null) return '已解密：内容不是签名令牌';
+    return `已解密。${sentence({ ...facts, kind: `内部的${facts.kind}` })}`;
   },
   acts: {
     none: '',
     'paste-token': '粘贴令牌',
     'copy-token': '复制令牌',
+    restore: '恢复有效的令牌',
     'give-key': '添加公钥',
     'give-secret': '输入密钥',
     'use-key': '使用匹配的密钥',
+    'use-own-key': '用您自己的密钥签名',
+    'go-to-part': '前往该文本',
     'move-to-key': '用作密钥',
     decrypt: '前往解密密钥',
     'copy-again': '请重新完整复制令牌',
+    'open-inner': '打开内部的令牌',
     'fill-field': '填写该字段',
     repair: '修复',
     'show-check': '查看检查',
@@ -42,6 +64,7 @@ export const answerTexts: Details['answerTexts'] = {
     wait: '等待其生效',
   },
   notPromised: '服务可能还会检查受众、签发方和权限范围。',
+  expired: (when) => (when === null ? '已过期' : `已于 ${when} 过期`),
   copyNext: '复制后即可使用。',
   copyRenews: '复制后即可使用：复制时会更新时间。',
   kinds: '令牌类型',

@@ -4,6 +4,7 @@ import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
+import { timeUnits } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 import { list, partNames } from './words.js';
@@ -264,6 +265,7 @@ const repairLabels: RepairLabels = {
   'remove-claim': ({ name }) => `移除 ${name}`,
   'set-times': ({ claims, lifetime }) =>
     `${claims.includes('iat') ? '将 iat 设为现在，' : '将 '}exp 设为 ${wholeDuration('zh-CN', lifetime)}之后`,
+  'to-seconds': ({ claim, unit }) => `将 ${claim} 除以 ${timeUnits[unit].divisor}`,
   'new-jti': () => '生成新的 jti',
   'remove-doubles': () => '重复名称只保留最后一个',
   'sign-again': () => '用此密钥签名',

@@ -9,7 +9,7 @@ const meaning: Record<TimeClaim, string> = {
   iat: 'iat（签发时间）',
 };
 
-const timeUnits = {
+export const timeUnits = {
   milliseconds: { name: '毫秒', divisor: '1,000' },
   microseconds: { name: '微秒', divisor: '1,000,000' },
   nanoseconds: { name: '纳秒', divisor: '1,000,000,000' },

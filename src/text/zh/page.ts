@@ -105,7 +105,7 @@ export const page: Page = {
     'see-notice': '未复制，请查看提示。',
     refused: '浏览器阻止了剪贴板访问。',
   },
-  stale: '已过时：不含最近的修改。',
+  stale: { title: '修改尚未签名', detail: '已过时：不含最近的修改。' },
 
   header: '头部',
   payload: '载荷',
@@ -163,13 +163,14 @@ export const page: Page = {
   },
   expiredFresh: '“复制令牌”会重新签发。',
   claimsEncrypted: { title: '已加密', detail: '解密后才能读取声明。' },
+  claimCount: (count) => `${count} 个声明`,
   claimsStatus: {
-    claims: { title: '有效的 JWT 声明集', detail: '' },
-    'not-object': { title: '不是 JWT 声明集', detail: '是 JSON，但不是对象。' },
-    'not-json': { title: '不是 JWT 声明集', detail: '载荷是文本，但不是 JSON。' },
-    'not-utf8': { title: '不是 JWT 声明集', detail: '载荷是二进制数据，不是文本。' },
+    claims: { title: '没有声明', detail: '载荷是 JSON 对象，符合 JWT 的要求。' },
+    'not-object': { title: '不是 JSON 对象', detail: '载荷是 JSON，但没有声明。' },
+    'not-json': { title: '不是 JSON', detail: '载荷是文本，但不是 JSON。' },
+    'not-utf8': { title: '不是文本', detail: '载荷是二进制数据。' },
     empty: { title: '没有载荷', detail: '第二部分为空。' },
-    nested: { title: '嵌套 JWT', detail: '载荷本身就是一个令牌。' },
+    nested: { title: '内含令牌', detail: '载荷本身就是一个令牌（嵌套 JWT）。' },
   },
 
   algorithm: '算法',

@@ -34,5 +34,4 @@ export const wrongWords: Details['wrongWords'] = {
   label: (name) => `无效的测试令牌：${name}。`,
   show: '查看令牌',
   copy: '复制测试令牌',
-  back: '恢复有效的令牌',
 };

@@ -128,6 +128,7 @@ const cases: Case[] = [
   ]),
 
   ['jwt', 'json', 'fail', 'check-not-an-object', { header: '{"alg":' }],
+  ['jwt', 'json', 'skip', '', { header: '', payload: null, signature: 'malformed' }],
   ['jwt', 'json', 'fail', 'check-not-an-object', { payload: '[]' }],
   ['not-jwt', 'json', 'warn', 'kind-not-claims', {}],
   ['not-jwt', 'json', 'warn', 'kind-not-claims', { payload: null }],
@@ -278,7 +279,7 @@ describe('each check of a kind', () => {
     expect(Object.keys(kindProblems).filter((kind) => !met.has(kind))).toEqual([]);
   });
 
-  test('offers no repair, and speaks of no service, profile or field', () => {
+  test('offers no repair without the private key, and speaks of no service, profile or field', () => {
     const sentences = cases.flatMap((one) => {
       const { problem, repair } = resultOf(one) ?? {};
       expect(repair).toBeNull();
@@ -341,6 +342,14 @@ describe('what a token is checked against', () => {
     expect(found?.problem?.kind).toBe('check-alg-refused');
     expect(found?.repair).not.toBeNull();
   });
+});
+
+test('a token that one’s own key signed can be repaired', () => {
+  const repairOf = (facts: Facts) =>
+    run('jwt', { payload: { exp: now - 9 }, ...facts }).find(({ id }) => id === 'exp')?.repair?.kind;
+  expect(repairOf({ key: { ...key, canSign: true } })).toBe('set-times');
+  expect(repairOf({ key: { ...key, canSign: true }, signature: 'invalid' })).toBeUndefined();
+  expect(repairOf({})).toBeUndefined();
 });
 
 test('any text of any kind is checked without a fault', () => {

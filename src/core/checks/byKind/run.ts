@@ -22,19 +22,18 @@ import { worstResultsFirst } from '../run.js';
 import { checkSignature } from '../signature.js';
 import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from './claims.js';
 import { checkKindAlg, checkKindJson, checkKindTyp } from './header.js';
-import type { KindCheck, KindInput } from './input.js';
+import { isVerified, type KindCheck, type KindInput } from './input.js';
 import { checkKindKid } from './kid.js';
 
-/** A check that is the same for every token: without the repair, which would need the issuer's private key. */
+/** A check that is the same for every token. Its repair takes the private key that the token is signed by. */
 const general =
   (check: Check): KindCheck =>
-  (input) =>
-    restated(check(input));
-
-function restated(outcome: Outcome): Outcome {
-  const { result, problem } = outcome;
-  return problem === null ? outcome : { result, problem: restatedProblem(problem), repair: null };
-}
+  (input) => {
+    const { result, problem, repair } = check(input);
+    if (problem === null) return { result, problem, repair };
+    const canSign = isVerified(input) && input.key?.canSign === true;
+    return { result, problem: restatedProblem(problem), repair: canSign ? repair : null };
+  };
 
 /** The same said to one who did not make the token. */
 function restatedProblem(problem: Problem): Problem {
@@ -71,10 +70,7 @@ const checkKindExp: KindCheck = (input) =>
   )(input);
 
 /** A key that does not verify the token says nothing of it. */
-const checkKindKnownKey: KindCheck = (input) =>
-  input.signature === 'valid' || input.signature === 'valid-with-notice'
-    ? general(checkKnownKey)(input)
-    : skipped;
+const checkKindKnownKey: KindCheck = (input) => (isVerified(input) ? general(checkKnownKey)(input) : skipped);
 
 const checks: Record<KindCheckId, KindCheck> = {
   json: checkKindJson,
@@ -116,7 +112,7 @@ export function kindChecks(kind: TokenKind): readonly KindCheckId[] {
   );
 }
 
-/** Runs the checks of the kind: failures first, then warnings. None offers a repair. */
+/** Runs the checks of the kind: failures first, then warnings. */
 export function runKindChecks(input: KindInput): CheckResult[] {
   const isClosed = input.signature === 'encrypted';
   return worstResultsFirst(

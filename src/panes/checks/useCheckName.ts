@@ -1,0 +1,12 @@
+import { isKindCheck } from '../../core/checks/byKind/ids.js';
+import type { CheckId } from '../../core/checks/ids.js';
+import { checkSubject } from '../../store/checks.js';
+import { useWorkbench } from '../../store/store.js';
+import { useDetails } from '../../widgets/TextContext.js';
+
+/** What a check is called: one made by the kind of the token speaks of no service. */
+export function useCheckName(id: CheckId) {
+  const { checkNames, kindTexts } = useDetails();
+  const isByKind = useWorkbench((state) => checkSubject(state)?.by === 'kind');
+  return isByKind && isKindCheck(id) ? kindTexts.checkNames[id] : checkNames[id];
+}
