@@ -130,3 +130,20 @@ test('the focus returns to where it was, unless what was done takes it elsewhere
   await page.keyboard.press('Enter');
   await expect(textbox(page, 'Encoded token')).toBeFocused();
 });
+
+test('each command takes the room that its name needs, and its group and keys no more than theirs', async ({
+  page,
+}) => {
+  await search(page, 'copy token');
+  const option = palette(page).getByRole('option').first();
+  const widths = await option.evaluate((one) =>
+    ['span', 'small', 'kbd'].map((part) => {
+      const range = document.createRange();
+      const element = one.querySelector(part);
+      if (element) range.selectNodeContents(element);
+      return Math.round((element?.getBoundingClientRect().width ?? 0) - range.getBoundingClientRect().width);
+    }),
+  );
+  expect(widths[0]).toBeGreaterThan(50);
+  expect(widths.slice(1)).toEqual([0, 0]);
+});

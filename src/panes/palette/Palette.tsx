@@ -40,7 +40,7 @@ const List = styled('ul')(({ theme: { spacing, vars } }) => ({
     padding: '6px 16px',
     cursor: 'pointer',
     WebkitTapHighlightColor: 'transparent',
-    '& > :first-of-type': { flex: 1 },
+    '& > span': { flex: 1 },
     '&.Mui-focused': {
       background: vars.palette.action.hover,
       '@media (hover: none)': { background: 'none' },
