@@ -2,12 +2,13 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { styled } from '@mui/material/styles';
+import type { Page } from '../text/catalogue.js';
 import { forThumbs, inForcedColours } from '../theme/media.js';
 import { focusRing } from '../theme/page.js';
 import { useText } from './TextContext.js';
 
-export type PartView = 'json' | 'claims' | 'raw';
-const views = ['json', 'claims', 'raw'] as const;
+type PartView = keyof Page['views'];
+const views: readonly PartView[] = ['json', 'claims', 'raw'];
 
 /** The circles give way to a row of words; the inputs lie over them, and are pressed as ever. */
 const Group = styled(RadioGroup)(({ theme }) => ({
