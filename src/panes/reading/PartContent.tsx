@@ -41,7 +41,8 @@ function PartEditor({ of, lines, handle }: Props) {
   return (
     <>
       <CodeField
-        anchor={anchors[of]}
+        // The card under the dialog is what the page leads to.
+        anchor={lines === 'all' ? undefined : anchors[of]}
         label={page[of]}
         language="json"
         lines={lines}
