@@ -12,10 +12,19 @@ const views: readonly PartView[] = ['json', 'claims', 'raw'];
 
 /** The circles give way to a row of words; the inputs lie over them, and are pressed as ever. */
 const Group = styled(RadioGroup)(({ theme }) => ({
-  gap: 0,
+  display: 'inline-grid',
+  gridAutoFlow: 'column',
+  gridAutoColumns: '1fr',
+  justifyItems: 'stretch',
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.vars.shape.borderRadius,
-  '& > label': { position: 'relative', margin: 0, paddingInline: theme.spacing(1), minBlockSize: 26 },
+  '& > label': {
+    position: 'relative',
+    justifyContent: 'center',
+    margin: 0,
+    paddingInline: theme.spacing(1),
+    minBlockSize: 26,
+  },
   [forThumbs]: { '& > label': { minBlockSize: 40 } },
   '& > label:has(:checked)': { background: theme.vars.palette.background.quiet },
   '& > label:has(:focus-visible)': { ...focusRing(theme), outlineOffset: -2 },
