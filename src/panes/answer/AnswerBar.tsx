@@ -40,13 +40,12 @@ const Facts = styled('div')(({ theme }) => ({
     paddingInline: theme.spacing(1),
     paddingBlockEnd: theme.spacing(0.5),
   },
-  // In two lines, of which the second has what is counted by the second.
+  // In two lines, the second for what is counted by the second; in places that no word moves.
   [forPhones]: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: theme.spacing(0, 2),
-    minBlockSize: 44,
-    '& > :nth-of-type(2)': { order: 1, flexBasis: '100%' },
+    '& > :nth-of-type(2)': { order: 1, gridColumn: '1 / -1' },
+    '& > :nth-of-type(2) > [role=status]': { minInlineSize: 128 },
   },
 }));
 
