@@ -130,3 +130,46 @@ test('the focus returns to where it was, unless what was done takes it elsewhere
   await page.keyboard.press('Enter');
   await expect(textbox(page, 'Encoded token')).toBeFocused();
 });
+
+test('each command takes the room that its name needs, and its group and keys no more than theirs', async ({
+  page,
+}) => {
+  await search(page, 'copy token');
+  const option = palette(page).getByRole('option').first();
+  const widths = await option.evaluate((one) =>
+    ['span', 'small', 'kbd'].map((part) => {
+      const range = document.createRange();
+      const element = one.querySelector(part);
+      if (element) range.selectNodeContents(element);
+      return Math.round((element?.getBoundingClientRect().width ?? 0) - range.getBoundingClientRect().width);
+    }),
+  );
+  expect(widths[0]).toBeGreaterThan(50);
+  expect(widths.slice(1)).toEqual([0, 0]);
+});
+
+test('the ways of looking at a part are commands too', async ({ page }) => {
+  const view = (name: string, of: string) =>
+    page.getByRole('radiogroup', { name: of, exact: true }).getByRole('radio', { name, exact: true });
+  for (const [part, of] of [
+    ['payload', names.viewOfPayload],
+    ['header', names.viewOfHeader],
+  ] as const) {
+    for (const name of ['Raw', 'Claims', 'JSON']) {
+      await search(page, `view ${part} ${name}`);
+      await page.keyboard.press('Enter');
+      await expect(view(name, of)).toBeChecked();
+    }
+    await expect(page.locator('.cm-content')).toHaveCount(3);
+    await search(page, `find in ${part}`);
+    await page.keyboard.press('Enter');
+    await expect(textbox(page, names.find)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await search(page, `expand ${part}`);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: new RegExp(part, 'i') });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+});

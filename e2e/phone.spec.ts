@@ -43,6 +43,31 @@ test('under a thumb: targets are large, letters in fields too, nothing scrolls s
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
+test('the answer is not cut, and views and acts of a part are two lines', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  for (const token of [null, 'eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjE3MDAwMDAwMDB9.AAAA', 'hello']) {
+    if (token !== null) await workbench.fill(names.encodedToken, token);
+    await workbench.says(names.signature, token === null ? 'valid' : ['no-key', 'invalid', 'malformed']);
+    for (const fact of [names.signature, names.time, names.claims]) {
+      const status = page.getByRole('status', { name: fact, exact: true });
+      expect(await status.evaluate((one) => one.scrollWidth - one.clientWidth), fact).toBe(0);
+    }
+  }
+  await workbench.press(names.newToken);
+  const payload = page.getByRole('region', { name: names.payload, exact: true });
+  const tops = await Promise.all(
+    [
+      payload.getByRole('button', { name: names.find, exact: true }),
+      payload.getByRole('button', { name: names.expand, exact: true }),
+      payload.getByRole('button', { name: names.copyPayload, exact: true }),
+      payload.getByRole('radiogroup'),
+    ].map(async (one) => Math.round(((await one.boundingBox())?.y ?? 0) / 10)),
+  );
+  expect(tops[0]).toBe(tops[1]);
+  expect(tops[2]).toBe(tops[3]);
+});
+
 /** The system's share sheet, with somebody who takes what is offered, or closes it. */
 const withShareSheet = (page: Page, answer: 'takes' | 'closes') =>
   page.addInitScript((closes) => {

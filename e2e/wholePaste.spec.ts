@@ -173,10 +173,30 @@ test('a whole token pasted into Encoded token replaces all that is there; a piec
     await paste(page, token);
     await workbench.reads(names.encodedToken, golden.token);
   }
-  await box(page, names.encodedToken).focus();
-  await home(page);
-  await paste(page, 'eyJ');
-  await workbench.reads(names.encodedToken, /^eyJeyJ/);
+  for (const fragment of ['eyJ', 'ab.cd']) {
+    await workbench.fill(names.encodedToken, golden.token);
+    await box(page, names.encodedToken).focus();
+    await home(page);
+    await paste(page, fragment);
+    await workbench.reads(names.encodedToken, `${fragment}${golden.token}`);
+  }
+});
+
+test('so does one without its signature, or with words around it', async ({ page, workbench }) => {
+  const [header = '', payload = ''] = golden.token.split('.');
+  for (const [text, shown] of [
+    [`${header}.${payload}`, `${header}.${payload}`],
+    [`Bearer ${header}.${payload}`, `Bearer ${header}.${payload}`],
+    [`${header}.${payload}.`, `${header}.${payload}.`],
+    [`{"access_token": "${golden.token}", "token_type": "Bearer"}`, golden.token],
+    [`eyJ is how one begins, as ${golden.token} does`, golden.token],
+  ] as const) {
+    await workbench.fill(names.encodedToken, tokenOf());
+    await box(page, names.encodedToken).focus();
+    await home(page);
+    await paste(page, text);
+    await workbench.reads(names.encodedToken, shown);
+  }
 });
 
 test('a whole key replaces what stands in Key of the import', async ({ page, workbench }) => {

@@ -16,10 +16,10 @@ import { pageEdge } from '../theme/tokens.js';
 import { Icon } from '../widgets/Icon.js';
 import { useText } from '../widgets/TextContext.js';
 import { unseen } from '../widgets/unseen.js';
+import { CommandsDialog } from './CommandsDialog.js';
 import { Mark } from './Mark.js';
 
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
-const Palette = lazy(() => load(() => import('../panes/palette/Palette.js')));
 const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
 
@@ -97,8 +97,8 @@ export function Bar() {
           {(trigger) => <IconAct name={page.frame.menu} icon="menu" {...trigger} />}
         </WithMenu>
       </Row>
+      {open === 'commands' && <CommandsDialog opener={opener} onClose={close} />}
       <Suspense>
-        {open === 'commands' && <Palette opener={opener} />}
         {open === 'help' && <HelpDialog onClose={close} />}
         {open === 'privacy' && <PrivacyDialog onClose={close} />}
         {open === 'profiles' && <ProfilesDialog onClose={close} />}

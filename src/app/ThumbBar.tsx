@@ -3,6 +3,7 @@ import { copyToken } from '../store/actions/copy.js';
 import { pasteWanted } from '../store/actions/document.js';
 import { copiedToken } from '../store/copied.js';
 import { useBench } from '../store/store.js';
+import { forLowWindows } from '../theme/media.js';
 import { useAnnounce } from '../widgets/Announcer.js';
 import { CopyButton } from '../widgets/CopyButton.js';
 import Button from '@mui/material/Button';
@@ -24,7 +25,7 @@ export default function ThumbBar() {
       aria-label={page.frame.thumb}
       sx={{
         position: 'fixed',
-        '@media (max-height: 500px)': { position: 'static' },
+        [forLowWindows]: { position: 'static' },
         insetInline: 0,
         insetBlockEnd: 0,
         zIndex: 'appBar',

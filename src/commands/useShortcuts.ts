@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
 import { load } from '../store/load.js';
+import { useBench } from '../store/store.js';
+import { goTo } from '../widgets/anchors.js';
+import { focused } from '../widgets/focused.js';
 import { all, copyToken, paste, redo, undo } from './always.js';
 import type { Command } from './command.js';
+import { pasteTaken } from './pasteTaken.js';
 import { useRun } from './useRun.js';
 
 /** As `aria-keyshortcuts` writes it. Letters are taken by their place where Alt would change them (macOS). */
@@ -20,8 +24,15 @@ export function pressed({
 
 const early: readonly Pick<Command, 'shortcut' | 'when' | 'run'>[] = [all, copyToken, paste, undo, redo];
 
-/** The keyboard's way to every command that has one, wherever on the page the caret stands. */
+/** A dialog's keys are its own: there a field takes back what was typed in it. */
+const isInDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
+
+/**
+ * The keyboard's way to every command that has one, wherever on the page the caret stands, and to paste where it stands
+ * in no field.
+ */
 export function useShortcuts(): void {
+  const bench = useBench();
   const run = useRun();
   const [keyed, setKeyed] = useState(early);
   useEffect(() => void load(() => import('./keyed.js')).then((come) => setKeyed(come.keyed)), []);
@@ -29,14 +40,23 @@ export function useShortcuts(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const keys = pressed(event);
       const command = keyed.find(({ shortcut = '' }) => shortcut.split(' ').includes(keys));
-      // A dialog's keys are its own: there a field takes back what was typed in it.
-      if (!command || document.querySelector('[role=dialog]')) return;
+      if (!command || isInDialog()) return;
       event.preventDefault();
       event.stopPropagation();
       run(command);
     };
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '' || isInDialog() || focused()?.matches(':read-write')) return;
+      event.preventDefault();
+      goTo(pasteTaken(bench, text));
+    };
     // In the capture phase, so that no field's own undo comes first.
     window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+      window.removeEventListener('paste', onPaste);
+    };
   });
 }

@@ -24,6 +24,14 @@ describe('a whole token', () => {
     'eyJhbGciOi\nJub25lIn0.e3\n0.',
     'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC',
     '{"payload": "e30", "signatures": []}',
+    'eyJhbGciOiJub25lIn0.e30',
+    'Bearer eyJhbGciOiJub25lIn0.e30',
+    'BearereyJhbGciOiJub25lIn0.e30',
+    `{"access_token": "${token}", "token_type": "Bearer"}`,
+    `eyJ alone is no token, but ${token} is`,
+    `The tokens: eyJ, "${token}"`,
+    'eyJhbGciOiJub25lIn0=.e30=.AAAA',
+    'yJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzb21lYm9keSJ9.AAAA',
   ])('%s', (text) => {
     expect(isWhole(text)).toBe(true);
   });
@@ -34,8 +42,11 @@ describe('a piece is not whole', () => {
   test.each([
     '',
     'eyJhbGciOiJub25lIn0',
-    'eyJhbGciOiJub25lIn0.e30',
-    'e30.AAAA',
+    'eyJhbGciOiJub25lIn0.',
+    'InR5cCI6IkpXVCJ9.eyJzdWIiOiJhIn0',
+    'eyJzdWIiOiJhIn0\n',
+    'iIn0.AAAA',
+    'www.example.com',
     'hello',
     'your-256-bit-secret',
     lines[0] ?? '',
@@ -53,7 +64,7 @@ describe('a piece is not whole', () => {
 });
 
 test('a long text without any is looked at in no time', () => {
-  for (const piece of ['eyJ', 'eyJ ', '{', 'BEGIN ', '"kty" ', 'ssh-', 'M']) {
+  for (const piece of ['eyJ', 'eyJ ', 'eyJ.', 'a.b', '. ', '"eyJ', '{', 'BEGIN ', '"kty" ', 'ssh-', 'M']) {
     const started = performance.now();
     isWhole(piece.repeat(300_000));
     expect(performance.now() - started).toBeLessThan(1000);

@@ -45,9 +45,26 @@ function isWholeDer([tag, first = 0, ...rest]: readonly number[]): boolean {
   return tag === 0x30 && size <= 4 && size + length === rest.length;
 }
 
-/** A compact token (RFC 7515 section 7.1, RFC 7516 section 7.1) with whatever is around it, or one in JSON. */
-function isWholeToken(text: string): boolean {
-  if (/^\s*\{/.test(text)) return /"(?:signatures?|ciphertext)"\s*:/.test(text);
-  const start = text.search(/(?<![\w-])(?:eyJ|eyA|ewk|ewo|ew0|e30)/);
-  return start >= 0 && /^[\w\s-]+\.[\w\s-]*\.[\w\s-]*/.test(text.slice(start));
+/**
+ * A compact token (RFC 7515 section 7.1, RFC 7516 section 7.1) with whatever is around it, also one whose signature is
+ * missing, or one in JSON.
+ */
+const isWholeToken = (text: string): boolean =>
+  isJsonToken(text) || isDottedWord(text) || text.split(/[^\w\s.=+/-]/).some(holdsCompact);
+
+const isJsonToken = (text: string): boolean =>
+  /^\s*\{/.test(text) && /"(?:signatures?|ciphertext)"\s*:/.test(text);
+
+/** Nothing else, and too long for a name with dots: a token whose beginning was not copied. */
+const isDottedWord = (text: string): boolean =>
+  text.length > 40 && /^\s*[\w=+/-]+(?:\.[\w=+/-]*){2,}\s*$/.test(text);
+
+/** What begins like a header, and more behind the dot that ends it. */
+function holdsCompact(run: string): boolean {
+  const parts = run.split('.');
+  return parts.some(
+    (part, index) =>
+      /(?:^|[^\w-]|[Bb]earer|=3D)(?:eyJ|eyA|ewk|ewo|ew0|e30)/.test(part) &&
+      (index + 2 < parts.length || (parts[index + 1] ?? '').trim() !== ''),
+  );
 }

@@ -104,6 +104,12 @@ export type Tool = (typeof tools)[number];
 
 export type DialogName = 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
 
+/** The two parts of a token that are read, and the ways of looking at one. */
+export const readParts = ['payload', 'header'] as const;
+export type ReadPart = (typeof readParts)[number];
+export const partViews = ['json', 'claims', 'raw'] as const;
+export type PartView = (typeof partViews)[number];
+
 /** What is open of that which more than one place opens. */
 export type View = {
   tool: Tool | null;
@@ -111,6 +117,12 @@ export type View = {
   hasGuide: boolean;
   /** The checks that pass are listed one by one. */
   arePassedShown: boolean;
+  /** Null where nobody chose. */
+  ofPart: Record<ReadPart, PartView | null>;
+  /** The part that has the whole window. */
+  expanded: ReadPart | null;
+  /** The part whose search is asked for and not open yet. */
+  searched: ReadPart | null;
 };
 
 export type Workbench = Snapshot & {

@@ -56,7 +56,15 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
-    view: { tool: null, dialog: null, hasGuide: false, arePassedShown: false },
+    view: {
+      tool: null,
+      dialog: null,
+      hasGuide: false,
+      arePassedShown: false,
+      ofPart: { payload: null, header: null },
+      expanded: null,
+      searched: null,
+    },
     isForgotten: false,
     language,
   };

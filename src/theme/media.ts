@@ -6,5 +6,8 @@ export const inForcedColours = '@media (forced-colors: active)';
 
 export const forStillness = '@media (prefers-reduced-motion: reduce)';
 
+/** Where bars that stay would take most of the view. */
+export const forLowWindows = '@media (max-height: 500px)';
+
 /** Where one thing is in sight at a time; also asked by scripts. */
 export const forPhones = '@media (max-width: 639.95px)';

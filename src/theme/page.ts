@@ -1,5 +1,5 @@
 import type { CSSObject, Theme } from '@mui/material/styles';
-import { forStillness, forThumbs, inForcedColours } from './media.js';
+import { forLowWindows, forPhones, forStillness, forThumbs, inForcedColours } from './media.js';
 
 /** Around whatever the keyboard has reached; beside the thing, so that it can be seen on any ground. */
 export const focusRing = ({ vars }: Theme): CSSObject => ({
@@ -18,6 +18,11 @@ export function pageStyles(theme: Theme): CSSObject {
       '--cs-place-outline': 'none',
       // Token and address are read letter by letter: `//` stays two signs.
       fontVariantLigatures: 'none',
+      // What gets the focus is not to lie under the answer, or under the bar for the thumb (WCAG 2.2, 2.4.11).
+      scrollPaddingBlock: '96px 8px',
+      [theme.breakpoints.down('lg')]: { scrollPaddingBlockStart: 168 },
+      [forPhones]: { scrollPaddingBlockEnd: 72 },
+      [forLowWindows]: { scrollPaddingBlock: 8 },
       [inForcedColours]: {
         '--cs-palette-selection': 'color-mix(in srgb, Highlight 40%, Canvas)',
         '--cs-place-outline': '1px solid Highlight',

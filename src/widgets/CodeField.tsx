@@ -70,7 +70,7 @@ type Props = {
   lines: Lines;
   handle?: RefObject<FieldHandle | null> | undefined;
   /** The id by which other parts of the page lead here. */
-  anchor?: string;
+  anchor?: string | undefined;
   placeholder?: string;
   readOnly?: boolean;
   /** It is no part of the page's one history, and undoes for itself. */

@@ -2,19 +2,29 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { styled } from '@mui/material/styles';
+import type { Page } from '../text/catalogue.js';
 import { forThumbs, inForcedColours } from '../theme/media.js';
 import { focusRing } from '../theme/page.js';
 import { useText } from './TextContext.js';
 
-export type PartView = 'json' | 'claims' | 'raw';
-const views = ['json', 'claims', 'raw'] as const;
+type PartView = keyof Page['views'];
+const views: readonly PartView[] = ['json', 'claims', 'raw'];
 
 /** The circles give way to a row of words; the inputs lie over them, and are pressed as ever. */
 const Group = styled(RadioGroup)(({ theme }) => ({
-  gap: 0,
+  display: 'inline-grid',
+  gridAutoFlow: 'column',
+  gridAutoColumns: '1fr',
+  justifyItems: 'stretch',
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.vars.shape.borderRadius,
-  '& > label': { position: 'relative', margin: 0, paddingInline: theme.spacing(1), minBlockSize: 26 },
+  '& > label': {
+    position: 'relative',
+    justifyContent: 'center',
+    margin: 0,
+    paddingInline: theme.spacing(1),
+    minBlockSize: 26,
+  },
   [forThumbs]: { '& > label': { minBlockSize: 40 } },
   '& > label:has(:checked)': { background: theme.vars.palette.background.quiet },
   '& > label:has(:focus-visible)': { ...focusRing(theme), outlineOffset: -2 },

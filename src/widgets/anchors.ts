@@ -24,4 +24,6 @@ export function goTo(anchor: string): void {
   const editor = element?.querySelector('[data-editor]')?.shadowRoot?.querySelector('[contenteditable]');
   const target = editor ?? element?.querySelector('textarea') ?? element;
   if (target instanceof HTMLElement) target.focus();
+  // Of a field that is edited the browser shows the caret, and no more.
+  element?.scrollIntoView({ block: 'nearest' });
 }

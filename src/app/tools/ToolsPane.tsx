@@ -72,7 +72,8 @@ function Panel({ tool }: { tool: Tool }) {
     head.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <div ref={head}>
+    // With the tabs above it.
+    <div ref={head} style={{ scrollMarginBlockStart: 72 }}>
       <Typography color="textSecondary" sx={{ marginBlockEnd: 1 }}>
         {toolPurposes[tool]}
       </Typography>

@@ -5,6 +5,7 @@ import { viewChanged } from '../../store/actions/view.js';
 import { checkResults } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { useBench, useLater } from '../../store/store.js';
+import { forLowWindows, forPhones } from '../../theme/media.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
 import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
@@ -15,8 +16,8 @@ import { TimeFact } from './TimeFact.js';
 
 const Bar = styled('section')(({ theme }) => ({
   position: 'sticky',
-  // Where it would take most of the view, it scrolls with the page.
-  '@media (max-height: 500px)': { position: 'static' },
+  // It then scrolls with the page.
+  [forLowWindows]: { position: 'static' },
   insetBlockStart: 0,
   zIndex: theme.zIndex.appBar,
   display: 'grid',
@@ -38,6 +39,13 @@ const Facts = styled('div')(({ theme }) => ({
     gap: theme.spacing(1),
     paddingInline: theme.spacing(1),
     paddingBlockEnd: theme.spacing(0.5),
+  },
+  // In two lines, the second for what is counted by the second; in places that no word moves.
+  [forPhones]: {
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: theme.spacing(0, 2),
+    '& > :nth-of-type(2)': { order: 1, gridColumn: '1 / -1' },
+    '& > :nth-of-type(2) > [role=status]': { minInlineSize: 128 },
   },
 }));
 

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
+import { forPhones } from '../../theme/media.js';
 import { Icon } from '../../widgets/Icon.js';
 import { toneIcons, type Tone } from './tone.js';
 
@@ -10,6 +11,14 @@ const Frame = styled('div')(({ theme }) => ({
   '& [role=status]': {
     fontWeight: 600,
     color: theme.vars.palette.text.primary,
+  },
+  // What the status says needs no label then, and is never cut.
+  [forPhones]: {
+    display: 'flex',
+    flexDirection: 'row-reverse',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(0.5),
+    '& > div > span': { display: 'none' },
   },
   '& [data-tone=good] svg': { color: theme.vars.palette.success.main },
   '& [data-tone=warn] svg': { color: theme.vars.palette.warning.main },

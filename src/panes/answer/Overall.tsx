@@ -7,7 +7,7 @@ import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject, isNoToken } from '../../store/checks.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
-import { forThumbs } from '../../theme/media.js';
+import { forPhones, forThumbs } from '../../theme/media.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime, duration } from '../../text/times.js';
 import { anchors, goTo } from '../../widgets/anchors.js';
@@ -32,6 +32,7 @@ const tones: Record<OverallStatus, Tone> = {
 /** Far enough from each other for a finger, also where they wrap (WCAG 2.2, 2.5.8). */
 const steps = {
   flexFlow: 'row wrap',
+  alignItems: 'center',
   gap: '4px 16px',
   '& > button': { [forThumbs]: { minBlockSize: 40 } },
 };
@@ -47,7 +48,8 @@ const Frame = styled('div')(({ theme }) => {
     padding: theme.spacing(1, 2),
     // Two lines of words, so that nothing below moves when they change.
     minBlockSize: 76,
-    [theme.breakpoints.down('lg')]: { minBlockSize: 100, [forThumbs]: { minBlockSize: 120 } },
+    [theme.breakpoints.between('md', 'lg')]: { minBlockSize: 100, [forThumbs]: { minBlockSize: 120 } },
+    [forPhones]: { minBlockSize: 100 },
     borderInlineStart: '4px solid transparent',
     '& > svg': { fontSize: 24, color: palette.text.secondary },
     '& strong': { ...theme.typography.h2, display: 'block', lineHeight: '20px' },
@@ -85,7 +87,12 @@ export function Overall() {
           <strong>{said}</strong>
         </div>
         {answer && rest && (
-          <Steps answer={answer} now={now} isByKind={kind !== null && answer.inner !== 'no-token'} rest={rest} />
+          <Steps
+            answer={answer}
+            now={now}
+            isByKind={kind !== null && answer.inner !== 'no-token'}
+            rest={rest}
+          />
         )}
       </div>
     </Frame>

@@ -3,15 +3,13 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useAutocomplete from '@mui/material/useAutocomplete';
-import { useState, type RefObject } from 'react';
+import { useState } from 'react';
 import { commandsFor } from '../../commands/all.js';
 import { groups } from '../../commands/command.js';
 import { ranked } from '../../commands/rank.js';
 import { useRun } from '../../commands/useRun.js';
-import { viewChanged } from '../../store/actions/view.js';
 import { useBench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/Announcer.js';
-import { focused } from '../../widgets/focused.js';
 import { useDetails, useText } from '../../widgets/TextContext.js';
 
 const Whole = styled('div')(({ theme }) => ({ ...theme.typography.body1, padding: theme.spacing(1) }));
@@ -40,7 +38,7 @@ const List = styled('ul')(({ theme: { spacing, vars } }) => ({
     padding: '6px 16px',
     cursor: 'pointer',
     WebkitTapHighlightColor: 'transparent',
-    '& > :first-of-type': { flex: 1 },
+    '& > span': { flex: 1 },
     '&.Mui-focused': {
       background: vars.palette.action.hover,
       '@media (hover: none)': { background: 'none' },
@@ -50,16 +48,23 @@ const List = styled('ul')(({ theme: { spacing, vars } }) => ({
   '& small, & kbd': { font: 'inherit', color: vars.palette.text.secondary, whiteSpace: 'nowrap' },
 }));
 
-/** Every command by its name, found by a few letters. @param props `opener` has the focus where nothing had it. */
-export default function Palette({ opener }: { opener: RefObject<HTMLElement | null> }) {
+type Props = {
+  /** What was typed before it came. */
+  typed: string;
+  /** Takes the focus to where it was. */
+  back: () => void;
+  onClose: () => void;
+};
+
+/** Every command by its name, found by a few letters. */
+export default function Palette({ typed, back, onClose }: Props) {
   const bench = useBench();
   const run = useRun();
   const { page } = useText();
   const details = useDetails();
   const { commandTexts } = details;
   const announce = useAnnounce();
-  const [wanted, setWanted] = useState('');
-  const [before] = useState(focused);
+  const [wanted, setWanted] = useState(typed);
   const [options] = useState(() =>
     commandsFor(bench.getState())
       .toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group))
@@ -72,11 +77,10 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
       }),
   );
   const close = async (option?: (typeof options)[number]) => {
-    viewChanged(bench, { dialog: null });
+    onClose();
     // A dialog holds the focus as long as it is there; React takes it away at the end of the event.
     await Promise.resolve();
-    const back = before === null || before === document.body ? opener.current : before;
-    back?.focus({ preventScroll: true });
+    back();
     if (!option) return;
     run(option.command);
     if (option.command.isChoice) announce(option.label);
@@ -89,7 +93,9 @@ export default function Palette({ opener }: { opener: RefObject<HTMLElement | nu
       options,
       value: null,
       filterOptions: (all, { inputValue }) => ranked(all, inputValue),
-      onInputChange: (_event, text) => setWanted(text),
+      inputValue: wanted,
+      // Having no value, it would also be emptied by the library.
+      onInputChange: (_event, text, reason) => reason === 'input' && setWanted(text),
       // What was found is in the order of how near it is.
       groupBy: ({ group }) => (isSearch ? '' : group),
       getOptionKey: ({ command }) => command.id,

@@ -4,8 +4,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Suspense, useId, type ReactNode } from 'react';
+import type { ReadPart } from '../../store/state.js';
 import { useText } from '../../widgets/TextContext.js';
-import type { ReadPart } from './sources.js';
 
 type Props = { of: ReadPart; acts: ReactNode; onClose: () => void; children: ReactNode };
 

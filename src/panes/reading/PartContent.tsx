@@ -2,6 +2,7 @@ import { anchors } from '../../widgets/anchors.js';
 import { lazy, Suspense, useDeferredValue, type RefObject } from 'react';
 import type { JsonReading } from '../../core/json/read.js';
 import { load } from '../../store/load.js';
+import type { PartView, ReadPart } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CodeField, type FieldHandle, type Lines } from '../../widgets/CodeField.js';
 import type { Hint } from '../../widgets/editor/hints.js';
@@ -9,8 +10,7 @@ import type { Mark } from '../../widgets/editor/marks.js';
 import { ProblemList } from '../../widgets/ProblemList.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { useText } from '../../widgets/TextContext.js';
-import type { PartView } from '../../widgets/ViewSwitch.js';
-import { sources, type ReadPart } from './sources.js';
+import { sources } from './sources.js';
 
 const ClaimsView = lazy(() => load(() => import('./claims/ClaimsView.js')));
 const RawView = lazy(() => load(() => import('./RawView.js')));
@@ -41,7 +41,8 @@ function PartEditor({ of, lines, handle }: Props) {
   return (
     <>
       <CodeField
-        anchor={anchors[of]}
+        // The card under the dialog is what the page leads to.
+        anchor={lines === 'all' ? undefined : anchors[of]}
         label={page[of]}
         language="json"
         lines={lines}

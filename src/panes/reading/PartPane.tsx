@@ -1,16 +1,18 @@
-import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import { IconAct } from '../../commands/IconAct.js';
 import { partBytes, type Part } from '../../core/token/document.js';
+import { partViewChosen, viewChanged } from '../../store/actions/view.js';
 import { load } from '../../store/load.js';
+import type { PartView, ReadPart } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import type { FieldHandle } from '../../widgets/CodeField.js';
 import { CopyButton } from '../../widgets/CopyButton.js';
 import { Panel } from '../../widgets/Panel.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useIsPhone } from '../../widgets/useIsPhone.js';
-import { ViewSwitch, type PartView } from '../../widgets/ViewSwitch.js';
+import { ViewSwitch } from '../../widgets/ViewSwitch.js';
 import { PartContent } from './PartContent.js';
-import { sources, type ReadPart } from './sources.js';
+import { sources } from './sources.js';
 
 const Expanded = lazy(() => load(() => import('./Expanded.js')));
 
@@ -31,10 +33,17 @@ export function PartPane({ of }: { of: ReadPart }) {
   );
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isPhone = useIsPhone();
-  const [chosen, choose] = useState<PartView | null>(null);
-  const [isExpanded, expand] = useState(false);
+  const chosen = useWorkbench(({ view }) => view.ofPart[of]);
+  const isExpanded = useWorkbench(({ view }) => view.expanded === of);
+  const isSearched = useWorkbench(({ view }) => view.searched === of);
+  const expand = (expanded: ReadPart | null) => viewChanged(bench, { expanded });
   const inCard = useRef<FieldHandle>(null);
   const inDialog = useRef<FieldHandle>(null);
+  useEffect(() => {
+    if (!isSearched) return;
+    inCard.current?.find();
+    viewChanged(bench, { searched: null });
+  }, [bench, isSearched]);
 
   const enabled = { json: isText, claims: isText, raw: canBeSigned };
   // Somebody's token is read, one's own is written: on a small screen the table is better for the first.
@@ -42,6 +51,7 @@ export function PartPane({ of }: { of: ReadPart }) {
   const view = enabled[wanted] ? wanted : isText ? 'json' : 'raw';
   // The table has its own search.
   const hasFind = !(isPhone && view === 'claims');
+  const choose = (next: PartView) => partViewChosen(bench, of, next);
   const switched = { name: page[of], view, choose, enabled, hasFind };
   return (
     <Panel
@@ -52,14 +62,14 @@ export function PartPane({ of }: { of: ReadPart }) {
         <>
           <Acts {...switched} handle={inCard} />
           <CopyButton {...page.copyPart[of]} copy={() => source.copied(bench)} />
-          <IconAct name={page.expand} icon="expand" onClick={() => expand(true)} />
+          <IconAct name={page.expand} icon="expand" onClick={() => expand(of)} />
         </>
       }
     >
       <PartContent of={of} view={view} lines={source.lines} handle={inCard} />
       {isExpanded && (
         <Suspense>
-          <Expanded of={of} acts={<Acts {...switched} handle={inDialog} />} onClose={() => expand(false)}>
+          <Expanded of={of} acts={<Acts {...switched} handle={inDialog} />} onClose={() => expand(null)}>
             <PartContent of={of} view={view} lines="all" handle={inDialog} />
           </Expanded>
         </Suspense>

@@ -10,8 +10,6 @@ import {
 } from '../../store/selectors.js';
 
 /** The two parts that are read, and how many lines of them are in sight: as many as they have, within bounds. */
-export type ReadPart = 'header' | 'payload';
-
 export const sources = {
   header: {
     part: headerPart,

@@ -125,7 +125,13 @@ function findPanel(view: EditorView): Panel {
 const path = (shape: string) => ({ clipPath: `polygon(${shape})` });
 
 const finding = [
-  search({ top: true, literal: true, createPanel: findPanel }),
+  search({
+    top: true,
+    literal: true,
+    createPanel: findPanel,
+    // As while one types: at the edge it would lie under the answer.
+    scrollToMatch: (match) => EditorView.scrollIntoView(match, { y: 'center' }),
+  }),
   EditorView.theme({
     // A text as high as the window, or higher, then scrolls by itself: what is found stands under the panel.
     '&:has(.cs-find)': { blockSize: 'min(100%, 65vh)' },

@@ -5,10 +5,10 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ClaimRow as Row } from '../../../core/claims/rows.js';
+import type { ReadPart } from '../../../store/state.js';
 import { forPhones } from '../../../theme/media.js';
 import { useDetails } from '../../../widgets/TextContext.js';
 import { unseen } from '../../../widgets/unseen.js';
-import type { ReadPart } from '../sources.js';
 import { ClaimRow } from './ClaimRow.js';
 
 const Explained = styled(Table)(({ theme }) => ({

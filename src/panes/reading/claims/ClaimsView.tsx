@@ -3,11 +3,12 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import { claimRows, filterRows } from '../../../core/claims/rows.js';
+import type { ReadPart } from '../../../store/state.js';
 import { useLater } from '../../../store/store.js';
 import type { FieldHandle } from '../../../widgets/CodeField.js';
 import { useDetails, useText } from '../../../widgets/TextContext.js';
 import { useIsPhone } from '../../../widgets/useIsPhone.js';
-import { sources, type ReadPart } from '../sources.js';
+import { sources } from '../sources.js';
 import { ClaimsTable } from './ClaimsTable.js';
 
 /** As many as are read at a glance, and drawn in an instant; all are searched. */

@@ -1,0 +1,20 @@
+import { isWholeKey } from '../core/whole.js';
+import { tokenEdited } from '../store/actions/document.js';
+import { publicKeyEdited, secretEdited } from '../store/actions/keys.js';
+import type { Bench } from '../store/bench.js';
+import { wantsSecret } from '../store/selectors.js';
+import { anchors } from '../widgets/anchors.js';
+
+/** Takes what was pasted into no field: a key as the key of the token shown, all else as a token. Answers with where. */
+export function pasteTaken(bench: Bench, text: string): string {
+  if (!isWholeKey(text)) {
+    tokenEdited(bench, text);
+    return anchors.token;
+  }
+  if (wantsSecret(bench.getState())) {
+    secretEdited(bench, text);
+    return anchors.secret;
+  }
+  void publicKeyEdited(bench, text);
+  return anchors.publicKey;
+}
