@@ -1,9 +1,11 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
+import { replaced } from '../src/text/en/glossary.js';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { asked, findings } from './playwright/axe.js';
+import { linesOnPage } from './playwright/lines.js';
 import { throughTools } from './playwright/tools.js';
 
 /** RFC 7516, appendix A.1. */
@@ -179,7 +181,10 @@ const states: State[] = [
 ];
 
 for (const width of [1280, 768, 360]) {
-  test(`in every state axe finds nothing, light or dark: ${width} px`, async ({ workbench, page }) => {
+  test(`in every state axe finds nothing, light or dark, and words are the glossary's: ${width} px`, async ({
+    workbench,
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     await workbench.open();
     for (const [state, reach] of states) {
@@ -190,6 +195,10 @@ for (const width of [1280, 768, 360]) {
           await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme);
           expect.soft(await findings(page), `${state}, ${colorScheme}`).toEqual([]);
         }
+        const said = await page.evaluate(linesOnPage);
+        expect(said.length, state).toBeGreaterThan(100);
+        const others = said.filter((line) => replaced.test(line));
+        expect.soft(others, state).toEqual([]);
         const inner = await page.evaluate(() => document.documentElement.scrollWidth);
         expect.soft(inner, state).toBeLessThanOrEqual(width);
       });
