@@ -1,9 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page as PlaywrightPage } from '@playwright/test';
+import { replaced } from '../src/text/en/glossary.js';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { asked, findings } from './playwright/axe.js';
+import { linesOnPage } from './playwright/lines.js';
 import { throughTools } from './playwright/tools.js';
 
 /** RFC 7516, appendix A.1. */
@@ -178,35 +180,30 @@ const states: State[] = [
   ]),
 ];
 
-/** Rules that axe leaves off by itself: WCAG 2.2, 2.5.8 and 2.5.3. */
-const asked = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
-
-async function findings(
-  page: PlaywrightPage,
-  rules: Record<string, { enabled: boolean }> = asked,
-): Promise<string[]> {
-  // What fades in is judged when it is there.
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 768, 360]) {
-    test(`axe finds nothing in any state, ${colorScheme}, ${width} px`, async ({ workbench, page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await workbench.open();
-      for (const [state, reach] of states) {
-        await test.step(state, async () => {
-          await reach(workbench, page);
-          expect.soft(await findings(page), state).toEqual([]);
-          const inner = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect.soft(inner, state).toBeLessThanOrEqual(width);
-        });
-      }
-    });
-  }
+for (const width of [1280, 768, 360]) {
+  test(`in every state axe finds nothing, light or dark, and words are the glossary's: ${width} px`, async ({
+    workbench,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await workbench.open();
+    for (const [state, reach] of states) {
+      await test.step(state, async () => {
+        await reach(workbench, page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme);
+          expect.soft(await findings(page), `${state}, ${colorScheme}`).toEqual([]);
+        }
+        const said = await page.evaluate(linesOnPage);
+        expect(said.length, state).toBeGreaterThan(100);
+        const others = said.filter((line) => replaced.test(line));
+        expect.soft(others, state).toEqual([]);
+        const inner = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(inner, state).toBeLessThanOrEqual(width);
+      });
+    }
+  });
 }
 
 test.describe('in Chinese', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { fill } from './playwright/driver.js';
 import { throughTools } from './playwright/tools.js';
 
 /** Every text in sight, and every name and title. */
@@ -33,7 +34,7 @@ test.describe('a browser that reads Chinese', () => {
     );
     const token = decoded(await workbench.copied('复制令牌'));
     expect(token.payload).toContain(golden.applicationId);
-    await page.getByRole('textbox', { name: '载荷', exact: true }).fill('{"sub":"x","exp":1}');
+    await fill(page.getByRole('textbox', { name: '载荷', exact: true }), '{"sub":"x","exp":1}');
     await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(
       'data-status',
       'rejected',

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { JWKS } from 'oidc-provider';
 import { apiProxy } from '../src/core/profiles/builtIn.js';
 import { expect, test } from './fixtures.js';
@@ -6,18 +6,13 @@ import { startTokenEndpoint } from './interop/tokenEndpoint.js';
 import { requires, runTool } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { fill } from './playwright/driver.js';
 
 const realm = 'https://login.axway.com/auth/realms/Broker';
 const tokenUrl = `${realm}/protocol/openid-connect/token`;
 const id = 'DOSA_0123456789abcdef';
 const now = 1795435200;
 const uuid = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-
-/** By keys: the driver's own fill selects no more than an editor that was just mounted has drawn. */
-async function replaceAll(editor: Locator, text: string): Promise<void> {
-  await editor.press('ControlOrMeta+a');
-  await editor.page().keyboard.insertText(text);
-}
 
 /** AMPLIFY.md's table, claim for claim; `kid` and `typ` where the header has them. */
 const table: {
@@ -158,7 +153,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
   const mine = { ...apiProxy, id: 'own-1', name: 'Shop', lifetime: { usual: 120, most: 300 } };
-  await replaceAll(editor, JSON.stringify({ profiles: [mine] }));
+  await fill(editor, JSON.stringify({ profiles: [mine] }));
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Shop' }).click();
   await workbench.press('Close');
@@ -201,7 +196,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeVisible();
   await workbench.shows(/profiles\[1\]\.jti/);
 
-  await editor.fill('{"profiles": [}');
+  await fill(editor, '{"profiles": [}');
   await expect(page.getByRole('list', { name: 'Problems in the profiles' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save in this browser' })).toBeDisabled();
 });
@@ -250,7 +245,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await expect(editor).toContainText('Copy of Generic JWT');
   const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
   const good = { ...apiProxy, id: 'good', name: 'Good' };
-  await replaceAll(editor, JSON.stringify({ profiles: [good, ...bad] }));
+  await fill(editor, JSON.stringify({ profiles: [good, ...bad] }));
   await workbench.shows(/profiles\[30\]\.jti/);
   const save = page.getByRole('button', { name: 'Save in this browser' });
   await editor.focus();
