@@ -53,6 +53,7 @@ const files = [
       'core/reader.ts',
       'commands/keyed.ts',
       'text/en/details.ts',
+      'panes/answer/Steps.tsx',
       'panes/checks/ChecksPane.tsx',
       'panes/encryption/DecryptPane.tsx',
       'panes/reading/claims/ClaimsView.tsx',

@@ -1,22 +1,22 @@
-import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import type { TokenKind } from '../../core/kinds/kinds.js';
 import { overallAnswerOf } from '../../store/answer.js';
 import { checkSubject, isNoToken } from '../../store/checks.js';
+import { load } from '../../store/load.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import { forPhones, forThumbs } from '../../theme/media.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
-import { dateTime, duration } from '../../text/times.js';
-import { anchors, goTo } from '../../widgets/anchors.js';
+import { dateTime } from '../../text/times.js';
 import { Icon } from '../../widgets/Icon.js';
-import { TextButton } from '../../widgets/TextButton.js';
 import { useText } from '../../widgets/TextContext.js';
 import { useSteady } from '../../widgets/useSteady.js';
-import { NextStep } from './NextStep.js';
 import { toneIcons, type Tone } from './tone.js';
+
+/** Words for it come later too. */
+const Steps = lazy(() => load(() => import('./Steps.js')));
 
 const tones: Record<OverallStatus, Tone> = {
   pending: 'quiet',
@@ -27,14 +27,6 @@ const tones: Record<OverallStatus, Tone> = {
   accepted: 'good',
   warned: 'warn',
   rejected: 'bad',
-};
-
-/** Far enough from each other for a finger, also where they wrap (WCAG 2.2, 2.5.8). */
-const steps = {
-  flexFlow: 'row wrap',
-  alignItems: 'center',
-  gap: '4px 16px',
-  '& > button': { [forThumbs]: { minBlockSize: 40 } },
 };
 
 const Frame = styled('div')(({ theme }) => {
@@ -87,36 +79,19 @@ export function Overall() {
           <strong>{said}</strong>
         </div>
         {answer && rest && (
-          <Steps
-            answer={answer}
-            now={now}
-            isByKind={kind !== null && answer.inner !== 'no-token'}
-            rest={rest}
-          />
+          <Suspense>
+            <Steps
+              answer={answer}
+              now={now}
+              isByKind={kind !== null && answer.inner !== 'no-token'}
+              rest={rest}
+            />
+          </Suspense>
         )}
       </div>
     </Frame>
   );
 }
-
-type StepsProps = { answer: Answer; now: number; isByKind: boolean; rest: Rest };
-
-/** What to do next. The sentence above goes to pending and back at each letter; this need not. */
-const Steps = memo(function Steps({ answer, now, isByKind, rest }: StepsProps) {
-  const { page } = useText();
-  return (
-    <Stack sx={steps}>
-      {/* No part of the status: what counts by the second is not to be read out. */}
-      {answer.ended !== null && now > answer.ended && (
-        <span>{page.ago(duration(page.locale, now - answer.ended))}</span>
-      )}
-      <NextStep act={answer.act} isByKind={isByKind} rest={rest} />
-      {answer.inner === null && answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
-        <TextButton onClick={() => goTo(anchors.checks)}>{rest.details.answerTexts.toChecks}</TextButton>
-      )}
-    </Stack>
-  );
-});
 
 function sentenceOf(answer: Answer, kind: TokenKind | '' | null, page: Page, { details }: Rest): string {
   const { status, isStale, cause, until, warnings, act, missing, inner, ended } = answer;
