@@ -28,6 +28,13 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'no-circle-of-folders',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^src/(core|store)' },
+      to: { circular: true },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       from: { orphan: true, pathNot: '\\.test\\.tsx?$|main\\.tsx$|/sw\\.ts$|\\.d\\.ts$' },
@@ -58,6 +65,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.tsx?$|/testing/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { conditionNames: ['import', 'browser', 'default'], exportsFields: ['exports'] },
   },

@@ -1,5 +1,5 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
-import { replaced } from '../src/text/en/glossary.js';
+import { replaced } from '../src/text/testing/glossary.js';
 import { expect, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';

@@ -65,6 +65,11 @@ describe('a wrong import is refused', () => {
       "import { copyText } from '../../platform/clipboard.js';\nexport const wrong = copyText;\n",
       'panes-points-down',
     ],
+    [
+      'core/bytes/wrong.ts',
+      "import { findTokens } from '../token/find/find.js';\nexport const wrong = findTokens;\n",
+      'no-circle-of-folders',
+    ],
     ['text/wrong.ts', "import { css } from '@emotion/react';\nexport const wrong = css;\n", 'text-packages'],
   ])(
     '%s: %s',

@@ -7,13 +7,13 @@ import { Root } from './app/Root.js';
 import { pageIn } from './app/useWording.js';
 import { signal } from './core/signal.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
-import { pageOpened } from './store/actions/keys.js';
-import { laterPartsWanted } from './store/load.js';
+import { pageOpened } from './store/actions/keys/keys.js';
+import { laterPartsWanted } from './store/loading/load.js';
 import { beginsElsewhere, firstKey, keyWhenNeeded, pageBegun } from './store/opening.js';
 import type { Page } from './text/catalogue.js';
 import { createWorkbench } from './store/workbench.js';
 import { makeReady } from './text/times.js';
-import { editorsWanted } from './widgets/CodeField.js';
+import { editorsWanted } from './widgets/code/CodeField.js';
 
 const bench = createWorkbench(browserPorts);
 const longestStartMs = 3000;

@@ -1,9 +1,9 @@
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { verificationKey } from '../../src/core/keys/handle.js';
-import { judgeToken } from '../../src/core/token/judge.js';
-import { readToken } from '../../src/core/token/read.js';
-import { signCompact } from '../../src/core/token/sign.js';
-import { verifySignature } from '../../src/core/token/verify.js';
+import { judgeToken } from '../../src/core/token/judge/judge.js';
+import { readToken } from '../../src/core/token/read/read.js';
+import { signCompact } from '../../src/core/token/sign/sign.js';
+import { verifySignature } from '../../src/core/token/judge/verify.js';
 import { rs256 } from './raw.js';
 
 /** Calls in one sample, because a call takes less than the clock tells. */

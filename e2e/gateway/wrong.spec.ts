@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
-import { signCompact } from '../../src/core/token/sign.js';
-import { signingInput } from '../../src/core/token/signing.js';
-import { wrongKinds } from '../../src/core/wrong/kinds.js';
+import { signCompact } from '../../src/core/token/sign/sign.js';
+import { signingInput } from '../../src/core/token/sign/signing.js';
+import { wrongKinds } from '../../src/core/token/wrongKinds.js';
 import { makeWrong } from '../../src/core/wrong/makeWrong.js';
 import { requires } from '../interop/tools.js';
 import { golden } from '../journeys/tokens.js';

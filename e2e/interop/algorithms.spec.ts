@@ -4,11 +4,11 @@ import { algorithmNames, type SignatureAlgorithm } from '../../src/core/keys/alg
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { verificationKey, type KeyHandle } from '../../src/core/keys/handle.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
-import { judgeToken } from '../../src/core/token/judge.js';
-import { readToken } from '../../src/core/token/read.js';
-import { signCompact } from '../../src/core/token/sign.js';
-import { signingInput } from '../../src/core/token/signing.js';
-import { verifySignature } from '../../src/core/token/verify.js';
+import { judgeToken } from '../../src/core/token/judge/judge.js';
+import { readToken } from '../../src/core/token/read/read.js';
+import { signCompact } from '../../src/core/token/sign/sign.js';
+import { signingInput } from '../../src/core/token/sign/signing.js';
+import { verifySignature } from '../../src/core/token/judge/verify.js';
 import { joseJudge } from './judge-jose.js';
 import { jsonwebtokenJudge } from './judge-jsonwebtoken.js';
 import { opensslJudge } from './judge-openssl.js';

@@ -8,7 +8,7 @@ import {
   readJweKeys,
   type JweKey,
 } from '../../src/core/jwe/jwe.js';
-import { readToken } from '../../src/core/token/read.js';
+import { readToken } from '../../src/core/token/read/read.js';
 import { joseDecrypts, joseEncrypts, opensslDecrypts, opensslEncrypts } from './jwe.js';
 import { opensslGenerates } from './openssl.js';
 import { requires } from './tools.js';

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { expect } from '@playwright/test';
 import type { SnippetId } from '../../src/core/snippets/ids.js';
 import { snippetOf } from '../../src/core/snippets/snippets.js';
-import type { SnippetSource } from '../../src/core/snippets/token.js';
+import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { outputOf, requires, runTool, type Outcome } from './tools.js';
 
 export type Signer = Extract<SnippetId, 'bash' | 'go-jwt' | 'go' | 'node' | 'python' | 'java' | 'postman'>;

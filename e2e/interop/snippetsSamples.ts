@@ -1,8 +1,8 @@
 import type { SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
 import { apiProxy, profiles } from '../../src/core/profiles/builtIn.js';
-import { newTexts } from '../../src/core/profiles/newTexts.js';
+import { newTexts } from '../../src/core/profiles/fill/newTexts.js';
 import type { Profile } from '../../src/core/profiles/profile.js';
-import type { SnippetSource } from '../../src/core/snippets/token.js';
+import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 
 /** Everything that ends a string, or starts something else, in some language. */
 export const hostileId = [

@@ -5,18 +5,18 @@ import { ThemeProvider } from '@mui/material/styles';
 import { lazy, useEffect } from 'react';
 import { schemeStorage } from '../platform/scheme.js';
 import type { Bench } from '../store/bench.js';
-import { load } from '../store/load.js';
+import { load } from '../store/loading/load.js';
 import { useBench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 import { areFontsInPage, fontFaces } from '../theme/fonts.js';
 import { styleCache } from '../theme/styleCache.js';
 import { theme } from '../theme/theme.js';
-import { Announcer } from '../widgets/Announcer.js';
-import { TextProvider } from '../widgets/TextContext.js';
+import { Announcer } from '../widgets/feedback/Announcer.js';
+import { TextProvider } from '../widgets/page/TextContext.js';
 import { Layout } from './Layout.js';
 import { useWording } from './useWording.js';
 
-const Toast = lazy(() => load(() => import('../widgets/Toast.js')));
+const Toast = lazy(() => load(() => import('../widgets/feedback/Toast.js')));
 
 /** @param props `onDrawn` is told when the page stands in the document. */
 export function App({ firstPage, onDrawn }: { firstPage: Page; onDrawn: () => void }) {

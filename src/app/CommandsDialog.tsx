@@ -1,9 +1,9 @@
 import InputBase from '@mui/material/InputBase';
 import Paper from '@mui/material/Paper';
 import { lazy, Suspense, useState, type RefObject } from 'react';
-import { load } from '../store/load.js';
-import { focused } from '../widgets/focused.js';
-import { useText } from '../widgets/TextContext.js';
+import { load } from '../store/loading/load.js';
+import { focused } from '../widgets/page/focused.js';
+import { useText } from '../widgets/page/TextContext.js';
 
 const Palette = lazy(() => load(() => import('../panes/palette/Palette.js')));
 

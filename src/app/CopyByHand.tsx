@@ -4,11 +4,11 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import { copiedByHand } from '../store/actions/copy.js';
+import { copiedByHand } from '../store/actions/take/copy.js';
 import { useBench } from '../store/store.js';
-import { Hint } from '../widgets/Field.js';
-import { PlainArea } from '../widgets/PlainArea.js';
-import { useDetails, useText } from '../widgets/TextContext.js';
+import { Hint } from '../widgets/controls/Field.js';
+import { PlainArea } from '../widgets/controls/PlainArea.js';
+import { useDetails, useText } from '../widgets/page/TextContext.js';
 
 /** What the clipboard refused, ready to be copied by hand. */
 export default function CopyByHand({ text }: { text: string }) {

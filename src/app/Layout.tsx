@@ -5,14 +5,14 @@ import { JobStrip } from '../panes/job/JobStrip.js';
 import { PartPane } from '../panes/reading/PartPane.js';
 import { SignaturePane } from '../panes/signature/SignaturePane.js';
 import { TokenPane } from '../panes/token/TokenPane.js';
-import { isForProfile, isOwnToken } from '../store/checks.js';
-import { load } from '../store/load.js';
+import { isForProfile, isOwnToken } from '../store/derive/checks.js';
+import { load } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageWidth } from '../theme/tokens.js';
-import { useText } from '../widgets/TextContext.js';
+import { useText } from '../widgets/page/TextContext.js';
 import { Bar } from './Bar.js';
 import { Boundary } from './Boundary.js';
-import { MissingLine } from './MissingLine.js';
+import { MissingLine } from './banners/MissingLine.js';
 
 const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
 const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
@@ -21,10 +21,10 @@ const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js'))
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
 const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
-const RestoredLine = lazy(() => load(() => import('./RestoredLine.js')));
+const RestoredLine = lazy(() => load(() => import('./banners/RestoredLine.js')));
 const ThumbBar = lazy(() => load(() => import('./ThumbBar.js')));
 const ToolsPane = lazy(() => load(() => import('./tools/ToolsPane.js')));
-const UpdateLine = lazy(() => load(() => import('./UpdateLine.js')));
+const UpdateLine = lazy(() => load(() => import('./banners/UpdateLine.js')));
 
 /** Token and key on the left; on the right what people come for, the payload, as wide as there is room. */
 const Columns = styled('div')(({ theme }) => ({

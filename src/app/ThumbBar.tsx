@@ -1,13 +1,13 @@
 import Paper from '@mui/material/Paper';
-import { copyToken } from '../store/actions/copy.js';
-import { pasteWanted } from '../store/actions/document.js';
-import { copiedToken } from '../store/copied.js';
+import { copyToken } from '../store/actions/take/copy.js';
+import { pasteWanted } from '../store/actions/document/document.js';
+import { copiedToken } from '../store/derive/copied.js';
 import { useBench } from '../store/store.js';
 import { forLowWindows } from '../theme/media.js';
-import { useAnnounce } from '../widgets/Announcer.js';
-import { CopyButton } from '../widgets/CopyButton.js';
+import { useAnnounce } from '../widgets/feedback/Announcer.js';
+import { CopyButton } from '../widgets/controls/CopyButton.js';
 import Button from '@mui/material/Button';
-import { useText } from '../widgets/TextContext.js';
+import { useText } from '../widgets/page/TextContext.js';
 
 /** On a phone: what one does most, where the thumb is. */
 export default function ThumbBar() {

@@ -1,5 +1,5 @@
 import { generateHandle } from '../core/keys/generate.js';
-import { signCompact } from '../core/token/sign.js';
+import { signCompact } from '../core/token/sign/sign.js';
 import * as address from '../platform/address.js';
 import * as clipboard from '../platform/clipboard.js';
 import * as clock from '../platform/clock.js';
@@ -11,7 +11,7 @@ import * as remembered from '../platform/remembered.js';
 import * as tab from '../platform/session.js';
 import * as share from '../platform/share.js';
 import * as stored from '../platform/stored.js';
-import { load } from '../store/load.js';
+import { load } from '../store/loading/load.js';
 import type { Ports } from '../store/ports.js';
 
 /** What a workbench asks of the world, as a browser answers it. */

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { load, loadAtOnce } from '../store/load.js';
+import { load, loadAtOnce } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { Catalogue, Page, Rest } from '../text/catalogue.js';
 import { page as english } from '../text/en/page.js';

@@ -3,8 +3,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled, useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useBench } from '../store/store.js';
-import { useText } from '../widgets/TextContext.js';
-import { menus, type MenuName } from './menus.js';
+import { useText } from '../widgets/page/TextContext.js';
+import { menus, type MenuName } from './table/menus.js';
 import { useRun } from './useRun.js';
 
 const Separator = styled('hr')(({ theme }) => ({

@@ -1,13 +1,13 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { copyToken as copy } from '../store/actions/copy.js';
-import { copiedToken } from '../store/copied.js';
+import { copyToken as copy } from '../store/actions/take/copy.js';
+import { copiedToken } from '../store/derive/copied.js';
 import { useBench } from '../store/store.js';
-import { CopyButton } from '../widgets/CopyButton.js';
-import { anchors } from '../widgets/anchors.js';
-import { Icon } from '../widgets/Icon.js';
-import { useText } from '../widgets/TextContext.js';
-import { copyToken } from './always.js';
+import { CopyButton } from '../widgets/controls/CopyButton.js';
+import { anchors } from '../widgets/page/anchors.js';
+import { Icon } from '../widgets/layout/Icon.js';
+import { useText } from '../widgets/page/TextContext.js';
+import { copyToken } from './table/always.js';
 import { WithMenu } from './WithMenu.js';
 
 /** Joined as Material's ButtonGroup joins them, which the first load has no room for. */

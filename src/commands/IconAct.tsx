@@ -1,10 +1,10 @@
 import IconButton, { type IconButtonProps } from '@mui/material/IconButton';
 import { lazy, Suspense, useState } from 'react';
-import { load } from '../store/load.js';
+import { load } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
-import { Icon, type IconName } from '../widgets/Icon.js';
-import { useText } from '../widgets/TextContext.js';
-import type { EarlyCommand } from './command.js';
+import { Icon, type IconName } from '../widgets/layout/Icon.js';
+import { useText } from '../widgets/page/TextContext.js';
+import type { EarlyCommand } from './table/command.js';
 import { useRun } from './useRun.js';
 
 const Tip = lazy(() => load(() => import('./Tip.js')));

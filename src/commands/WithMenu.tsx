@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type MouseEvent, type ReactNode } from 'react';
-import { load } from '../store/load.js';
-import type { MenuName } from './menus.js';
+import { load } from '../store/loading/load.js';
+import type { MenuName } from './table/menus.js';
 
 const ActMenu = lazy(() => load(() => import('./ActMenu.js')));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileChosen, tokenEdited } from '../store/actions/document.js';
+import { profileChosen, tokenEdited } from '../store/actions/document/document.js';
 import type { Bench } from '../store/bench.js';
 import { allProfiles } from '../store/selectors.js';
 import { settled, standing, type Opened } from '../store/testing/bench.js';
@@ -8,10 +8,10 @@ import * as english from '../text/en/details.js';
 import { page as englishPage } from '../text/en/page.js';
 import * as chinese from '../text/zh/details.js';
 import { page as chinesePage } from '../text/zh/page.js';
-import { commandsFor } from './all.js';
-import { all } from './always.js';
-import { keyed } from './keyed.js';
-import type { Command, Env } from './command.js';
+import { commandsFor } from './table/all.js';
+import { all } from './table/always.js';
+import { keyed } from './table/keyed.js';
+import type { Command, Env } from './table/command.js';
 import { pressed } from './useShortcuts.js';
 
 const languages = [

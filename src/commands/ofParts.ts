@@ -1,8 +1,8 @@
 import { partBytes } from '../core/token/document.js';
-import { partViewChosen, viewChanged } from '../store/actions/view.js';
+import { partViewChosen, viewChanged } from '../store/actions/settings/view.js';
 import { headerPart, headerText, payloadPart, payloadText } from '../store/selectors.js';
 import { partViews, readParts, type ReadPart, type Workbench } from '../store/state.js';
-import type { Command } from './command.js';
+import type { Command } from './table/command.js';
 
 const sources = {
   payload: { part: payloadPart, text: payloadText },

@@ -1,9 +1,9 @@
 import { isWholeKey } from '../core/whole.js';
-import { tokenEdited } from '../store/actions/document.js';
-import { publicKeyEdited, secretEdited } from '../store/actions/keys.js';
+import { tokenEdited } from '../store/actions/document/document.js';
+import { publicKeyEdited, secretEdited } from '../store/actions/keys/keys.js';
 import type { Bench } from '../store/bench.js';
 import { wantsSecret } from '../store/selectors.js';
-import { anchors } from '../widgets/anchors.js';
+import { anchors } from '../widgets/page/anchors.js';
 
 /** Takes what was pasted into no field: a key as the key of the token shown, all else as a token. Answers with where. */
 export function pasteTaken(bench: Bench, text: string): string {

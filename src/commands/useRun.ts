@@ -1,9 +1,9 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useBench } from '../store/store.js';
-import { goTo } from '../widgets/anchors.js';
-import { useAnnounce } from '../widgets/Announcer.js';
-import { useText } from '../widgets/TextContext.js';
-import type { Command } from './command.js';
+import { goTo } from '../widgets/page/anchors.js';
+import { useAnnounce } from '../widgets/feedback/Announcer.js';
+import { useText } from '../widgets/page/TextContext.js';
+import type { Command } from './table/command.js';
 
 /** Runs a command on this page, if it can be done now. */
 export function useRun(): (command: Pick<Command, 'run' | 'when'>) => void {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { load } from '../store/load.js';
+import { load } from '../store/loading/load.js';
 import { useBench } from '../store/store.js';
-import { goTo } from '../widgets/anchors.js';
-import { focused } from '../widgets/focused.js';
-import { all, copyToken, paste, redo, undo } from './always.js';
-import type { Command } from './command.js';
+import { goTo } from '../widgets/page/anchors.js';
+import { focused } from '../widgets/page/focused.js';
+import { all, copyToken, paste, redo, undo } from './table/always.js';
+import type { Command } from './table/command.js';
 import { pasteTaken } from './pasteTaken.js';
 import { useRun } from './useRun.js';
 
@@ -35,7 +35,7 @@ export function useShortcuts(): void {
   const bench = useBench();
   const run = useRun();
   const [keyed, setKeyed] = useState(early);
-  useEffect(() => void load(() => import('./keyed.js')).then((come) => setKeyed(come.keyed)), []);
+  useEffect(() => void load(() => import('./table/keyed.js')).then((come) => setKeyed(come.keyed)), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const keys = pressed(event);

@@ -8,7 +8,7 @@ import type { LinkProblem } from './links/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
 import type { SnippetProblem } from './snippets/problems.js';
 import type { TokenProblem } from './token/problems.js';
-import type { SigningProblem } from './token/signingProblems.js';
+import type { SigningProblem } from './token/sign/signingProblems.js';
 import type { WorkspaceProblem } from './workspace/problems.js';
 
 /**

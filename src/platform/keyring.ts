@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import type { FieldValues } from '../core/profiles/fields.js';
+import type { FieldValues } from '../core/profiles/fill/fields.js';
 
 /** What is kept of a key, by its owner's choice. The form has a version: `version` of the database. */
 export type KeptKey = {

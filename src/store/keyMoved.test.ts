@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tokenEdited } from './actions/document.js';
-import { keyMoved, publicKeyEdited } from './actions/keys.js';
-import { undo } from './history.js';
+import { tokenEdited } from './actions/document/document.js';
+import { keyMoved, publicKeyEdited } from './actions/keys/keys.js';
+import { undo } from './history/history.js';
 import { activeKey, keyReading, ownKey } from './selectors.js';
 import { pass, settled, standing, status, token, type Opened } from './testing/bench.js';
 import { foreignPair } from './testing/ports.js';

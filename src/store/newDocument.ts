@@ -1,5 +1,5 @@
-import type { FieldValues } from '../core/profiles/fields.js';
-import { newTexts } from '../core/profiles/newTexts.js';
+import type { FieldValues } from '../core/profiles/fill/fields.js';
+import { newTexts } from '../core/profiles/fill/newTexts.js';
 import type { Profile } from '../core/profiles/profile.js';
 import { kidOf, timesOf, type JwsDocument } from '../core/token/document.js';
 import type { Ports } from './ports.js';

@@ -1,8 +1,8 @@
-import { pageOpened } from './actions/keys.js';
+import { pageOpened } from './actions/keys/keys.js';
 import type { Bench } from './bench.js';
-import { load, loadAtOnce } from './load.js';
+import { load, loadAtOnce } from './loading/load.js';
 import { ownProfilesOpened, ownProfilesRead } from './ownProfiles.js';
-import { loadReader } from './reader.js';
+import { loadReader } from './loading/reader.js';
 
 /** Whether the page begins with something else than a new token: a link, or what this tab worked on before. */
 export function beginsElsewhere({ ports: { address, tab } }: Bench): boolean {
@@ -20,8 +20,8 @@ export async function pageBegun(bench: Bench): Promise<void> {
   await loadReader(bench);
   await ownProfilesOpened(bench);
   const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
-    load(() => import('./actions/keyring.js')),
-    load(() => import('./actions/session.js')),
+    load(() => import('./actions/keys/keyring.js')),
+    load(() => import('./actions/settings/session.js')),
   ]);
   await keyringOpened(bench);
   const isRestored = await sessionRestored(bench);
@@ -32,7 +32,7 @@ export async function pageBegun(bench: Bench): Promise<void> {
 
 async function follow(bench: Bench, fragment: string, isFirst = false): Promise<void> {
   if (fragment === '') return;
-  const { linkOpened } = await load(() => import('./actions/link.js'));
+  const { linkOpened } = await load(() => import('./actions/take/link.js'));
   await linkOpened(bench, fragment);
   if (isFirst) bench.setState({ past: [], typing: null });
 }
@@ -45,7 +45,7 @@ export async function firstKey(
   if (bench.ports.remembered.remembered('key') !== null) {
     // It is used with the profile that it was kept with.
     await ownProfilesRead(bench);
-    const { keptKeyOpened } = await loadAtOnce(() => import('./actions/keyring.js'));
+    const { keptKeyOpened } = await loadAtOnce(() => import('./actions/keys/keyring.js'));
     if (await keptKeyOpened(bench)) return;
   }
   await pageOpened(bench, begun);

@@ -1,5 +1,5 @@
 import type { Bench } from './bench.js';
-import { loadAtOnce } from './load.js';
+import { loadAtOnce } from './loading/load.js';
 
 /** Brings back the profiles that the person saved in this browser, and again whenever another tab saves some. */
 export async function ownProfilesOpened(bench: Bench): Promise<void> {

@@ -1,5 +1,5 @@
 import type { generateHandle } from '../core/keys/generate.js';
-import type { signCompact } from '../core/token/sign.js';
+import type { signCompact } from '../core/token/sign/sign.js';
 import type * as Address from '../platform/address.js';
 import type * as Clipboard from '../platform/clipboard.js';
 import type * as Clock from '../platform/clock.js';

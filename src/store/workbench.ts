@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
-import { answerQuestions } from './answers.js';
+import { answerQuestions } from './answers/answers.js';
 import type { Bench } from './bench.js';
 import { languageOf } from './language.js';
 import { newDocument, type NewDocumentPorts } from './newDocument.js';

@@ -2,10 +2,10 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { activeKey } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
-import { ExportPanel } from '../../panes/signature/ExportPanel.js';
+import { ExportPanel } from '../../panes/signature/saved/ExportPanel.js';
 import { KeyIds } from '../../panes/signature/KeyIds.js';
-import { Keyring } from '../../panes/signature/Keyring.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { Keyring } from '../../panes/signature/saved/Keyring.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** The keys that are saved in this browser, and the active one in every form. */
 export default function KeysTool() {

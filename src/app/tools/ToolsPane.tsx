@@ -11,12 +11,12 @@ import {
   type ComponentType,
   type LazyExoticComponent,
 } from 'react';
-import { viewChanged } from '../../store/actions/view.js';
-import { load } from '../../store/load.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
+import { load } from '../../store/loading/load.js';
 import { tools, type Tool } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors } from '../../widgets/anchors.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const panels: Record<Tool, LazyExoticComponent<ComponentType>> = {
   code: lazy(() => load(() => import('../../panes/share/Snippets.js'))),

@@ -1,9 +1,9 @@
-import type { CheckId } from '../checks/ids.js';
+import type { CheckId } from '../profiles/checkIds.js';
 import type { Repair } from '../checks/repair.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
 import type { TimeVerdict } from '../claims/time.js';
-import type { SigningProblem } from '../token/signingProblems.js';
+import type { SigningProblem } from '../token/sign/signingProblems.js';
 import type { Cause } from './cause.js';
 
 /** The one thing to do next. */

@@ -1,12 +1,12 @@
 import type { CheckResult } from '../checks/check.js';
-import type { CheckId } from '../checks/ids.js';
+import type { CheckId } from '../profiles/checkIds.js';
 import { preflightStatus } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import type { TimeVerdict } from '../claims/time.js';
 import type { TokenKind } from '../kinds/kinds.js';
 import type { Problem } from '../problems.js';
-import type { SigningProblem } from '../token/signingProblems.js';
-import type { SignatureStatus } from '../token/signatureStatus.js';
+import type { SigningProblem } from '../token/sign/signingProblems.js';
+import type { SignatureStatus } from '../token/judge/signatureStatus.js';
 import { actOn, actOnObstacle, keyAct, type NextAct } from './act.js';
 import { signatureCause, type Cause } from './cause.js';
 

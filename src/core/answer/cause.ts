@@ -1,8 +1,8 @@
-import type { CheckId } from '../checks/ids.js';
+import type { CheckId } from '../profiles/checkIds.js';
 import type { CheckResult } from '../checks/check.js';
 import type { Problem } from '../problems.js';
 import { severityOf } from '../severity.js';
-import type { SignatureStatus } from '../token/signatureStatus.js';
+import type { SignatureStatus } from '../token/judge/signatureStatus.js';
 
 type Input = {
   signature: SignatureStatus;

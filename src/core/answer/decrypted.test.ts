@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readToken } from '../token/read.js';
+import { readToken } from '../token/read/read.js';
 import { decryptedAnswer, type InnerToken } from './decrypted.js';
 
 const now = 1_800_000_000;

@@ -1,10 +1,10 @@
 import type { JsonText } from '../json/object.js';
 import type { Published } from '../keys/formats/problems.js';
-import type { FieldValues } from '../profiles/fields.js';
+import type { FieldValues } from '../profiles/fill/fields.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Problem } from '../problems.js';
-import type { SignatureStatus } from '../token/signatureStatus.js';
-import type { CheckId } from './ids.js';
+import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { CheckId } from '../profiles/checkIds.js';
 import type { Repair } from './repair.js';
 
 /** Everything that the checks look at. */

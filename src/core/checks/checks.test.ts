@@ -3,11 +3,11 @@ import { checks as texts, checkNames, repairLabel } from '../../text/en/checks.j
 import { readJson } from '../json/read.js';
 import { algorithmNames } from '../keys/algorithms.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
-import { readFields, valuesOf } from '../profiles/fields.js';
-import { newTexts } from '../profiles/newTexts.js';
+import { readFields, valuesOf } from '../profiles/fill/fields.js';
+import { newTexts } from '../profiles/fill/newTexts.js';
 import type { Profile } from '../profiles/profile.js';
 import type { CheckedKey, CheckInput, CheckResult } from './check.js';
-import { checkIds, type CheckId } from './ids.js';
+import { checkIds, type CheckId } from '../profiles/checkIds.js';
 import { applyRepair, type Texts } from './repair.js';
 import { preflightStatus, runChecks, wouldBeAccepted } from './run.js';
 

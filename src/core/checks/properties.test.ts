@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJson } from '../json/read.js';
 import { profiles } from '../profiles/builtIn.js';
-import { readFields, valuesOf } from '../profiles/fields.js';
-import { newTexts } from '../profiles/newTexts.js';
-import type { SignatureStatus } from '../token/signatureStatus.js';
-import { checkIds } from './ids.js';
+import { readFields, valuesOf } from '../profiles/fill/fields.js';
+import { newTexts } from '../profiles/fill/newTexts.js';
+import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import { checkIds } from '../profiles/checkIds.js';
 import { applyRepair } from './repair.js';
 import { runChecks, wouldBeAccepted } from './run.js';
 

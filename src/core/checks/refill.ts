@@ -1,5 +1,5 @@
 import type { ProfileField } from '../profiles/profile.js';
-import { filled } from '../profiles/template.js';
+import { filled } from '../profiles/fill/template.js';
 import type { Repair } from './repair.js';
 
 /** Fills all claims of a field; the button says with which value. */

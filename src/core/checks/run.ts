@@ -1,23 +1,23 @@
-import { checkAlg } from './alg.js';
+import { checkAlg } from './byProfile/alg.js';
 import { skipped, type Check, type CheckInput, type CheckResult } from './check.js';
-import { checkClaim, checkOtherClaims } from './claim.js';
-import { checkCrit } from './crit.js';
-import { checkExp } from './exp.js';
-import { checkFieldShape } from './fieldShape.js';
-import { checkIat } from './iat.js';
-import type { CheckId } from './ids.js';
-import { checkJson } from './json.js';
-import { checkJti } from './jti.js';
-import { checkKeyStrength } from './keyStrength.js';
-import { checkKid } from './kid.js';
-import { checkKnownKey } from './knownKey.js';
-import { checkLifetime } from './lifetime.js';
-import { checkNames } from './names.js';
-import { checkNbf } from './nbf.js';
-import { checkOrder } from './order.js';
-import { checkSignature } from './signature.js';
-import { checkSize } from './size.js';
-import { checkTyp } from './typ.js';
+import { checkClaim, checkOtherClaims } from './byProfile/claim.js';
+import { checkCrit } from './byProfile/crit.js';
+import { checkExp } from './byProfile/exp.js';
+import { checkFieldShape } from './byProfile/fieldShape.js';
+import { checkIat } from './byProfile/iat.js';
+import type { CheckId } from '../profiles/checkIds.js';
+import { checkJson } from './byProfile/json.js';
+import { checkJti } from './byProfile/jti.js';
+import { checkKeyStrength } from './byProfile/keyStrength.js';
+import { checkKid } from './byProfile/kid.js';
+import { checkKnownKey } from './byProfile/knownKey.js';
+import { checkLifetime } from './byProfile/lifetime.js';
+import { checkNames } from './byProfile/names.js';
+import { checkNbf } from './byProfile/nbf.js';
+import { checkOrder } from './byProfile/order.js';
+import { checkSignature } from './byProfile/signature.js';
+import { checkSize } from './byProfile/size.js';
+import { checkTyp } from './byProfile/typ.js';
 
 const checks: Record<CheckId, Check> = {
   json: checkJson,

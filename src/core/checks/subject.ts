@@ -1,11 +1,11 @@
 import type { TokenKind } from '../kinds/kinds.js';
 import { recogniseKind } from '../kinds/recogniseKind.js';
 import { blank } from '../profiles/builtIn.js';
-import { fitsProfile } from '../profiles/fits.js';
+import { fitsProfile } from '../profiles/fill/fits.js';
 import type { Profile } from '../profiles/profile.js';
 import { kindChecks, runKindChecks } from './byKind/run.js';
 import type { CheckedPart, CheckInput, CheckResult } from './check.js';
-import type { CheckId } from './ids.js';
+import type { CheckId } from '../profiles/checkIds.js';
 import { runChecks } from './run.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { JsonKind } from '../json/read.js';
-import type { ValueKind } from './registered.js';
+import type { ValueKind } from '../names/registered.js';
 
 export type TimeClaim = 'exp' | 'nbf' | 'iat';
 

@@ -10,7 +10,7 @@ import {
   type HeaderParameterName,
   type Registered,
   type Source,
-} from './registered.js';
+} from '../names/registered.js';
 
 /** A claim or header parameter, or a member or element inside one, as a row of a table. */
 export type ClaimRow = {

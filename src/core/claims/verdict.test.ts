@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readToken } from '../token/read.js';
+import { readToken } from '../token/read/read.js';
 import { claimsVerdict } from './verdict.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');

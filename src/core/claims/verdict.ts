@@ -1,9 +1,9 @@
-import { firstNonUtf8, type PartReading } from '../token/part.js';
-import type { TokenReading } from '../token/read.js';
-import { skeleton } from './lookAlikes.js';
+import { firstNonUtf8, type PartReading } from '../token/read/part.js';
+import type { TokenReading } from '../token/read/read.js';
+import { skeleton } from '../names/lookAlikes.js';
 import type { ClaimsProblem } from './problems.js';
-import { claimNames, isClaimName } from './registered.js';
-import { isOfKind } from './valueKind.js';
+import { claimNames, isClaimName } from '../names/registered.js';
+import { isOfKind } from '../names/valueKind.js';
 
 export type ClaimsStatus = 'claims' | 'not-object' | 'not-json' | 'not-utf8' | 'empty' | 'nested';
 export type ClaimsVerdict = { status: ClaimsStatus; problems: ClaimsProblem[] };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { readToken } from '../token/read.js';
+import { readToken } from '../token/read/read.js';
 import { decryptToken, openLayers, readJweKeys, readSecret, type JweKey } from './jwe.js';
 
 const folder = process.env['CONFORMANCE_VECTORS'] ?? '';

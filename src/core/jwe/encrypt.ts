@@ -1,11 +1,11 @@
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 import type { Result } from '../problems.js';
-import { readPlainPart } from '../token/part.js';
-import { misfitOf } from './fit.js';
+import { readPlainPart } from '../token/read/part.js';
+import { misfitOf } from './keys/fit.js';
 import { readHeader } from './header.js';
-import type { JweKey } from './key.js';
+import type { JweKey } from './keys/key.js';
 import { mostRounds } from './parameters.js';
-import { importKey, unavailable } from './webCrypto.js';
+import { importKey, unavailable } from './keys/webCrypto.js';
 
 /** As many as the common libraries take without being told to. */
 export const usualRounds = 10_000;

@@ -2,9 +2,9 @@ import { memberOf, stringValue } from '../json/read.js';
 import { isSignatureAlgorithm } from '../keys/algorithms.js';
 import type { Problem, Result } from '../problems.js';
 import { severityOf } from '../severity.js';
-import { headerProblems } from '../token/header.js';
-import type { PartReading } from '../token/part.js';
-import { textProblems } from '../token/textProblems.js';
+import { headerProblems } from '../token/read/header.js';
+import type { PartReading } from '../token/read/part.js';
+import { textProblems } from '../token/read/textProblems.js';
 import {
   contentEncryptionAlgorithms,
   isContentEncryptionAlgorithm,

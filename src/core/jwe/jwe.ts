@@ -5,12 +5,12 @@ export {
   type ContentEncryptionAlgorithm,
   type KeyManagementAlgorithm,
 } from './algorithms.js';
-export { decryptToken, type Decryption } from './decrypt.js';
+export { decryptToken, type Decryption } from './open/decrypt.js';
 export { encryptCompact, usualRounds } from './encrypt.js';
 export { type JweHeader } from './header.js';
-export { type JweKey } from './key.js';
-export { mostLayers, openLayers, type Layer } from './layers.js';
-export { mostCompressed, mostInflated } from './open.js';
+export { type JweKey } from './keys/key.js';
+export { mostLayers, openLayers, type Layer } from './open/layers.js';
+export { mostCompressed, mostInflated } from './open/open.js';
 export { leastRounds, mostRounds } from './parameters.js';
 export { type SecretForm } from './problems.js';
-export { readJweKeys, readSecret, type JweKeyReading } from './readKeys.js';
+export { readJweKeys, readSecret, type JweKeyReading } from './keys/readKeys.js';

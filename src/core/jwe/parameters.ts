@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import { decodeBase64url } from '../token/base64url.js';
+import { decodeBase64url } from '../bytes/base64url.js';
 import type { JweHeader } from './header.js';
 import type { JweParameter, JweProblem } from './problems.js';
 

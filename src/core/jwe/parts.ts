@@ -1,6 +1,6 @@
-import type { Bytes } from '../keys/formats/bytes.js';
-import type { PartReading } from '../token/part.js';
-import type { TokenReading } from '../token/read.js';
+import type { Bytes } from '../bytes/bytes.js';
+import type { PartReading } from '../token/read/part.js';
+import type { TokenReading } from '../token/read/read.js';
 import type { JweHeader } from './header.js';
 import type { JweProblem } from './problems.js';
 

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { encodeBase64url } from '../token/base64url.js';
-import { readToken } from '../token/read.js';
+import { encodeBase64url } from '../bytes/base64url.js';
+import { readToken } from '../token/read/read.js';
 import { decryptToken, encryptCompact, openLayers, readJweKeys, readSecret, type JweKey } from './jwe.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

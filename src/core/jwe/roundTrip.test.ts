@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readToken } from '../token/read.js';
+import { readToken } from '../token/read/read.js';
 import {
   contentEncryptionAlgorithms,
   decryptToken,

@@ -2,10 +2,10 @@ import { compactVerify, importJWK } from 'jose';
 import { generateKeyPair } from 'jose/key/generate/keypair';
 import { generateSecret } from 'jose/key/generate/secret';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { signCompact } from '../token/sign.js';
+import { signCompact } from '../token/sign/sign.js';
 import { algorithmNames, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
 import { generateHandle, keySizes, missingAlgorithms, type KeySize } from './generate.js';
-import { secretBits } from './secrets.js';
+import { secretBits } from './holdsPrivateKey.js';
 import { keyShape } from './shape.js';
 
 vi.mock('jose/key/generate/keypair', { spy: true });

@@ -36,7 +36,7 @@ export function handleOf(id: string, fact: KeyFact): KeyHandle {
     facts: isPublic ? { spki, jwk, keyId, thumbprint } : { ...describeSecret(thumbprint), jwk },
     read: {
       source,
-      // How long a secret must be is up to the token: core/token/verify.ts says it.
+      // How long a secret must be is up to the token: core/token/judge/verify.ts says it.
       problems: fact.problems.filter(({ kind }) => kind !== 'key-secret-short'),
       ...(certificate && { certificate }),
       ...(kid !== undefined && { kid }),
@@ -56,7 +56,7 @@ function purposeOf({ use, operations, alg, isPrivate }: KeyFact): Pick<JWK, 'use
   };
 }
 
-/** What signatures are judged by (core/token/verify.ts). */
+/** What signatures are judged by (core/token/judge/verify.ts). */
 export function verificationKey(key: KeyHandle): { kty: string; jwk: JWK; secret?: OwnKey } {
   const { jwk, spki } = key.facts;
   return { kty: jwk.kty ?? '', jwk, ...(spki === null && { secret: key }) };

@@ -1,5 +1,5 @@
 import type { KeyHandle } from './handle.js';
-import { oneLinePem, toPem } from './pem.js';
+import { oneLinePem, toPem } from '../bytes/pem.js';
 
 /** The forms in which services ask for a public key. */
 export type PublicForm = 'pem' | 'one-line' | 'jwk' | 'jwks';

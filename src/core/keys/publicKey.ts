@@ -5,7 +5,7 @@ import { importSPKI } from 'jose/key/import';
 import type { JWK } from 'jose';
 import type { SignatureAlgorithm } from './algorithms.js';
 import { bytesOf } from './cryptoKey.js';
-import { toPem } from './pem.js';
+import { toPem } from '../bytes/pem.js';
 
 /** Everything that names a key, computed once when the key arrives. */
 export type KeyFacts = {

@@ -1,4 +1,4 @@
-import type { Source } from '../claims/registered.js';
+import type { Source } from '../names/registered.js';
 import type { TokenKind } from './kinds.js';
 
 /** `required`: the specification says MUST. `recommended`: many of those who verify ask for it. */

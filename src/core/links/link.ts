@@ -1,5 +1,5 @@
 import { profiles, type BuiltInId } from '../profiles/builtIn.js';
-import type { FieldValues } from '../profiles/fields.js';
+import type { FieldValues } from '../profiles/fill/fields.js';
 import type { OwnProfile } from '../profiles/profile.js';
 import { object, type Schema } from '../profiles/schema.js';
 

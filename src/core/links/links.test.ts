@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyOwnProfile, anyText, damaged, own, privateTexts } from '../../../e2e/sharedSamples.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
-import { encodeBase64url } from '../token/base64url.js';
+import { encodeBase64url } from '../bytes/base64url.js';
 import { longestLink, type LinkContent } from './link.js';
 import { printLink } from './printLink.js';
 import { readLink } from './readLink.js';

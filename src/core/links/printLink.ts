@@ -1,8 +1,8 @@
 import type { Result } from '../problems.js';
-import { encodeBase64url } from '../token/base64url.js';
+import { encodeBase64url } from '../bytes/base64url.js';
 import { linkVersion, longestLink, type LinkContent } from './link.js';
 import type { LinkProblem } from './problems.js';
-import { secretIn } from './secretIn.js';
+import { secretIn } from '../secrets/secretIn.js';
 
 /**
  * The fragment of a link, from its number sign on (docs/links.md); browsers keep a fragment to themselves.

@@ -3,7 +3,7 @@ import { readJson } from '../json/read.js';
 import { readProfile } from '../profiles/readProfiles.js';
 import { childOf, validate, type Finding, type Located } from '../profiles/validate.js';
 import type { Result } from '../problems.js';
-import { decodeBase64url } from '../token/base64url.js';
+import { decodeBase64url } from '../bytes/base64url.js';
 import { decodeUtf8 } from '../token/document.js';
 import {
   builtInIds,
@@ -17,7 +17,7 @@ import {
   type TokenLink,
 } from './link.js';
 import type { LinkProblem } from './problems.js';
-import { secretIn } from './secretIn.js';
+import { secretIn } from '../secrets/secretIn.js';
 
 /** What a link holds, and what of it could not be taken as it is. */
 export type LinkReading = { content: LinkContent; notices: LinkProblem[] };

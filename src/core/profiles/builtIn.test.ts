@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { profiles } from './builtIn.js';
-import { newTexts } from './newTexts.js';
-import { refresh } from './refresh.js';
-import { tokenRequestForm } from './tokenRequest.js';
+import { newTexts } from './fill/newTexts.js';
+import { refresh } from './fill/refresh.js';
+import { tokenRequestForm } from './fill/tokenRequest.js';
 
 const now = 1_800_000_000;
 const realm = 'https://login.axway.com/auth/realms/Broker';

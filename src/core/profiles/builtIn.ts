@@ -1,4 +1,4 @@
-import { checkIds, type CheckId } from '../checks/ids.js';
+import { checkIds, type CheckId } from './checkIds.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import type { Profile, ProfileField } from './profile.js';
 

@@ -1,4 +1,4 @@
-import type { CheckId } from '../checks/ids.js';
+import type { CheckId } from './checkIds.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 
 /** What a service wants to see in a token: plain data, so that a profile can be listed, kept, copied and filed. */

@@ -1,12 +1,13 @@
 import { childrenOf } from '../json/children.js';
 import { lineAndColumn } from '../json/lineAndColumn.js';
+import { pathTo } from '../json/path.js';
 import type { JsonSyntaxProblem } from '../json/problems.js';
 import { readJson } from '../json/read.js';
 import { profiles as builtIn } from './builtIn.js';
 import type { ProfileFault, ProfileProblem } from './problems.js';
 import type { OwnProfile } from './profile.js';
 import { fileSchema, profileSchema } from './schema.js';
-import { childOf, pathTo, validate, type Finding, type Located } from './validate.js';
+import { childOf, validate, type Finding, type Located } from './validate.js';
 
 /** The good profiles of a file, in its order, and what is wrong with the file and with the others. */
 export type ProfilesReading = { profiles: OwnProfile[]; problems: (ProfileProblem | JsonSyntaxProblem)[] };

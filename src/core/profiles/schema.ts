@@ -1,4 +1,4 @@
-import { checkIds } from '../checks/ids.js';
+import { checkIds } from './checkIds.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import { assertionParameters, fieldShapes, stepIds } from './profile.js';
 

@@ -1,4 +1,5 @@
 import { childrenOf, type JsonChild } from '../json/children.js';
+import { pathTo } from '../json/path.js';
 import { stringValue, type JsonKind, type JsonSpan } from '../json/read.js';
 import type { ProfileFault } from './problems.js';
 import type { Schema, SchemaType } from './schema.js';
@@ -21,13 +22,6 @@ export function validate(text: string, located: Located, schema: Schema): Findin
   if (value.kind === 'array') return arrayFindings(text, located, schema);
   const fault = value.kind === 'number' ? numberFault(text, value, schema) : stringFault(text, value, schema);
   return fault ? [{ fault, path, offset: value.start }] : [];
-}
-
-/** The path of a child, as JavaScript writes it. */
-export function pathTo(path: string, key: string | number): string {
-  if (typeof key === 'number') return `${path}[${key}]`;
-  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path === '' ? key : `${path}.${key}`;
 }
 
 export const childOf = (path: string, { key, value }: JsonChild): Located => ({

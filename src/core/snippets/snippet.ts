@@ -1,4 +1,4 @@
-import type { TokenRequestForm } from '../profiles/tokenRequest.js';
+import type { TokenRequestForm } from '../profiles/fill/tokenRequest.js';
 import type { Result } from '../problems.js';
 import type { SnippetAlgorithm } from './algorithms.js';
 import type { SnippetId } from './ids.js';

@@ -3,14 +3,14 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
-import { newTexts } from '../profiles/newTexts.js';
+import { newTexts } from '../profiles/fill/newTexts.js';
 import type { Profile } from '../profiles/profile.js';
-import { refresh } from '../profiles/refresh.js';
+import { refresh } from '../profiles/fill/refresh.js';
 import { partBytes, type Part } from '../token/document.js';
 import { snippetIds, type SnippetId } from './ids.js';
 import { bashWord, goString, haproxyWord, javaScriptString, javaString, pythonString } from './quote.js';
 import { languages, snippetOf } from './snippets.js';
-import { snippetToken, type SnippetSource } from './token.js';
+import { snippetToken, type SnippetSource } from './sign/token.js';
 
 const typed = (text: string): Part => ({ kind: 'typed', text });
 function sourceOf(changes: Partial<SnippetSource> = {}): SnippetSource {

@@ -1,20 +1,20 @@
 import type { Result } from '../problems.js';
-import type { SigningProblem } from '../token/signingProblems.js';
-import { bash } from './bash.js';
-import { go } from './go.js';
-import { goJwt } from './goJwt.js';
+import type { SigningProblem } from '../token/sign/signingProblems.js';
+import { bash } from './sign/bash.js';
+import { go } from './sign/go.js';
+import { goJwt } from './sign/goJwt.js';
 import type { SnippetId } from './ids.js';
-import { java } from './java.js';
-import { node } from './node.js';
-import { postman } from './postman.js';
+import { java } from './sign/java.js';
+import { node } from './sign/node.js';
+import { postman } from './sign/postman.js';
 import type { SnippetProblem } from './problems.js';
-import { python } from './python.js';
-import { curl, httpie } from './senders.js';
+import { python } from './sign/python.js';
+import { curl, httpie } from './sign/senders.js';
 import type { Language, Snippet } from './snippet.js';
-import { snippetToken, type SnippetSource } from './token.js';
-import { verifyHaproxy } from './verifyHaproxy.js';
-import { verifyNginx } from './verifyNginx.js';
-import { verifyOpenssl } from './verifyOpenssl.js';
+import { snippetToken, type SnippetSource } from './sign/token.js';
+import { verifyHaproxy } from './verify/verifyHaproxy.js';
+import { verifyNginx } from './verify/verifyNginx.js';
+import { verifyOpenssl } from './verify/verifyOpenssl.js';
 
 export const languages: Readonly<Record<SnippetId, Language>> = {
   bash,

@@ -4,11 +4,11 @@ import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readKeys } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { judgeToken } from './judge.js';
-import { readToken } from './read.js';
-import { signCompact } from './sign.js';
-import { signingInput } from './signing.js';
-import { verifySignature } from './verify.js';
+import { judgeToken } from './judge/judge.js';
+import { readToken } from './read/read.js';
+import { signCompact } from './sign/sign.js';
+import { signingInput } from './sign/signing.js';
+import { verifySignature } from './judge/verify.js';
 
 const folder = process.env['CONFORMANCE_VECTORS'] ?? '';
 const has = (...path: string[]) => existsSync(join(folder, ...path));

@@ -1,7 +1,7 @@
 import { compactJson } from '../json/compact.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../problems.js';
-import type { WrongKind } from '../wrong/kinds.js';
+import type { WrongKind } from './wrongKinds.js';
 
 /**
  * A header or payload in the making: a text as typed, or bytes as they came inside a token. Bytes stay
@@ -45,7 +45,7 @@ export type MadeName = 'iat' | 'exp' | 'kid' | 'alg';
 
 /**
  * What the page itself writes into a draft, as JSON texts: while a member still says the same, nobody set it by hand
- * (core/token/made.ts). What is missing the page does not write, as the times of a token that was pasted.
+ * (core/token/sign/made.ts). What is missing the page does not write, as the times of a token that was pasted.
  */
 export type Made = Readonly<Partial<Record<MadeName, string>>>;
 

@@ -3,11 +3,11 @@ import { CompactSign, compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../keys/formats/index.js';
 import { handleOf, verificationKey } from '../keys/handle.js';
-import { judgeToken } from './judge.js';
-import { readToken } from './read.js';
-import { signCompact } from './sign.js';
-import { signingInput } from './signing.js';
-import { verifySignature } from './verify.js';
+import { judgeToken } from './judge/judge.js';
+import { readToken } from './read/read.js';
+import { signCompact } from './sign/sign.js';
+import { signingInput } from './sign/signing.js';
+import { verifySignature } from './judge/verify.js';
 
 /** What docs/decisions/signatures.md says of jose. */
 const secret = 'a secret that is long enough for it';

@@ -1,5 +1,7 @@
-import type { ValueKind } from '../claims/registered.js';
+import type { ValueKind } from '../names/registered.js';
+import type { Base64urlFinding } from '../bytes/problems.js';
 import type { JsonKind } from '../json/read.js';
+import type { SuspiciousClass } from '../names/suspicious.js';
 
 /** The parts of a compact serialization (RFC 7515 section 3.1, RFC 7516 section 3.1). */
 export type SegmentName = 'header' | 'payload' | 'signature' | 'encrypted-key' | 'iv' | 'ciphertext' | 'tag';
@@ -14,9 +16,6 @@ export type Dropped =
   | 'invisible-characters'
   | 'escapes'
   | 'percent-encoding';
-
-export type SuspiciousClass =
-  'bidi' | 'zero-width' | 'control' | 'lone-surrogate' | 'noncharacter' | 'replacement' | 'look-alike';
 
 /** How the token was found in what was pasted. */
 type FindProblem =
@@ -57,17 +56,6 @@ type StructureProblem =
   /** The payload is itself a compact token; `declared` by cty (RFC 7519 section 5.2). */
   | { kind: 'token-nested'; declared: boolean }
   | { kind: 'token-encrypted'; alg: string; enc: string };
-
-/** RFC 4648 section 5, RFC 7515 section 2; `offset` counts from the start of the segment. */
-export type Base64urlFinding =
-  | { kind: 'base64url-padding'; offset: number; count: number }
-  | { kind: 'base64url-standard-alphabet'; offset: number; character: string; count: number }
-  | { kind: 'base64url-white-space'; offset: number; character: string; count: number }
-  | { kind: 'base64url-character'; offset: number; character: string; count: number }
-  | { kind: 'base64url-trailing-bits'; offset: number; character: string; canonical: string }
-  /** No number of bytes encodes to 4n + 1 characters. */
-  | { kind: 'base64url-length'; length: number };
-type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
 
 /** What a decoded segment holds; offsets are UTF-16 code units in its text, line and column as editors count. */
 type TextProblem =
@@ -143,6 +131,8 @@ type VerifyProblem =
   | { kind: 'verify-key-refused'; alg: string }
   | { kind: 'verify-algorithm-unavailable'; alg: string }
   | { kind: 'verify-secret-empty'; alg: string };
+
+type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
 
 /** What can be said of a pasted token. */
 export type TokenProblem =

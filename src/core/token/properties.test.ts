@@ -4,10 +4,10 @@ import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { claimsVerdict } from '../claims/verdict.js';
 import { timeVerdict } from '../claims/time.js';
-import { encodeBase64url } from './base64url.js';
-import { judgeToken } from './judge.js';
-import { readToken } from './read.js';
-import { verifySignature, type VerificationKey } from './verify.js';
+import { encodeBase64url } from '../bytes/base64url.js';
+import { judgeToken } from './judge/judge.js';
+import { readToken } from './read/read.js';
+import { verifySignature, type VerificationKey } from './judge/verify.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const secret = Buffer.from('a secret of at least thirty-two bytes');

@@ -8,9 +8,9 @@ import { claimsVerdict, type ClaimsStatus } from '../claims/verdict.js';
 import { timeVerdict, type TimeStatus } from '../claims/time.js';
 import { memberOf } from '../json/read.js';
 import type { Problem } from '../problems.js';
-import { judgeToken } from './judge.js';
-import { readToken, type PartReading } from './read.js';
-import { keyNotices, verifySignature, type VerificationKey } from './verify.js';
+import { judgeToken } from './judge/judge.js';
+import { readToken, type PartReading } from './read/read.js';
+import { keyNotices, verifySignature, type VerificationKey } from './judge/verify.js';
 
 type Case = {
   id: string;

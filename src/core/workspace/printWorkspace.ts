@@ -1,6 +1,6 @@
-import { secretIn } from '../links/secretIn.js';
+import { secretIn } from '../secrets/secretIn.js';
 import type { Result } from '../problems.js';
-import { encodeBase64url } from '../token/base64url.js';
+import { encodeBase64url } from '../bytes/base64url.js';
 import { decodeUtf8, type Part } from '../token/document.js';
 import type { WorkspaceProblem } from './problems.js';
 import { workspaceVersion, type Workspace, type WrittenPart, type WrittenWorkspace } from './workspace.js';

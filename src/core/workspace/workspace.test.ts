@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyOwnProfile, anyText, damaged, own, privateTexts } from '../../../e2e/sharedSamples.js';
 import { profiles } from '../profiles/builtIn.js';
-import { encodeBase64url } from '../token/base64url.js';
+import { encodeBase64url } from '../bytes/base64url.js';
 import type { Part } from '../token/document.js';
 import { printWorkspace } from './printWorkspace.js';
 import { readWorkspace } from './readWorkspace.js';

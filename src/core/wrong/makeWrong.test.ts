@@ -3,10 +3,10 @@ import { timeVerdict } from '../claims/time.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { generateHandle } from '../keys/generate.js';
 import { verificationKey, type KeyHandle } from '../keys/handle.js';
-import { judgeToken } from '../token/judge.js';
-import { readToken } from '../token/read.js';
-import { verifySignature } from '../token/verify.js';
-import { wrongKinds, wrongKindsFor, type WrongKind } from './kinds.js';
+import { judgeToken } from '../token/judge/judge.js';
+import { readToken } from '../token/read/read.js';
+import { verifySignature } from '../token/judge/verify.js';
+import { wrongKinds, wrongKindsFor, type WrongKind } from '../token/wrongKinds.js';
 import { makeWrong, type GoodToken } from './makeWrong.js';
 
 const now = 1_800_000_000;

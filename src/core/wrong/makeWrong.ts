@@ -7,12 +7,12 @@ import type { KeyHandle } from '../keys/handle.js';
 import type { KeyProblem } from '../keys/problems.js';
 import { publicForm } from '../keys/publicForms.js';
 import type { Result } from '../problems.js';
-import { decodeBase64url, encodeBase64url } from '../token/base64url.js';
+import { decodeBase64url, encodeBase64url } from '../bytes/base64url.js';
 import { partBytes } from '../token/document.js';
-import { signCompact } from '../token/sign.js';
-import { signingInput, type SigningInput } from '../token/signing.js';
-import type { SigningProblem } from '../token/signingProblems.js';
-import type { WrongKind } from './kinds.js';
+import { signCompact } from '../token/sign/sign.js';
+import { signingInput, type SigningInput } from '../token/sign/signing.js';
+import type { SigningProblem } from '../token/sign/signingProblems.js';
+import type { WrongKind } from '../token/wrongKinds.js';
 
 /** What a token that is good now is made of. */
 export type GoodToken = {

@@ -1,8 +1,8 @@
 import type { ClaimsStatus } from '../../core/claims/verdict.js';
-import { claimsVerdictOf } from '../../store/claimsVerdicts.js';
+import { claimsVerdictOf } from '../../store/derive/claimsVerdicts.js';
 import { payloadReading, tokenReading } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { forPhones } from '../../theme/media.js';
-import { Icon } from '../../widgets/Icon.js';
+import { Icon } from '../../widgets/layout/Icon.js';
 import { toneIcons, type Tone } from './tone.js';
 
 const Frame = styled('div')(({ theme }) => ({

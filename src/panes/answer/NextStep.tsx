@@ -1,17 +1,17 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
-import { pasteWanted, tokenEdited } from '../../store/actions/document.js';
-import { madeGood } from '../../store/actions/foreign.js';
-import { keyChosen, keyMoved } from '../../store/actions/keys.js';
-import { repairWanted } from '../../store/actions/repair.js';
-import { viewChanged } from '../../store/actions/view.js';
+import { pasteWanted, tokenEdited } from '../../store/actions/document/document.js';
+import { madeGood } from '../../store/actions/document/foreign.js';
+import { keyChosen, keyMoved } from '../../store/actions/keys/keys.js';
+import { repairWanted } from '../../store/actions/document/repair.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
 import { ownKeySetAside, stampedLifetime } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import type { Bench } from '../../store/bench.js';
 import type { Rest } from '../../text/catalogue.js';
-import { anchors, goTo } from '../../widgets/anchors.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors, goTo } from '../../widgets/page/anchors.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 type Props = {
   act: NextAct;

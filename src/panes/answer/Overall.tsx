@@ -2,17 +2,17 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import type { Answer, OverallStatus } from '../../core/answer/answer.js';
 import type { TokenKind } from '../../core/kinds/kinds.js';
-import { overallAnswerOf } from '../../store/answer.js';
-import { checkSubject, isNoToken } from '../../store/checks.js';
-import { load } from '../../store/load.js';
+import { overallAnswerOf } from '../../store/derive/answer.js';
+import { checkSubject, isNoToken } from '../../store/derive/checks.js';
+import { load } from '../../store/loading/load.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import { forPhones, forThumbs } from '../../theme/media.js';
 import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime } from '../../text/times.js';
-import { Icon } from '../../widgets/Icon.js';
-import { useText } from '../../widgets/TextContext.js';
-import { useSteady } from '../../widgets/useSteady.js';
+import { Icon } from '../../widgets/layout/Icon.js';
+import { useText } from '../../widgets/page/TextContext.js';
+import { useSteady } from '../../widgets/feedback/useSteady.js';
 import { toneIcons, type Tone } from './tone.js';
 
 /** Words for it come later too. */

@@ -1,9 +1,9 @@
 import { carriesText, wantsSecret } from '../../store/selectors.js';
 import { useIsLate, useLater } from '../../store/store.js';
-import type { SignatureStatus } from '../../core/token/signatureStatus.js';
-import { signatureStatus } from '../../store/verdicts.js';
-import { useText } from '../../widgets/TextContext.js';
-import { useSteady } from '../../widgets/useSteady.js';
+import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import { signatureStatus } from '../../store/derive/verdicts.js';
+import { useText } from '../../widgets/page/TextContext.js';
+import { useSteady } from '../../widgets/feedback/useSteady.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 

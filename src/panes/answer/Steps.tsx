@@ -4,9 +4,9 @@ import type { Answer } from '../../core/answer/answer.js';
 import type { Rest } from '../../text/catalogue.js';
 import { duration } from '../../text/times.js';
 import { forThumbs } from '../../theme/media.js';
-import { anchors, goTo } from '../../widgets/anchors.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors, goTo } from '../../widgets/page/anchors.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { NextStep } from './NextStep.js';
 
 /** Far enough from each other for a finger, also where they wrap (WCAG 2.2, 2.5.8). */

@@ -1,8 +1,8 @@
-import { timeVerdictOf } from '../../store/claimsVerdicts.js';
+import { timeVerdictOf } from '../../store/derive/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
 import { stampedLifetime } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { duration, hereAndUtc } from '../../text/times.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/check.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
-import { anchors, goTo } from '../../widgets/anchors.js';
-import { Icon } from '../../widgets/Icon.js';
-import { ProblemLink } from '../../widgets/ProblemLink.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
-import { unseen } from '../../widgets/unseen.js';
+import { anchors, goTo } from '../../widgets/page/anchors.js';
+import { Icon } from '../../widgets/layout/Icon.js';
+import { ProblemLink } from '../../widgets/feedback/ProblemLink.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { unseen } from '../../widgets/feedback/unseen.js';
 import { Act } from './RepairAct.js';
 import { useCheckName } from './useCheckName.js';
 

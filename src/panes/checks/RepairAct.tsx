@@ -1,7 +1,7 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
-import type { CheckId } from '../../core/checks/ids.js';
+import type { CheckId } from '../../core/profiles/checkIds.js';
 import type { Repair } from '../../core/checks/repair.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 import { useCheckName } from './useCheckName.js';
 
 type Props = { id: CheckId; repair: Repair; onRepair: (repair: Repair) => void };

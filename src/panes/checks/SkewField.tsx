@@ -1,7 +1,7 @@
-import { skewChosen } from '../../store/actions/settings.js';
+import { skewChosen } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 const offered = ['0', '30', '60', '300'] as const;
 

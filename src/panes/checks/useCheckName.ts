@@ -1,8 +1,8 @@
 import { isKindCheck } from '../../core/checks/byKind/ids.js';
-import type { CheckId } from '../../core/checks/ids.js';
-import { checkSubject } from '../../store/checks.js';
+import type { CheckId } from '../../core/profiles/checkIds.js';
+import { checkSubject } from '../../store/derive/checks.js';
 import { useWorkbench } from '../../store/store.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** What a check is called: one made by the kind of the token speaks of no service. */
 export function useCheckName(id: CheckId) {

@@ -1,15 +1,20 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import { decryptedShown, tokenOpened, type KeyInput, type Opened } from '../../store/actions/encryption.js';
+import {
+  decryptedShown,
+  tokenOpened,
+  type KeyInput,
+  type Opened,
+} from '../../store/actions/keys/encryption.js';
 import { headerString, tokenReading } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
-import { anchors } from '../../widgets/anchors.js';
-import { Panel } from '../../widgets/Panel.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Panel } from '../../widgets/layout/Panel.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { JweKeyField } from './JweKeyField.js';
 import { LayerView } from './LayerView.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' });
 

@@ -1,8 +1,8 @@
-import type { KeyInput } from '../../store/actions/encryption.js';
-import { Field } from '../../widgets/Field.js';
-import { Radios } from '../../widgets/Radios.js';
-import { SecretArea } from '../../widgets/SecretArea.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import type { KeyInput } from '../../store/actions/keys/encryption.js';
+import { Field } from '../../widgets/controls/Field.js';
+import { Radios } from '../../widgets/controls/Radios.js';
+import { SecretArea } from '../../widgets/controls/SecretArea.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 const forms = ['key', 'text', 'base64url', 'hex'] as const;
 

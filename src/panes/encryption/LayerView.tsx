@@ -1,17 +1,17 @@
 import { prettyJson } from '../../core/json/pretty.js';
 import { severityOf } from '../../core/severity.js';
 import type { Problem } from '../../core/problems.js';
-import { copyPlain } from '../../store/actions/copy.js';
-import { tokenEdited } from '../../store/actions/document.js';
-import type { OpenedLayer } from '../../store/actions/encryption.js';
+import { copyPlain } from '../../store/actions/take/copy.js';
+import { tokenEdited } from '../../store/actions/document/document.js';
+import type { OpenedLayer } from '../../store/actions/keys/encryption.js';
 import { useBench } from '../../store/store.js';
-import { CodeField } from '../../widgets/CodeField.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { hexDump } from '../../widgets/hexDump.js';
-import { OpenOnPage } from '../../widgets/OpenOnPage.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
-import { Verdict, type VerdictTone } from '../../widgets/Verdict.js';
+import { CodeField } from '../../widgets/code/CodeField.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { hexDump } from '../../widgets/code/hexDump.js';
+import { OpenOnPage } from '../../widgets/page/OpenOnPage.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { Verdict, type VerdictTone } from '../../widgets/feedback/Verdict.js';
 
 type Props = { number: number; layer: OpenedLayer; isLast: boolean };
 

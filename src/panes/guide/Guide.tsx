@@ -5,11 +5,11 @@ import Stack from '@mui/material/Stack';
 import { styled, useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { viewChanged } from '../../store/actions/view.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
 import { useBench } from '../../store/store.js';
-import { goTo } from '../../widgets/anchors.js';
-import { Icon } from '../../widgets/Icon.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { goTo } from '../../widgets/page/anchors.js';
+import { Icon } from '../../widgets/layout/Icon.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { Steps } from './Steps.js';
 
 const width = 320;

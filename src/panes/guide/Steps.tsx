@@ -6,13 +6,13 @@ import Stepper from '@mui/material/Stepper';
 import Typography from '@mui/material/Typography';
 import { Fragment, useState } from 'react';
 import type { StepId } from '../../core/profiles/profile.js';
-import { stepTicked } from '../../store/actions/settings.js';
-import { isOwnToken } from '../../store/checks.js';
-import { stepState } from '../../store/guide.js';
+import { stepTicked } from '../../store/actions/settings/settings.js';
+import { isOwnToken } from '../../store/derive/checks.js';
+import { stepState } from '../../store/derive/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { CheckField } from '../../widgets/CheckField.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { CheckField } from '../../widgets/controls/CheckField.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { leadsOf, withLeads } from './leads.js';
 
 /** The steps of the profile; the first that is not done is open, and what is named of the page leads there. */

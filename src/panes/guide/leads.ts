@@ -1,7 +1,7 @@
-import { fieldLabel } from '../../commands/ofFields.js';
-import type { Words } from '../../commands/command.js';
+import { fieldLabel } from '../../commands/table/ofFields.js';
+import type { Words } from '../../commands/table/command.js';
 import type { StepId } from '../../core/profiles/profile.js';
-import { anchors } from '../../widgets/anchors.js';
+import { anchors } from '../../widgets/page/anchors.js';
 
 /** What a step names of this page, and leads to. */
 export type Lead = { name: (words: Words) => string; anchor: string };

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import * as rest from '../../text/en/details.js';
 import { page } from '../../text/en/page.js';
-import { TextProvider } from '../../widgets/TextContext.js';
+import { TextProvider } from '../../widgets/page/TextContext.js';
 import { About } from './About.js';
 
 const rendered = (source: string) =>

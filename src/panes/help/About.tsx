@@ -1,4 +1,4 @@
-import { useDetails } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** Which build this is, and where it comes from, where that is known. */
 export function About({ version, source }: { version: string; source: string }) {

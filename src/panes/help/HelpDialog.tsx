@@ -4,11 +4,11 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Fragment, useId } from 'react';
-import { keyed } from '../../commands/keyed.js';
-import { viewChanged } from '../../store/actions/view.js';
-import { stepState } from '../../store/guide.js';
+import { keyed } from '../../commands/table/keyed.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
+import { stepState } from '../../store/derive/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { About } from './About.js';
 
 /** The whole way through, and the guide again where it was closed. */

@@ -1,13 +1,13 @@
 import { tokenKinds } from '../../core/kinds/kinds.js';
-import { checkAsChosen } from '../../store/actions/view.js';
-import { profileChosen } from '../../store/actions/document.js';
-import { checkSubject, recognisedKind } from '../../store/checks.js';
+import { checkAsChosen } from '../../store/actions/settings/view.js';
+import { profileChosen } from '../../store/actions/document/document.js';
+import { checkSubject, recognisedKind } from '../../store/derive/checks.js';
 import { allProfiles } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors } from '../../widgets/anchors.js';
-import { Hint } from '../../widgets/Field.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 /** What the token is checked against: the kind that was recognised, another one, or a profile. */
 export function CheckAs() {

@@ -1,8 +1,8 @@
 import { CopySplit } from '../../commands/CopySplit.js';
-import { freshOnCopyChosen } from '../../store/actions/settings.js';
+import { freshOnCopyChosen } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { CheckField } from '../../widgets/CheckField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { CheckField } from '../../widgets/controls/CheckField.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 /** The last act of the job, and whether it issues the token anew. */
 export function CopyToken() {

@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { madeOwn, pastedTokenWanted } from '../../store/actions/foreign.js';
+import { madeOwn, pastedTokenWanted } from '../../store/actions/document/foreign.js';
 import { carriesText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { CheckAs } from './CheckAs.js';
 
 const Line = styled('section')(({ theme }) => ({

@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { shortcuts } from '../../commands/always.js';
-import { copyPublicKey } from '../../store/actions/copy.js';
+import { shortcuts } from '../../commands/table/always.js';
+import { copyPublicKey } from '../../store/actions/take/copy.js';
 import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { forThumbs } from '../../theme/media.js';
 import { pageEdge } from '../../theme/tokens.js';
-import { anchors } from '../../widgets/anchors.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { CopyToken } from './CopyToken.js';
 import { KeyIdField } from './KeyIdField.js';
 import { LifetimeField } from './LifetimeField.js';

@@ -1,11 +1,11 @@
 import { isNamedBy } from '../../core/keys/handle.js';
-import { keyIdEdited } from '../../store/actions/document.js';
+import { keyIdEdited } from '../../store/actions/document/document.js';
 import { activeKey, fieldReadings, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors } from '../../widgets/anchors.js';
-import { Field, type Tone } from '../../widgets/Field.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Field, type Tone } from '../../widgets/controls/Field.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { holdsToken } from './holdsToken.js';
 import { useIdInput } from './useIdInput.js';
 

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { lifetimeChosen } from '../../store/actions/document.js';
+import { lifetimeChosen } from '../../store/actions/document/document.js';
 import { fieldsWork, lifetime, stampedLifetime } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors } from '../../widgets/anchors.js';
-import { Field, Hint } from '../../widgets/Field.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Field, Hint } from '../../widgets/controls/Field.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 const offered = ['60', '300', '600', '3600', '86400'] as const;
 

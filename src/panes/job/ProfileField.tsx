@@ -1,10 +1,10 @@
 import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
-import { fieldEdited } from '../../store/actions/document.js';
+import { fieldEdited } from '../../store/actions/document/document.js';
 import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
 import { useBench, useLater, useShallow, useWorkbench } from '../../store/store.js';
-import { Field, type Tone } from '../../widgets/Field.js';
-import { anchors } from '../../widgets/anchors.js';
-import { useText } from '../../widgets/TextContext.js';
+import { Field, type Tone } from '../../widgets/controls/Field.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { holdsToken } from './holdsToken.js';
 import { useIdInput } from './useIdInput.js';
 

@@ -1,13 +1,13 @@
 import type { Profile } from '../../core/profiles/profile.js';
-import { profileChosen } from '../../store/actions/document.js';
-import { viewChanged } from '../../store/actions/view.js';
+import { profileChosen } from '../../store/actions/document/document.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors } from '../../widgets/anchors.js';
-import { Hint } from '../../widgets/Field.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useText } from '../../widgets/TextContext.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 /** Which service the token is for, and the way through its own procedure. */
 export function ProfileSelect() {

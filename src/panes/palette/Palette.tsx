@@ -4,13 +4,13 @@ import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useState } from 'react';
-import { commandsFor } from '../../commands/all.js';
-import { groups } from '../../commands/command.js';
-import { ranked } from '../../commands/rank.js';
+import { commandsFor } from '../../commands/table/all.js';
+import { groups } from '../../commands/table/command.js';
+import { ranked } from '../../commands/table/rank.js';
 import { useRun } from '../../commands/useRun.js';
 import { useBench } from '../../store/store.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const Whole = styled('div')(({ theme }) => ({ ...theme.typography.body1, padding: theme.spacing(1) }));
 

@@ -5,11 +5,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useId, useState } from 'react';
-import { everythingForgotten, type Stored } from '../../store/actions/privacy.js';
+import { everythingForgotten, type Stored } from '../../store/actions/settings/privacy.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
-import { Verdict } from '../../widgets/Verdict.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { Verdict } from '../../widgets/feedback/Verdict.js';
 
 /** What is stored, how to see that nothing leaves, and the way to forget it all. */
 export default function PrivacyDialog({ onClose }: { onClose: () => void }) {

@@ -8,23 +8,23 @@ import { useId, useState, type ReactNode } from 'react';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
-import { newTokenWanted } from '../../store/actions/document.js';
+import { newTokenWanted } from '../../store/actions/document/document.js';
 import {
   copyText,
   profileDeleted,
   profileInUseSaved,
   profilesExported,
   profilesSaved,
-} from '../../store/actions/ownProfiles.js';
+} from '../../store/actions/settings/ownProfiles.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { CodeField } from '../../widgets/CodeField.js';
-import { FieldLabel, Hint } from '../../widgets/Field.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { SureButton } from '../../widgets/SureButton.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { CodeField } from '../../widgets/code/CodeField.js';
+import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { SureButton } from '../../widgets/controls/SureButton.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });

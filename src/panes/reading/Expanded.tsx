@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Suspense, useId, type ReactNode } from 'react';
 import type { ReadPart } from '../../store/state.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 type Props = { of: ReadPart; acts: ReactNode; onClose: () => void; children: ReactNode };
 

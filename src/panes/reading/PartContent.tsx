@@ -1,15 +1,15 @@
-import { anchors } from '../../widgets/anchors.js';
+import { anchors } from '../../widgets/page/anchors.js';
 import { lazy, Suspense, useDeferredValue, type RefObject } from 'react';
 import type { JsonReading } from '../../core/json/read.js';
-import { load } from '../../store/load.js';
+import { load } from '../../store/loading/load.js';
 import type { PartView, ReadPart } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { CodeField, type FieldHandle, type Lines } from '../../widgets/CodeField.js';
+import { CodeField, type FieldHandle, type Lines } from '../../widgets/code/CodeField.js';
 import type { Hint } from '../../widgets/editor/hints.js';
 import type { Mark } from '../../widgets/editor/marks.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { wordingOf } from '../../text/catalogue.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { sources } from './sources.js';
 
 const ClaimsView = lazy(() => load(() => import('./claims/ClaimsView.js')));

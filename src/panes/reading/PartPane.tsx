@@ -1,16 +1,16 @@
 import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import { IconAct } from '../../commands/IconAct.js';
 import { partBytes, type Part } from '../../core/token/document.js';
-import { partViewChosen, viewChanged } from '../../store/actions/view.js';
-import { load } from '../../store/load.js';
+import { partViewChosen, viewChanged } from '../../store/actions/settings/view.js';
+import { load } from '../../store/loading/load.js';
 import type { PartView, ReadPart } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import type { FieldHandle } from '../../widgets/CodeField.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { Panel } from '../../widgets/Panel.js';
-import { useText } from '../../widgets/TextContext.js';
-import { useIsPhone } from '../../widgets/useIsPhone.js';
-import { ViewSwitch } from '../../widgets/ViewSwitch.js';
+import type { FieldHandle } from '../../widgets/code/CodeField.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { Panel } from '../../widgets/layout/Panel.js';
+import { useText } from '../../widgets/page/TextContext.js';
+import { useIsPhone } from '../../widgets/layout/useIsPhone.js';
+import { ViewSwitch } from '../../widgets/code/ViewSwitch.js';
 import { PartContent } from './PartContent.js';
 import { sources } from './sources.js';
 

@@ -3,10 +3,10 @@ import { useState, type RefObject } from 'react';
 import { decodeUtf8, partBytes } from '../../core/token/document.js';
 import type { ReadPart } from '../../store/state.js';
 import { useWorkbench } from '../../store/store.js';
-import { CodeField, type FieldHandle, type Lines } from '../../widgets/CodeField.js';
-import { hexDump, mostBytes } from '../../widgets/hexDump.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { CodeField, type FieldHandle, type Lines } from '../../widgets/code/CodeField.js';
+import { hexDump, mostBytes } from '../../widgets/code/hexDump.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { sources } from './sources.js';
 
 type Props = { of: ReadPart; lines: Lines; handle: RefObject<FieldHandle | null> };

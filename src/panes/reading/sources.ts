@@ -1,5 +1,5 @@
-import { copyHeader, copyPayload } from '../../store/actions/copy.js';
-import { headerEdited, payloadEdited } from '../../store/actions/document.js';
+import { copyHeader, copyPayload } from '../../store/actions/take/copy.js';
+import { headerEdited, payloadEdited } from '../../store/actions/document/document.js';
 import {
   headerPart,
   headerReading,

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { linkNoticeDismissed } from '../../store/actions/settings.js';
+import { linkNoticeDismissed } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** What became of the link that was opened. */
 export default function LinkNotice() {

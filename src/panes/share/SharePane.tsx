@@ -2,17 +2,17 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
-import { copyLink, type LinkKind } from '../../store/actions/link.js';
-import { workspaceOpened, workspaceSaved } from '../../store/actions/workspace.js';
-import { isOwnToken } from '../../store/checks.js';
+import { copyLink, type LinkKind } from '../../store/actions/take/link.js';
+import { workspaceOpened, workspaceSaved } from '../../store/actions/take/workspace.js';
+import { isOwnToken } from '../../store/derive/checks.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { FieldLabel, Hint } from '../../widgets/Field.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { Radios } from '../../widgets/Radios.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { Radios } from '../../widgets/controls/Radios.js';
 import { SystemShare } from './SystemShare.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** What was tried by hand, to take away: as code, as a link, as a file. */
 export default function SharePane() {

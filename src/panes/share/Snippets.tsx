@@ -2,17 +2,17 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { snippetIds, verifyingFirst, type SnippetId } from '../../core/snippets/ids.js';
 import { snippetOf } from '../../core/snippets/snippets.js';
-import { copyPlain } from '../../store/actions/copy.js';
-import { codeSaved } from '../../store/actions/saveCode.js';
+import { copyPlain } from '../../store/actions/take/copy.js';
+import { codeSaved } from '../../store/actions/take/saveCode.js';
 import { goodDraft } from '../../store/selectors.js';
-import { snippetSource } from '../../store/snippets.js';
+import { snippetSource } from '../../store/derive/snippets.js';
 import { useBench, useLater } from '../../store/store.js';
-import { CodeField } from '../../widgets/CodeField.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { Hint } from '../../widgets/Field.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { CodeField } from '../../widgets/code/CodeField.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** The token in the making as code that runs elsewhere. */
 export default function Snippets() {

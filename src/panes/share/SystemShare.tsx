@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
-import { shareToken, sharePublicKey, type CopyOutcome } from '../../store/actions/copy.js';
+import { shareToken, sharePublicKey, type CopyOutcome } from '../../store/actions/take/copy.js';
 import { useBench } from '../../store/store.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 /** To another app, where the system has a share sheet. */
 export function SystemShare() {

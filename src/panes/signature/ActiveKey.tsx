@@ -1,11 +1,11 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { keyChosen } from '../../store/actions/keys.js';
+import { keyChosen } from '../../store/actions/keys/keys.js';
 import { usesSecret, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { judgingKey } from '../../store/verdicts.js';
+import { judgingKey } from '../../store/derive/verdicts.js';
 import { visible } from '../../text/characters.js';
-import { SelectField } from '../../widgets/SelectField.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 import { nameOf, shapeOf } from './keyWords.js';
 
 /** Where several keys are at hand: which one is in force. */

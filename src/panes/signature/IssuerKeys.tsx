@@ -1,12 +1,12 @@
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import { discoveryAddress } from '../../core/claims/discovery.js';
-import { copyPlain } from '../../store/actions/copy.js';
+import { copyPlain } from '../../store/actions/take/copy.js';
 import { issuer } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { Hint } from '../../widgets/Field.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** Where the issuer says which keys it signs with. The person opens it; the page itself fetches nothing. */
 export function IssuerKeys() {

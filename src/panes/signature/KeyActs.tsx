@@ -1,15 +1,15 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { downloadPrivateKey, downloadPublicKey } from '../../store/actions/copy.js';
-import { viewChanged } from '../../store/actions/view.js';
+import { downloadPrivateKey, downloadPublicKey } from '../../store/actions/take/copy.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { judgingKey, keyAwaited } from '../../store/verdicts.js';
-import { anchors } from '../../widgets/anchors.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { Hint } from '../../widgets/Field.js';
-import { Icon } from '../../widgets/Icon.js';
-import { useText } from '../../widgets/TextContext.js';
+import { judgingKey, keyAwaited } from '../../store/derive/verdicts.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { Icon } from '../../widgets/layout/Icon.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 /** The halves of a pair as files, named as AMPLIFY's own tools name them, and the ways to another key. */
 export function KeyActs() {

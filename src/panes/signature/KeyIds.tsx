@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { copyPlain } from '../../store/actions/copy.js';
+import { copyPlain } from '../../store/actions/take/copy.js';
 import { useBench } from '../../store/store.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { useText } from '../../widgets/TextContext.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 const Row = styled('div')(({ theme }) => ({
   display: 'flex',

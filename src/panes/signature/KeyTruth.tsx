@@ -3,7 +3,7 @@ import { keyShape } from '../../core/keys/shape.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { visible } from '../../text/characters.js';
 import { dateTime } from '../../text/times.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { shapeOf } from './keyWords.js';
 
 const Line = styled('p')(({ theme }) => ({

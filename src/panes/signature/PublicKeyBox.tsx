@@ -1,16 +1,16 @@
 import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
-import { publicKeyEdited } from '../../store/actions/keys.js';
-import { isOwnToken } from '../../store/checks.js';
+import { publicKeyEdited } from '../../store/actions/keys/keys.js';
+import { isOwnToken } from '../../store/derive/checks.js';
 import { keyReading, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { judgingKey, keyAwaited } from '../../store/verdicts.js';
+import { judgingKey, keyAwaited } from '../../store/derive/verdicts.js';
 import { forThumbs } from '../../theme/media.js';
-import { anchors } from '../../widgets/anchors.js';
-import { FieldLabel, Hint } from '../../widgets/Field.js';
-import { PlainArea } from '../../widgets/PlainArea.js';
-import { useText } from '../../widgets/TextContext.js';
-import { selectForWhole } from '../../widgets/wholePaste.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
+import { PlainArea } from '../../widgets/controls/PlainArea.js';
+import { useText } from '../../widgets/page/TextContext.js';
+import { selectForWhole } from '../../widgets/code/wholePaste.js';
 import { KeyIds } from './KeyIds.js';
 import { KeyFacts } from './lazyExtras.js';
 

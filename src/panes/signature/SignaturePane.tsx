@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { Suspense } from 'react';
-import { viewChanged } from '../../store/actions/view.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
 import { generationProblem, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { Panel } from '../../widgets/Panel.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { Spinner } from '../../widgets/Spinner.js';
-import { useText } from '../../widgets/TextContext.js';
+import { Panel } from '../../widgets/layout/Panel.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { Spinner } from '../../widgets/feedback/Spinner.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { KeyActs } from './KeyActs.js';
 import { ActiveKey, AtRisk, ImportDialog, NewKeyDialog, SecretBox } from './lazyExtras.js';
 import { PublicKeyBox } from './PublicKeyBox.js';

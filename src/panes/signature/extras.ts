@@ -1,7 +1,7 @@
 /** What the first token does not need: loaded right after it, as one file. */
 export { ActiveKey } from './ActiveKey.js';
-export { AtRisk } from './AtRisk.js';
-export { ImportDialog } from './ImportDialog.js';
+export { AtRisk } from './saved/AtRisk.js';
+export { ImportDialog } from './import/ImportDialog.js';
 export { KeyFacts } from './KeyFacts.js';
-export { NewKeyDialog } from './NewKeyDialog.js';
+export { NewKeyDialog } from './make/NewKeyDialog.js';
 export { SecretBox } from './SecretBox.js';

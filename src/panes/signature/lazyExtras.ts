@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { load } from '../../store/load.js';
+import { load } from '../../store/loading/load.js';
 
 const extras = () => load(() => import('./extras.js'));
 

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { tokenEdited } from '../../store/actions/document.js';
+import { tokenEdited } from '../../store/actions/document/document.js';
 import { tokenReading } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
-import { useText } from '../../widgets/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 /** More would fill the page. */
 const mostOffered = 12;

@@ -1,16 +1,16 @@
-import { clear, paste } from '../../commands/always.js';
+import { clear, paste } from '../../commands/table/always.js';
 import { CopySplit } from '../../commands/CopySplit.js';
 import { CommandIcon } from '../../commands/IconAct.js';
 import { lazy, Suspense } from 'react';
-import { tokenEdited } from '../../store/actions/document.js';
-import { isForProfile } from '../../store/checks.js';
+import { tokenEdited } from '../../store/actions/document/document.js';
+import { isForProfile } from '../../store/derive/checks.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
-import { load } from '../../store/load.js';
+import { load } from '../../store/loading/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { CodeField } from '../../widgets/CodeField.js';
-import { anchors } from '../../widgets/anchors.js';
-import { Panel } from '../../widgets/Panel.js';
-import { useText } from '../../widgets/TextContext.js';
+import { CodeField } from '../../widgets/code/CodeField.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Panel } from '../../widgets/layout/Panel.js';
+import { useText } from '../../widgets/page/TextContext.js';
 
 const Candidates = lazy(() => load(() => import('./Candidates.js')));
 

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
-import type { WrongKind } from '../../core/wrong/kinds.js';
-import { useDetails } from '../../widgets/TextContext.js';
+import type { WrongKind } from '../../core/token/wrongKinds.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** Stands over the token for as long as it is one that was made wrong. */
 export default function WrongLabel({ kind }: { kind: WrongKind }) {

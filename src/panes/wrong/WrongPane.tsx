@@ -2,23 +2,23 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Problem } from '../../core/problems.js';
-import { wrongKindsFor, type WrongKind } from '../../core/wrong/kinds.js';
-import { copyToken } from '../../store/actions/copy.js';
-import { newTokenWanted } from '../../store/actions/document.js';
-import { madeOwn } from '../../store/actions/foreign.js';
-import { ownKeyTakenBack } from '../../store/actions/keys.js';
-import { madeWrong } from '../../store/actions/wrong.js';
-import { copiedToken } from '../../store/copied.js';
+import { wrongKindsFor, type WrongKind } from '../../core/token/wrongKinds.js';
+import { copyToken } from '../../store/actions/take/copy.js';
+import { newTokenWanted } from '../../store/actions/document/document.js';
+import { madeOwn } from '../../store/actions/document/foreign.js';
+import { ownKeyTakenBack } from '../../store/actions/keys/keys.js';
+import { madeWrong } from '../../store/actions/document/wrong.js';
+import { copiedToken } from '../../store/derive/copied.js';
 import { missingForTest, testKey } from '../../store/invalidTokens.js';
 import { wrongKind } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { anchors, goTo } from '../../widgets/anchors.js';
-import { useAnnounce } from '../../widgets/Announcer.js';
-import { CopyButton } from '../../widgets/CopyButton.js';
-import { Hint } from '../../widgets/Field.js';
-import { ProblemList } from '../../widgets/ProblemList.js';
-import { TextButton } from '../../widgets/TextButton.js';
-import { useDetails, useText } from '../../widgets/TextContext.js';
+import { anchors, goTo } from '../../widgets/page/anchors.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
+import { CopyButton } from '../../widgets/controls/CopyButton.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
+import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const List = styled('ul')({
   listStyle: 'none',

@@ -1,9 +1,14 @@
 import { memberOf, stringValue, type JsonReading } from '../../core/json/read.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
-import { readFields, valuesOf, type FieldReading, type FieldValues } from '../../core/profiles/fields.js';
+import {
+  readFields,
+  valuesOf,
+  type FieldReading,
+  type FieldValues,
+} from '../../core/profiles/fill/fields.js';
 import { isOwn } from '../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
-import { lastAnswers } from '../lastAnswers.js';
+import { lastAnswers } from './lastAnswers.js';
 import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
 import { headerReading, headerString, payloadReading, payloadText } from './token.js';

@@ -1,7 +1,7 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { publicForm } from '../../core/keys/publicForms.js';
-import { lastAnswers } from '../lastAnswers.js';
+import { lastAnswers } from './lastAnswers.js';
 import type { KeyTextReading } from '../state.js';
 import type { Of } from './of.js';
 import { readSecret, usesSecret } from './secret.js';

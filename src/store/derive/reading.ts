@@ -1,8 +1,8 @@
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
 import { partText } from '../../core/token/document.js';
-import type { TokenReading } from '../../core/token/read.js';
-import { lastAnswers } from '../lastAnswers.js';
+import type { TokenReading } from '../../core/token/read/read.js';
+import { lastAnswers } from './lastAnswers.js';
 import type { TokenReader, Workbench } from '../state.js';
 import type { Of } from './of.js';
 

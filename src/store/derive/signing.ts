@@ -1,10 +1,10 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { Result } from '../../core/problems.js';
 import { type Draft, type JwsDocument } from '../../core/token/document.js';
-import { signingInput, type SigningInput } from '../../core/token/signing.js';
-import type { SigningProblem } from '../../core/token/signingProblems.js';
-import type { WrongKind } from '../../core/wrong/kinds.js';
-import { lastAnswers } from '../lastAnswers.js';
+import { signingInput, type SigningInput } from '../../core/token/sign/signing.js';
+import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
+import type { WrongKind } from '../../core/token/wrongKinds.js';
+import { lastAnswers } from './lastAnswers.js';
 import { activeKey } from './keys.js';
 import type { Of } from './of.js';
 import { isSecretAwaited, usesSecret } from './secret.js';

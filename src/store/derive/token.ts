@@ -1,8 +1,8 @@
 import { prettyJson } from '../../core/json/pretty.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { partText, type Part } from '../../core/token/document.js';
-import type { PartReading, TokenReading } from '../../core/token/read.js';
-import { lastAnswers } from '../lastAnswers.js';
+import type { PartReading, TokenReading } from '../../core/token/read/read.js';
+import { lastAnswers } from './lastAnswers.js';
 import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
 import { isUnread, readingOf, tokenInput } from './reading.js';

@@ -2,12 +2,12 @@ import { generateKeyPair } from 'jose';
 import { expect } from 'vitest';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { pageOpened, type KeyImport } from '../actions/keys.js';
+import { pageOpened, type KeyImport } from '../actions/keys/keys.js';
 import type { Bench } from '../bench.js';
-import { laterPartsWanted } from '../load.js';
-import { loadReader } from '../reader.js';
+import { laterPartsWanted } from '../loading/load.js';
+import { loadReader } from '../loading/reader.js';
 import { headerText, payloadText, tokenText } from '../selectors.js';
-import { signatureStatus } from '../verdicts.js';
+import { signatureStatus } from '../derive/verdicts.js';
 import { createWorkbench } from '../workbench.js';
 import { fakeWorld, type Gate, type World } from './ports.js';
 

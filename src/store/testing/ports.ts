@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { generateHandle } from '../../core/keys/generate.js';
 import * as reader from '../../core/reader.js';
-import { signCompact } from '../../core/token/sign.js';
+import { signCompact } from '../../core/token/sign/sign.js';
 import type { KeptKey } from '../../platform/keyring.js';
 import type { Ports } from '../ports.js';
 

@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey, createSign } from 'node:crypto';
-import { tokenEdited } from '../actions/document.js';
+import { tokenEdited } from '../actions/document/document.js';
 import { isSecretAwaited } from '../selectors.js';
 import { settled, type Opened } from './bench.js';
 import { foreignPair } from './ports.js';

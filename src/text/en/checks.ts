@@ -1,4 +1,4 @@
-import type { CheckId } from '../../core/checks/ids.js';
+import type { CheckId } from '../../core/profiles/checkIds.js';
 import type { CheckProblem, FieldForeign, FieldLooks } from '../../core/checks/problems.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { fieldLabelIn } from '../labels.js';

@@ -1,4 +1,4 @@
-import type { ClaimName } from '../../core/claims/registered.js';
+import type { ClaimName } from '../../core/names/registered.js';
 
 /** One line for each registered claim. */
 export const claimExplanations: Record<ClaimName, string> = {

@@ -1,4 +1,4 @@
-import type { HeaderParameterName } from '../../core/claims/registered.js';
+import type { HeaderParameterName } from '../../core/names/registered.js';
 
 /** One line for each registered header parameter. */
 export const headerNames: Record<HeaderParameterName, string> = {

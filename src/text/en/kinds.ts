@@ -1,5 +1,5 @@
 import type { KindCheckId } from '../../core/checks/byKind/ids.js';
-import type { Source } from '../../core/claims/registered.js';
+import type { Source } from '../../core/names/registered.js';
 import type { KindReason, TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import { duration } from '../times.js';

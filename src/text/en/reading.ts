@@ -1,4 +1,4 @@
-import type { Source } from '../../core/claims/registered.js';
+import type { Source } from '../../core/names/registered.js';
 
 const counted = (one: string) => (count: number, written: string) =>
   `${written} ${one}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readProfiles } from '../../core/profiles/readProfiles.js';
 import type { Problem } from '../../core/problems.js';
-import { readToken } from '../../core/token/read.js';
+import { readToken } from '../../core/token/read/read.js';
 import { readWorkspace } from '../../core/workspace/readWorkspace.js';
 import { wordingOf } from '../catalogue.js';
 import { problems } from './problems.js';

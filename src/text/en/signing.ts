@@ -1,4 +1,4 @@
-import type { SigningProblem } from '../../core/token/signingProblems.js';
+import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
 import type { ProblemTexts } from '../wording.js';
 
 export const signing: ProblemTexts<SigningProblem> = {

@@ -3,9 +3,9 @@ import type {
   Dropped,
   KeyTextFormat,
   SegmentName,
-  SuspiciousClass,
   TokenProblem,
 } from '../../core/token/problems.js';
+import type { SuspiciousClass } from '../../core/names/suspicious.js';
 import { byteName, characterName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';

@@ -1,4 +1,4 @@
-import type { WrongKind } from '../../core/wrong/kinds.js';
+import type { WrongKind } from '../../core/token/wrongKinds.js';
 
 /** Each defect of an invalid test token, and what a service must notice. */
 export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: string }>> = {

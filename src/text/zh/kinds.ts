@@ -1,4 +1,4 @@
-import type { Source } from '../../core/claims/registered.js';
+import type { Source } from '../../core/names/registered.js';
 import type { TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import type { Details } from '../catalogue.js';

@@ -37,7 +37,7 @@ export const folding = [
   keymap.of(foldKeymap),
   EditorView.editorAttributes.of({ class: 'cs-foldable' }),
   EditorView.theme({
-    // As wide as the room that the plain field leaves (widgets/PlainCode.tsx).
+    // As wide as the room that the plain field leaves (widgets/code/PlainCode.tsx).
     '&.cs-foldable .cm-line': { paddingInlineStart: '2px' },
     '.cm-gutters': { background: 'transparent', border: 'none', color: 'var(--cs-palette-text-secondary)' },
     '.cm-foldGutter': { inlineSize: '16px' },

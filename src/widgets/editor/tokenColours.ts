@@ -1,6 +1,6 @@
 import { RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
-import { tokenStretches, type Stretch } from '../tokenStretches.js';
+import { tokenStretches, type Stretch } from '../code/tokenStretches.js';
 
 const mark = (part: Stretch['part']) =>
   Decoration.mark({ class: `cs-${part}`, attributes: { 'data-part': part } });

@@ -1,5 +1,5 @@
-import { claimNames, type Source } from '../../claims/registered.js';
-import { isOfKind } from '../../claims/valueKind.js';
+import { claimNames, type Source } from '../../names/registered.js';
+import { isOfKind } from '../../names/valueKind.js';
 import { childrenOf } from '../../json/children.js';
 import { memberOf } from '../../json/read.js';
 import { claimRules, type ClaimRule } from '../../kinds/rules.js';

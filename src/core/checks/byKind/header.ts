@@ -1,7 +1,7 @@
 import { isSignatureAlgorithm, signatureAlgorithms } from '../../keys/algorithms.js';
 import { reasonOf } from '../../kinds/recogniseKind.js';
 import { failed, find, objectOf, passed, shortened, skipped, warned } from '../check.js';
-import { checkJson } from '../json.js';
+import { checkJson } from '../byProfile/json.js';
 import type { KindCheck } from './input.js';
 
 /** The header is a JSON object, and the payload what the kind has there. */

@@ -11,15 +11,15 @@ import {
   type CheckResult,
   type Outcome,
 } from '../check.js';
-import { checkCrit } from '../crit.js';
-import { checkExp } from '../exp.js';
-import { checkIat } from '../iat.js';
-import { checkKnownKey } from '../knownKey.js';
-import { checkNames } from '../names.js';
-import { checkNbf } from '../nbf.js';
-import { checkOrder } from '../order.js';
+import { checkCrit } from '../byProfile/crit.js';
+import { checkExp } from '../byProfile/exp.js';
+import { checkIat } from '../byProfile/iat.js';
+import { checkKnownKey } from '../byProfile/knownKey.js';
+import { checkNames } from '../byProfile/names.js';
+import { checkNbf } from '../byProfile/nbf.js';
+import { checkOrder } from '../byProfile/order.js';
 import { worstResultsFirst } from '../run.js';
-import { checkSignature } from '../signature.js';
+import { checkSignature } from '../byProfile/signature.js';
 import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from './claims.js';
 import { checkKindAlg, checkKindJson, checkKindTyp } from './header.js';
 import { isVerified, type KindCheck, type KindInput } from './input.js';

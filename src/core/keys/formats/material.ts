@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes.js';
-import type { Curve } from './curves.js';
+import type { Bytes } from '../../bytes/bytes.js';
+import type { Curve } from './der/curves.js';
 
 /** The numbers of a key, whatever they were written in. */
 export type Material =

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, cryptoKeyFor } from '../cryptoKey.js';
 import { handleOf, privatePem } from '../handle.js';
-import { oneLinePem, toBase64 } from '../pem.js';
+import { oneLinePem, toBase64 } from '../../bytes/pem.js';
 import { publicForm } from '../publicForms.js';
 import * as formats from './index.js';
 

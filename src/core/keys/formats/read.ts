@@ -1,15 +1,15 @@
-import { hasArmour, splitArmour, unescapeText } from './armour.js';
-import { fromBase64, fromHex, type Bytes } from './bytes.js';
-import { declaredLength } from './der.js';
-import { complete } from './complete.js';
-import { foreignText, isKeyStore } from './foreign.js';
-import { isArray, isObject, readJsonText, type Json } from './json.js';
-import { jwkEntries } from './jwkSet.js';
-import { jwkTexts } from './jwkTexts.js';
-import { namedCurveOf, readBareDer, readBlock } from './pem.js';
+import { hasArmour, splitArmour, unescapeText } from './text/armour.js';
+import { fromBase64, fromHex, type Bytes } from '../../bytes/bytes.js';
+import { declaredLength } from './der/der.js';
+import { complete } from './prove/complete.js';
+import { foreignText, isKeyStore } from './text/foreign.js';
+import { isArray, isObject, readJsonText, type Json } from './text/json.js';
+import { jwkEntries } from './jwk/jwkSet.js';
+import { jwkTexts } from './jwk/jwkTexts.js';
+import { namedCurveOf, readBareDer, readBlock } from './text/pem.js';
 import { KeyRefused, refuse, type KeyFormatProblem } from './problems.js';
-import { readSshPublic } from './ssh.js';
-import { decodeText, dropBom, dropInvisible, noteAround, unwrap } from './text.js';
+import { readSshPublic } from './der/ssh.js';
+import { decodeText, dropBom, dropInvisible, noteAround, unwrap } from './text/text.js';
 import type { Cleaning, KeyFact, KeyReading } from './types.js';
 
 /** One key that a text seems to hold, not read yet. */

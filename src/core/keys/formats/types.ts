@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import type { OwnKey } from '../cryptoKey.js';
-import type { Bytes } from './bytes.js';
+import type { Bytes } from '../../bytes/bytes.js';
 import type { KeyFormatProblem, KeySource } from './problems.js';
 
 /** What was set right before the text could be read. */

@@ -7,8 +7,8 @@ import TableRow from '@mui/material/TableRow';
 import type { ClaimRow as Row } from '../../../core/claims/rows.js';
 import type { ReadPart } from '../../../store/state.js';
 import { forPhones } from '../../../theme/media.js';
-import { useDetails } from '../../../widgets/TextContext.js';
-import { unseen } from '../../../widgets/unseen.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
+import { unseen } from '../../../widgets/feedback/unseen.js';
 import { ClaimRow } from './ClaimRow.js';
 
 const Explained = styled(Table)(({ theme }) => ({

@@ -5,9 +5,9 @@ import { useDeferredValue, useImperativeHandle, useRef, useState, type RefObject
 import { claimRows, filterRows } from '../../../core/claims/rows.js';
 import type { ReadPart } from '../../../store/state.js';
 import { useLater } from '../../../store/store.js';
-import type { FieldHandle } from '../../../widgets/CodeField.js';
-import { useDetails, useText } from '../../../widgets/TextContext.js';
-import { useIsPhone } from '../../../widgets/useIsPhone.js';
+import type { FieldHandle } from '../../../widgets/code/CodeField.js';
+import { useDetails, useText } from '../../../widgets/page/TextContext.js';
+import { useIsPhone } from '../../../widgets/layout/useIsPhone.js';
 import { sources } from '../sources.js';
 import { ClaimsTable } from './ClaimsTable.js';
 

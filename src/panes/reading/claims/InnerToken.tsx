@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { prettyJson } from '../../../core/json/pretty.js';
 import { readJson, stringValue } from '../../../core/json/read.js';
-import { readToken } from '../../../core/token/read.js';
-import { isCompactToken } from '../../../core/token/structure.js';
-import { tokenEdited } from '../../../store/actions/document.js';
+import { readToken } from '../../../core/token/read/read.js';
+import { isCompactToken } from '../../../core/token/read/structure.js';
+import { tokenEdited } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';
 import { visibleLines } from '../../../text/characters.js';
-import { Disclosure } from '../../../widgets/Disclosure.js';
-import { OpenOnPage } from '../../../widgets/OpenOnPage.js';
-import { useDetails } from '../../../widgets/TextContext.js';
+import { Disclosure } from '../../../widgets/layout/Disclosure.js';
+import { OpenOnPage } from '../../../widgets/page/OpenOnPage.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
 
 const Text = styled('pre')(({ theme }) => ({
   margin: '4px 0',

@@ -1,6 +1,6 @@
 import { useNow } from '../../../store/now.js';
 import { hereAndUtc, relative } from '../../../text/times.js';
-import { useText } from '../../../widgets/TextContext.js';
+import { useText } from '../../../widgets/page/TextContext.js';
 
 /** A NumericDate as people read it: here, in UTC, and from now. */
 export function Moment({ seconds }: { seconds: number }) {

@@ -1,11 +1,11 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
-import { timeOf, timeSet } from '../../../store/actions/times.js';
+import { timeOf, timeSet } from '../../../store/actions/document/times.js';
 import { forThumbs } from '../../../theme/media.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../../text/times.js';
-import { TextButton } from '../../../widgets/TextButton.js';
-import { useDetails } from '../../../widgets/TextContext.js';
+import { TextButton } from '../../../widgets/controls/TextButton.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
 
 const Row = styled('div')({
   display: 'flex',

@@ -2,8 +2,8 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { prettyValue, type ClaimRow } from '../../../core/claims/rows.js';
 import { visibleLines } from '../../../text/characters.js';
-import { TextButton } from '../../../widgets/TextButton.js';
-import { useDetails } from '../../../widgets/TextContext.js';
+import { TextButton } from '../../../widgets/controls/TextButton.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
 
 const Text = styled('pre')(({ theme }) => ({
   margin: 0,

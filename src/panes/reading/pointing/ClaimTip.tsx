@@ -5,7 +5,7 @@ import { memberOf } from '../../../core/json/read.js';
 import { headerReading, payloadReading, payloadText } from '../../../store/selectors.js';
 import { useLater } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
-import { useDetails } from '../../../widgets/TextContext.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
 import { explained } from '../explained.js';
 import { Moment } from '../claims/Moment.js';
 import type { TokenPart } from './subjects.js';

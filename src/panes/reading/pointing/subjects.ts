@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../core/checks/ids.js';
+import type { CheckId } from '../../../core/profiles/checkIds.js';
 
 export const tokenParts = ['header', 'payload', 'signature'] as const;
 export type TokenPart = (typeof tokenParts)[number];

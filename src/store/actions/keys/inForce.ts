@@ -1,10 +1,10 @@
 import { isSignatureAlgorithm } from '../../../core/keys/algorithms.js';
 import { type KeyHandle } from '../../../core/keys/handle.js';
 import { kidOf, type JwsDocument } from '../../../core/token/document.js';
-import { algOf, rewrite, write } from '../../../core/token/made.js';
-import { algorithmFor } from '../../../core/token/signing.js';
+import { algOf, rewrite, write } from '../../../core/token/sign/made.js';
+import { algorithmFor } from '../../../core/token/sign/signing.js';
 import type { Bench } from '../../bench.js';
-import { byKey, change } from '../../history.js';
+import { byKey, change } from '../../history/history.js';
 import { ownKey, wantsSecret } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
 

@@ -2,10 +2,10 @@ import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/h
 import { signatureAlgorithms } from '../../../core/keys/algorithms.js';
 import type { KeyProblem } from '../../../core/keys/problems.js';
 import type { Bench } from '../../bench.js';
-import { byKey, change } from '../../history.js';
+import { byKey, change } from '../../history/history.js';
 import { headerString, ownKey } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
-import { judgement } from '../../verdicts.js';
+import { judgement } from '../../derive/verdicts.js';
 import { keyImported, readHandles, sameKey, withNew } from './import.js';
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */

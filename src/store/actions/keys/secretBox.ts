@@ -1,6 +1,6 @@
 import { octSecret, type SecretEncoding } from '../../../core/keys/secretText.js';
 import type { Bench } from '../../bench.js';
-import { change } from '../../history.js';
+import { change } from '../../history/history.js';
 
 /** The text of the Secret box was edited or pasted over: the signature is by that secret from now on. */
 export function secretEdited(bench: Bench, text: string): void {

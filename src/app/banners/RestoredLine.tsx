@@ -1,0 +1,22 @@
+import { restoredDismissed } from '../../store/actions/settings/settings.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
+import { Line } from './Line.js';
+
+/** Says what came back of the page that stood in this tab before, and what did not. */
+export default function RestoredLine() {
+  const bench = useBench();
+  const { lineTexts } = useDetails();
+  const restored = useWorkbench((state) => state.restored);
+  return (
+    <Line
+      said={
+        restored && {
+          says: lineTexts.restored[restored],
+          act: lineTexts.understood,
+          onAct: () => restoredDismissed(bench),
+        }
+      }
+    />
+  );
+}

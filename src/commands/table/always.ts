@@ -1,0 +1,74 @@
+import { copyToken as copyCompact } from '../../store/actions/take/copy.js';
+import { newTokenWanted, pasteWanted, tokenEdited } from '../../store/actions/document/document.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
+import { copiedToken } from '../../store/derive/copied.js';
+import { redo as redoStep, undo as undoStep } from '../../store/history/history.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { copying, type EarlyCommand } from './command.js';
+
+/** Puts what is on the clipboard in place of the token, which judges it at once. */
+export const paste: EarlyCommand = {
+  id: 'paste',
+  group: 'token',
+  name: ({ page }) => page.paste,
+  shortcut: 'Alt+Shift+V',
+  run: (bench, { goTo, announce, text: { page } }) =>
+    void pasteWanted(bench).then((pasted) => {
+      goTo(anchors.token);
+      if (!pasted) announce(page.pasteRefused);
+    }),
+};
+
+export const copyToken: EarlyCommand = {
+  id: 'copy-token',
+  group: 'token',
+  name: ({ page }) => page.copyToken,
+  shortcut: 'Control+Enter',
+  run: copying(copyCompact, (page, bench) => page.copiedToken(copiedToken(bench))),
+};
+
+export const newToken: EarlyCommand = {
+  id: 'new-token',
+  group: 'token',
+  name: ({ page }) => page.newToken,
+  run: (bench) => newTokenWanted(bench, bench.getState().profile),
+};
+
+export const clear: EarlyCommand = {
+  id: 'clear',
+  group: 'token',
+  name: ({ page }) => page.frame.clear,
+  run: (bench, { goTo }) => {
+    tokenEdited(bench, '');
+    goTo(anchors.token);
+  },
+};
+
+export const undo: EarlyCommand = {
+  id: 'undo',
+  group: 'token',
+  name: ({ page }) => page.undo,
+  shortcut: 'Control+Z',
+  when: ({ past }) => past.length > 0,
+  run: (bench) => undoStep(bench),
+};
+
+export const redo: EarlyCommand = {
+  id: 'redo',
+  group: 'token',
+  name: ({ page }) => page.redo,
+  shortcut: 'Control+Shift+Z Control+Y',
+  when: ({ future }) => future.length > 0,
+  run: (bench) => redoStep(bench),
+};
+
+/** Those of commands whose buttons are there before the commands are (keyed.ts). */
+export const shortcuts = { copyPublicKey: 'Alt+Shift+P', generate: 'Alt+Shift+G' };
+
+export const all: EarlyCommand = {
+  id: 'commands',
+  group: 'page',
+  name: ({ page }) => page.frame.commands,
+  shortcut: 'Control+K',
+  run: (bench) => viewChanged(bench, { dialog: 'commands' }),
+};

@@ -1,0 +1,123 @@
+import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import { copyPlain, downloadPrivateKey, downloadPublicKey } from '../../store/actions/take/copy.js';
+import { keptKeyTaken } from '../../store/actions/keys/keyring.js';
+import { keyChosen, keyPairWanted, ownKeyTakenBack } from '../../store/actions/keys/keys.js';
+import { viewChanged } from '../../store/actions/settings/view.js';
+import { activeKey, ownKeySetAside } from '../../store/selectors.js';
+import type { Workbench } from '../../store/state.js';
+import { copyPublicKey, generate } from './keyed.js';
+import { copying, type Command } from './command.js';
+
+const algorithms = Object.keys(signatureAlgorithms).filter(
+  (name): name is SignatureAlgorithm => name in signatureAlgorithms,
+);
+
+/** Keys: to give away, to make, to take from elsewhere, to choose. */
+export function ofKeys(state: Workbench): readonly Command[] {
+  const active = activeKey(state);
+  return [
+    copyPublicKey,
+    {
+      id: 'import-key',
+      group: 'keys',
+      name: ({ page }) => page.importKey,
+      run: (bench) => viewChanged(bench, { dialog: 'import' }),
+    },
+    generate,
+    {
+      id: 'new-key',
+      group: 'keys',
+      name: ({ page }) => page.newKey,
+      run: (bench) => viewChanged(bench, { dialog: 'newKey' }),
+    },
+    ...algorithms.map((alg): Command => ({
+      id: `generate:${alg}`,
+      group: 'keys',
+      name: ({ page, details }) =>
+        details.commandTexts.choice(isSecret(alg) ? page.generateSecret : page.generate, alg),
+      run: (bench, { announce, text: { page } }) =>
+        void keyPairWanted(bench, alg, 2048).then(
+          (isNew) => isNew && announce(isSecret(alg) ? page.generatedSecret : page.generated),
+        ),
+    })),
+    ...(active ? ofActive(active) : []),
+    {
+      id: 'use-own-key',
+      group: 'keys',
+      name: ({ page }) => page.takeBack,
+      when: () => ownKeySetAside(state) !== null,
+      run: ownKeyTakenBack,
+    },
+    ...state.keptKeys.map((entry): Command => ({
+      id: `use-key:${entry.keyId}`,
+      group: 'keys',
+      name: ({ details }) => details.keyTexts.use(entry.name),
+      run: (bench) => void keptKeyTaken(bench, entry),
+    })),
+    ...loaded(state),
+  ];
+}
+
+const isSecret = (alg: SignatureAlgorithm): boolean => signatureAlgorithms[alg].kty === 'oct';
+
+function ofActive(key: KeyHandle): readonly Command[] {
+  const { spki, keyId, thumbprint } = key.facts;
+  return [
+    {
+      id: 'download-public-key',
+      group: 'keys',
+      name: ({ page }) => page.downloadPublic,
+      when: () => spki !== null,
+      run: (bench, { announce, text: { page } }) => {
+        downloadPublicKey(bench, key);
+        announce(page.downloadedPublic);
+      },
+    },
+    {
+      id: 'download-private-key',
+      group: 'keys',
+      name: ({ page }) => page.downloadPrivate,
+      when: () => spki !== null && key.privateKey?.extractable === true,
+      run: (bench, { announce, text: { page } }) =>
+        void downloadPrivateKey(bench, key).then(() => announce(page.downloadedPrivate)),
+    },
+    {
+      id: 'copy-key-id',
+      group: 'keys',
+      name: ({ page }) => page.copyAmplifyKeyId,
+      when: () => spki !== null,
+      run: copying(
+        (bench) => copyPlain(bench, keyId),
+        (page) => page.copiedAmplifyKeyId,
+      ),
+    },
+    {
+      id: 'copy-thumbprint',
+      group: 'keys',
+      name: ({ page }) => page.copyThumbprint,
+      run: copying(
+        (bench) => copyPlain(bench, thumbprint),
+        (page) => page.copiedThumbprint,
+      ),
+    },
+  ];
+}
+
+/** Where several are loaded: each to be the active one. */
+const loaded = ({ keys, judge }: Workbench): readonly Command[] =>
+  keys
+    .filter(({ id }) => judge.by !== 'key' || id !== judge.keyId)
+    .map((key) => ({
+      id: `key:${key.id}`,
+      isChoice: true,
+      group: 'keys',
+      name: ({ details: { commandTexts, keyTexts } }) => {
+        const name = key.keptAs ?? key.read?.kid ?? key.facts.keyId;
+        return commandTexts.choice(
+          keyTexts.activeKey,
+          keyTexts.keyLabel(key.alg, name, key.privateKey !== null),
+        );
+      },
+      run: (bench) => keyChosen(bench, key.id),
+    }));

@@ -1,0 +1,96 @@
+import { copyHeader, copyPayload } from '../../store/actions/take/copy.js';
+import { lifetimeChosen, tokenEdited } from '../../store/actions/document/document.js';
+import { madeGood, madeOwn, pastedTokenWanted } from '../../store/actions/document/foreign.js';
+import { freshOnCopyChosen } from '../../store/actions/settings/settings.js';
+import { timeOf, timeSet } from '../../store/actions/document/times.js';
+import { isOwnToken } from '../../store/derive/checks.js';
+import { fieldsWork, lifetime, tokenReading, wrongKind } from '../../store/selectors.js';
+import type { Workbench } from '../../store/state.js';
+import { clear, copyToken, newToken, paste, redo, undo } from './always.js';
+import { copying, type Command } from './command.js';
+import { copyForms } from './copyForms.js';
+
+const lifetimes = [60, 300, 600, 3600, 86400] as const;
+/** More would fill the list. */
+const mostCandidates = 12;
+
+/** What can be done with the token. */
+export const ofToken = (state: Workbench): readonly Command[] => [
+  paste,
+  copyToken,
+  ...copyForms,
+  newToken,
+  {
+    id: 'make-own',
+    group: 'token',
+    name: ({ page }) => page.frame.makeOneLikeIt,
+    when: () => !isOwnToken(state) && state.document.kind === 'token',
+    run: madeOwn,
+  },
+  {
+    id: 'back-to-pasted',
+    group: 'token',
+    name: ({ page }) => page.frame.backToPasted,
+    when: () => !isOwnToken(state) && state.document.kind === 'draft',
+    run: pastedTokenWanted,
+  },
+  {
+    id: 'back-to-valid',
+    group: 'token',
+    name: ({ details }) => details.answerTexts.acts.restore,
+    when: () => wrongKind(state) !== null,
+    run: madeGood,
+  },
+  undo,
+  redo,
+  clear,
+  {
+    id: 'copy-payload',
+    group: 'token',
+    name: ({ page }) => page.copyPart.payload.label,
+    run: copying(copyPayload, (page) => page.copyPart.payload.done),
+  },
+  {
+    id: 'copy-header',
+    group: 'token',
+    name: ({ page }) => page.copyPart.header.label,
+    run: copying(copyHeader, (page) => page.copyPart.header.done),
+  },
+  ...lifetimes.map((seconds): Command => ({
+    id: `lifetime:${seconds}`,
+    isChoice: true,
+    group: 'token',
+    name: ({ page, details }) => details.commandTexts.choice(page.lifetime, page.lifetimes[seconds]),
+    when: () => fieldsWork(state).payload && lifetime(state) !== seconds,
+    run: (bench) => lifetimeChosen(bench, seconds),
+  })),
+  ...(['exp', 'nbf', 'iat'] as const).flatMap((claim) =>
+    ([0, 300, 3600] as const).map((step): Command => ({
+      id: `time:${claim} ${step}`,
+      isChoice: true,
+      group: 'token',
+      name: ({ details: { timeTexts } }) => timeTexts.setTo(claim, timeTexts.steps[step]),
+      when: () => state.document.kind === 'draft' && Number.isFinite(timeOf(state, claim)),
+      run: (bench) => timeSet(bench, claim, bench.ports.clock.nowSeconds() + step),
+    })),
+  ),
+  {
+    id: 'reissue',
+    isChoice: true,
+    group: 'token',
+    name: ({ page, details: { commandTexts } }) =>
+      commandTexts.choice(page.freshOnCopy, state.freshOnCopy ? commandTexts.off : commandTexts.on),
+    run: (bench) => freshOnCopyChosen(bench, !state.freshOnCopy),
+  },
+  ...candidatesOf(state).map((candidate, index): Command => ({
+    id: `candidate:${index + 1}`,
+    group: 'token',
+    name: ({ page }) => page.candidate(index + 1),
+    run: (bench) => tokenEdited(bench, candidate),
+  })),
+];
+
+function candidatesOf(state: Workbench): readonly string[] {
+  const candidates = tokenReading(state)?.candidates ?? [];
+  return candidates.length < 2 ? [] : candidates.slice(0, mostCandidates);
+}

@@ -1,0 +1,118 @@
+import { childrenOf } from '../../json/children.js';
+import { compactJson } from '../../json/compact.js';
+import { stringValue } from '../../json/read.js';
+import { tellingsOf } from '../../profiles/fill/fields.js';
+import type { ProfileField } from '../../profiles/profile.js';
+import { filled } from '../../profiles/fill/template.js';
+import {
+  failed,
+  find,
+  objectOf,
+  passed,
+  shortened,
+  skipped,
+  warned,
+  type Check,
+  type CheckedPart,
+  type CheckInput,
+  type Found,
+  type Outcome,
+} from '../check.js';
+import { refill } from '../refill.js';
+import type { Repair } from '../repair.js';
+
+/** A claim says what the profile wants there; skips where the profile wants nothing. */
+export const checkClaim =
+  (claim: string): Check =>
+  (input) => {
+    const part = objectOf(input.payload);
+    return part ? claimOutcome(input, part, claim) : skipped;
+  };
+
+/** As `checkClaim`, for all claims of the profile that have no check of their own; the first finding. */
+export const checkOtherClaims: Check = (input) => {
+  const part = objectOf(input.payload);
+  const { fields, claims } = input.profile;
+  const names = [...fields.flatMap(({ fills }) => Object.keys(fills)), ...Object.keys(claims)].filter(
+    (name) => !['sub', 'aud', 'iss'].includes(name),
+  );
+  if (!part || names.length === 0) return skipped;
+  return (
+    names.map((name) => claimOutcome(input, part, name)).find(({ result }) => result !== 'pass') ?? passed
+  );
+};
+
+type Wanted = { json: string; isEmpty: boolean; field: ProfileField | null };
+
+function wantedOf({ profile, fieldValues }: CheckInput, claim: string): Wanted | null {
+  for (const field of profile.fields) {
+    const template = Object.entries(field.fills).find(([name]) => name === claim)?.[1];
+    if (template === undefined) continue;
+    const value = fieldValues[field.id] ?? '';
+    return { json: JSON.stringify(filled(template, field.id, value)), isEmpty: value === '', field };
+  }
+  const fixed = Object.entries(profile.claims).find(([name]) => name === claim);
+  return fixed ? { json: JSON.stringify(fixed[1]), isEmpty: false, field: null } : null;
+}
+
+function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outcome {
+  const wanted = wantedOf(input, claim);
+  if (!wanted) return skipped;
+  const { json, isEmpty } = wanted;
+  const told = wanted.field ? tellingsOf(input.profile, wanted.field.id, part.text, part.json) : [];
+  const isUndecided = told.some(({ votes, value }) => value !== told[0]?.value && votes === told[0]?.votes);
+  const own = told.find((one) => one.claim === claim);
+  if (wanted.field && isUndecided && own?.value) {
+    const others = told.filter((one) => one !== own).map((one) => one.claim);
+    return failed(
+      {
+        kind: 'check-field-undecided',
+        claim,
+        found: shortened(own.value),
+        others,
+        field: wanted.field.label,
+      },
+      refill(wanted.field, own.value),
+    );
+  }
+  const field = wanted.field?.label ?? null;
+  const repair: Repair | null =
+    isEmpty || isUndecided ? null : { kind: 'set-claims', members: [[claim, json]], field, value: null };
+  const found = find(part, claim);
+  if (!found) return failed({ kind: 'check-claim-missing', claim, field }, repair);
+  const isList = claim === 'aud' && found.kind === 'array';
+  if (field !== null && found.string === null && !isList)
+    return failed({ kind: 'claim-type', name: claim, expected: 'string', found: found.kind }, repair);
+  if (field !== null && isEmpty) return failed({ kind: 'check-field-empty', claim, field });
+  const count = isList ? countIfListed(found, json) : 0;
+  if (count > 0) {
+    const judged = input.profile.tokenRequest ? warned : failed;
+    return judged({ kind: 'check-aud-list', count }, repair);
+  }
+  if (isSame(found, json)) return passed;
+  return failed(
+    {
+      kind: 'check-claim-differs',
+      claim,
+      found: shortened(found.string ?? found.literal),
+      wanted: shortened(json.startsWith('"') ? String(JSON.parse(json)) : json),
+      field,
+    },
+    repair,
+  );
+}
+
+/** How many audiences the list holds, where the wanted one is among them; else 0. */
+function countIfListed({ kind, literal }: Found, json: string): number {
+  const values = childrenOf(literal, { kind, start: 0, end: literal.length });
+  const isListed = values.some(({ value }) => JSON.stringify(stringValue(literal, value)) === json);
+  return isListed ? values.length : 0;
+}
+
+/** The same string, the same number, or the same text but for white space. */
+function isSame({ kind, string, literal }: Found, json: string): boolean {
+  if (string !== null) return JSON.stringify(string) === json;
+  if (kind === 'number') return String(Number(literal)) === json;
+  const compact = compactJson(literal);
+  return compact.ok && compact.value === json;
+}

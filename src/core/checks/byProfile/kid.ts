@@ -1,0 +1,33 @@
+import { failed, find, objectOf, passed, shortened, skipped, warned, type Check } from '../check.js';
+import type { Repair } from '../repair.js';
+import { unknownKid } from '../unknownKid.js';
+
+/**
+ * The header names the key in force, the way the service names keys. Where the service names keys as it
+ * likes, or does not ask for a name, another one is no more than a warning.
+ */
+export const checkKid: Check = (input) => {
+  const { header, key, profile } = input;
+  const part = objectOf(header);
+  if (!part) return skipped;
+  const rule = profile.header.kid;
+  const kid = find(part, 'kid');
+  const repair: Repair | null = key && { kind: 'use-key-id', keyId: key.keyId };
+  if (!kid) return rule === 'none' ? skipped : failed({ kind: 'check-kid-missing' }, repair);
+  if (kid.string === null) {
+    return failed({ kind: 'header-type', name: 'kid', expected: 'string', found: kid.kind }, repair);
+  }
+  const judged = rule === 'key-id' ? failed : warned;
+  if (kid.string.includes('-----BEGIN')) return judged({ kind: 'check-kid-is-key' }, repair);
+  // Nobody's own key is compared with it, but a set that it is not of.
+  const unknown = key?.canSign === false ? unknownKid(input, kid.string) : null;
+  if (unknown) return judged(unknown);
+  // An issuer who promises nothing names its keys as it likes.
+  if (!key || (rule === 'none' && !key.canSign)) return skipped;
+  if (kid.string === key.keyId) return passed;
+  const isOwnName = kid.string === key.thumbprint || kid.string === key.kid;
+  if (isOwnName && rule !== 'key-id') return passed;
+  const facts = { kid: shortened(kid.string), keyId: key.keyId };
+  if (kid.string === key.thumbprint) return failed({ kind: 'check-kid-thumbprint', ...facts }, repair);
+  return judged({ kind: 'check-kid-other-key', ...facts }, repair);
+};

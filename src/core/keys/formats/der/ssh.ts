@@ -1,0 +1,117 @@
+import { toBigInt, type Bytes } from '../../../bytes/bytes.js';
+import { curveOf, pointOf, scalarOf } from './curves.js';
+import type { Material } from '../material.js';
+import { refuse } from '../problems.js';
+import { unreadable } from './der.js';
+
+/** Reads the length-prefixed strings of RFC 4251 section 5. */
+class Wire {
+  #offset = 0;
+  readonly #bytes: Bytes;
+
+  constructor(bytes: Bytes) {
+    this.#bytes = bytes;
+  }
+
+  uint32(): number {
+    return Number(toBigInt(this.#take(4)));
+  }
+
+  string(): Bytes {
+    return this.#take(this.uint32());
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.string());
+  }
+
+  /** An mpint that may not be negative. */
+  number(): bigint {
+    const bytes = this.string();
+    return (bytes[0] ?? 0) < 0x80 ? toBigInt(bytes) : unreadable();
+  }
+
+  #take(length: number): Bytes {
+    const end = this.#offset + length;
+    if (end > this.#bytes.length) unreadable();
+    const taken = this.#bytes.slice(this.#offset, end);
+    this.#offset = end;
+    return taken;
+  }
+}
+
+/** The blob of a public key: RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4. */
+export function readSshPublic(blob: Bytes): Material {
+  const wire = new Wire(blob);
+  const type = wire.text();
+  const curve = /^ecdsa-sha2-(.+)$/.exec(type)?.[1];
+  if (curve !== undefined && !type.includes('@')) {
+    const named = curveOf('ssh', wire.text());
+    return { type: 'EC', curve: named, point: pointOf(named, wire.string()), d: null };
+  }
+  switch (type) {
+    case 'ssh-rsa': {
+      const e = wire.number();
+      return { type: 'RSA', n: wire.number(), e, private: null };
+    }
+    case 'ssh-ed25519':
+      return { type: 'OKP', x: wire.string(), d: null };
+    default:
+      return refuseType(type);
+  }
+}
+
+function refuseType(type: string): never {
+  // Only a name is shown; a blob that is no SSH key has no name.
+  return /^[\w@.-]{3,64}$/.test(type)
+    ? refuse({ kind: 'key-algorithm-unsupported', algorithm: type === 'ssh-dss' ? 'DSA' : type })
+    : unreadable();
+}
+
+const magic = new TextEncoder().encode('openssh-key-v1\0');
+
+/** OpenSSH's PROTOCOL.key; only the form without a passphrase. */
+export function readSshPrivate(file: Bytes): Material {
+  if (!magic.every((byte, index) => file[index] === byte)) unreadable();
+  const wire = new Wire(file.slice(magic.length));
+  const cipher = wire.text();
+  const derivation = wire.text();
+  if (cipher !== 'none')
+    refuse({ kind: 'key-encryption-unsupported', scheme: `OpenSSH ${derivation}, ${cipher}` });
+  wire.string();
+  if (wire.uint32() !== 1) unreadable();
+  wire.string();
+  const own = new Wire(wire.string());
+  if (own.uint32() !== own.uint32()) unreadable();
+  return readPrivateSection(own);
+}
+
+function readPrivateSection(wire: Wire): Material {
+  const type = wire.text();
+  if (/^ecdsa-sha2-[^@]+$/.test(type)) {
+    const curve = curveOf('ssh', wire.text());
+    const point = pointOf(curve, wire.string());
+    return { type: 'EC', curve, point, d: scalarOf(curve, wire.string()) };
+  }
+  switch (type) {
+    case 'ssh-rsa': {
+      const [n, e, d, qi, p, q] = [
+        wire.number(),
+        wire.number(),
+        wire.number(),
+        wire.number(),
+        wire.number(),
+        wire.number(),
+      ];
+      if (p <= 1n || q <= 1n) return refuse({ kind: 'key-rsa-inconsistent', part: 'n' });
+      return { type: 'RSA', n, e, private: { d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi } };
+    }
+    case 'ssh-ed25519': {
+      const x = wire.string();
+      const pair = wire.string();
+      return pair.length === 64 ? { type: 'OKP', x, d: pair.slice(0, 32) } : unreadable();
+    }
+    default:
+      return refuseType(type);
+  }
+}

@@ -1,0 +1,44 @@
+import type { FieldValues } from './fields.js';
+import type { TokenRequest } from '../profile.js';
+
+/** A POST of the form to the address, as application/x-www-form-urlencoded. */
+export type TokenRequestForm = { url: string; form: readonly (readonly [name: string, value: string])[] };
+
+/**
+ * The request that exchanges the token for an access token: client authentication (RFC 7523 section 2.2) or
+ * authorization grant (section 2.1).
+ */
+export function tokenRequestForm(
+  { parameter, grantType, tokenUrl }: TokenRequest,
+  fieldValues: FieldValues,
+  token: string,
+): TokenRequestForm {
+  const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+  return {
+    url: tokenUrl.replace(/\{([^{}]*)\}/g, (_, id: string) => fieldValues[id] ?? ''),
+    form: [
+      ['grant_type', grantType],
+      ...(parameter === 'client_assertion' ? ([['client_assertion_type', type]] as const) : []),
+      [parameter, token],
+    ],
+  };
+}
+
+/** The body of the request. */
+export function requestBody(request: TokenRequest, fieldValues: FieldValues, token: string): string {
+  const { form } = tokenRequestForm(request, fieldValues, token);
+  return new URLSearchParams(form.map(([name, value]) => [name, value])).toString();
+}
+
+/** The request as a command for a POSIX shell. */
+export function requestCommand(request: TokenRequest, fieldValues: FieldValues, token: string): string {
+  const { url, form } = tokenRequestForm(request, fieldValues, token);
+  const parts = [
+    `curl --silent --show-error --request POST ${quoted(url)}`,
+    ...form.map(([name, value]) => `  --data-urlencode ${quoted(`${name}=${value}`)}`),
+  ];
+  return `${parts.join(' \\\n')}\n`;
+}
+
+/** Nothing has a meaning between single quotes but the quote itself. */
+const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

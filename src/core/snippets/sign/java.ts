@@ -1,0 +1,87 @@
+import { algorithmFacts, algorithmsOf, type SnippetAlgorithm } from '../algorithms.js';
+import { javaString } from '../quote.js';
+import { code, type Language } from '../snippet.js';
+
+/** Java with java.security alone; run from its source (Java 11 or newer, for Ed25519 15). */
+export const java: Language = {
+  file: 'Sign.java',
+  highlight: 'java',
+  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
+  code: ({ alg, header, pieces, slots, lifetime }) => {
+    const values = {
+      iat: 'Long.toString(now)',
+      exp: `Long.toString(now + ${lifetime})`,
+      jti: 'UUID.randomUUID().toString()',
+    };
+    const payload = pieces.flatMap((piece) =>
+      'slot' in piece ? [values[piece.slot]] : constants(piece.text),
+    );
+    const { keys, signature } = names(alg);
+    const isPss = algorithmFacts[alg].family === 'PS';
+    return code(
+      `// Signs a token (${alg}) with the private key in private_key.pem and prints it.`,
+      'import static java.nio.charset.StandardCharsets.UTF_8;',
+      '',
+      'import java.nio.file.Files;',
+      'import java.nio.file.Path;',
+      'import java.security.KeyFactory;',
+      'import java.security.Signature;',
+      isPss && 'import java.security.spec.MGF1ParameterSpec;',
+      'import java.security.spec.PKCS8EncodedKeySpec;',
+      isPss && 'import java.security.spec.PSSParameterSpec;',
+      'import java.util.Base64;',
+      slots.has('jti') && 'import java.util.UUID;',
+      '',
+      'class Sign {',
+      '  public static void main(String[] args) throws Exception {',
+      (slots.has('iat') || slots.has('exp')) && '    long now = System.currentTimeMillis() / 1000;',
+      `    String header = ${joined(constants(header))};`,
+      `    String payload = ${joined(payload)};`,
+      '',
+      '    String pem = Files.readString(Path.of("private_key.pem"));',
+      '    byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[^-]*-----|\\\\s", ""));',
+      `    Signature signature = Signature.getInstance("${signature}");`,
+      isPss && `    signature.setParameter(${pssParameters(alg)});`,
+      `    signature.initSign(KeyFactory.getInstance("${keys}").generatePrivate(new PKCS8EncodedKeySpec(der)));`,
+      '    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();',
+      '    String input = base64url.encodeToString(header.getBytes(UTF_8)) + "."',
+      '        + base64url.encodeToString(payload.getBytes(UTF_8));',
+      '    signature.update(input.getBytes(UTF_8));',
+      '    System.out.println(input + "." + base64url.encodeToString(signature.sign()));',
+      '  }',
+      '}',
+    );
+  },
+};
+
+/** A string constant has 65535 bytes at most (Java Virtual Machine Specification section 4.4.7), 3 to a unit. */
+const longest = 20_000;
+
+const constants = (text: string): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(text.length / longest)) }, (_, index) =>
+    javaString(text.slice(index * longest, (index + 1) * longest)),
+  );
+
+/** Not with plus signs, by which the compiler would make one constant of many. */
+const joined = (parts: string[]): string =>
+  parts.length === 1 ? parts.join('') : `String.join("", ${parts.join(', ')})`;
+
+/** Java Security Standard Algorithm Names. */
+function names(alg: SnippetAlgorithm): { keys: string; signature: string } {
+  const { family, hash } = algorithmFacts[alg];
+  switch (family) {
+    case 'PS':
+      return { keys: 'RSA', signature: 'RSASSA-PSS' };
+    case 'ES':
+      return { keys: 'EC', signature: `SHA${hash}withECDSAinP1363Format` };
+    case 'Ed':
+      return { keys: 'Ed25519', signature: 'Ed25519' };
+    case 'RS':
+      return { keys: 'RSA', signature: `SHA${hash}withRSA` };
+  }
+}
+
+function pssParameters(alg: SnippetAlgorithm): string {
+  const { hash } = algorithmFacts[alg];
+  return `new PSSParameterSpec("SHA-${hash}", "MGF1", MGF1ParameterSpec.SHA${hash}, ${hash / 8}, 1)`;
+}

@@ -1,0 +1,66 @@
+import { algorithmsOf } from '../algorithms.js';
+import { expectedOf, type Expected } from './expected.js';
+import { haproxyWord } from '../quote.js';
+import { code, type Language } from '../snippet.js';
+
+/**
+ * HAProxy 2.5 and newer in front of an API. It reads JSON leniently: of doubled names it takes the first,
+ * and an exp in quotes for a number.
+ */
+export const verifyHaproxy: Language = {
+  file: 'haproxy.cfg',
+  highlight: 'text',
+  algorithms: algorithmsOf('RS', 'ES'),
+  code: (token) => {
+    const expected = expectedOf(token);
+    const unreadable = expected.find((one) => !isComparable(one));
+    if (unreadable) {
+      const { part, name } = unreadable;
+      return { ok: false, problem: { kind: 'snippet-value', snippet: 'verify-haproxy', part, name } };
+    }
+    const conditions = ['signed', 'right_alg', ...expected.map(({ name }) => `right_${name}`)];
+    if (token.slots.has('exp')) conditions.push('alive');
+    return code(
+      `# Lets requests with a bearer token (${token.alg}) of the key in public_key.pem through to the API.`,
+      'defaults',
+      '  mode http',
+      '  timeout connect 5s',
+      '  timeout client 30s',
+      '  timeout server 30s',
+      '',
+      'frontend tokens',
+      '  bind 127.0.0.1:8080',
+      '  http-request set-var(txn.token) http_auth_bearer',
+      "  http-request set-var(txn.alg) var(txn.token),jwt_header_query('$.alg')",
+      `  acl right_alg var(txn.alg) -m str ${token.alg}`,
+      '  acl signed var(txn.token),jwt_verify(txn.alg,"public_key.pem") -m int 1',
+      ...expected.flatMap((one) => [
+        `  http-request set-var(txn.${one.name}) var(txn.token),jwt_${one.part}_query('$.${one.name}')`,
+        `  acl right_${one.name} var(txn.${one.name}) -m str -- ${haproxyWord(one.value)}`,
+      ]),
+      '  http-request set-var(txn.now) date()',
+      ...(token.slots.has('exp')
+        ? [
+            "  http-request set-var(txn.exp) var(txn.token),jwt_payload_query('$.exp','int')",
+            '  acl alive var(txn.exp),sub(txn.now) -m int gt 0',
+          ]
+        : []),
+      "  http-request set-var(txn.nbf) var(txn.token),jwt_payload_query('$.nbf','int')",
+      '  acl too_early var(txn.nbf),sub(txn.now) -m int gt 0',
+      `  http-request deny deny_status 401 unless ${conditions.join(' ')}`,
+      '  http-request deny deny_status 401 if too_early',
+      '  default_backend api',
+      '',
+      'backend api',
+      '  server api 127.0.0.1:9000',
+    );
+  },
+};
+
+/** A list and an empty pattern match nothing. Of JSON's escapes it knows \u00xx as one byte, and not the slash. */
+const isComparable = ({ literal, value }: Expected): boolean =>
+  literal.startsWith('"') &&
+  value !== '' &&
+  [...literal.matchAll(/\\(?:u(.{4})|(.))/gs)].every(([, unicode, short = '']) =>
+    unicode === undefined ? short !== '/' : /^00[0-7]/.test(unicode) && unicode !== '0000',
+  );

@@ -1,0 +1,64 @@
+import { signatureAlgorithms } from '../../keys/algorithms.js';
+import { algorithmsOf } from '../algorithms.js';
+import { expectedOf } from './expected.js';
+import { javaScriptString } from '../quote.js';
+import { code, type Language } from '../snippet.js';
+
+/** nginx with njs 0.7 and newer, asked by `auth_request`. */
+export const verifyNginx: Language = {
+  file: 'verify.js',
+  highlight: 'javascript',
+  algorithms: algorithmsOf('RS', 'PS'),
+  code: (token) => {
+    const { key, signature } = signatureAlgorithms[token.alg];
+    const expected = expectedOf(token).map(({ part, name, literal }) => {
+      const found = `${part === 'header' ? 'header' : 'claims'}.${name}`;
+      return `    isSame(${found}, ${javaScriptString(literal)}) &&`;
+    });
+    return code(
+      `// Asks for a bearer token (${token.alg}) of the key in /etc/nginx/public_key.pem. In nginx.conf:`,
+      '//   js_import verify from verify.js;',
+      '//   location = /verify { internal; js_content verify.token; }',
+      '//   location / { auth_request /verify; proxy_pass http://127.0.0.1:9000; }',
+      "import fs from 'fs';",
+      '',
+      'async function token(r) {',
+      '  let status = 401;',
+      '  try {',
+      '    const isAccepted = await isGood(r.headersIn.Authorization);',
+      '    if (isAccepted) status = 204;',
+      '  } catch (e) {',
+      '    r.warn(e.message);',
+      '  }',
+      '  r.return(status);',
+      '}',
+      '',
+      'async function isGood(authorization) {',
+      "  const match = /^Bearer ([\\w-]+)\\.([\\w-]+)\\.([\\w-]+)$/i.exec(authorization || '');",
+      '  if (!match) return false;',
+      "  const header = JSON.parse(Buffer.from(match[1], 'base64url').toString());",
+      "  const claims = JSON.parse(Buffer.from(match[2], 'base64url').toString());",
+      '  const now = Date.now() / 1000;',
+      "  const isSigned = await verifies(`${match[1]}.${match[2]}`, Buffer.from(match[3], 'base64url'));",
+      '  return (',
+      '    isSigned &&',
+      ...expected,
+      token.slots.has('exp') && "    typeof claims.exp === 'number' && now < claims.exp &&",
+      "    (claims.nbf === undefined || (typeof claims.nbf === 'number' && claims.nbf <= now)) &&",
+      `    header.alg === '${token.alg}'`,
+      '  );',
+      '}',
+      '',
+      'const isSame = (found, wanted) => JSON.stringify(found) === JSON.stringify(JSON.parse(wanted));',
+      '',
+      'async function verifies(input, signature) {',
+      "  const pem = fs.readFileSync('/etc/nginx/public_key.pem', 'utf8');",
+      "  const der = Buffer.from(pem.replace(/-----[^-]*-----|\\s/g, ''), 'base64');",
+      `  const key = await crypto.subtle.importKey('spki', der, ${JSON.stringify(key)}, false, ['verify']);`,
+      `  return crypto.subtle.verify(${JSON.stringify(signature)}, key, signature, input);`,
+      '}',
+      '',
+      'export default { token };',
+    );
+  },
+};

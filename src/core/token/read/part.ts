@@ -1,0 +1,64 @@
+import { readJson, type JsonReading } from '../../json/read.js';
+import { decodeBase64url } from '../../bytes/base64url.js';
+import type { Base64urlFinding } from '../../bytes/problems.js';
+import type { SegmentName } from '../problems.js';
+
+/** One segment of a compact token, decoded as far as it decodes. */
+export type PartReading = {
+  segment: SegmentName;
+  encoded: string;
+  /** Where the segment starts in the token, in UTF-16 code units. */
+  start: number;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes as UTF-8, a byte order mark kept; null where they are none, and for what is no text. */
+  text: string | null;
+  /** What the text is as JSON; null where there is no text. */
+  json: JsonReading | null;
+};
+
+export function readPart(
+  segment: SegmentName,
+  encoded: string,
+  start: number,
+): { part: PartReading; findings: Base64urlFinding[] } {
+  const { bytes, problems } = decodeBase64url(encoded);
+  return { part: { segment, encoded, start, bytes, ...readText(segment, bytes) }, findings: problems };
+}
+
+/** A payload that stands in the token as it is (RFC 7797 section 5.2), or a JSON text without a token. */
+export function readPlainPart(segment: SegmentName, text: string, start: number): PartReading {
+  const bytes = new TextEncoder().encode(text);
+  return { segment, encoded: text, start, bytes, text, json: readJson(text) };
+}
+
+function readText(
+  segment: SegmentName,
+  bytes: Uint8Array,
+): { text: string | null; json: JsonReading | null } {
+  const text = segment === 'header' || segment === 'payload' ? decodeUtf8(bytes) : null;
+  return { text, json: text === null ? null : readJson(text) };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The offset of the first byte at which `bytes` stop being UTF-8 (RFC 3629), or null. */
+export function firstNonUtf8(bytes: Uint8Array): number | null {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoder = new TextEncoder();
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', from)) {
+    offset += encoder.encode(text.slice(from, at)).length;
+    const isWritten = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!isWritten) return offset;
+    offset += 3;
+    from = at + 1;
+  }
+  return null;
+}

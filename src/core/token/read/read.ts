@@ -1,0 +1,116 @@
+import { trimmed } from '../find/characters.js';
+import { describeDropped } from '../find/dropped.js';
+import { findTokens, type FoundToken } from '../find/find.js';
+import { headerProblems } from './header.js';
+import type { PartReading } from './part.js';
+import { readPlainPart } from './part.js';
+import type { SegmentName, TokenProblem } from '../problems.js';
+import { recogniseJson, recogniseKey, recogniseOther } from '../find/recognise.js';
+import { readSegments, type Segments } from './segments.js';
+import { readSerialization } from './serialization.js';
+import { structureProblems } from './structure.js';
+import { textProblems } from './textProblems.js';
+
+export type { PartReading } from './part.js';
+export type { SegmentName } from '../problems.js';
+
+/** Everything that can be read out of a pasted text without a key. */
+export type TokenReading = {
+  /** `unreadable`: no whole token, though single parts may have been read. */
+  form: 'empty' | 'jws' | 'jwe' | 'unreadable';
+  /** The text as it was pasted. */
+  input: string;
+  /** The compact token that was taken out of it, as written but for line wraps; '' where there is none. */
+  token: string;
+  parts: PartReading[];
+  header: PartReading | null;
+  payload: PartReading | null;
+  signature: PartReading | null;
+  /** The tokens to pick from, where more than one stands in the text; the first is the one read. */
+  candidates: string[];
+  /** What a person should know of the text, and all that decides the verdict. */
+  problems: TokenProblem[];
+};
+
+/**
+ * Reads whatever was pasted: finds the token, takes it apart, and says what is odd about it. Never
+ * throws, never fetches anything, gives every part that decodes. Linear in the length of the input.
+ */
+export function readToken(input: string): TokenReading {
+  const { start, end } = trimmed(input);
+  if (start === end) return { ...reading(input, ''), form: 'empty', problems: [{ kind: 'token-empty' }] };
+  const text = input.slice(start, end);
+  const serialization = readSerialization(text);
+  if (serialization) {
+    const [token = '', ...others] = serialization.compact;
+    const read = readCompact(input, token, []);
+    const candidates = others.length > 0 ? serialization.compact : [];
+    // What is missing there may stand in the unprotected header.
+    const inProtected = read.problems.filter(({ kind }) => kind !== 'alg-missing' && kind !== 'enc-missing');
+    return { ...read, candidates, problems: [serialization.problem, ...inProtected] };
+  }
+  const found = findTokens(input);
+  const [first] = found;
+  if (first && first.segments > 1) return readFound(input, first, found);
+  const key = recogniseKey(text);
+  if (key) return { ...reading(input, ''), problems: [key] };
+  const single = first && readCompact(input, first.token, []);
+  if (first && single?.parts[0]?.json?.root) return readFound(input, first, found);
+  const looks = recogniseJson(text);
+  if (looks) return readJsonAlone(input, text, looks);
+  return { ...reading(input, ''), problems: [recogniseOther(text)] };
+}
+
+function reading(input: string, token: string): TokenReading {
+  const none = { header: null, payload: null, signature: null };
+  return { form: 'unreadable', input, token, parts: [], ...none, candidates: [], problems: [] };
+}
+
+function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenReading {
+  const problems: TokenProblem[] = [];
+  const dropped = describeDropped(input, first.start, first.end);
+  if (dropped.length > 0) problems.push({ kind: 'token-unwrapped', dropped });
+  if (first.lineBreaks > 0 && first.stray?.character !== '\n') {
+    problems.push({ kind: 'token-lines-joined', lines: first.lineBreaks + 1 });
+  }
+  if (all.length > 1) problems.push({ kind: 'token-several', count: all.length });
+  const read = readCompact(input, first.token, problems);
+  const candidates = all.length > 1 ? all.map(({ token }) => token) : [];
+  return { ...read, candidates, problems: [...read.problems, ...strayProblems(read.parts, first)] };
+}
+
+/** White space that was taken out of the middle of a segment, with its place in that segment. */
+function strayProblems(parts: PartReading[], { stray }: FoundToken): TokenProblem[] {
+  const part = stray && parts.findLast(({ start }) => start <= stray.offset);
+  if (!part) return [];
+  const { offset, character, count } = stray;
+  return [
+    { kind: 'base64url-white-space', segment: part.segment, offset: offset - part.start, character, count },
+  ];
+}
+
+function readCompact(input: string, token: string, before: TokenProblem[]): TokenReading {
+  const segments = readSegments(token);
+  const header = partOf(segments, 'header');
+  const payload = partOf(segments, 'payload');
+  const signature = partOf(segments, 'signature');
+  const headerForm = segments.names.includes('encrypted-key') ? 'jwe' : 'jws';
+  const problems = [
+    ...before,
+    ...structureProblems(segments),
+    ...segments.problems,
+    ...(header && header.encoded !== '' ? headerProblems(header, headerForm) : []),
+    ...[header, payload].flatMap((part) => (part && part.bytes.length > 0 ? textProblems(part) : [])),
+  ];
+  const { form, parts } = segments;
+  return { ...reading(input, token), form, parts, header, payload, signature, problems };
+}
+
+const partOf = ({ parts }: Segments, name: SegmentName): PartReading | null =>
+  parts.find(({ segment }) => segment === name) ?? null;
+
+function readJsonAlone(input: string, text: string, looks: 'header' | 'payload' | 'json'): TokenReading {
+  const part = readPlainPart(looks === 'header' ? 'header' : 'payload', text, 0);
+  const problems: TokenProblem[] = [{ kind: 'token-is-json', looks }, ...textProblems(part)];
+  return { ...reading(input, ''), parts: [part], [part.segment]: part, problems };
+}

@@ -1,0 +1,35 @@
+import { lineAndColumn } from '../../json/lineAndColumn.js';
+import type { Problem } from '../../problems.js';
+import type { TokenReading } from './read.js';
+
+/** What editors show of a token: its texts with other white space between their tokens, or null. */
+export type ShownTexts = { header: string | null; payload: string | null };
+
+/** The problems of a token, with the lines and columns of the editors in which a person looks for them. */
+export function placesShown(
+  problems: readonly Problem[],
+  reading: TokenReading,
+  shown: ShownTexts,
+): Problem[] {
+  return problems.map((problem) => {
+    if (!('segment' in problem && 'line' in problem)) return problem;
+    const segment = problem.segment === 'header' ? 'header' : 'payload';
+    const text = reading[segment]?.text ?? null;
+    const editor = shown[segment];
+    if (text === null || editor === null || text === editor) return problem;
+    return { ...problem, ...lineAndColumn(editor, offsetIn(editor, text, problem.offset)) };
+  });
+}
+
+/** Where in `other` stands what is at this offset of `text`: the two differ in white space of JSON alone. */
+function offsetIn(other: string, text: string, offset: number): number {
+  let at = 0;
+  let from = 0;
+  while (from < text.length && (from < offset || text[from] !== other[at])) {
+    const isSame = text[from] === other[at];
+    const isAdded = !isSame && /^[ \t\r\n]$/.test(other.charAt(at));
+    if (!isAdded) from += 1;
+    if (isSame || isAdded) at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,74 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { KeyProblem } from '../../../core/keys/problems.js';
+import { keptKeysForgotten, keyKept } from '../../../store/actions/keys/keyring.js';
+import { activeKey } from '../../../store/selectors.js';
+import { useBench, useWorkbench } from '../../../store/store.js';
+import { useAnnounce } from '../../../widgets/feedback/Announcer.js';
+import { CheckField } from '../../../widgets/controls/CheckField.js';
+import { Field, Hint } from '../../../widgets/controls/Field.js';
+import { SureButton } from '../../../widgets/controls/SureButton.js';
+import { ProblemList } from '../../../widgets/feedback/ProblemList.js';
+import { KeptEntry } from './KeptEntry.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
+
+const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 });
+
+/** What is kept in this browser, by the person's choice alone. */
+export function Keyring() {
+  const bench = useBench();
+  const { keyTexts } = useDetails();
+  const announce = useAnnounce();
+  const key = useWorkbench(activeKey);
+  const kept = useWorkbench((state) => state.keptKeys);
+  const fault = useWorkbench((state) => state.keyringFault);
+  const [name, setName] = useState('');
+  const [exportable, setExportable] = useState(false);
+  const problems: KeyProblem[] = fault ? [{ kind: 'keyring-refused', reason: fault }] : [];
+
+  const keepIt = async () => {
+    if (!key) return;
+    const under = name.trim() || key.facts.keyId.slice(0, 8);
+    if (await keyKept(bench, key, under, exportable)) {
+      announce(keyTexts.keptKey(under));
+      setName('');
+    }
+  };
+  return (
+    <Rows>
+      <Hint>{keyTexts.keyringHint}</Hint>
+      <Field label={keyTexts.keyName} value={name} onChange={setName} />
+      <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
+        <CheckField
+          label={keyTexts.keepExportable}
+          checked={exportable}
+          disabled={!key?.privateKey?.extractable}
+          onChange={setExportable}
+        />
+        <Button variant="outlined" disabled={!key} onClick={() => void keepIt()}>
+          {keyTexts.keepKey}
+        </Button>
+      </div>
+      <ProblemList label={keyTexts.keyringTitle} problems={problems} />
+      {kept.length === 0 ? (
+        <Hint>{keyTexts.nothingKept}</Hint>
+      ) : (
+        <>
+          <List aria-label={keyTexts.keyringTitle}>
+            {kept.map((entry) => (
+              <KeptEntry key={entry.keyId} entry={entry} />
+            ))}
+          </List>
+          <div>
+            <SureButton
+              label={keyTexts.forget}
+              onSure={() => void keptKeysForgotten(bench).then(() => announce(keyTexts.forgotten))}
+            />
+          </div>
+        </>
+      )}
+    </Rows>
+  );
+}

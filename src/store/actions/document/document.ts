@@ -1,0 +1,164 @@
+import { setMembers } from '../../../core/json/edit.js';
+import type { Bench } from '../../bench.js';
+import { newDocument } from '../../newDocument.js';
+import { byKey, change } from '../../history/history.js';
+import {
+  fieldValues,
+  headerPart,
+  headerString,
+  headerText,
+  ownKey,
+  payloadPart,
+  payloadText,
+  signingPlan,
+  stampedLifetime,
+  tokenText,
+} from '../../selectors.js';
+import type { Workbench } from '../../state.js';
+import { writeField } from '../../../core/profiles/fill/fields.js';
+import type { Profile } from '../../../core/profiles/profile.js';
+import { refresh } from '../../../core/profiles/fill/refresh.js';
+import { isWholeKey } from '../../../core/whole.js';
+import { kidOf, largeText, type Draft } from '../../../core/token/document.js';
+import { isMade, madeOf } from '../../../core/token/sign/made.js';
+
+/** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
+export async function pasteWanted(bench: Bench): Promise<boolean> {
+  const text = await bench.ports.clipboard.clipboardText();
+  if (text !== null) tokenEdited(bench, text);
+  return text !== null;
+}
+
+/** The Encoded token box was edited or pasted into: header and payload follow from it. */
+export function tokenEdited(bench: Bench, input: string): void {
+  const { document } = bench.getState();
+  // The token that a key is pasted over can be asked for again (`keyMoved`): it has a step of its own.
+  const isOverToken =
+    document.kind === 'token' &&
+    input.length <= largeText &&
+    isWholeKey(input) &&
+    !isWholeKey(document.input);
+  const next = { document: { kind: 'token', input, wrong: null }, signed: null } as const;
+  change(bench, next, isOverToken ? null : 'token');
+}
+
+export function headerEdited(bench: Bench, text: string): void {
+  editDraft(bench, { header: text }, 'header');
+}
+
+export function payloadEdited(bench: Bench, text: string): void {
+  editDraft(bench, { payload: text }, 'payload');
+}
+
+/** What is not named stays. */
+type Edit = { header?: string; payload?: string };
+
+export function edited(state: Workbench, { header, payload }: Edit): Draft {
+  const { document } = state;
+  const isDraft = document.kind === 'draft';
+  return {
+    kind: 'draft',
+    header: header === undefined ? headerPart(state) : { kind: 'typed', text: header },
+    payload: payload === undefined ? payloadPart(state) : { kind: 'typed', text: payload },
+    base: isDraft ? document.base : tokenText(state),
+    // Of a pasted token nothing is the page's own, but its kid where that names the person's own key.
+    made: isDraft ? document.made : kidOf(ownKey(state)?.facts.keyId),
+  };
+}
+
+export function editDraft(bench: Bench, edit: Edit, field: string | null): void {
+  change(bench, { document: edited(bench.getState(), edit) }, field);
+}
+
+/** The page itself edits the texts: what differs from now on is its own. */
+export function rewritten(bench: Bench, edit: Edit, field: string | null): void {
+  change(bench, { document: rewrittenIn(bench.getState(), edit) }, field);
+}
+
+function rewrittenIn(state: Workbench, edit: Edit): Draft {
+  return madeOf({ header: headerPart(state), payload: payloadPart(state) }, edited(state, edit));
+}
+
+/** A field of the profile was typed in: it fills each claim that the profile names, in place. */
+export function fieldEdited(bench: Bench, fieldId: string, value: string): void {
+  const state = bench.getState();
+  const filled = writeField(state.profile, fieldId, value.trim(), payloadText(state) ?? '');
+  if (filled.ok) editDraft(bench, { payload: filled.value }, `field ${fieldId}`);
+}
+
+/** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
+export function keyIdEdited(bench: Bench, value: string): void {
+  const state = bench.getState();
+  const named = setMembers(headerText(state) ?? '', [['kid', JSON.stringify(value.trim())]]);
+  if (!named.ok) return;
+  const document = edited(state, { header: named.value });
+  // Where it is the key's own, it is the page's to change from now on.
+  const made = { ...document.made, ...kidOf(ownKey(state)?.facts.keyId) };
+  change(bench, { document: { ...document, made } }, 'key-id');
+}
+
+/** A lifetime was chosen: the token is issued now and lives for so many seconds. */
+export function lifetimeChosen(bench: Bench, seconds: number): void {
+  const now = bench.ports.clock.nowSeconds();
+  const stamped = setMembers(payloadText(bench.getState()) ?? '', [
+    ['iat', `${now}`],
+    ['exp', `${now + seconds}`],
+  ]);
+  if (stamped.ok) rewritten(bench, { payload: stamped.value }, 'lifetime');
+}
+
+/**
+ * Issues the token anew, where its times are the page's own: iat is now, exp a lifetime later, jti another.
+ * No step of undo, because nothing that the person wrote changes.
+ */
+export function issuedAnew(bench: Bench): void {
+  const state = bench.getState();
+  const lifetime = stampedLifetime(state);
+  if (lifetime === null || !signingPlan(state)?.ok) return;
+  const now = bench.ports.clock.nowSeconds();
+  const moment = { now, lifetime, jti: bench.ports.ids.freshId() };
+  const payload = refresh(state.profile, payloadText(state) ?? '', moment);
+  if (!payload.ok) return;
+  bench.setState({ document: rewrittenIn(state, { payload: payload.value }) });
+}
+
+/**
+ * Another profile was chosen. What came from elsewhere stays, and is judged by it; a token that was begun here is
+ * begun anew, because its claims are those of the former profile.
+ */
+export function profileChosen(bench: Bench, profile: Profile): void {
+  const { document } = bench.getState();
+  const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
+  if (isFromElsewhere) change(bench, { profile }, null);
+  else newTokenWanted(bench, profile);
+}
+
+/**
+ * Starts a new token of this profile. The keys stay, and whose it is: the fields, and a kid that was typed,
+ * are those of the last draft of this profile that was not begun out of a pasted token.
+ */
+export function newTokenWanted(bench: Bench, profile: Profile): void {
+  const state = bench.getState();
+  const own = ownKey(state);
+  const last = [...state.past, state].findLast(
+    (step) => step.profile.id === profile.id && step.document.kind === 'draft' && step.document.base === '',
+  );
+  const draft = last?.document.kind === 'draft' ? last.document : null;
+  const kid = last && headerString({ ...state, ...last }, 'kid');
+  const isTyped = kid && draft && !isMade(draft, 'kid');
+  change(
+    bench,
+    {
+      profile,
+      document: newDocument(
+        bench,
+        profile,
+        isTyped ? kid : (own?.facts.keyId ?? ''),
+        own?.alg,
+        last && fieldValues({ ...state, ...last }),
+      ),
+      judge: byKey(own?.id ?? state.judge.keyId),
+    },
+    null,
+  );
+}

@@ -1,0 +1,119 @@
+import type { InnerToken } from '../../../core/answer/decrypted.js';
+import type {
+  ContentEncryptionAlgorithm,
+  JweKey,
+  KeyManagementAlgorithm,
+  Layer,
+  SecretForm,
+} from '../../../core/jwe/jwe.js';
+import { verificationKey } from '../../../core/keys/handle.js';
+import type { Problem, Result } from '../../../core/problems.js';
+import { partBytes } from '../../../core/token/document.js';
+import type { TokenReading } from '../../../core/token/read/read.js';
+import type { SignatureStatus } from '../../../core/token/judge/signatureStatus.js';
+import { checkedKeyOf } from '../../derive/checks.js';
+import { payloadPart, tokenReading, tokenText } from '../../selectors.js';
+import type { Bench } from '../../bench.js';
+import { load } from '../../loading/load.js';
+
+/** A key or password as a person gives it; it is kept nowhere. */
+export type KeyInput = { text: string; form: 'key' | SecretForm; passphrase: string };
+
+/** `signature` is null for a layer that is encrypted; `keyId` names the key at hand that fits. */
+export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId: string | null } | null };
+
+export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null };
+
+/** Opens the encrypted token shown, and every token that stands in it, with the key given. */
+export async function tokenOpened(bench: Bench, input: KeyInput): Promise<Opened> {
+  const { openLayers } = await load(() => import('../../../core/jwe/jwe.js'));
+  const reading = tokenReading(bench.getState());
+  const keys = await keysOf(input);
+  if (!reading || !keys.ok) return { layers: [], problem: keys.ok ? null : keys.problem };
+  const layers: OpenedLayer[] = [];
+  for await (const layer of openLayers(reading, keys.value)) {
+    const signature = layer.reading.form === 'jws' ? await judged(bench, layer.reading) : null;
+    layers.push({ ...layer, signature });
+  }
+  return { layers, problem: null };
+}
+
+/** What the pane shows of the token is part of the answer, for as long as it stands there. */
+export function decryptedShown(bench: Bench, token: string, opened: Opened | null): void {
+  const [outer] = opened?.layers ?? [];
+  bench.setState({
+    decrypted: outer?.decryption?.ok ? { token, inner: innerOf(bench, opened?.layers.at(-1)) } : null,
+  });
+}
+
+function innerOf(bench: Bench, layer: OpenedLayer | undefined): InnerToken | null {
+  // What came out of the last one is no token.
+  if (!layer || layer.decryption?.ok) return null;
+  const { keys } = bench.getState();
+  const key = keys.find(({ facts }) => facts.keyId === layer.signature?.keyId);
+  return {
+    reading: layer.reading,
+    signature: layer.signature?.status ?? 'encrypted',
+    key: key ? checkedKeyOf(key) : null,
+  };
+}
+
+/** The verdict on a signed layer, by the keys at hand. */
+async function judged(
+  bench: Bench,
+  reading: TokenReading,
+): Promise<{ status: SignatureStatus; keyId: string | null }> {
+  const { reader, keys } = bench.getState();
+  const judgement = reader?.judgeToken(reading);
+  if (!reader || !judgement) return { status: 'signing', keyId: null };
+  if (judgement.verdict !== 'verifiable') return { status: judgement.verdict, keyId: null };
+  for (const key of keys) {
+    if ((await reader.verifySignature(judgement, verificationKey(key))) === 'valid') {
+      const status = judgement.notices.length > 0 ? 'valid-with-notice' : 'valid';
+      return { status, keyId: key.facts.keyId };
+    }
+  }
+  return { status: 'no-key', keyId: null };
+}
+
+export type EncryptionWishes = {
+  alg: KeyManagementAlgorithm;
+  enc: ContentEncryptionAlgorithm;
+  /** The whole signed token (nested, RFC 7519 section 5.2), or the payload alone. */
+  what: 'token' | 'payload';
+};
+
+/** Encrypts what is shown; a JWE in compact serialization (RFC 7516 section 7.1). */
+export async function tokenEncrypted(
+  bench: Bench,
+  { alg, enc, what }: EncryptionWishes,
+  input: KeyInput,
+): Promise<Result<string>> {
+  const { encryptCompact, keyManagementAlgorithms } = await load(() => import('../../../core/jwe/jwe.js'));
+  const keys = await keysOf(input);
+  if (!keys.ok) return keys;
+  const [key] = keys.value;
+  if (!key) {
+    const { needs } = keyManagementAlgorithms[alg];
+    return { ok: false, problem: { kind: 'jwe-recipient-key-missing', alg, needs } };
+  }
+  const state = bench.getState();
+  const isToken = what === 'token';
+  const plaintext = isToken
+    ? ({ ok: true, value: new TextEncoder().encode(tokenText(state)) } as const)
+    : partBytes(payloadPart(state));
+  if (!plaintext.ok) return plaintext;
+  const header = JSON.stringify({ alg, enc, ...(isToken && { cty: 'JWT' }) });
+  return encryptCompact(header, plaintext.value, key);
+}
+
+async function keysOf({ text, form, passphrase }: KeyInput): Promise<Result<readonly JweKey[]>> {
+  if (text.trim() === '') return { ok: true, value: [] };
+  const { readJweKeys, readSecret } = await load(() => import('../../../core/jwe/jwe.js'));
+  if (form !== 'key') {
+    const secret = readSecret(text, form);
+    return secret.ok ? { ok: true, value: [secret.value] } : secret;
+  }
+  const { keys, problem } = await readJweKeys(text, passphrase === '' ? undefined : passphrase);
+  return problem ? { ok: false, problem } : { ok: true, value: keys };
+}

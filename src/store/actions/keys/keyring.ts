@@ -1,0 +1,169 @@
+import { isSignatureAlgorithm } from '../../../core/keys/algorithms.js';
+import { withoutExport, type KeyHandle } from '../../../core/keys/handle.js';
+import { describeSecret, describeSpki } from '../../../core/keys/publicKey.js';
+import type { KeptKey, KeyringAnswer } from '../../../platform/keyring.js';
+import { activeKey, fieldValues, keyId } from '../../selectors.js';
+import type { Bench } from '../../bench.js';
+import { byKey } from '../../history/history.js';
+import { keptDocument, keptKeyChosen } from './keptDocument.js';
+import { firstKeyCame } from './keys.js';
+
+export type { KeptKey } from '../../../platform/keyring.js';
+
+/** Reads what is kept in this browser, and again whenever another tab changes it. */
+export async function keyringOpened(bench: Bench): Promise<() => void> {
+  await refresh(bench);
+  if (bench.ports.remembered.remembered('key') === null) lastUsedOfKept(bench);
+  return (await bench.ports.keyring()).onKeyringChange(() => void refresh(bench));
+}
+
+/**
+ * A key is kept in this browser: the one used or kept last is in force from the beginning. No step of undo. A new
+ * token has the fields that go with it.
+ *
+ * @returns whether it is; it is not where it is gone, or cannot be read
+ */
+export async function keptKeyOpened(bench: Bench): Promise<boolean> {
+  await refresh(bench);
+  const { keptKeys, past, beganElsewhere } = bench.getState();
+  const lastId = bench.ports.remembered.remembered('key');
+  const entry = keptKeys.find(({ keyId: id }) => id === lastId) ?? keptKeys.findLast(signs);
+  const handle = entry && (await handleOfKept(bench, entry));
+  if (!entry || !handle) return false;
+  // Who typed meanwhile goes on typing.
+  const isNew = past.length === 0 && !beganElsewhere;
+  firstKeyCame(bench, handle, isNew ? keptDocument(bench, handle, entry) : {});
+  return true;
+}
+
+const signs = ({ privateKey }: KeptKey): boolean => privateKey !== null;
+
+/** The next visit starts with this one. */
+function usedLast(bench: Bench, entry: KeptKey): void {
+  if (signs(entry)) bench.ports.remembered.remember('key', entry.keyId);
+}
+
+function lastUsedOfKept(bench: Bench): void {
+  const last = bench.getState().keptKeys.findLast(signs);
+  bench.ports.remembered.remember('key', last?.keyId ?? null);
+}
+
+/**
+ * Keeps a key in this browser under a name.
+ *
+ * @returns whether it is kept; if not, `keyringFault` says why
+ * @param exportable false keeps a private half that nobody can read out again; the one in memory goes too
+ */
+export async function keyKept(
+  bench: Bench,
+  key: KeyHandle,
+  name: string,
+  exportable: boolean,
+): Promise<boolean> {
+  const state = bench.getState();
+  // A pasted token, or a key that is set aside, has no IDs here that belong to this key.
+  const isInUse = state.document.kind === 'draft' && activeKey(state)?.id === key.id;
+  const kept = { ...(exportable ? key : await withoutExport(key)), keptAs: name };
+  const entry: KeptKey = {
+    keyId: key.facts.keyId,
+    name,
+    alg: key.alg,
+    privateKey: kept.privateKey,
+    spki: key.facts.spki,
+    profileId: state.profile.id,
+    fieldValues: isInUse ? fieldValues(state) : {},
+    shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
+    keptAt: bench.ports.clock.nowSeconds(),
+  };
+  const worked = noted(bench, await (await bench.ports.keyring()).keep(entry));
+  if (worked) {
+    usedLast(bench, entry);
+    replaceHandle(bench, kept);
+    await refresh(bench);
+  }
+  return worked;
+}
+
+export async function keptKeyRenamed(bench: Bench, entry: KeptKey, name: string): Promise<void> {
+  if (noted(bench, await (await bench.ports.keyring()).keep({ ...entry, name })))
+    markKept(bench, entry.keyId, name);
+  await refresh(bench);
+}
+
+export async function keptKeyRemoved(bench: Bench, removed: string): Promise<void> {
+  if (noted(bench, await (await bench.ports.keyring()).removeKept(removed))) markKept(bench, removed, null);
+  await refresh(bench);
+  if (bench.ports.remembered.remembered('key') === removed) lastUsedOfKept(bench);
+}
+
+export async function keptKeysForgotten(bench: Bench): Promise<void> {
+  if (noted(bench, await (await bench.ports.keyring()).forgetAll())) {
+    bench.setState({ keys: bench.getState().keys.map((key) => ({ ...key, keptAs: null })) });
+    bench.ports.remembered.remember('key', null);
+  }
+  await refresh(bench);
+}
+
+/** A kept key was chosen: it is in force, with the profile and the IDs that went with it. */
+export async function keptKeyTaken(bench: Bench, entry: KeptKey): Promise<void> {
+  const handle = await handleOfKept(bench, entry);
+  if (!handle) {
+    bench.setState({ keyringFault: 'damaged' });
+    return;
+  }
+  const { keys } = bench.getState();
+  // A public half alone is another key to the history.
+  const known = keys.find(
+    ({ facts, privateKey }) => facts.keyId === entry.keyId && (privateKey !== null) === signs(entry),
+  );
+  const taken = known ? { ...handle, id: known.id } : handle;
+  bench.setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
+  keptKeyChosen(bench, taken, entry);
+  usedLast(bench, entry);
+}
+
+async function handleOfKept(
+  bench: Bench,
+  { keyId, alg, spki, privateKey, name }: KeptKey,
+): Promise<KeyHandle | null> {
+  if (!isSignatureAlgorithm(alg)) return null;
+  try {
+    const facts = spki ? await describeSpki(spki, alg) : describeSecret(keyId);
+    const id = bench.ports.ids.freshId();
+    return { id, origin: 'kept', alg, privateKey, facts, read: null, keptAs: name };
+  } catch {
+    return null;
+  }
+}
+
+async function refresh(bench: Bench): Promise<void> {
+  const answer = await (await bench.ports.keyring()).keptKeys();
+  if (!noted(bench, answer)) return;
+  bench.setState({
+    keptKeys: answer.value.entries,
+    ...(answer.value.damaged && { keyringFault: 'damaged' as const }),
+  });
+}
+
+/** Says what storage refused, until it works again. */
+function noted<T>(bench: Bench, answer: KeyringAnswer<T>): answer is { ok: true; value: T } {
+  bench.setState({ keyringFault: answer.ok ? null : answer.fault });
+  return answer.ok;
+}
+
+function replaceHandle(bench: Bench, handle: KeyHandle): void {
+  const { keys } = bench.getState();
+  const isKnown = keys.some(({ id }) => id === handle.id);
+  bench.setState(
+    isKnown
+      ? { keys: keys.map((key) => (key.id === handle.id ? handle : key)) }
+      : // The typed secret: from now on it is one of the keys.
+        { keys: [...keys, handle], judge: byKey(handle.id), secret: null },
+  );
+}
+
+function markKept(bench: Bench, kept: string, name: string | null): void {
+  bench.setState({
+    keys: bench.getState().keys.map((key) => (key.facts.keyId === kept ? { ...key, keptAs: name } : key)),
+  });
+}

@@ -1,0 +1,60 @@
+import { newOwnId } from '../../../core/profiles/came.js';
+import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
+import { printProfiles } from '../../../core/profiles/readProfiles.js';
+import { change } from '../../history/history.js';
+import type { Bench } from '../../bench.js';
+
+/** Not that of the profile in use either, which may have been deleted from among them. */
+function freeOwnId(bench: Bench): string {
+  const { ownProfiles, profile } = bench.getState();
+  return newOwnId([...ownProfiles, profile]);
+}
+
+/** The text that an own profile starts from: a copy of another under a name and id of its own. */
+export function copyText(bench: Bench, profile: Profile, name: string): string {
+  return printProfiles([{ ...profile, id: freeOwnId(bench), name }]);
+}
+
+/**
+ * The profile in use, which came with a link or a file or was deleted meanwhile, becomes an own one under an id of its
+ * own, and is the one in use.
+ *
+ * @returns whether the browser keeps it beyond this visit
+ */
+export function profileInUseSaved(bench: Bench, profile: OwnProfile): boolean {
+  const saved = { ...profile, id: freeOwnId(bench) };
+  change(bench, { profile: saved }, null);
+  return profilesSaved(bench, [saved]);
+}
+
+/**
+ * Takes profiles in and keeps them in this browser; one with the id of an earlier one replaces it, also
+ * where that is in use.
+ *
+ * @returns whether the browser keeps them beyond this visit
+ */
+export function profilesSaved(bench: Bench, saved: readonly OwnProfile[]): boolean {
+  const ids = new Set(saved.map(({ id }) => id));
+  return ownProfilesAre(bench, [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...saved]);
+}
+
+/** The token in the making stays as it is, by the profile that it was made by. */
+export function profileDeleted(bench: Bench, { id }: OwnProfile): boolean {
+  return ownProfilesAre(
+    bench,
+    bench.getState().ownProfiles.filter((one) => one.id !== id),
+  );
+}
+
+export function profilesExported(bench: Bench, profiles: readonly OwnProfile[]): void {
+  bench.ports.files.downloadText('countersign-profiles.json', printProfiles(profiles), 'application/json');
+}
+
+function ownProfilesAre(bench: Bench, ownProfiles: readonly OwnProfile[]): boolean {
+  const { profile } = bench.getState();
+  bench.setState({ ownProfiles, profile: ownProfiles.find(({ id }) => id === profile.id) ?? profile });
+  return bench.ports.remembered.remember(
+    'profiles',
+    ownProfiles.length === 0 ? null : printProfiles(ownProfiles),
+  );
+}

@@ -1,0 +1,116 @@
+import { signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { isNamedBy, verificationKey, type KeyHandle } from '../../core/keys/handle.js';
+import { largeText } from '../../core/token/document.js';
+import type { Verifiable } from '../../core/token/judge/judge.js';
+import type { Bench } from '../bench.js';
+import {
+  activeKey,
+  headerString,
+  progress,
+  signingPlan,
+  tokenLength,
+  tokenReading,
+  usesSecret,
+} from '../selectors.js';
+import { askSecret, type SecretPending } from './secretQuestion.js';
+import type { Verdict, Workbench } from '../state.js';
+import { isForeign, judgement } from '../derive/verdicts.js';
+
+/** What WebCrypto is verifying at the moment. */
+type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null; secret: SecretPending };
+
+/**
+ * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
+ * the input it answers and only while that input still stands: no late answer wins over a newer one.
+ */
+export function answerQuestions(bench: Bench): () => void {
+  const pending: Pending = { verifying: null, secret: null };
+  return bench.subscribe(() => {
+    void sign(bench);
+    const state = bench.getState();
+    const { unread } = state;
+    if (unread) {
+      bench.ports.frames.afterPaint(
+        () => bench.getState().unread === unread && bench.setState({ unread: null }),
+      );
+      return;
+    }
+    const read = () => {
+      pending.secret = askSecret(bench, pending.secret);
+      void verify(bench, pending, state);
+    };
+    // Reading a large token takes longer than a frame.
+    if (tokenLength(state) > largeText) bench.ports.frames.afterPaint(read);
+    else queueMicrotask(read);
+  });
+}
+
+async function sign(bench: Bench): Promise<void> {
+  const state = bench.getState();
+  const { document, signing } = state;
+  const key = activeKey(state);
+  const plan = signingPlan(state);
+  if (!key || !plan?.ok || progress(state) !== 'asked') return;
+  if (signing.is === 'asked' && signing.document === document && signing.keyId === key.id) return;
+  const asked = { document, keyId: key.id };
+  const making = bench.ports.crypto.signCompact(plan.value, key);
+  bench.setState({ signing: { is: 'asked', ...asked } });
+  const answer = await making;
+  const now = bench.getState();
+  if (now.document !== document || activeKey(now)?.id !== key.id) return;
+  bench.setState(
+    answer.ok
+      ? { signing: { is: 'none' }, signed: { ...asked, token: answer.value } }
+      : { signing: { is: 'refused', ...asked, problem: answer.problem } },
+  );
+}
+
+async function verify(bench: Bench, pending: Pending, state: Workbench): Promise<void> {
+  const key = activeKey(state);
+  const token = tokenReading(state)?.token;
+  const judged = judgement(state);
+  if (!key || !state.reader || token === undefined || judged?.verdict !== 'verifiable') return;
+  const { keys } = state;
+  const isPasted = state.document.kind === 'token';
+  const same = (other: Pending['verifying']) =>
+    other?.token === token && other.keyId === key.id && (other.keys === keys || !isPasted);
+  if (same(state.verdict) || same(pending.verifying)) return;
+  pending.verifying = { token, keyId: key.id, keys };
+  const outcome = await state.reader.verifySignature(judged, verificationKey(key));
+  const fitting = outcome === 'valid' || !isPasted ? null : await keyThatFits(state, judged);
+  if (same(pending.verifying)) pending.verifying = null;
+  const now = bench.getState();
+  if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
+  const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now) ?? keyGiven(now, judged));
+  const mayFollow = isPasted && now.judge.chosenFor !== now.document && !usesSecret(now);
+  // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
+  if (mayFollow && better && better.facts.keyId !== key.facts.keyId && !better.privateKey) {
+    bench.setState({ judge: { ...now.judge, by: 'key', keyId: better.id } });
+  } else {
+    bench.setState({
+      verdict: { token, keyId: key.id, keys, outcome, fitting: fitting?.facts.keyId ?? null },
+    });
+  }
+}
+
+/** Tries the signature of a pasted token against every key at hand; gives the one that fits. */
+async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Promise<KeyHandle | null> {
+  for (const key of keys) {
+    if ((await reader?.verifySignature(judged, verificationKey(key))) === 'valid') return key;
+  }
+  return null;
+}
+
+/** The key at hand that the token's kid names. */
+function keyNamed(state: Workbench): KeyHandle | null {
+  const kid = headerString(state, 'kid');
+  return (kid !== null && state.keys.find((key) => isNamedBy(key, kid))) || null;
+}
+
+/** The first of the public keys that were given before the token, where nothing else is there to verify it by. */
+function keyGiven(state: Workbench, { alg }: Verifiable): KeyHandle | null {
+  const { kty } = signatureAlgorithms[alg];
+  const ids = isForeign(state) ? (state.keyReading?.keyIds ?? []) : [];
+  const given = state.keys.filter(({ id, privateKey }) => ids.includes(id) && privateKey === null);
+  return given.find(({ facts }) => facts.jwk.kty === kty && facts.jwk.use !== 'enc') ?? null;
+}

@@ -1,0 +1,68 @@
+import type { AnswerInput } from '../../core/answer/answer.js';
+import type { InnerToken } from '../../core/answer/decrypted.js';
+import type { CheckResult } from '../../core/checks/check.js';
+import type { CheckSubject } from '../../core/checks/subject.js';
+import type { TimeVerdict } from '../../core/claims/time.js';
+import type { Problem } from '../../core/problems.js';
+import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import { checkResults, checkSubject, isOwnToken } from './checks.js';
+import { timeVerdictOf } from './claimsVerdicts.js';
+import { lastAnswers } from './lastAnswers.js';
+import { headerString, tokenReading, wrongKind } from '../selectors.js';
+import type { TokenReader, Workbench } from '../state.js';
+import { notices, signatureStatus, signingObstacle } from './verdicts.js';
+
+/**
+ * What the token comes to, and what to do next; null until the reader is loaded.
+ *
+ * @param now epoch seconds
+ */
+export function overallAnswerOf(state: Workbench, now: number) {
+  const subject = checkSubject(state);
+  if (!state.reader || !subject) return null;
+  const { decrypted, skew } = state;
+  if (decrypted && subject.by === 'kind' && decrypted.token === tokenReading(state)?.token)
+    return decryptedOf(state.reader, decrypted.inner, now, skew);
+  return answerOf(
+    state.reader,
+    subject,
+    isOwnToken(state) || state.document.kind === 'draft',
+    wrongKind(state) !== null,
+    signingObstacle(state),
+    headerString(state, 'alg'),
+    signatureStatus(state),
+    timeVerdictOf(state, now),
+    checkResults(state, now),
+    notices(state, now),
+  );
+}
+
+const decryptedOf = lastAnswers((reader: TokenReader, inner: InnerToken | null, now: number, skew: number) =>
+  reader.decryptedAnswer(inner, now, skew),
+);
+
+const answerOf = lastAnswers(
+  (
+    reader: TokenReader,
+    subject: CheckSubject,
+    isOwn: boolean,
+    isWrongOnPurpose: boolean,
+    obstacle: AnswerInput['obstacle'],
+    alg: string | null,
+    signature: SignatureStatus,
+    time: TimeVerdict,
+    results: readonly CheckResult[] | null,
+    said: readonly Problem[],
+  ) =>
+    reader.overallAnswer({
+      subject,
+      isOwn,
+      isWrongOnPurpose,
+      obstacle,
+      alg,
+      signature,
+      time,
+      results,
+      notices: said,
+    }),
+);

@@ -1,0 +1,158 @@
+import type { CheckedKey, CheckResult } from '../../core/checks/check.js';
+import type { CheckSubject } from '../../core/checks/subject.js';
+import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
+import type { JsonReading } from '../../core/json/read.js';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import { keyShape } from '../../core/keys/shape.js';
+import type { FieldValues } from '../../core/profiles/fill/fields.js';
+import type { Profile } from '../../core/profiles/profile.js';
+import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import { lastAnswers } from './lastAnswers.js';
+import {
+  activeKey,
+  fieldValues,
+  headerReading,
+  headerText,
+  payloadReading,
+  payloadText,
+  tokenReading,
+  tokenText,
+} from '../selectors.js';
+import type { TokenReader, Workbench } from '../state.js';
+import { signatureStatus } from './verdicts.js';
+
+/** Nothing in the text was read as a token, or as a part of one: it is of no kind. */
+export function isNoToken(state: Workbench): boolean {
+  const reading = tokenReading(state);
+  return reading?.form === 'unreadable' && reading.header === null;
+}
+
+/** The kind of the token shown, whoever made it; null for what is none, and until the reader is loaded. */
+export function recognisedKind(state: Workbench): RecognisedKind | null {
+  if (!state.reader || isNoToken(state)) return null;
+  return kindOf(state.reader, headerText(state) ?? '', headerReading(state), ...payloadOf(state));
+}
+
+/**
+ * What the token is checked against: what the person chose, or one's own token against its profile and any other one
+ * against what it is. Null until the reader is loaded.
+ */
+export function checkSubject(state: Workbench): CheckSubject | null {
+  const { reader, checkAs, profile } = state;
+  if (!reader) return null;
+  if (checkAs === 'profile') return subjectOfProfile(profile);
+  if (checkAs !== null) return subjectOfKind(checkAs);
+  return subjectOf(
+    reader,
+    isOwnToken(state),
+    profile,
+    headerText(state) ?? '',
+    headerReading(state),
+    ...payloadOf(state),
+  );
+}
+
+/** Made here from the start; a pasted token that was edited still is what it was made for elsewhere. */
+export const isOwnToken = ({ document }: Workbench): boolean =>
+  document.kind === 'draft' ? document.base === '' : document.wrong !== null;
+
+/**
+ * What is to be said of the token by what it is checked against, the worst first; null until the reader is loaded.
+ *
+ * @param now epoch seconds
+ */
+export function checkResults(state: Workbench, now: number): readonly CheckResult[] | null {
+  const subject = checkSubject(state);
+  if (!state.reader || !subject) return null;
+  const key = activeKey(state);
+  return resultsOf(
+    state.reader,
+    subject,
+    headerText(state) ?? '',
+    headerReading(state),
+    ...payloadOf(state),
+    tokenText(state),
+    signatureStatus(state),
+    key && checkedKeyOf(key),
+    loadedKeysOf(state.keys),
+    fieldValues(state),
+    now,
+    state.skew,
+  );
+}
+
+const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
+
+const part = (text: string | null, json: JsonReading) => (text === null ? null : { text, json });
+
+const kindOf = lastAnswers(
+  (reader: TokenReader, header: string, headerJson: JsonReading, payload: string | null, json: JsonReading) =>
+    reader.recogniseKind({ text: header, json: headerJson }, part(payload, json)),
+);
+
+const subjectOfProfile = lastAnswers((profile: Profile): CheckSubject => ({ by: 'profile', profile }));
+const subjectOfKind = lastAnswers((kind: TokenKind): CheckSubject => ({ by: 'kind', kind }));
+const subjectOf = lastAnswers(
+  (
+    reader: TokenReader,
+    isOwn: boolean,
+    profile: Profile,
+    header: string,
+    headerJson: JsonReading,
+    payload: string | null,
+    json: JsonReading,
+  ): CheckSubject =>
+    reader.defaultSubject({
+      isOwn,
+      profile,
+      header: { text: header, json: headerJson },
+      payload: part(payload, json),
+    }),
+);
+
+const resultsOf = lastAnswers(
+  (
+    reader: TokenReader,
+    subject: CheckSubject,
+    header: string,
+    headerJson: JsonReading,
+    payload: string | null,
+    payloadJson: JsonReading,
+    token: string,
+    signature: SignatureStatus,
+    key: CheckedKey | null,
+    loadedKeys: readonly CheckedKey[],
+    values: FieldValues,
+    now: number,
+    skew: number,
+  ): readonly CheckResult[] =>
+    reader.runChecksFor(subject, {
+      header: { text: header, json: headerJson },
+      payload: part(payload, payloadJson),
+      token,
+      signature,
+      key,
+      loadedKeys,
+      fieldValues: values,
+      now,
+      skew,
+    }),
+);
+
+export const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
+  const known = read?.problems.find(({ kind }) => kind === 'key-publicly-known');
+  return {
+    keyId: facts.keyId,
+    thumbprint: facts.thumbprint,
+    kid: read?.kid ?? null,
+    modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
+    alg,
+    canSign: privateKey !== null,
+    publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
+  };
+});
+const loadedKeysOf = lastAnswers((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));
+
+/** Whether the set-up of the profile is of use: the token is one's own, or is checked as one of that profile. */
+export const isForProfile = (state: Workbench): boolean =>
+  isOwnToken(state) || checkSubject(state)?.by === 'profile';

@@ -1,0 +1,19 @@
+import type { CopiedToken } from '../../core/token/copied.js';
+import { checkResults } from './checks.js';
+import { stampedLifetime, wrongKind } from '../selectors.js';
+import type { Bench } from '../bench.js';
+
+/** What is to be said of the token once it was copied. */
+export function copiedToken(bench: Bench): CopiedToken {
+  const state = bench.getState();
+  if (wrongKind(state) !== null) return { is: 'wrong-on-purpose' };
+  const results = checkResults(state, bench.ports.clock.nowSeconds()) ?? [];
+  const count = (wanted: 'fail' | 'warn') => results.filter(({ result }) => result === wanted).length;
+  const failures = count('fail');
+  const warnings = count('warn');
+  if (failures > 0) return { is: 'refused', failures };
+  const lifetime = stampedLifetime(state);
+  return lifetime === null || !state.freshOnCopy
+    ? { is: 'as-it-stands', warnings }
+    : { is: 'fresh', lifetime, warnings };
+}

@@ -1,0 +1,37 @@
+import { isSignatureAlgorithm } from '../../core/keys/algorithms.js';
+import type { KeyHandle } from '../../core/keys/handle.js';
+import type { Profile } from '../../core/profiles/profile.js';
+import type { SnippetSource } from '../../core/snippets/sign/token.js';
+import type { Part } from '../../core/token/document.js';
+import { lastAnswers } from './lastAnswers.js';
+import { headerPart, headerString, lifetime, ownKey, payloadPart } from '../selectors.js';
+import type { Workbench } from '../state.js';
+
+/** What the snippets are made of: the token in the making, as the person's own key would sign it. */
+export function snippetSource(state: Workbench): SnippetSource {
+  return sourceOf(
+    headerPart(state),
+    payloadPart(state),
+    headerString(state, 'alg'),
+    ownKey(state),
+    lifetime(state),
+    state.profile,
+  );
+}
+
+const sourceOf = lastAnswers(
+  (
+    header: Part,
+    payload: Part,
+    alg: string | null,
+    key: KeyHandle | null,
+    seconds: number | null,
+    profile: Profile,
+  ): SnippetSource => ({
+    header,
+    payload,
+    alg: alg !== null && isSignatureAlgorithm(alg) ? alg : (key?.alg ?? 'RS256'),
+    lifetime: seconds !== null && seconds > 0 ? seconds : profile.lifetime.usual,
+    profile,
+  }),
+);

@@ -1,0 +1,181 @@
+import { isNamedBy, verificationKey, type KeyHandle } from '../../core/keys/handle.js';
+import type { SignatureAlgorithm } from '../../core/keys/algorithms.js';
+import type { Problem } from '../../core/problems.js';
+import { once } from '../../core/once.js';
+import type { Judgement } from '../../core/token/judge/judge.js';
+import type { TokenReading } from '../../core/token/read/read.js';
+import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
+import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
+import { lastAnswers } from './lastAnswers.js';
+import {
+  activeKey,
+  headerString,
+  headerText,
+  isOnItsWay,
+  isSecretAwaited,
+  keyReading,
+  payloadText,
+  progress,
+  signingPlan,
+  tokenReading,
+  carriesText,
+  usesSecret,
+  wantsSecret,
+} from '../selectors.js';
+import type { TokenReader, Workbench } from '../state.js';
+
+const judgementOf = lastAnswers((reader: TokenReader, reading: TokenReading): Judgement =>
+  reader.judgeToken(reading),
+);
+
+/** What can be said of the token's signature before a key is asked; null until the reader is loaded. */
+export function judgement(state: Workbench): Judgement | null {
+  const reading = tokenReading(state);
+  return state.reader && reading && judgementOf(state.reader, reading);
+}
+
+/** The signature verdict of the token shown, as UI.md names it. */
+export function signatureStatus(state: Workbench): SignatureStatus {
+  const judged = judgement(state);
+  if (!judged || isOnItsWay(state) || isSecretAwaited(state)) return 'signing';
+  if (judged.verdict !== 'verifiable') return judged.verdict;
+  const key = activeKey(state);
+  if (!key) return 'no-key';
+  const { verdict } = state;
+  if (verdict?.keyId !== key.id || verdict.token !== tokenReading(state)?.token) return 'signing';
+  if (verdict.outcome === 'valid') {
+    return judged.notices.length > 0 || !carriesText(state) || keyNotices(state).length > 0
+      ? 'valid-with-notice'
+      : 'valid';
+  }
+  if (isForeign(state)) return 'no-key';
+  return verdict.outcome === 'invalid' ? 'invalid' : 'unsupported';
+}
+
+/** Whether one's own first key is under way: nothing else is there to verify by. */
+export const keyAwaited = (state: Workbench): boolean =>
+  state.judge.by === 'key' && activeKey(state) === null && state.generation.is !== 'failed';
+
+const keyNoticesOf = lastAnswers(
+  (reader: TokenReader, key: KeyHandle, alg: SignatureAlgorithm | null): readonly Problem[] => [
+    ...reader.keyNotices(verificationKey(key), alg),
+    // Anybody could have made what this secret verifies.
+    ...(key.read?.problems ?? []).filter(({ kind }) => kind === 'key-secret-is-public-key'),
+  ],
+);
+const none: readonly Problem[] = [];
+
+function keyNotices(state: Workbench): readonly Problem[] {
+  const key = activeKey(state);
+  const judged = judgement(state);
+  const alg = judged?.verdict === 'verifiable' ? judged.alg : null;
+  return state.reader && key ? keyNoticesOf(state.reader, key, alg) : none;
+}
+
+/** What the keys at hand say of a pasted token: one that fits, one that its kid names. */
+function otherKeys(state: Workbench): readonly Problem[] {
+  const { document, keys, verdict } = state;
+  const key = activeKey(state);
+  const kid = headerString(state, 'kid');
+  if (document.kind !== 'token' || !key) return none;
+  const fitting = verdict?.token === tokenReading(state)?.token ? (verdict?.fitting ?? null) : null;
+  const named =
+    kid === null || isNamedBy(key, kid) ? null : (keys.find((one) => isNamedBy(one, kid)) ?? null);
+  return otherKeysOf(fitting, named, kid ?? '');
+}
+const otherKeysOf = lastAnswers(
+  (fitting: string | null, named: KeyHandle | null, kid: string): readonly Problem[] => [
+    ...(fitting ? [{ kind: 'key-other-fits' as const, keyId: fitting }] : []),
+    ...(named ? [{ kind: 'key-kid-names-other' as const, kid, keyId: named.facts.keyId }] : []),
+  ],
+);
+
+const obstacleOf = lastAnswers((problem: SigningProblem | null) => ({ problem }));
+
+/** Why the token shown does not carry the texts shown; null where it does, or a new one is on its way. */
+export function signingObstacle(state: Workbench): { problem: SigningProblem | null } | null {
+  if (carriesText(state) || progress(state) !== 'stuck') return null;
+  const plan = signingPlan(state);
+  const problem = plan && !plan.ok ? plan.problem : null;
+  // Where a secret is missing, what a key pair cannot do says nothing.
+  const isSecretMissing = wantsSecret(state) && activeKey(state)?.facts.spki !== null;
+  return obstacleOf(isSecretMissing && problem?.kind !== 'signing-not-json' ? null : problem);
+}
+
+/**
+ * Everything the page has to say about the token shown, the worst first.
+ *
+ * @param now epoch seconds
+ */
+export function notices(state: Workbench, now: number): readonly Problem[] {
+  const reading = tokenReading(state);
+  const judged = judgement(state);
+  const { verdict } = state;
+  const key = activeKey(state);
+  const isOfBoth = verdict?.token === reading?.token && verdict?.keyId === key?.id;
+  const outcome = isOfBoth && !isForeign(state) ? verdict?.outcome : undefined;
+  if (!state.reader) return none;
+  const said = noticesOf(
+    state.reader,
+    reading?.problems ?? none,
+    judged ? (judged.verdict === 'verifiable' ? judged.notices : judged.problems) : none,
+    claimsVerdictOf(state)?.problems ?? none,
+    timeVerdictOf(state, now).problems,
+    keyNotices(state),
+    key?.read?.problems ?? none,
+    otherKeys(state),
+    signingObstacle(state)?.problem ?? null,
+    typeof outcome === 'object' ? outcome.unsupported : null,
+    keyReading(state)?.problems ?? none,
+  );
+  return reading && carriesText(state)
+    ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))
+    : said;
+}
+const placedOf = lastAnswers(
+  (
+    reader: TokenReader,
+    said: readonly Problem[],
+    reading: TokenReading,
+    header: string | null,
+    payload: string | null,
+  ): readonly Problem[] => reader.placesShown(said, reading, { header, payload }),
+);
+const noticesOf = lastAnswers(
+  (reader: TokenReader, ...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] =>
+    // The reading and the judgement may say one and the same thing.
+    reader.worstFirst(once(said.flat().filter((problem) => problem !== null))),
+);
+
+/**
+ * A pasted token that our own pair does not fit says nothing against the token: where nobody said that this pair
+ * judges it, and it is one that nobody else knows or that the kid does not name, what is missing is the issuer's key.
+ */
+export function isForeign(state: Workbench): boolean {
+  const { document, judge, publishedKeyIds } = state;
+  const key = activeKey(state);
+  if (!key?.privateKey || usesSecret(state)) return false;
+  // An edited token of somebody, or a header that was given another algorithm: what is missing is its secret.
+  if (document.kind === 'draft') return wantsSecret(state) && key.facts.spki !== null;
+  if (document.wrong) return false;
+  if (judge.chosenFor === document) return false;
+  // A secret and a pair can never fit each other's tokens, but for the forgery of RFC 8725 section 2.1.
+  if (wantsSecret(state) !== (key.facts.spki === null)) return !isForged(state);
+  const kid = headerString(state, 'kid');
+  if (kid !== null && isNamedBy(key, kid)) return false;
+  const isOurs = key.origin === 'arrival' || key.origin === 'generated';
+  return key.origin === 'kept' || (isOurs && !publishedKeyIds.includes(key.id));
+}
+
+function isForged({ verdict }: Workbench): boolean {
+  if (typeof verdict?.outcome !== 'object') return false;
+  const { unsupported } = verdict.outcome;
+  return unsupported.kind === 'verify-key-confusion' && unsupported.secret !== null;
+}
+
+/** The key that the token shown is judged by; null where the only one at hand has nothing to do with it. */
+export function judgingKey(state: Workbench): KeyHandle | null {
+  const isAside = isForeign(state) && !signatureStatus(state).startsWith('valid');
+  return isAside ? null : activeKey(state);
+}

@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest';
+import { golden } from '../../../e2e/journeys/tokens.js';
+import { largeText } from '../../core/token/document.js';
+import { headerEdited, payloadEdited, pasteWanted, tokenEdited } from '../actions/document/document.js';
+import { keyChosen, keysAdded, ownKeyTakenBack, publicKeyEdited, readHandles } from '../actions/keys/keys.js';
+import { undo } from '../history/history.js';
+import { loadReader } from '../loading/reader.js';
+import {
+  activeKey,
+  carriesText,
+  ownKeySetAside,
+  keyReading,
+  publicKeyText,
+  tokenReading,
+} from '../selectors.js';
+import { header, inside, letGo, opened, payload, settled, shut, standing, status, token } from './bench.js';
+import { foreignPair } from './ports.js';
+import { notices } from '../derive/verdicts.js';
+
+const compact = (claims: object) =>
+  `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.AAAA`;
+
+test('header and payload follow a pasted token', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, `Bearer ${golden.token}`);
+  await settled(page);
+  expect(token(page)).toBe(golden.token);
+  expect(payload(page)).toContain(golden.applicationId);
+  expect(header(page)).toContain(golden.keyId);
+});
+
+test('a token of somebody else is not called invalid by our own pair', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, golden.token);
+  expect(status(page)).toBe('signing');
+  await settled(page);
+  expect(status(page)).toBe('no-key');
+});
+
+test('a token that the own pair signed verifies by it after a paste', async () => {
+  const page = await standing();
+  const own = token(page);
+  tokenEdited(page.bench, 'x');
+  await settled(page);
+  tokenEdited(page.bench, own);
+  await settled(page);
+  expect(status(page)).toBe('valid');
+});
+
+test('an edit of a pasted token makes a draft of it, signed by the own pair', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, golden.token);
+  await settled(page);
+  payloadEdited(page.bench, '{"sub":"x"}');
+  expect(carriesText(page.bench.getState())).toBe(false);
+  expect(token(page)).toBe(golden.token);
+  await settled(page);
+  expect(inside(token(page)).payload).toEqual({ sub: 'x' });
+  expect(inside(token(page)).header['kid']).toBe(golden.keyId);
+});
+
+test('nothing is said of a token until the reader is there', async () => {
+  const page = opened();
+  tokenEdited(page.bench, golden.token);
+  expect(tokenReading(page.bench.getState())).toBeNull();
+  expect(notices(page.bench.getState(), 0)).toEqual([]);
+  expect(status(page)).toBe('signing');
+  await loadReader(page.bench);
+  await settled(page);
+  expect(payload(page)).toContain(golden.applicationId);
+});
+
+test('the clipboard is pasted where the browser hands it over', async () => {
+  const page = await standing();
+  page.world.clipboard = golden.token;
+  expect(await pasteWanted(page.bench)).toBe(true);
+  expect(token(page)).toBe(golden.token);
+  page.world.refusesClipboard = true;
+  page.world.clipboard = 'x';
+  expect(await pasteWanted(page.bench)).toBe(false);
+  expect(token(page)).toBe(golden.token);
+});
+
+test('a large paste is in sight before it is read', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, compact({ sub: 'former' }));
+  await settled(page);
+  const { read } = page.world.readers;
+  const large = compact({ sub: 'large', fat: 'x'.repeat(largeText) });
+  tokenEdited(page.bench, large);
+  expect(token(page)).toBe(large);
+  expect(payload(page)).toContain('former');
+  expect(status(page)).toBe('signing');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(page.world.readers.read).toBe(read);
+  await settled(page);
+  expect(page.world.readers.read).toBeGreaterThan(read);
+  expect(payload(page)).toContain('large');
+  expect(page.bench.getState().unread).toBeNull();
+});
+
+test('a second large paste before the first was read takes its place', async () => {
+  const page = await standing();
+  const [one, other] = ['one', 'other'].map((sub) => compact({ sub, fat: 'x'.repeat(largeText) }));
+  tokenEdited(page.bench, one ?? '');
+  tokenEdited(page.bench, other ?? '');
+  await settled(page);
+  expect(payload(page)).toContain('other');
+});
+
+test('a small paste is read at once', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, compact({ fat: 'x'.repeat(1000) }));
+  expect(page.bench.getState().unread).toBeNull();
+  expect(payload(page)).toContain('fat');
+});
+
+test('a pasted public key judges, sets the own pair aside, and gives it back', async () => {
+  const page = await standing();
+  const own = activeKey(page.bench.getState());
+  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  await settled(page);
+  expect(activeKey(page.bench.getState())?.privateKey).toBeNull();
+  expect(ownKeySetAside(page.bench.getState())).toBe(own);
+  ownKeyTakenBack(page.bench);
+  await settled(page);
+  expect(activeKey(page.bench.getState())).toBe(own);
+  expect(status(page)).toBe('valid');
+});
+
+test('a text that is no key says why, and judges nothing', async () => {
+  const page = await standing();
+  const reading = publicKeyEdited(page.bench, 'nonsense');
+  expect(keyReading(page.bench.getState())).toBeNull();
+  expect(activeKey(page.bench.getState())).toBeNull();
+  await reading;
+  expect(publicKeyText(page.bench.getState())).toBe('nonsense');
+  expect(keyReading(page.bench.getState())).toEqual({
+    isForLater: false,
+    keyIds: [],
+    problems: [{ kind: 'key-looks-secret' }],
+  });
+  undo(page.bench);
+  expect(status(page)).toBe('valid');
+});
+
+test('a private key in the Public key box is refused', async () => {
+  const page = await standing();
+  await publicKeyEdited(page.bench, foreignPair().privatePem);
+  expect(keyReading(page.bench.getState())).toEqual({
+    isForLater: false,
+    keyIds: [],
+    problems: [{ kind: 'key-private-as-public' }],
+  });
+  expect(page.bench.getState().keys).toHaveLength(1);
+});
+
+test('of two texts of the Public key box the later one counts', async () => {
+  const page = await standing();
+  const [one, other] = [foreignPair(0).publicPem, foreignPair(1).publicPem];
+  await Promise.all([publicKeyEdited(page.bench, one), publicKeyEdited(page.bench, other)]);
+  expect(publicKeyText(page.bench.getState()).trim()).toBe(other.trim());
+  expect(page.bench.getState().keys).toHaveLength(2);
+});
+
+test('a late reading of the Public key box does not come back after undo', async () => {
+  const page = await standing();
+  const own = activeKey(page.bench.getState());
+  const reading = publicKeyEdited(page.bench, foreignPair().publicPem);
+  undo(page.bench);
+  await reading;
+  expect(activeKey(page.bench.getState())).toBe(own);
+});
+
+test('a key that is exchanged while verifying: the answer about the former one is dropped', async () => {
+  const page = await standing();
+  const { handles } = await readHandles(page.bench, foreignPair().publicPem);
+  keysAdded(page.bench, handles);
+  const own = activeKey(page.bench.getState());
+  shut(page.world.verifying);
+  payloadEdited(page.bench, '{"sub":"x"}');
+  await settled(page);
+  keyChosen(page.bench, handles[0]?.id ?? '');
+  expect(activeKey(page.bench.getState())).not.toBe(own);
+  letGo(page.world.verifying);
+  await settled(page);
+  expect(page.bench.getState().verdict?.keyId).not.toBe(own?.id);
+  expect(status(page)).toBe('invalid');
+});
+
+test('a token that changes while verifying: the answer about the former one is dropped', async () => {
+  const page = await standing();
+  const good = token(page);
+  shut(page.world.verifying);
+  tokenEdited(page.bench, `${good.slice(0, -8)}AAAAAAAA`);
+  await settled(page);
+  tokenEdited(page.bench, good);
+  letGo(page.world.verifying);
+  await settled(page);
+  expect(page.bench.getState().verdict).toMatchObject({ token: good, outcome: 'valid' });
+});
+
+test('a token that is pasted later is judged by the public key at hand that fits', async () => {
+  const [page, other] = [await standing(), foreignPair()];
+  const { handles } = await readHandles(page.bench, other.privatePem);
+  const signed = await page.world.ports.crypto.signCompact(
+    { header: Buffer.from('{"alg":"RS256"}'), payload: Buffer.from('{}'), alg: 'RS256' },
+    { alg: 'RS256', privateKey: handles[0]?.privateKey ?? null },
+  );
+  await publicKeyEdited(page.bench, other.publicPem);
+  await publicKeyEdited(page.bench, foreignPair(1).publicPem);
+  const wrong = activeKey(page.bench.getState());
+  tokenEdited(page.bench, signed.ok ? signed.value : '');
+  await settled(page);
+  expect(activeKey(page.bench.getState())).not.toBe(wrong);
+  expect(status(page)).toBe('valid');
+});
+
+test('a key that a person puts beside the token that is shown judges it, whatever fits', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, token(page));
+  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  await settled(page);
+  expect(status(page)).toBe('invalid');
+  expect(notices(page.bench.getState(), 0).map(({ kind }) => kind)).toContain('key-other-fits');
+});
+
+test('the signature of a token without one is not asked for', async () => {
+  const page = await standing();
+  tokenEdited(page.bench, 'eyJhbGciOiJub25lIn0.e30.');
+  await settled(page);
+  expect(status(page)).toBe('unsigned');
+});
+
+test('an alg that the key cannot sign is said, and the last good token stands', async () => {
+  const page = await standing();
+  const good = token(page);
+  headerEdited(page.bench, '{"alg":"ES256"}');
+  await settled(page);
+  expect(token(page)).toBe(good);
+  expect(notices(page.bench.getState(), 0).map(({ kind }) => kind)).toContain('signing-other-alg');
+});

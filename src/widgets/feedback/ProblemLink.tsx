@@ -1,0 +1,22 @@
+import type { Problem } from '../../core/problems.js';
+import { problemPage } from './problemPage.js';
+import { useDetails } from '../page/TextContext.js';
+
+/** Leads to the page about a problem, in a tab of its own: nothing typed is lost. */
+export function ProblemLink({ kind, title }: { kind: Problem['kind']; title: string }) {
+  const { noticeTexts: words } = useDetails();
+  const address = problemPage(kind);
+  if (address === null) return null;
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      hrefLang="en"
+      aria-label={words.moreOf(title)}
+      style={{ color: 'inherit' }}
+    >
+      {words.more}
+    </a>
+  );
+}
