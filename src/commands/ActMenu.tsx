@@ -1,18 +1,12 @@
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { styled, useColorScheme } from '@mui/material/styles';
+import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useBench } from '../store/store.js';
 import { useText } from '../widgets/page/TextContext.js';
 import { menus, type MenuName } from './table/menus.js';
 import { useRun } from './useRun.js';
-
-const Separator = styled('hr')(({ theme }) => ({
-  inlineSize: '100%',
-  margin: theme.spacing(1, 0),
-  border: 0,
-  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-}));
 
 type Props = { at: HTMLElement; menu: MenuName; onClose: () => void };
 
@@ -32,7 +26,7 @@ export default function ActMenu({ at, menu, onClose }: Props) {
       slotProps={{ list: { 'aria-label': label(page), dense: true } }}
     >
       {parts(bench.getState(), mode).flatMap((part, index) => [
-        index > 0 && <Separator key={index} />,
+        index > 0 && <Divider key={index} />,
         ...part.map(({ command, chosen }) => (
           <MenuItem
             key={command.id}

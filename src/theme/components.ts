@@ -68,6 +68,13 @@ export const components: Components<Theme> = {
       }),
     },
   },
+  MuiFormHelperText: {
+    defaultProps: { variant: 'standard' },
+    styleOverrides: {
+      // It keeps its place when it is empty, so that nothing moves when it speaks.
+      root: { marginBlockStart: 2, lineHeight: '16px', minBlockSize: 16 },
+    },
+  },
   MuiFormControlLabel: {
     styleOverrides: {
       root: { marginInline: '-4px 0', minBlockSize: 28, columnGap: 2, ...thumbHigh },

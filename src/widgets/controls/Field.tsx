@@ -1,7 +1,7 @@
 import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 
 /** Stands above what it names, or before it. */
@@ -16,20 +16,13 @@ type HintProps = { id?: string | undefined; tone?: Tone; as?: 'div' | 'span'; ch
 /** A line under a field; it keeps its place when it is empty, so that nothing moves when it speaks. */
 export function Hint({ id, tone = 'quiet', as = 'div', children }: HintProps) {
   return (
-    <Typography
+    <FormHelperText
       id={id}
-      variant="caption"
       component={as}
-      sx={{
-        color: colours[tone],
-        textAlign: 'start',
-        marginBlockStart: '2px',
-        lineHeight: '16px',
-        minBlockSize: 16,
-      }}
+      sx={{ '&, &.Mui-error, &.Mui-disabled': { color: colours[tone] } }}
     >
       {children}
-    </Typography>
+    </FormHelperText>
   );
 }
 
