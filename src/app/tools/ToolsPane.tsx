@@ -39,6 +39,8 @@ export default function ToolsPane() {
         value={tool ?? false}
         onChange={(_event, next: Tool) => viewChanged(bench, { tool: next })}
         variant="scrollable"
+        // A finger or the arrow keys scroll them; the buttons come and go by the way.
+        scrollButtons={false}
         aria-label={page.frame.tools}
       >
         {tools.map((one) => (

@@ -43,7 +43,12 @@ export function Panel({ title, aside, actions, colour, children }: Props) {
       component="section"
       aria-labelledby={id}
       data-part={colour}
-      sx={[frame, colour !== undefined && { borderInlineStart: 3, borderInlineStartColor: `part.${colour}` }]}
+      sx={[
+        frame,
+        colour !== undefined && {
+          borderInlineStart: ({ vars }) => `3px solid ${vars.palette.part[colour]}`,
+        },
+      ]}
     >
       <Stack
         sx={{
