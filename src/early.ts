@@ -1,10 +1,9 @@
 import './platform/workerAddress.js';
 import { generateKeyPair } from 'jose/key/generate/keypair';
-import { wantedLanguages } from './platform/languages.js';
+import { languageOf, wantedLanguages } from './platform/languages.js';
 import { remembered } from './platform/remembered.js';
 import { leftBehind } from './platform/session.js';
 import { schemeInForce } from './platform/scheme.js';
-import { languageOf } from './store/language.js';
 import { schemeAttribute } from './theme/scheme.js';
 
 schemeInForce(schemeAttribute);

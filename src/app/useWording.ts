@@ -3,28 +3,28 @@ import { load, loadAtOnce } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { Catalogue, Page, Rest } from '../text/catalogue.js';
 import { page as english } from '../text/en/page.js';
-import type { Language } from '../store/state.js';
+import type { Language } from '../platform/languages.js';
 
-type Source = { page: () => Promise<Page>; rest: () => Promise<Rest> };
-
-const sources: Record<Language, Source> = {
-  en: {
-    page: () => Promise.resolve(english),
-    rest: onlyOnce(() => load(() => import('../text/en/details.js'))),
-  },
-  zh: {
-    page: onlyOnce(async () => (await loadAtOnce(() => import('../text/zh/page.js'))).page),
-    rest: onlyOnce(() => load(() => import('../text/zh/details.js'))),
-  },
-};
-
-function onlyOnce<T>(part: () => Promise<T>): () => Promise<T> {
-  let arrival: Promise<T> | null = null;
-  return () => (arrival ??= part());
-}
+/** Each language's wording by the path of its file; English is part of the page. */
+const pages = import.meta.glob<Page>(['../text/*/page.ts', '!../text/en/page.ts'], { import: 'page' });
+const rests = import.meta.glob<Rest>('../text/*/details.ts');
 
 /** What a language says at first sight. */
-export const pageIn = (language: Language): Promise<Page> => sources[language].page();
+export function pageIn(language: Language): Promise<Page> {
+  const page = pages[`../text/${language}/page.ts`];
+  return page ? loadAtOnce(page) : Promise.resolve(english);
+}
+
+const arrivals = new Map<Language, Promise<Rest>>();
+
+/** Everything else that it says: the same promise each time. */
+function restIn(language: Language): Promise<Rest> {
+  const rest = rests[`../text/${language}/details.ts`];
+  if (!rest) throw new Error(`no wording for ${language}`);
+  const arrival = arrivals.get(language) ?? load(rest);
+  arrivals.set(language, arrival);
+  return arrival;
+}
 
 /** The wording of the chosen language; what is not said at first sight comes after the first paint. */
 export function useWording(firstPage: Page): Catalogue {
@@ -32,12 +32,12 @@ export function useWording(firstPage: Page): Catalogue {
   const [wording, setWording] = useState<Catalogue>(() => ({
     page: firstPage,
     rest: null,
-    arrive: sources[language].rest,
+    arrive: () => restIn(language),
   }));
   useEffect(() => {
-    const { page, rest: arrive } = sources[language];
+    const arrive = () => restIn(language);
     let gone = false;
-    void Promise.all([page(), arrive()]).then(([said, rest]) => {
+    void Promise.all([pageIn(language), arrive()]).then(([said, rest]) => {
       // The whole page is rendered with it: in slices, between which it answers.
       if (!gone) startTransition(() => setWording({ page: said, rest, arrive }));
     });

@@ -10,9 +10,7 @@ import type { JwsDocument } from '../core/token/document.js';
 import type { SigningProblem } from '../core/token/sign/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/judge/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/keyring.js';
-
-export const languages = ['en', 'zh'] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from '../platform/languages.js';
 
 /** What reads and judges tokens, as it is loaded. */
 export type TokenReader = typeof Reader;

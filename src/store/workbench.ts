@@ -1,11 +1,11 @@
+import { languageOf, type Language } from '../platform/languages.js';
 import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
 import { answerQuestions } from './answers/answers.js';
 import type { Bench } from './bench.js';
-import { languageOf } from './language.js';
 import { newDocument, type NewDocumentPorts } from './newDocument.js';
 import type { Ports } from './ports.js';
-import type { Language, Workbench } from './state.js';
+import type { Workbench } from './state.js';
 
 /**
  * A fresh workbench: inputs and the answers of WebCrypto to them, which it asks for by itself. Everything else is

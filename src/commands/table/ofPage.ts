@@ -1,7 +1,7 @@
+import { languageCodes, languages } from '../../platform/languages.js';
 import { choices } from '../../platform/scheme.js';
 import { languageChosen } from '../../store/actions/settings/settings.js';
 import { viewChanged } from '../../store/actions/settings/view.js';
-import { languages } from '../../store/state.js';
 import { help, otherScheme, privacy } from './keyed.js';
 import type { Command, EarlyCommand } from './command.js';
 
@@ -14,11 +14,11 @@ export const themes: readonly EarlyCommand[] = choices.map((choice) => ({
 }));
 
 /** Each by its own name, so that those who read no other find it. */
-export const languageCommands: readonly EarlyCommand[] = languages.map((language) => ({
+export const languageCommands: readonly EarlyCommand[] = languageCodes.map((language) => ({
   id: `language:${language}`,
   isChoice: true,
   group: 'page',
-  name: ({ page }) => page.frame.languages[language],
+  name: () => languages[language],
   when: (state) => state.language !== language,
   run: (bench) => languageChosen(bench, language),
 }));

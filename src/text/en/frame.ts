@@ -6,7 +6,6 @@ export const frame = {
   menu: 'Menu',
   commands: 'Commands',
   language: 'Language · 语言',
-  languages: { en: 'English', zh: '简体中文' },
   moreCopies: 'More ways to copy',
   clear: 'Clear',
   openGuide: 'Open the guide',

@@ -7,7 +7,6 @@ export const frame: Page['frame'] = {
   menu: '菜单',
   commands: '命令',
   language: 'Language · 语言',
-  languages: { en: 'English', zh: '简体中文' },
   moreCopies: '更多复制方式',
   clear: '清空',
   openGuide: '打开向导',

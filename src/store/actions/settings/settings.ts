@@ -1,5 +1,5 @@
 import type { StepId } from '../../../core/profiles/profile.js';
-import type { Language } from '../../state.js';
+import type { Language } from '../../../platform/languages.js';
 import type { Bench } from '../../bench.js';
 
 export function languageChosen(bench: Bench, language: Language): void {
