@@ -14,7 +14,7 @@ const title = 'Unsecured token (alg: none)';
 async function opensMore(page: PlaywrightPage, context: BrowserContext): Promise<PlaywrightPage> {
   const opened = context.waitForEvent('page');
   const notices = page.getByRole('list', { name: names.notices, exact: true });
-  await notices.getByRole('link', { name: `More: ${title}` }).click();
+  await notices.getByRole('link', { name: `Explanation: ${title}` }).click();
   return opened;
 }
 
@@ -32,7 +32,7 @@ test('a notice leads to the page about it, in a tab of its own', async ({ workbe
 test('a check that does not pass leads to its page', async ({ workbench, page }) => {
   await workbench.open();
   const item = page.locator('[data-check][data-result=fail]').first();
-  const link = item.getByRole('link', { name: /^More: \S/ });
+  const link = item.getByRole('link', { name: /^Explanation: \S/ });
   const address = await link.evaluate((element) => element instanceof HTMLAnchorElement && element.href);
   expect(address).toContain('/problems/check-');
   expect((await page.request.get(String(address))).status()).toBe(200);

@@ -1,5 +1,5 @@
 /** Of every notice and every check that did not pass. */
 export const noticeTexts = {
-  more: 'More',
-  moreOf: (title: string) => `More: ${title} (new tab)`,
+  more: 'Explanation',
+  moreOf: (title: string) => `Explanation: ${title} (new tab)`,
 };

@@ -1,3 +1,4 @@
+import Link from '@mui/material/Link';
 import type { Problem } from '../../core/problems.js';
 import { problemPage } from './problemPage.js';
 import { useDetails } from '../page/TextContext.js';
@@ -8,15 +9,15 @@ export function ProblemLink({ kind, title }: { kind: Problem['kind']; title: str
   const address = problemPage(kind);
   if (address === null) return null;
   return (
-    <a
+    <Link
       href={address}
       target="_blank"
       rel="noreferrer"
       hrefLang="en"
       aria-label={words.moreOf(title)}
-      style={{ color: 'inherit' }}
+      color="inherit"
     >
       {words.more}
-    </a>
+    </Link>
   );
 }
