@@ -1,14 +1,13 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
-import { apiProxy } from '../src/core/profiles/builtIn.js';
 import { expect, test } from './fixtures.js';
 import { names } from './names.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
+import { own } from './sharedSamples.js';
 
 /** Everybody's first own profile has this id. */
 const profileOf = (name: string, usual: number) => ({
-  ...apiProxy,
-  id: 'own-1',
+  ...own('own-1'),
   name,
   lifetime: { usual, most: 3600 },
 });

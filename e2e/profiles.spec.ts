@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { JWKS } from 'oidc-provider';
-import { apiProxy } from '../src/core/profiles/builtIn.js';
 import { expect, test } from './fixtures.js';
 import { startTokenEndpoint } from './interop/tokenEndpoint.js';
 import { requires, runTool } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { fill } from './playwright/driver.js';
+import { own } from './sharedSamples.js';
 
 const realm = 'https://login.axway.com/auth/realms/Broker';
 const tokenUrl = `${realm}/protocol/openid-connect/token`;
@@ -152,7 +152,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
-  const mine = { ...apiProxy, id: 'own-1', name: 'Shop', lifetime: { usual: 120, most: 300 } };
+  const mine = { ...own('own-1'), name: 'Shop', lifetime: { usual: 120, most: 300 } };
   await fill(editor, JSON.stringify({ profiles: [mine] }));
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Shop' }).click();
@@ -243,8 +243,8 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await workbench.press('Start from “Generic JWT”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('Copy of Generic JWT');
-  const bad = Array.from({ length: 30 }, (_, index) => ({ ...apiProxy, id: `bad-${index}`, jti: 'yes' }));
-  const good = { ...apiProxy, id: 'good', name: 'Good' };
+  const bad = Array.from({ length: 30 }, (_, index) => ({ ...own(`bad-${index}`), jti: 'yes' }));
+  const good = { ...own('good'), name: 'Good' };
   await fill(editor, JSON.stringify({ profiles: [good, ...bad] }));
   await workbench.shows(/profiles\[30\]\.jti/);
   const save = page.getByRole('button', { name: 'Save in this browser' });

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import { checkIdsOf } from '../src/core/checks/all.js';
 import { apiProxy, profiles } from '../src/core/profiles/builtIn.js';
 import type { OwnProfile } from '../src/core/profiles/profile.js';
 
 /** A person's own profile. */
-export const own = (id: string): OwnProfile => ({ ...apiProxy, id, name: `Mine: ${id}` });
+export const own = (id: string): OwnProfile => ({
+  ...apiProxy,
+  id,
+  name: `Mine: ${id}`,
+  checks: checkIdsOf(apiProxy),
+});
 
 /** Texts with all that strings can hold, lone surrogates and names of Object's prototype too. */
 export const anyText = fc.oneof(
@@ -43,6 +49,7 @@ export const anyOwnProfile: fc.Arbitrary<OwnProfile> = fc
     header: { ...base.header, typ },
     fields: base.fields.map((field) => ({ ...field, value })),
     claims,
+    checks: checkIdsOf(base),
   }));
 
 /** A text with some of its characters taken out, doubled, replaced or cut off. */

@@ -1,4 +1,4 @@
-import type { CheckProblem } from './checks/problems.js';
+import type { CheckProblem } from './checks/all.js';
 import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
 import type { JweProblem } from './jwe/problems.js';
@@ -6,6 +6,7 @@ import type { KindProblem } from './kinds/problems.js';
 import type { KeyProblem } from './keys/problems.js';
 import type { LinkProblem } from './links/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
+import type { Result as AnyResult } from './result.js';
 import type { SnippetProblem } from './snippets/problems.js';
 import type { TokenProblem } from './token/problems.js';
 import type { SigningProblem } from './token/sign/signingProblems.js';
@@ -29,4 +30,5 @@ export type Problem =
   | LinkProblem
   | WorkspaceProblem;
 
-export type Result<T, P extends Problem = Problem> = { ok: true; value: T } | { ok: false; problem: P };
+/** A value, or what is wrong. What the checks themselves are made of takes it from result.ts: no circle of files. */
+export type Result<T, P extends Problem = Problem> = AnyResult<T, P>;

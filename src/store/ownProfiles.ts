@@ -12,7 +12,10 @@ export async function ownProfilesRead(bench: Bench): Promise<void> {
 }
 
 async function readOwnProfiles(bench: Bench): Promise<void> {
-  const { readProfiles } = await loadAtOnce(() => import('../core/profiles/readProfiles.js'));
+  const [{ readProfiles }, { checkIds }] = await Promise.all([
+    loadAtOnce(() => import('../core/profiles/readProfiles.js')),
+    loadAtOnce(() => import('../core/checks/all.js')),
+  ]);
   const text = bench.ports.remembered.remembered('profiles') ?? '';
-  bench.setState({ ownProfiles: text === '' ? [] : readProfiles(text).profiles });
+  bench.setState({ ownProfiles: text === '' ? [] : readProfiles(text, checkIds).profiles });
 }

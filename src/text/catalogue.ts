@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problems.js';
-import type { Severity } from '../core/severity.js';
+import type { Severity } from '../core/result.js';
 import type { details } from './en/details.js';
 import type { page } from './en/page.js';
 import type { Wording } from './wording.js';

@@ -1,4 +1,4 @@
-import type { CheckId } from '../profiles/checkIds.js';
+import type { CheckId } from '../checks/all.js';
 import type { Repair } from '../checks/repair.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';

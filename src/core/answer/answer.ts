@@ -1,6 +1,5 @@
-import type { CheckResult } from '../checks/check.js';
-import type { CheckId } from '../profiles/checkIds.js';
-import { preflightStatus } from '../checks/run.js';
+import type { CheckId } from '../checks/all.js';
+import { preflightStatus, type CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import type { TimeVerdict } from '../claims/time.js';
 import type { TokenKind } from '../kinds/kinds.js';

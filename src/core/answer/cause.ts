@@ -1,5 +1,5 @@
-import type { CheckId } from '../profiles/checkIds.js';
-import type { CheckResult } from '../checks/check.js';
+import type { CheckId } from '../checks/all.js';
+import type { CheckResult } from '../checks/run.js';
 import type { Problem } from '../problems.js';
 import { severityOf } from '../severity.js';
 import type { SignatureStatus } from '../token/judge/signatureStatus.js';

@@ -1,10 +1,10 @@
 import type { JsonText } from '../json/object.js';
 import type { Published } from '../keys/formats/problems.js';
 import type { FieldValues } from '../profiles/fill/fields.js';
+import type { BuiltInId } from '../profiles/builtIn.js';
 import type { Profile } from '../profiles/profile.js';
-import type { Problem } from '../problems.js';
+import type { Severity } from '../result.js';
 import type { SignatureStatus } from '../token/judge/signatureStatus.js';
-import type { CheckId } from '../profiles/checkIds.js';
 import type { Repair } from './repair.js';
 
 /** Everything that the checks look at. */
@@ -47,28 +47,44 @@ export type CheckedKey = {
   publiclyKnown: Published | null;
 };
 
-/** `skip`: there is nothing to judge, or nothing to judge it by. */
-export type Outcome =
+/** `skip`: there is nothing to judge, or nothing to judge it by. `P`: the problems that it may find. */
+export type Outcome<P extends { kind: string }> =
   | { result: 'pass' | 'skip'; problem: null; repair: null }
-  | { result: 'warn' | 'fail'; problem: Problem; repair: Repair | null };
+  | { result: 'warn' | 'fail'; problem: P; repair: Repair | null };
 
-export type CheckResult = { id: CheckId } & Outcome;
+/** What is spoken of: a part of the token, and a name in it. */
+export type Subject = { part: 'header' | 'payload' | 'signature'; name: string | null };
 
-/** Looks at one thing. Texts may be anything: a check whose part is no JSON object skips. */
-export type Check = (input: CheckInput) => Outcome;
+/** Everything there is to say of a check but its words. */
+export type Check<Id extends string, P extends { kind: string }> = {
+  id: Id;
+  /** What it speaks of; null where it is the token as a whole. */
+  subject: Subject | null;
+  /** How bad its own problems are: those that no reader of tokens, claims or keys finds too. */
+  severity: Readonly<Record<Extract<P['kind'], `check-${string}`>, Severity>>;
+  /** The profiles of the page that ask for it. A person's own profile lists its checks. */
+  profiles: 'all' | readonly BuiltInId[];
+  /** It has something to say of a JWE from outside. Any other skips: alg and kid there are not those of a JWS. */
+  readsEncrypted?: true;
+  /** Looks at one thing. Texts may be anything: a check whose part is no JSON object skips. */
+  run: (input: CheckInput) => Outcome<P>;
+};
 
-export const passed: Outcome = { result: 'pass', problem: null, repair: null };
-export const skipped: Outcome = { result: 'skip', problem: null, repair: null };
-export const warned = (problem: Problem, repair: Repair | null = null): Outcome => ({
-  result: 'warn',
-  problem,
-  repair,
-});
-export const failed = (problem: Problem, repair: Repair | null = null): Outcome => ({
-  result: 'fail',
-  problem,
-  repair,
-});
+/** A check; what may come out of `run` must be written there, so that the kinds of its problems are known. */
+export const defineCheck = <const Id extends string, P extends { kind: string }>(
+  check: Check<Id, P>,
+): Check<Id, P> => check;
+
+export const passed: Outcome<never> = { result: 'pass', problem: null, repair: null };
+export const skipped: Outcome<never> = { result: 'skip', problem: null, repair: null };
+export const warned = <const P extends { kind: string }>(
+  problem: P,
+  repair: Repair | null = null,
+): Outcome<P> => ({ result: 'warn', problem, repair });
+export const failed = <const P extends { kind: string }>(
+  problem: P,
+  repair: Repair | null = null,
+): Outcome<P> => ({ result: 'fail', problem, repair });
 
 const longestShown = 120;
 

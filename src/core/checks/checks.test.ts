@@ -6,10 +6,10 @@ import { apiProxy, profiles } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fill/fields.js';
 import { newTexts } from '../profiles/fill/newTexts.js';
 import type { Profile } from '../profiles/profile.js';
-import type { CheckedKey, CheckInput, CheckResult } from './check.js';
-import { checkIds, type CheckId } from '../profiles/checkIds.js';
+import { checkIds, checkIdsOf, type CheckId } from './all.js';
+import type { CheckedKey, CheckInput } from './check.js';
 import { applyRepair, type Texts } from './repair.js';
-import { preflightStatus, runChecks, wouldBeAccepted } from './run.js';
+import { preflightStatus, runChecks, wouldBeAccepted, type CheckResult } from './run.js';
 
 const now = 1_800_000_000;
 const applicationId = 'e4f6dc8c6aeb8471016b034c61f12b4a';
@@ -446,7 +446,7 @@ describe('the whole list', () => {
     const results = runChecks(inputOf({ profile }));
     expect(results.filter(({ result }) => result === 'fail' || result === 'warn')).toEqual([]);
     expect(wouldBeAccepted(results)).toBe(true);
-    expect(results.map(({ id }) => id).toSorted()).toEqual(profile.checks.toSorted());
+    expect(results.map(({ id }) => id).toSorted()).toEqual(checkIdsOf(profile).toSorted());
   });
 
   test('the worst comes first, in the order of the profile among equals', () => {

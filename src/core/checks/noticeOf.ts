@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.js';
 import { severityOf } from '../severity.js';
-import type { CheckResult } from './check.js';
+import type { CheckResult } from './run.js';
 
 /** What a check finds only because of something that a notice says more exactly. */
 const explainedBy: Partial<Record<Problem['kind'], (notice: Problem) => boolean>> = {

@@ -5,7 +5,7 @@ import { profiles } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fill/fields.js';
 import { newTexts } from '../profiles/fill/newTexts.js';
 import type { SignatureStatus } from '../token/judge/signatureStatus.js';
-import { checkIds } from '../profiles/checkIds.js';
+import { checkIds } from './all.js';
 import { applyRepair } from './repair.js';
 import { runChecks, wouldBeAccepted } from './run.js';
 

@@ -1,7 +1,7 @@
 import { removeDoubles, removeMember, setMember, setMembers } from '../json/edit.js';
 import type { ClaimsProblem, TimeClaim } from '../claims/problems.js';
 import type { JsonProblem } from '../json/problems.js';
-import type { Result } from '../problems.js';
+import type { Result } from '../result.js';
 
 /** An edit that makes a check pass, as data: `json` is JSON text. */
 export type Repair =

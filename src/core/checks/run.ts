@@ -1,51 +1,8 @@
-import { checkAlg } from './byProfile/alg.js';
-import { skipped, type Check, type CheckInput, type CheckResult } from './check.js';
-import { checkClaim, checkOtherClaims } from './byProfile/claim.js';
-import { checkCrit } from './byProfile/crit.js';
-import { checkExp } from './byProfile/exp.js';
-import { checkFieldShape } from './byProfile/fieldShape.js';
-import { checkIat } from './byProfile/iat.js';
-import type { CheckId } from '../profiles/checkIds.js';
-import { checkJson } from './byProfile/json.js';
-import { checkJti } from './byProfile/jti.js';
-import { checkKeyStrength } from './byProfile/keyStrength.js';
-import { checkKid } from './byProfile/kid.js';
-import { checkKnownKey } from './byProfile/knownKey.js';
-import { checkLifetime } from './byProfile/lifetime.js';
-import { checkNames } from './byProfile/names.js';
-import { checkNbf } from './byProfile/nbf.js';
-import { checkOrder } from './byProfile/order.js';
-import { checkSignature } from './byProfile/signature.js';
-import { checkSize } from './byProfile/size.js';
-import { checkTyp } from './byProfile/typ.js';
+import type { Problem } from '../problems.js';
+import { checksOf, type CheckId } from './all.js';
+import { skipped, type CheckInput, type Outcome } from './check.js';
 
-const checks: Record<CheckId, Check> = {
-  json: checkJson,
-  signature: checkSignature,
-  alg: checkAlg,
-  kid: checkKid,
-  sub: checkClaim('sub'),
-  aud: checkClaim('aud'),
-  iss: checkClaim('iss'),
-  claims: checkOtherClaims,
-  exp: checkExp,
-  iat: checkIat,
-  nbf: checkNbf,
-  order: checkOrder,
-  lifetime: checkLifetime,
-  jti: checkJti,
-  names: checkNames,
-  typ: checkTyp,
-  crit: checkCrit,
-  'key-strength': checkKeyStrength,
-  'known-key': checkKnownKey,
-  'field-shape': checkFieldShape,
-  size: checkSize,
-};
-
-/** Of an encrypted token nothing but its size can be judged from outside: alg and kid are not those of a JWS. */
-const applies = (id: CheckId, { signature }: CheckInput): boolean =>
-  signature !== 'encrypted' || id === 'signature' || id === 'size';
+export type CheckResult = { id: CheckId } & Outcome<Problem>;
 
 const ranks: Record<CheckResult['result'], number> = { fail: 0, warn: 1, pass: 2, skip: 3 };
 
@@ -55,8 +12,12 @@ export const worstResultsFirst = (results: readonly CheckResult[]): CheckResult[
 
 /** Runs the checks of the profile: failures first, then warnings; in the profile's order among equals. */
 export function runChecks(input: CheckInput): CheckResult[] {
+  const isClosed = input.signature === 'encrypted';
   return worstResultsFirst(
-    input.profile.checks.map((id) => ({ id, ...(applies(id, input) ? checks[id](input) : skipped) })),
+    checksOf(input.profile).map(({ id, readsEncrypted = false, run }) => ({
+      id,
+      ...(isClosed && !readsEncrypted ? skipped : run(input)),
+    })),
   );
 }
 

@@ -4,9 +4,9 @@ import { blank } from '../profiles/builtIn.js';
 import { fitsProfile } from '../profiles/fill/fits.js';
 import type { Profile } from '../profiles/profile.js';
 import { kindChecks, runKindChecks } from './byKind/run.js';
-import type { CheckedPart, CheckInput, CheckResult } from './check.js';
-import type { CheckId } from '../profiles/checkIds.js';
-import { runChecks } from './run.js';
+import { checkIdsOf, type CheckId } from './all.js';
+import type { CheckedPart, CheckInput } from './check.js';
+import { runChecks, type CheckResult } from './run.js';
 
 /**
  * What a token is checked against: what one service wants, or what holds for its kind wherever it goes. Only a profile
@@ -19,7 +19,7 @@ export type CheckFacts = Omit<CheckInput, 'profile'>;
 
 /** The checks that are made, in the order in which a person reads them. */
 export function checksFor(subject: CheckSubject): readonly CheckId[] {
-  return subject.by === 'profile' ? subject.profile.checks : kindChecks(subject.kind);
+  return subject.by === 'profile' ? checkIdsOf(subject.profile) : kindChecks(subject.kind);
 }
 
 /** Runs them: failures first, then warnings. */

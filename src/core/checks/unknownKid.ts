@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.js';
+import type { KindProblem } from '../kinds/problems.js';
 import { shortened, type CheckedKey, type CheckInput } from './check.js';
 
 /** By the kid that the key came with, by its Key ID or by its thumbprint. */
@@ -6,7 +6,7 @@ export const isNamed = (key: CheckedKey, kid: string): boolean =>
   kid === key.kid || kid === key.keyId || kid === key.thumbprint;
 
 /** A kid that none of the keys of a set has, where none of them verifies; null where there is no such set. */
-export function unknownKid({ key, loadedKeys, signature }: CheckInput, kid: string): Problem | null {
+export function unknownKid({ key, loadedKeys, signature }: CheckInput, kid: string): KindProblem | null {
   if (!key || (signature !== 'invalid' && signature !== 'unsupported')) return null;
   // A wrong secret has nothing to do with the keys of a set.
   const isSecret = (one: CheckedKey) => one.alg.startsWith('HS');

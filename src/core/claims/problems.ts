@@ -1,5 +1,6 @@
 import type { JsonKind } from '../json/read.js';
 import type { ValueKind } from '../names/registered.js';
+import type { Severity } from '../result.js';
 
 export type TimeClaim = 'exp' | 'nbf' | 'iat';
 
@@ -38,3 +39,21 @@ export type ClaimsProblem =
   | { kind: 'time-issued-in-future'; seconds: number }
   /** The token ends before it begins: exp is not after `later`. */
   | { kind: 'time-order'; later: 'nbf' | 'iat' };
+
+export const claimsSeverities: Record<ClaimsProblem['kind'], Severity> = {
+  'claims-empty': 'warning',
+  'claims-not-utf8': 'warning',
+  'claims-not-json': 'warning',
+  'claims-not-object': 'warning',
+  'claims-nested': 'info',
+  'claim-type': 'warning',
+  'claim-name-resembles': 'warning',
+  'time-not-number': 'error',
+  'time-unit': 'warning',
+  'time-beyond-calendar': 'warning',
+  'time-far-future': 'warning',
+  'time-negative': 'warning',
+  'time-fraction': 'info',
+  'time-issued-in-future': 'warning',
+  'time-order': 'warning',
+};

@@ -1,4 +1,4 @@
-import type { Result } from '../problems.js';
+import type { Result } from '../result.js';
 import type { JsonSyntaxProblem } from './problems.js';
 import { scanString } from './scan.js';
 import { readTokens } from './tokens.js';

@@ -1,4 +1,4 @@
-import type { Result } from '../problems.js';
+import type { Result } from '../result.js';
 import type { JsonProblem } from './problems.js';
 import { memberOf, readJson, type JsonMember, type JsonSpan } from './read.js';
 

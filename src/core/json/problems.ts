@@ -1,3 +1,5 @@
+import type { Severity } from '../result.js';
+
 /** Offsets count UTF-16 code units from the start of the text, as editors and `String.slice` do. */
 export type JsonProblem =
   /**
@@ -41,3 +43,9 @@ export type JsonExpectation =
   | 'digit'
   /** 01 and -012: a number does not start with a needless zero. */
   | 'no-digit-after-zero';
+
+export const jsonSeverities: Record<JsonProblem['kind'], Severity> = {
+  'json-syntax': 'error',
+  'json-duplicate-name': 'warning',
+  'json-not-object': 'error',
+};

@@ -1,3 +1,5 @@
+import type { Severity } from '../result.js';
+
 /** How a secret is written: the text itself, as UTF-8, or bytes in base64url or hexadecimal. */
 export type SecretForm = 'text' | 'base64url' | 'hex';
 
@@ -64,3 +66,31 @@ type JweKeyProblem =
 
 /** What can be said of encrypting and decrypting. No fact holds a key, a password or a plaintext. */
 export type JweProblem = JweTokenProblem | JweKeyProblem;
+
+export const jweSeverities: Record<JweProblem['kind'], Severity> = {
+  'jwe-not-encrypted': 'error',
+  'jwe-alg-refused': 'error',
+  'jwe-alg-unknown': 'error',
+  'jwe-enc-unknown': 'error',
+  'jwe-unavailable': 'error',
+  'jwe-part-length': 'error',
+  'jwe-parameter': 'error',
+  'jwe-rounds-over': 'error',
+  'jwe-rounds-low': 'warning',
+  'jwe-zip-unknown': 'error',
+  'jwe-zip-over': 'error',
+  'jwe-zip-broken': 'error',
+  'jwe-layers-over': 'warning',
+  'jwe-key-missing': 'info',
+  'jwe-recipient-key-missing': 'info',
+  'jwe-key-public': 'error',
+  'jwe-key-type': 'error',
+  'jwe-key-curve': 'error',
+  'jwe-key-size': 'error',
+  'jwe-key-weak': 'error',
+  'jwe-key-use': 'error',
+  'jwe-key-refused': 'error',
+  'jwe-decryption-failed': 'error',
+  'jwe-secret-empty': 'error',
+  'jwe-secret-unreadable': 'error',
+};

@@ -1,5 +1,6 @@
 import type { Source } from '../names/registered.js';
 import type { TokenKind } from './kinds.js';
+import type { Severity } from '../result.js';
 
 /**
  * What is wrong with a token by the rules of its kind, where the service that it is for is not known. Values of a
@@ -26,3 +27,19 @@ export type KindProblem =
   | { kind: 'kind-kid-differs'; kid: string; key: string }
   /** None of the loaded keys that came with a kid has this one. */
   | { kind: 'kind-kid-unknown'; kid: string; keys: number };
+
+export const kindSeverities: Record<KindProblem['kind'], Severity> = {
+  'kind-claim-missing': 'error',
+  'kind-claim-forbidden': 'error',
+  'kind-header-missing': 'error',
+  'kind-not-claims': 'warning',
+  'kind-no-exp': 'warning',
+  'kind-exp-passed': 'error',
+  'kind-nbf-ahead': 'error',
+  'kind-signature-invalid': 'error',
+  'kind-iss-not-sub': 'error',
+  'kind-alg-symmetric': 'error',
+  'kind-kid-contradicts': 'error',
+  'kind-kid-differs': 'warning',
+  'kind-kid-unknown': 'warning',
+};

@@ -1,3 +1,4 @@
+import { checkIds } from '../checks/all.js';
 import { childrenOf } from '../json/children.js';
 import { readJson } from '../json/read.js';
 import { readProfile } from '../profiles/readProfiles.js';
@@ -86,7 +87,7 @@ function readDraft(text: string, { path, value }: Located, draft: WrittenDraft):
     return read({ header, payload, profile: 'blank', fieldValues: {} }, notice);
   }
   const member = childrenOf(text, value).find(({ key }) => key === 'profile');
-  const own = member && readProfile(text, childOf(path, member), builtInIds).profile;
+  const own = member && readProfile(text, childOf(path, member), builtInIds, checkIds).profile;
   return own ? read({ header, payload, profile: own, fieldValues }) : damaged;
 }
 

@@ -1,4 +1,3 @@
-import { checkIds, type CheckId } from './checkIds.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import type { Profile, ProfileField } from './profile.js';
 
@@ -7,7 +6,6 @@ export type BuiltInId =
 export type BuiltInProfile = Profile & { id: BuiltInId };
 
 const limits = { keyBits: 2048, tokenBytes: 8192 };
-const without = (...left: CheckId[]): CheckId[] => checkIds.filter((id) => !left.includes(id));
 
 /** A client of an API proxy in AMPLIFY Central. */
 export const apiProxy: BuiltInProfile = {
@@ -28,7 +26,7 @@ export const apiProxy: BuiltInProfile = {
   lifetime: { usual: 600, most: null },
   jti: false,
   tokenRequest: null,
-  checks: without('claims', 'jti'),
+  checks: null,
   limits,
   steps: [
     'set-jwt-policy',
@@ -76,7 +74,7 @@ const serviceAccountAgent: BuiltInProfile = {
   lifetime: { usual: 60, most: null },
   jti: true,
   tokenRequest: { ...clientCredentials, tokenUrl: '{audience}/protocol/openid-connect/token' },
-  checks: without('claims', 'typ', 'size'),
+  checks: null,
   limits,
   steps: ['create-service-account', 'fill-client-id', 'request-token'],
 };
@@ -104,7 +102,6 @@ const privateKeyJwt: BuiltInProfile = {
   header: { kid: 'any', typ: null },
   fields: [clientId(null, 'iss', 'sub'), audience('tokenUrl', '')],
   lifetime: { usual: 60, most: null },
-  checks: without('claims', 'typ', 'size'),
   steps: ['register-client-key', 'fill-client-id', 'fill-token-url', 'request-token'],
 };
 
@@ -120,7 +117,6 @@ const apiGateway: BuiltInProfile = {
     grantType: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     tokenUrl: '{tokenUrl}',
   },
-  checks: without('sub', 'claims', 'jti', 'typ', 'size'),
   steps: ['register-certificate', 'fill-client-id', 'fill-token-url', 'request-token'],
 };
 
@@ -135,7 +131,7 @@ export const blank: BuiltInProfile = {
   lifetime: { usual: 600, most: null },
   jti: false,
   tokenRequest: null,
-  checks: without('sub', 'aud', 'iss', 'claims', 'jti', 'typ', 'field-shape'),
+  checks: null,
   limits,
   steps: [],
 };

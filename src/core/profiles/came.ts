@@ -1,7 +1,8 @@
 import type { OwnProfile, Profile } from './profile.js';
 
 /** A person's own, or another person's; not one that comes with the page. */
-export const isOwn = (profile: Profile): profile is OwnProfile => profile.name !== null;
+export const isOwn = (profile: Profile): profile is OwnProfile =>
+  profile.name !== null && profile.checks !== null;
 
 /**
  * A profile that came with a link or a file, under an id that is none of `own`: everybody's first is own-1, and what

@@ -1,4 +1,5 @@
 import type { JsonKind } from '../json/read.js';
+import type { Severity } from '../result.js';
 
 /** Where in a profile file: the path as JavaScript writes it, '' for the whole; line and column from 1. */
 type FilePlace = { path: string; line: number; column: number };
@@ -21,3 +22,12 @@ export type ProfileFault =
   | { kind: 'profile-template'; template: string; slot: string };
 
 export type ProfileProblem = ProfileFault & FilePlace;
+
+export const profileSeverities: Record<ProfileProblem['kind'], Severity> = {
+  'profile-type': 'error',
+  'profile-member-missing': 'error',
+  'profile-member-unknown': 'error',
+  'profile-value': 'error',
+  'profile-twice': 'error',
+  'profile-template': 'error',
+};

@@ -1,4 +1,3 @@
-import type { CheckId } from './checkIds.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 
 /** What a service wants to see in a token: plain data, so that a profile can be listed, kept, copied and filed. */
@@ -18,15 +17,16 @@ export type Profile = {
   jti: boolean;
   /** How the token is exchanged for an access token; null where it is itself the bearer token (RFC 6750). */
   tokenRequest: TokenRequest | null;
-  checks: readonly CheckId[];
+  /** Their ids; null for one that comes with the page, where each check says so itself (core/checks). */
+  checks: readonly string[] | null;
   /** Smaller RSA moduli (bits) and larger tokens (bytes) are warned about. */
   limits: { keyBits: number; tokenBytes: number };
   /** The steps of the real procedure; text/ has the words. */
   steps: readonly StepId[];
 };
 
-/** A profile that a person made: it has a name of its own. */
-export type OwnProfile = Profile & { name: string };
+/** A profile that a person made: it has a name of its own, and lists its checks. */
+export type OwnProfile = Profile & { name: string; checks: readonly string[] };
 
 /**
  * `key-id`: the header names the key by its Key ID, as AMPLIFY and Keycloak compute it; `any`: by whatever

@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkIds, checkIdsOf } from '../checks/all.js';
 import { apiProxy, profiles as builtIn } from './builtIn.js';
 import type { OwnProfile } from './profile.js';
-import { printProfiles, readProfiles } from './readProfiles.js';
+import { printProfiles, readProfiles as readBy } from './readProfiles.js';
 import { fileSchema, profileSchema } from './schema.js';
 
-const published: unknown = JSON.parse(
-  readFileSync(new URL('../../../docs/profile.schema.json', import.meta.url), 'utf8'),
-);
-const own = (id: string): OwnProfile => ({ ...apiProxy, id, name: `Mine: ${id}` });
+const publishedText = readFileSync(new URL('../../../docs/profile.schema.json', import.meta.url), 'utf8');
+const published: unknown = JSON.parse(publishedText);
+const readProfiles = (text: string) => readBy(text, checkIds);
+const own = (id: string): OwnProfile => ({
+  ...apiProxy,
+  id,
+  name: `Mine: ${id}`,
+  checks: checkIdsOf(apiProxy),
+});
 const good = own('mine');
 
 /** The profile as JSON, with the value at a path put in place, or taken away where it is undefined. */
@@ -80,8 +86,17 @@ describe('reader and published schema', () => {
       'urn:countersign:profiles',
       'Profiles of Countersign',
     ]);
-    const profiles = { ...fileSchema.properties?.['profiles'], items: profileSchema };
+    const profiles = { ...fileSchema.properties?.['profiles'], items: profileSchema(checkIds) };
     expect(rest).toEqual({ ...fileSchema, properties: { ...fileSchema.properties, profiles } });
+  });
+
+  test('the published schema lists every check; `vitest -u` writes them', async () => {
+    const ids = JSON.stringify(checkIds, null, 2).replaceAll('\n', '\n              ');
+    const written = publishedText.replace(
+      /("checks": \{[^[]*"enum": )\[[^\]]*\]/,
+      (_, before: string) => `${before}${ids}`,
+    );
+    await expect(written).toMatchFileSnapshot('../../../docs/profile.schema.json');
   });
 
   test.each(samples)('agree about %j = %j', (path, value, finding) => {

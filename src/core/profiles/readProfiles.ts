@@ -15,15 +15,19 @@ export type ProfilesReading = { profiles: OwnProfile[]; problems: (ProfileProble
 /** The most findings that anybody reads. */
 const most = 100;
 
-/** Reads a file of profiles in the documented form (docs/profiles.md); one that is wrong spoils no other. */
-export function readProfiles(text: string): ProfilesReading {
+/**
+ * Reads a file of profiles in the documented form (docs/profiles.md); one that is wrong spoils no other.
+ *
+ * @param checkIds every check that a profile may list
+ */
+export function readProfiles(text: string, checkIds: readonly string[]): ProfilesReading {
   const { root, problem } = readJson(text);
   if (!root) return { profiles: [], problems: problem ? [problem] : [] };
   const findings = validate(text, { path: '', value: root }, fileSchema);
   const list = childrenOf(text, root).find(({ key }) => key === 'profiles');
   const profiles: OwnProfile[] = [];
   if (list) {
-    const reading = readProfileList(text, childOf('', list));
+    const reading = readProfileList(text, childOf('', list), checkIds);
     profiles.push(...reading.profiles);
     findings.push(...reading.findings);
   }
@@ -34,12 +38,13 @@ export function readProfiles(text: string): ProfilesReading {
 export function readProfileList(
   text: string,
   list: Located,
+  checkIds: readonly string[],
 ): { profiles: OwnProfile[]; findings: Finding[] } {
   const profiles: OwnProfile[] = [];
   const findings: Finding[] = [];
   const ids = new Set<string>(builtIn.map(({ id }) => id));
   for (const element of list.value.kind === 'array' ? childrenOf(text, list.value) : []) {
-    const reading = readProfile(text, childOf(list.path, element), ids);
+    const reading = readProfile(text, childOf(list.path, element), ids, checkIds);
     findings.push(...reading.findings);
     if (reading.profile) {
       profiles.push(reading.profile);
@@ -54,8 +59,9 @@ export function readProfile(
   text: string,
   located: Located,
   takenIds: ReadonlySet<string>,
+  checkIds: readonly string[],
 ): { profile: OwnProfile | null; findings: Finding[] } {
-  const broken = validate(text, located, profileSchema);
+  const broken = validate(text, located, profileSchema(checkIds));
   const profile: unknown = JSON.parse(text.slice(located.value.start, located.value.end));
   const findings = hasForm(profile, broken) ? misfits(text, located, profile, takenIds) : broken;
   return { profile: hasForm(profile, findings) ? profile : null, findings };

@@ -1,4 +1,3 @@
-import { checkIds } from './checkIds.js';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import { assertionParameters, fieldShapes, stepIds } from './profile.js';
 
@@ -66,30 +65,31 @@ const tokenRequest: Schema = {
   type: ['object', 'null'],
 };
 
-/** One profile of a file; what a schema cannot say, `readProfiles` does. */
-export const profileSchema = object({
-  id,
-  name: words,
-  algorithms: listOf(Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm), 1),
-  header: object({
-    kid: { type: 'string', enum: ['key-id', 'any', 'none'] },
-    typ: { type: ['string', 'null'] },
-  }),
-  fields: { type: 'array', items: field },
-  claims: { type: 'object', propertyNames: claimName, additionalProperties: claimValue },
-  lifetime: object({
-    usual: { type: 'integer', ...seconds },
-    most: { type: ['integer', 'null'], ...seconds },
-  }),
-  jti: { type: 'boolean' },
-  tokenRequest,
-  checks: listOf(checkIds),
-  limits: object({
-    keyBits: { type: 'integer', minimum: 0, maximum: 16_384 },
-    tokenBytes: { type: 'integer', minimum: 1, maximum: 1_000_000 },
-  }),
-  steps: listOf(stepIds),
-});
+/** One profile of a file, where `checkIds` are all there are; what a schema cannot say, `readProfiles` does. */
+export const profileSchema = (checkIds: readonly string[]): Schema =>
+  object({
+    id,
+    name: words,
+    algorithms: listOf(Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm), 1),
+    header: object({
+      kid: { type: 'string', enum: ['key-id', 'any', 'none'] },
+      typ: { type: ['string', 'null'] },
+    }),
+    fields: { type: 'array', items: field },
+    claims: { type: 'object', propertyNames: claimName, additionalProperties: claimValue },
+    lifetime: object({
+      usual: { type: 'integer', ...seconds },
+      most: { type: ['integer', 'null'], ...seconds },
+    }),
+    jti: { type: 'boolean' },
+    tokenRequest,
+    checks: listOf(checkIds),
+    limits: object({
+      keyBits: { type: 'integer', minimum: 0, maximum: 16_384 },
+      tokenBytes: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+    }),
+    steps: listOf(stepIds),
+  });
 
 /** A file of profiles, but for what stands in the list: a profile that is wrong spoils no other. */
 export const fileSchema: Schema = {

@@ -1,5 +1,6 @@
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import type { SnippetId } from './ids.js';
+import type { Severity } from '../result.js';
 
 /** Why there is no code in a language for the current token. */
 export type SnippetProblem =
@@ -18,3 +19,11 @@ export type SnippetProblem =
   | { kind: 'snippet-value'; snippet: SnippetId; part: 'header' | 'payload'; name: string }
   /** The token is exchanged for another one, and the address for that is none yet. */
   | { kind: 'snippet-address'; url: string };
+
+export const snippetSeverities: Record<SnippetProblem['kind'], Severity> = {
+  'snippet-algorithm': 'info',
+  'snippet-private-key': 'error',
+  'snippet-binary': 'info',
+  'snippet-value': 'info',
+  'snippet-address': 'info',
+};

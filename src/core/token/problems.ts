@@ -2,6 +2,7 @@ import type { ValueKind } from '../names/registered.js';
 import type { Base64urlFinding } from '../bytes/problems.js';
 import type { JsonKind } from '../json/read.js';
 import type { SuspiciousClass } from '../names/suspicious.js';
+import type { Severity } from '../result.js';
 
 /** The parts of a compact serialization (RFC 7515 section 3.1, RFC 7516 section 3.1). */
 export type SegmentName = 'header' | 'payload' | 'signature' | 'encrypted-key' | 'iv' | 'ciphertext' | 'tag';
@@ -142,3 +143,62 @@ export type TokenProblem =
   | TextProblem
   | HeaderProblem
   | VerifyProblem;
+
+export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
+  'base64url-padding': 'warning',
+  'base64url-standard-alphabet': 'warning',
+  'base64url-white-space': 'warning',
+  'base64url-character': 'error',
+  'base64url-trailing-bits': 'warning',
+  'base64url-length': 'error',
+  'token-empty': 'info',
+  'token-unwrapped': 'info',
+  'token-lines-joined': 'info',
+  'token-several': 'warning',
+  'token-not-found': 'error',
+  'token-is-key': 'error',
+  'token-is-private-key': 'error',
+  'token-is-opaque': 'error',
+  'token-is-json': 'error',
+  'token-json-serialization': 'error',
+  'token-segment-count': 'error',
+  'token-segment-empty': 'error',
+  'token-signature-missing': 'error',
+  'token-signature-length': 'warning',
+  'token-payload-detached': 'warning',
+  'token-nested': 'info',
+  'token-encrypted': 'info',
+  'token-duplicate-name': 'warning',
+  'token-number-precision': 'info',
+  'token-suspicious-character': 'warning',
+  'header-not-utf8': 'error',
+  'header-not-json': 'error',
+  'header-not-object': 'error',
+  'header-type': 'warning',
+  'alg-missing': 'error',
+  'alg-not-string': 'error',
+  'alg-none': 'warning',
+  'alg-none-look-alike': 'error',
+  'alg-none-signed': 'error',
+  'alg-unknown': 'error',
+  'enc-missing': 'error',
+  'crit-invalid': 'error',
+  'crit-unknown': 'error',
+  'b64-unencoded': 'info',
+  'b64-invalid': 'error',
+  'header-key-inside': 'warning',
+  'header-key-link': 'warning',
+  'header-thumbprint': 'info',
+  'zip-on-jws': 'warning',
+  'jwe-compressed': 'info',
+  'jwe-pbes2-count': 'warning',
+  'verify-key-type': 'error',
+  'verify-key-curve': 'error',
+  'verify-key-algorithm': 'error',
+  'verify-key-fixed': 'error',
+  'verify-key-use': 'error',
+  'verify-key-confusion': 'error',
+  'verify-key-refused': 'error',
+  'verify-algorithm-unavailable': 'error',
+  'verify-secret-empty': 'error',
+};

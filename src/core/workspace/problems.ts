@@ -1,4 +1,5 @@
 import type { ProfileFault } from '../profiles/problems.js';
+import type { Severity } from '../result.js';
 
 /** Why a workspace file cannot be made or read (docs/workspace.md). */
 export type WorkspaceProblem =
@@ -12,3 +13,11 @@ export type WorkspaceProblem =
   | { kind: 'workspace-profiles-left'; count: number }
   /** A text in it holds a private key; `path` says which, '' for somewhere in it. */
   | { kind: 'workspace-private-key'; path: string };
+
+export const workspaceSeverities: Record<WorkspaceProblem['kind'], Severity> = {
+  'workspace-fault': 'error',
+  'workspace-version': 'error',
+  'workspace-profile-unknown': 'error',
+  'workspace-profiles-left': 'info',
+  'workspace-private-key': 'error',
+};

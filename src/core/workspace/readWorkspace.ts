@@ -1,3 +1,4 @@
+import { checkIds } from '../checks/all.js';
 import { childrenOf, type JsonChild } from '../json/children.js';
 import { lineAndColumn } from '../json/lineAndColumn.js';
 import type { JsonSyntaxProblem } from '../json/problems.js';
@@ -80,7 +81,7 @@ function judged(
     findings.push(...validate(text, childOf('', document), schema));
   }
   const list = members.find(({ key }) => key === 'profiles');
-  const reading = list ? readProfileList(text, childOf('', list)) : { profiles: [], findings: [] };
+  const reading = list ? readProfileList(text, childOf('', list), checkIds) : { profiles: [], findings: [] };
   return { profiles: reading.profiles, findings: [...findings, ...reading.findings] };
 }
 

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { CheckResult } from '../../core/checks/check.js';
+import type { CheckResult } from '../../core/checks/run.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';

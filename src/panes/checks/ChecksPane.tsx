@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
-import type { CheckResult } from '../../core/checks/check.js';
+import type { CheckResult } from '../../core/checks/run.js';
 import type { Problem } from '../../core/problems.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { repairWanted } from '../../store/actions/document/repair.js';

@@ -1,5 +1,5 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
-import type { CheckId } from '../../core/profiles/checkIds.js';
+import type { CheckId } from '../../core/checks/all.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 import { useCheckName } from './useCheckName.js';

@@ -1,5 +1,5 @@
 import { isKindCheck } from '../../core/checks/byKind/ids.js';
-import type { CheckId } from '../../core/profiles/checkIds.js';
+import type { CheckId } from '../../core/checks/all.js';
 import { checkSubject } from '../../store/derive/checks.js';
 import { useWorkbench } from '../../store/store.js';
 import { useDetails } from '../../widgets/page/TextContext.js';

@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type ReactNode } from 'react';
+import { checkIds } from '../../core/checks/all.js';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
@@ -48,7 +49,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const text = draft?.text ?? null;
   const isTouched = draft !== null && draft.text !== draft.start;
   const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
-  const read = readProfiles(text ?? '{"profiles":[]}');
+  const read = readProfiles(text ?? '{"profiles":[]}', checkIds);
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
   const save = () => {

@@ -1,6 +1,6 @@
 import type { AnswerInput } from '../../core/answer/answer.js';
 import type { InnerToken } from '../../core/answer/decrypted.js';
-import type { CheckResult } from '../../core/checks/check.js';
+import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
 import type { TimeVerdict } from '../../core/claims/time.js';
 import type { Problem } from '../../core/problems.js';

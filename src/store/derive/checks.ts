@@ -1,4 +1,5 @@
-import type { CheckedKey, CheckResult } from '../../core/checks/check.js';
+import type { CheckedKey } from '../../core/checks/check.js';
+import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
 import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
 import type { JsonReading } from '../../core/json/read.js';

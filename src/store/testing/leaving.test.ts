@@ -304,7 +304,7 @@ test('a workspace file brings texts, profile and public keys back, as one step o
 
 test('own profiles are kept by choice, replaced by id, and forgotten', async () => {
   const page = await standing();
-  const own = { ...page.bench.getState().profile, id: 'own-1', name: 'Mine' };
+  const own = { ...page.bench.getState().profile, id: 'own-1', name: 'Mine', checks: ['exp'] };
   expect(profilesSaved(page.bench, [own])).toBe(true);
   profilesSaved(page.bench, [{ ...own, name: 'Ours' }]);
   expect(allProfiles(page.bench.getState()).filter(({ id }) => id === 'own-1')).toHaveLength(1);

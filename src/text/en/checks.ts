@@ -1,5 +1,5 @@
-import type { CheckId } from '../../core/profiles/checkIds.js';
-import type { CheckProblem, FieldForeign, FieldLooks } from '../../core/checks/problems.js';
+import type { CheckId, CheckProblem } from '../../core/checks/all.js';
+import type { FieldForeign, FieldLooks } from '../../core/checks/byProfile/fieldShape.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';

@@ -1,4 +1,5 @@
-import type { CheckProblem, FieldForeign, FieldLooks } from '../../core/checks/problems.js';
+import type { CheckProblem } from '../../core/checks/all.js';
+import type { FieldForeign, FieldLooks } from '../../core/checks/byProfile/fieldShape.js';
 import type { Details } from '../catalogue.js';
 import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';

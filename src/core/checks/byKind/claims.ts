@@ -16,6 +16,7 @@ import {
   type CheckedPart,
   type Outcome,
 } from '../check.js';
+import type { Problem } from '../../problems.js';
 import type { KindCheck, KindInput } from './input.js';
 
 /** What the kind says of a claim; undefined where it says nothing. */
@@ -54,13 +55,17 @@ function hasOtherThanStrings(part: CheckedPart): boolean {
   return aud !== undefined && childrenOf(part.text, aud).length !== audiences(part).length;
 }
 
-export function missing({ kind }: KindInput, { need, source }: ClaimRule, ...claims: string[]): Outcome {
+export function missing(
+  { kind }: KindInput,
+  { need, source }: ClaimRule,
+  ...claims: string[]
+): Outcome<Problem> {
   const judged = need === 'required' ? failed : warned;
   return judged({ kind: 'kind-claim-missing', claims, token: kind, source });
 }
 
 /** What the specification of a kind says beyond the claims that have checks of their own; null: nothing. */
-const rulesBeyond: Record<TokenKind, ((input: KindInput, part: CheckedPart) => Outcome[]) | null> = {
+const rulesBeyond: Record<TokenKind, ((input: KindInput, part: CheckedPart) => Outcome<Problem>[]) | null> = {
   jwt: null,
   'id-token': (input, part) => [authorizedParty(input, part)],
   'access-token': (input, part) => demanded(input, part, 'client_id'),
@@ -86,21 +91,21 @@ export const checkKindRules: KindCheck = (input) => {
   );
 };
 
-const demanded = (input: KindInput, part: CheckedPart, ...claims: string[]): Outcome[] =>
+const demanded = (input: KindInput, part: CheckedPart, ...claims: string[]): Outcome<Problem>[] =>
   claims.flatMap((claim) => {
     const rule = ruleOf(input, claim);
     return rule ? [isEmpty(part, claim) ? missing(input, rule, claim) : passed] : [];
   });
 
 /** With several audiences, azp says which of them the client is (OpenID Connect Core section 3.1.3.7). */
-function authorizedParty(input: KindInput, part: CheckedPart): Outcome {
+function authorizedParty(input: KindInput, part: CheckedPart): Outcome<Problem> {
   if (audiences(part).length < 2 || find(part, 'azp')) return passed;
   const source: Source = { document: 'OpenID Connect Core', section: '3.1.3.7' };
   return missing(input, { need: 'recommended', source }, 'azp');
 }
 
 /** Service accounts of AMPLIFY put the name of a parameter's value before the client id. */
-function inOwnName(part: CheckedPart): Outcome {
+function inOwnName(part: CheckedPart): Outcome<Problem> {
   const iss = find(part, 'iss')?.string ?? '';
   const sub = find(part, 'sub')?.string ?? '';
   const isOwn = iss === sub || (iss.startsWith('urn:') && iss.endsWith(`:${sub}`));
@@ -110,7 +115,7 @@ function inOwnName(part: CheckedPart): Outcome {
 }
 
 /** The proof carries the public key that it is verified with (RFC 9449 section 4.2). */
-function keyInHeader({ kind, header }: KindInput): Outcome {
+function keyInHeader({ kind, header }: KindInput): Outcome<Problem> {
   const part = objectOf(header);
   const source: Source = { document: 'RFC 9449', section: '4.2' };
   return !part || find(part, 'jwk')?.kind === 'object'
@@ -119,7 +124,7 @@ function keyInHeader({ kind, header }: KindInput): Outcome {
 }
 
 /** OpenID Connect Back-Channel Logout section 2.4. */
-function logout(input: KindInput, part: CheckedPart): Outcome[] {
+function logout(input: KindInput, part: CheckedPart): Outcome<Problem>[] {
   const source: Source = { document: 'OpenID Connect Back-Channel Logout', section: '2.4' };
   const rule: ClaimRule = { need: 'required', source };
   const events = memberOf(part.json, 'events')?.value;

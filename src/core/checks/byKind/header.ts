@@ -6,9 +6,9 @@ import type { KindCheck } from './input.js';
 
 /** The header is a JSON object, and the payload what the kind has there. */
 export const checkKindJson: KindCheck = (input) => {
-  if (input.kind !== 'not-jwt' && input.kind !== 'nested') return checkJson(input);
+  if (input.kind !== 'not-jwt' && input.kind !== 'nested') return checkJson.run(input);
   // The payload of a JWS may be anything (RFC 7515): only the header is asked.
-  const header = checkJson({ ...input, payload: input.header });
+  const header = checkJson.run({ ...input, payload: input.header });
   if (header.result !== 'pass' || input.kind === 'nested' || objectOf(input.payload)) return header;
   return warned({ kind: 'kind-not-claims', reason: reasonOf(input.payload) });
 };

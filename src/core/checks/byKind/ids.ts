@@ -1,4 +1,4 @@
-import type { CheckId } from '../../profiles/checkIds.js';
+import type { CheckId } from '../all.js';
 
 /** The checks that say something without a profile, in the order in which a person reads them. */
 export const kindCheckIds = [

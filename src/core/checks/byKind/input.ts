@@ -1,4 +1,5 @@
 import type { TokenKind } from '../../kinds/kinds.js';
+import type { Problem } from '../../problems.js';
 import type { CheckInput, Outcome } from '../check.js';
 
 /**
@@ -7,7 +8,7 @@ import type { CheckInput, Outcome } from '../check.js';
  */
 export type KindInput = CheckInput & { kind: TokenKind };
 
-export type KindCheck = (input: KindInput) => Outcome;
+export type KindCheck = (input: KindInput) => Outcome<Problem>;
 
 export const isVerified = ({ signature }: KindInput): boolean =>
   signature === 'valid' || signature === 'valid-with-notice';

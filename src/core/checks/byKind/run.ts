@@ -1,35 +1,26 @@
+import type { CheckId } from '../all.js';
 import { kindCheckIds, type KindCheckId } from './ids.js';
 import type { Problem } from '../../problems.js';
 import type { TokenKind } from '../../kinds/kinds.js';
-import {
-  find,
-  objectOf,
-  passed,
-  skipped,
-  warned,
-  type Check,
-  type CheckResult,
-  type Outcome,
-} from '../check.js';
+import { find, objectOf, passed, skipped, warned, type Check, type Outcome } from '../check.js';
 import { checkCrit } from '../byProfile/crit.js';
-import { checkExp } from '../byProfile/exp.js';
-import { checkIat } from '../byProfile/iat.js';
-import { checkKnownKey } from '../byProfile/knownKey.js';
+import { checkKnownKey } from '../byProfile/key.js';
 import { checkNames } from '../byProfile/names.js';
-import { checkNbf } from '../byProfile/nbf.js';
-import { checkOrder } from '../byProfile/order.js';
-import { worstResultsFirst } from '../run.js';
 import { checkSignature } from '../byProfile/signature.js';
+import { checkExp, checkIat, checkNbf, checkOrder } from '../byProfile/times.js';
+import { worstResultsFirst, type CheckResult } from '../run.js';
 import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from './claims.js';
 import { checkKindAlg, checkKindJson, checkKindTyp } from './header.js';
 import { isVerified, type KindCheck, type KindInput } from './input.js';
 import { checkKindKid } from './kid.js';
 
+type AnyCheck = Pick<Check<CheckId, Problem>, 'run'>;
+
 /** A check that is the same for every token. Its repair takes the private key that the token is signed by. */
 const general =
-  (check: Check): KindCheck =>
+  ({ run }: AnyCheck): KindCheck =>
   (input) => {
-    const { result, problem, repair } = check(input);
+    const { result, problem, repair } = run(input);
     if (problem === null) return { result, problem, repair };
     const canSign = isVerified(input) && input.key?.canSign === true;
     return { result, problem: restatedProblem(problem), repair: canSign ? repair : null };
@@ -46,13 +37,13 @@ function restatedProblem(problem: Problem): Problem {
 /** Only a key that fits can say that a signature is wrong; that there is none is said of alg. */
 const checkKindSignature: KindCheck = (input) => {
   if (input.signature === 'encrypted' || input.signature === 'unsigned') return skipped;
-  const { problem } = checkSignature(input);
+  const { problem } = checkSignature.run(input);
   return problem?.kind === 'check-signature-unjudged' ? warned(problem) : general(checkSignature)(input);
 };
 
 /** A time is there where the kind demands it, and is checked where it is there. */
 const checkKindTime =
-  (claim: 'exp' | 'iat', check: Check, absent: Outcome): KindCheck =>
+  (claim: 'exp' | 'iat', check: AnyCheck, absent: Outcome<Problem>): KindCheck =>
   (input) => {
     const part = objectOf(input.payload);
     if (!part) return skipped;

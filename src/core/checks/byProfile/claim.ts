@@ -1,10 +1,14 @@
+import type { ClaimsProblem } from '../../claims/problems.js';
 import { childrenOf } from '../../json/children.js';
 import { compactJson } from '../../json/compact.js';
 import { stringValue } from '../../json/read.js';
+import type { BuiltInId } from '../../profiles/builtIn.js';
 import { tellingsOf } from '../../profiles/fill/fields.js';
 import type { ProfileField } from '../../profiles/profile.js';
 import { filled } from '../../profiles/fill/template.js';
+import type { Severity } from '../../result.js';
 import {
+  defineCheck,
   failed,
   find,
   objectOf,
@@ -12,7 +16,6 @@ import {
   shortened,
   skipped,
   warned,
-  type Check,
   type CheckedPart,
   type CheckInput,
   type Found,
@@ -21,26 +24,62 @@ import {
 import { refill } from '../refill.js';
 import type { Repair } from '../repair.js';
 
+/** `field` is the label of the profile's field that fills the claim. */
+type ClaimProblem =
+  | { kind: 'check-claim-missing'; claim: string; field: string | null }
+  | { kind: 'check-claim-differs'; claim: string; found: string; wanted: string; field: string | null }
+  /** As many claims of a field say one thing as another, and nobody knows which is meant. */
+  | { kind: 'check-field-undecided'; claim: string; found: string; others: readonly string[]; field: string }
+  | { kind: 'check-field-empty'; claim: string; field: string }
+  /** aud is a list that holds the wanted audience (RFC 7519 section 4.1.3). */
+  | { kind: 'check-aud-list'; count: number };
+
+const severity: Record<ClaimProblem['kind'], Severity> = {
+  'check-claim-missing': 'error',
+  'check-claim-differs': 'error',
+  'check-field-undecided': 'error',
+  'check-field-empty': 'error',
+  'check-aud-list': 'warning',
+};
+
+type ClaimOutcome = Outcome<ClaimProblem | ClaimsProblem>;
+
 /** A claim says what the profile wants there; skips where the profile wants nothing. */
-export const checkClaim =
-  (claim: string): Check =>
-  (input) => {
-    const part = objectOf(input.payload);
-    return part ? claimOutcome(input, part, claim) : skipped;
-  };
+const checkClaim = <const Id extends string>(claim: Id, profiles: readonly BuiltInId[]) =>
+  defineCheck({
+    id: claim,
+    subject: { part: 'payload', name: claim },
+    severity,
+    profiles,
+    run: (input): ClaimOutcome => {
+      const part = objectOf(input.payload);
+      return part ? claimOutcome(input, part, claim) : skipped;
+    },
+  });
+
+const clients = ['api-proxy', 'service-account-agent', 'service-account-cli', 'private-key-jwt'] as const;
+export const checkSub = checkClaim('sub', clients);
+export const checkAud = checkClaim('aud', [...clients, 'api-gateway']);
+export const checkIss = checkClaim('iss', [...clients, 'api-gateway']);
 
 /** As `checkClaim`, for all claims of the profile that have no check of their own; the first finding. */
-export const checkOtherClaims: Check = (input) => {
-  const part = objectOf(input.payload);
-  const { fields, claims } = input.profile;
-  const names = [...fields.flatMap(({ fills }) => Object.keys(fills)), ...Object.keys(claims)].filter(
-    (name) => !['sub', 'aud', 'iss'].includes(name),
-  );
-  if (!part || names.length === 0) return skipped;
-  return (
-    names.map((name) => claimOutcome(input, part, name)).find(({ result }) => result !== 'pass') ?? passed
-  );
-};
+export const checkOtherClaims = defineCheck({
+  id: 'claims',
+  subject: { part: 'payload', name: null },
+  severity,
+  profiles: [],
+  run: (input): ClaimOutcome => {
+    const part = objectOf(input.payload);
+    const { fields, claims } = input.profile;
+    const names = [...fields.flatMap(({ fills }) => Object.keys(fills)), ...Object.keys(claims)].filter(
+      (name) => !['sub', 'aud', 'iss'].includes(name),
+    );
+    if (!part || names.length === 0) return skipped;
+    return (
+      names.map((name) => claimOutcome(input, part, name)).find(({ result }) => result !== 'pass') ?? passed
+    );
+  },
+});
 
 type Wanted = { json: string; isEmpty: boolean; field: ProfileField | null };
 
@@ -55,7 +94,7 @@ function wantedOf({ profile, fieldValues }: CheckInput, claim: string): Wanted |
   return fixed ? { json: JSON.stringify(fixed[1]), isEmpty: false, field: null } : null;
 }
 
-function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Outcome {
+function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): ClaimOutcome {
   const wanted = wantedOf(input, claim);
   if (!wanted) return skipped;
   const { json, isEmpty } = wanted;

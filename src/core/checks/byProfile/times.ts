@@ -1,49 +1,107 @@
-import { inSeconds, timeVerdict, type TimeVerdict } from '../../claims/time.js';
-import type { ClaimsProblem, TimeClaim } from '../../claims/problems.js';
-import { failed, find, objectOf, warned, type CheckInput, type Outcome } from '../check.js';
+import type { ClaimsProblem } from '../../claims/problems.js';
+import { defineCheck, failed, passed, skipped, warned, type Outcome } from '../check.js';
 import type { Repair } from '../repair.js';
+import { badTime, longest, startNow, timesOf } from './readTimes.js';
 
-/** The times of the payload; null where it is no JSON object. */
-export function timesOf({ payload, now, skew }: CheckInput): TimeVerdict | null {
-  const part = objectOf(payload);
-  return part && timeVerdict(part.text, part.json, now, skew);
-}
+type ExpProblem = { kind: 'check-exp-missing' } | { kind: 'check-exp-passed'; seconds: number };
 
-// HAProxy 2.6, for one, takes negative numbers for huge ones: what is before 1970 is refused as from the future.
-const wrong: readonly string[] = ['time-not-number', 'time-unit', 'time-beyond-calendar', 'time-negative'];
-
-/** What is wrong with a time by itself: its type, unit or size; null where nothing is. */
-export function badTime({ problems }: TimeVerdict, claim: TimeClaim, repair: Repair): Outcome | null {
-  const own = problems.filter((problem) => 'claim' in problem && problem.claim === claim);
-  const bad = own.find(({ kind }) => wrong.includes(kind));
-  if (bad) return failed(bad, bad.kind === 'time-unit' ? toSeconds(bad) : repair);
-  const strange = own.find(({ kind }) => kind === 'time-fraction');
-  return strange ? warned(strange, repair) : null;
-}
-
-const toSeconds = ({ claim, unit, text }: Extract<ClaimsProblem, { kind: 'time-unit' }>): Repair => ({
-  kind: 'to-seconds',
-  claim,
-  unit,
-  json: `${Math.floor(inSeconds(Number(text), unit))}`,
+/** The token ends, and has not ended yet (RFC 7519 section 4.1.4): at exp itself it is over. */
+export const checkExp = defineCheck({
+  id: 'exp',
+  subject: { part: 'payload', name: 'exp' },
+  severity: { 'check-exp-missing': 'error', 'check-exp-passed': 'error' },
+  profiles: 'all',
+  run: (input): Outcome<ExpProblem | ClaimsProblem> => {
+    const times = timesOf(input);
+    if (!times) return skipped;
+    const repair = startNow(input);
+    if (!times.exp) return failed({ kind: 'check-exp-missing' }, repair);
+    const bad = badTime(times, 'exp', repair);
+    if (bad?.result === 'fail') return bad;
+    const seconds = input.now - (times.exp.seconds ?? NaN);
+    const problem = { kind: 'check-exp-passed', seconds } as const;
+    if (seconds >= input.skew && seconds >= 0) return failed(problem, repair);
+    return seconds >= 0 ? warned(problem, repair) : (bad ?? passed);
+  },
 });
 
-/** What the service takes where nobody knows its limit: a day. */
-export const longest = 86_400;
+/** The token was issued, and not in the future (RFC 7519 section 4.1.6). */
+export const checkIat = defineCheck({
+  id: 'iat',
+  subject: { part: 'payload', name: 'iat' },
+  severity: { 'check-iat-missing': 'warning' },
+  profiles: 'all',
+  run: (input): Outcome<{ kind: 'check-iat-missing' } | ClaimsProblem> => {
+    const times = timesOf(input);
+    if (!times) return skipped;
+    const repair = { ...startNow(input), claims: ['iat', 'exp'] } as const;
+    if (!times.iat) return warned({ kind: 'check-iat-missing' }, repair);
+    const bad = badTime(times, 'iat', repair);
+    if (bad) return bad;
+    const seconds = (times.iat.seconds ?? NaN) - input.now;
+    const problem = { kind: 'time-issued-in-future', seconds } as const;
+    if (seconds > input.skew) return failed(problem, repair);
+    return seconds > 0 ? warned(problem, repair) : passed;
+  },
+});
 
-/**
- * Starts the token now. It lives as long as its times say, where they can be meant so, else as long as a
- * new one; an iat that is there moves too, because else every repair would make the life longer.
- */
-export function startNow(input: CheckInput): Repair {
-  const { usual, most } = input.profile.lifetime;
-  const times = timesOf(input);
-  const meant = (times?.exp?.seconds ?? NaN) - (times?.iat?.seconds ?? NaN);
-  const isMeant = Number.isInteger(meant) && meant > 0 && meant <= (most ?? longest);
-  const part = objectOf(input.payload);
-  return {
-    kind: 'set-times',
-    claims: part && find(part, 'iat') ? ['iat', 'exp'] : ['exp'],
-    lifetime: isMeant ? meant : usual,
-  };
-}
+/** The token is good already (RFC 7519 section 4.1.5); without nbf it is good at once. */
+export const checkNbf = defineCheck({
+  id: 'nbf',
+  subject: { part: 'payload', name: 'nbf' },
+  severity: { 'check-nbf-ahead': 'error' },
+  profiles: 'all',
+  run: (input): Outcome<{ kind: 'check-nbf-ahead'; seconds: number } | ClaimsProblem> => {
+    const times = timesOf(input);
+    if (!times) return skipped;
+    if (!times.nbf) return passed;
+    const repair: Repair = { kind: 'remove-claim', name: 'nbf' };
+    const bad = badTime(times, 'nbf', repair);
+    if (bad) return bad;
+    const seconds = (times.nbf.seconds ?? NaN) - input.now;
+    const problem = { kind: 'check-nbf-ahead', seconds } as const;
+    if (seconds > input.skew) return failed(problem, repair);
+    return seconds > 0 ? warned(problem, repair) : passed;
+  },
+});
+
+/** The token ends after it begins. */
+export const checkOrder = defineCheck({
+  id: 'order',
+  subject: { part: 'payload', name: 'exp' },
+  severity: {},
+  profiles: 'all',
+  run: (input): Outcome<ClaimsProblem> => {
+    const times = timesOf(input);
+    if (typeof times?.exp?.seconds !== 'number') return skipped;
+    if (typeof (times.iat ?? times.nbf)?.seconds !== 'number') return skipped;
+    const problem = times.problems.find(({ kind }) => kind === 'time-order');
+    if (problem?.kind !== 'time-order') return passed;
+    return failed(problem, problem.later === 'nbf' ? { kind: 'remove-claim', name: 'nbf' } : startNow(input));
+  },
+});
+
+type LifetimeProblem =
+  | { kind: 'check-lifetime-over'; seconds: number; most: number }
+  /** More than a day, where the service's own limit is not known. */
+  | { kind: 'check-lifetime-long'; seconds: number };
+
+/** The token lives no longer than the service allows; counted from iat, or from now where that is missing. */
+export const checkLifetime = defineCheck({
+  id: 'lifetime',
+  subject: { part: 'payload', name: 'exp' },
+  severity: { 'check-lifetime-over': 'error', 'check-lifetime-long': 'warning' },
+  profiles: 'all',
+  run: (input): Outcome<LifetimeProblem> => {
+    const times = timesOf(input);
+    const isOff = times?.problems.some(({ kind }) => kind === 'time-unit' || kind === 'time-beyond-calendar');
+    const exp = times?.exp?.seconds;
+    const from = times?.iat ? times.iat.seconds : input.now;
+    if (isOff || typeof exp !== 'number' || from === null || exp <= from) return skipped;
+    const seconds = exp - from;
+    const { most } = input.profile.lifetime;
+    if (most === null)
+      return seconds > longest ? warned({ kind: 'check-lifetime-long', seconds }, startNow(input)) : passed;
+    return seconds > most ? failed({ kind: 'check-lifetime-over', seconds, most }, startNow(input)) : passed;
+  },
+});

@@ -2,7 +2,7 @@ import { childrenOf } from '../../json/children.js';
 import { setMembers } from '../../json/edit.js';
 import type { JsonProblem } from '../../json/problems.js';
 import { memberOf, readJson, stringValue, type JsonReading, type JsonSpan } from '../../json/read.js';
-import type { Result } from '../../problems.js';
+import type { Result } from '../../result.js';
 import type { Profile } from '../profile.js';
 import { extracted, filled } from './template.js';
 

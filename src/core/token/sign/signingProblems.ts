@@ -1,4 +1,5 @@
 import type { JsonProblem } from '../../json/problems.js';
+import type { Severity } from '../../result.js';
 
 /** Why a header and payload cannot be signed as they stand; the token shown is then an earlier one. */
 export type SigningProblem =
@@ -15,3 +16,13 @@ export type SigningProblem =
   | { kind: 'signing-refused'; alg: string }
   /** The only key at hand is a public one. */
   | { kind: 'signing-no-private-key' };
+
+export const signingSeverities: Record<SigningProblem['kind'], Severity> = {
+  'signing-not-json': 'warning',
+  'signing-header-not-object': 'warning',
+  'signing-other-alg': 'warning',
+  'signing-key-fixed': 'warning',
+  'signing-key-reserved': 'warning',
+  'signing-refused': 'warning',
+  'signing-no-private-key': 'info',
+};

@@ -11,7 +11,8 @@ import { useBench } from '../../../store/store.js';
 import type { Workbench } from '../../../store/state.js';
 import type { FoundEditor } from '../../../widgets/editor/pointed.js';
 import { ClaimTip, type Tip } from './ClaimTip.js';
-import { partAt, subjectOf, type Subject } from './subjects.js';
+import type { Subject } from '../../../core/checks/check.js';
+import { partAt, subjectOf } from './subjects.js';
 
 type Editors = typeof import('../../../widgets/editor/mount.js');
 

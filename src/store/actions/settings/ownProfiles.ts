@@ -1,3 +1,4 @@
+import { checkIdsOf } from '../../../core/checks/all.js';
 import { newOwnId } from '../../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
 import { printProfiles } from '../../../core/profiles/readProfiles.js';
@@ -12,7 +13,7 @@ function freeOwnId(bench: Bench): string {
 
 /** The text that an own profile starts from: a copy of another under a name and id of its own. */
 export function copyText(bench: Bench, profile: Profile, name: string): string {
-  return printProfiles([{ ...profile, id: freeOwnId(bench), name }]);
+  return printProfiles([{ ...profile, id: freeOwnId(bench), name, checks: checkIdsOf(profile) }]);
 }
 
 /**
