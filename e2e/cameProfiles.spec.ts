@@ -6,11 +6,11 @@ import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 
 /** Everybody's first own profile has this id. */
-const profileOf = (name: string, usual: number) => ({
+const profileOf = (name: string, seconds: number) => ({
   ...apiProxy,
   id: 'own-1',
   name,
-  lifetime: { usual, most: 3600 },
+  lifetime: { default: seconds, max: 3600 },
 });
 
 async function save(page: PlaywrightPage, workbench: Page, profile: object): Promise<void> {
@@ -18,7 +18,7 @@ async function save(page: PlaywrightPage, workbench: Page, profile: object): Pro
   await page.getByLabel('Import a file:').setInputFiles({
     name: 'profiles.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ profiles: [profile] })),
+    buffer: Buffer.from(JSON.stringify({ version: 2, profiles: [profile] })),
   });
   await workbench.press('Save in this browser');
   await workbench.shows('Profile saved.');

@@ -7,9 +7,11 @@ const notAtFirst = [
   'asn1js',
   '@noble/',
   'idb',
+  'valibot',
   'src/core/jwe',
   'src/core/keys/formats',
   'src/core/links',
+  'src/core/schema',
   'src/core/snippets',
   'src/core/workspace',
   'src/core/wrong',
@@ -30,7 +32,7 @@ const budgets = [
   { name: 'Before the first key pair is begun', files: early, most: 7 },
   { name: 'First load', files: first, most: 180 },
   { name: 'First load and editors', files: editors, most: 275 },
-  { name: 'Everything but the key formats', files: besidesFormats, most: 445 },
+  { name: 'Everything but the key formats', files: besidesFormats, most: 449 },
   { name: 'Key formats, on demand', files: formats, most: 150 },
 ];
 

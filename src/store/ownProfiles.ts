@@ -13,6 +13,8 @@ export async function ownProfilesRead(bench: Bench): Promise<void> {
 
 async function readOwnProfiles(bench: Bench): Promise<void> {
   const { readProfiles } = await loadAtOnce(() => import('../core/profiles/readProfiles.js'));
-  const text = bench.ports.remembered.remembered('profiles') ?? '';
-  bench.setState({ ownProfiles: text === '' ? [] : readProfiles(text).profiles });
+  const { profiles, unread } = readProfiles(
+    bench.ports.remembered.remembered('profiles') ?? '{"profiles":[]}',
+  );
+  if (unread) bench.setState({ ownProfiles: profiles });
 }

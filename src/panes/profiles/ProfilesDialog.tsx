@@ -15,6 +15,7 @@ import {
   profileInUseSaved,
   profilesExported,
   profilesSaved,
+  storedProblems,
 } from '../../store/actions/settings/ownProfiles.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -48,6 +49,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const text = draft?.text ?? null;
   const isTouched = draft !== null && draft.text !== draft.start;
   const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
+  const [stored] = useState(() => storedProblems(bench));
   const read = readProfiles(text ?? '{"profiles":[]}');
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
@@ -100,6 +102,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             </Button>
           </Row>
         )}
+        <ProblemList label={ownProfileTexts.storedProblems} problems={stored} />
         {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
         <Row>
           <SelectField

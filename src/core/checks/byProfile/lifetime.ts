@@ -9,7 +9,7 @@ export const checkLifetime: Check = (input) => {
   const from = times?.iat ? times.iat.seconds : input.now;
   if (isOff || typeof exp !== 'number' || from === null || exp <= from) return skipped;
   const seconds = exp - from;
-  const { most } = input.profile.lifetime;
+  const { max: most } = input.profile.lifetime;
   if (most !== null) {
     return seconds > most ? failed({ kind: 'check-lifetime-over', seconds, most }, startNow(input)) : passed;
   }
