@@ -11,10 +11,10 @@ const allowed = {
   panes: ['commands', 'core', 'panes', 'store', 'text', 'theme', 'widgets'],
 };
 const packages = {
-  core: '^(jose|asn1js|@noble)',
+  core: '^(jose|asn1js|@noble|valibot)',
   sw: '^nothing$',
   text: '^nothing$',
-  platform: '^(jose|idb|workbox-.*)',
+  platform: '^(jose|idb|valibot|workbox-.*)',
   store: '^(zustand|react)',
   theme: '^(@mui|@emotion|@codemirror|@lezer|react)|@fontsource',
   widgets: '^(@mui|@emotion|@codemirror|@lezer|react|react-dom)',

@@ -6,10 +6,10 @@ import { golden } from './journeys/tokens.js';
 import { own } from './sharedSamples.js';
 
 /** Everybody's first own profile has this id. */
-const profileOf = (name: string, usual: number) => ({
+const profileOf = (name: string, seconds: number) => ({
   ...own('own-1'),
   name,
-  lifetime: { usual, most: 3600 },
+  lifetime: { default: seconds, max: 3600 },
 });
 
 async function save(page: PlaywrightPage, workbench: Page, profile: object): Promise<void> {
@@ -17,7 +17,7 @@ async function save(page: PlaywrightPage, workbench: Page, profile: object): Pro
   await page.getByLabel('Import a file:').setInputFiles({
     name: 'profiles.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ profiles: [profile] })),
+    buffer: Buffer.from(JSON.stringify({ version: 2, profiles: [profile] })),
   });
   await workbench.press('Save in this browser');
   await workbench.shows('Profile saved.');

@@ -283,7 +283,7 @@ const ownProfile = {
   header: { kid: 'any', typ: null },
   fields: [],
   claims: {},
-  lifetime: { usual: 60, most: null },
+  lifetime: { default: 60, max: null },
   jti: false,
   tokenRequest: null,
   checks: ['exp'],

@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -240,6 +240,62 @@ test('a damaged entry is said, and the others stay', async ({ workbench, page })
   await page.getByRole('tab', { name: names.keys }).click();
   await workbench.shows('can’t be read');
   await expect(page.getByRole('button', { name: 'Use whole' })).toBeVisible();
+});
+
+/** Keeps an entry in a database of that version, as another version of the page did. */
+const keepAs = (page: Page, version: number, extra: object) =>
+  page.evaluate(
+    async ([number, members]) => {
+      const asked = indexedDB.open('countersign', number);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('keys', { keyPath: 'keyId' });
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        asked.onsuccess = () => resolve(asked.result);
+      });
+      const { privateKey, publicKey } = await crypto.subtle.generateKey(
+        { name: 'ECDSA', namedCurve: 'P-256' },
+        false,
+        ['sign', 'verify'],
+      );
+      const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
+      const texts = { keyId: 'id', name: 'old', alg: 'ES256', profileId: 'api-proxy', shownKeyId: 'shown' };
+      const keys = database.transaction('keys', 'readwrite').objectStore('keys');
+      const put = keys.put({ ...texts, ...members, privateKey, spki, keptAt: 1764000000 });
+      await new Promise((resolve) => {
+        put.onsuccess = resolve;
+      });
+      database.close();
+    },
+    [version, extra] as const,
+  );
+
+for (const [version, extra] of [
+  [1, { applicationId }],
+  [2, { fieldValues: { applicationId } }],
+] as const) {
+  test(`a key that was kept by version ${version} is used, with its fields`, async ({ workbench, page }) => {
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
+    await keepAs(page, version, extra);
+    await page.reload();
+    await page.getByRole('tab', { name: names.keys }).click();
+    await page.getByRole('button', { name: 'Use old' }).click();
+    await workbench.reads(names.applicationId, applicationId);
+    await workbench.reads(names.jwtKeyId, 'shown');
+    await workbench.says(names.signature, 'valid');
+  });
+}
+
+test('keys of a newer version are said to be so, and stay', async ({ workbench, page }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await keepAs(page, 9, {});
+  await page.reload();
+  await page.getByRole('tab', { name: names.keys }).click();
+  await workbench.shows('The saved keys are from a newer version');
+  await page.getByRole('button', { name: 'Save key' }).click();
+  await workbench.says(names.signature, 'valid');
+  const version = await page.evaluate(async () => (await indexedDB.databases())[0]?.version);
+  expect(version).toBe(9);
 });
 
 test('the key that fits a pasted token is named', async ({ workbench, page }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { JWKS } from 'oidc-provider';
 import { expect, test } from './fixtures.js';
@@ -152,8 +153,8 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.press('Start from “AMPLIFY API proxy”');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
-  const mine = { ...own('own-1'), name: 'Shop', lifetime: { usual: 120, most: 300 } };
-  await fill(editor, JSON.stringify({ profiles: [mine] }));
+  const mine = { ...own('own-1'), name: 'Shop', lifetime: { default: 120, max: 300 } };
+  await fill(editor, JSON.stringify({ version: 2, profiles: [mine] }));
   await workbench.press('Save in this browser');
   await page.getByRole('button', { name: 'Use Shop' }).click();
   await workbench.press('Close');
@@ -177,14 +178,14 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.pick('Menu', 'Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
-  expect(JSON.parse(text)).toEqual({ profiles: [mine] });
+  expect(JSON.parse(text)).toEqual({ version: 2, profiles: [mine] });
   await page.getByRole('button', { name: 'Delete Shop' }).click();
   await page.getByRole('button', { name: 'Delete Shop' }).click();
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();
 
   // Imported again from the file, beside one that is wrong: the good one stays, the other is named by its place.
   const [good] = (JSON.parse(text) as { profiles: object[] }).profiles;
-  const mixed = JSON.stringify({ profiles: [good, { ...good, id: 'bad', jti: 'yes' }] }, null, 2);
+  const mixed = JSON.stringify({ version: 2, profiles: [good, { ...good, id: 'bad', jti: 'yes' }] }, null, 2);
   await page.getByLabel('Import a file:').setInputFiles({
     name: 'profiles.json',
     mimeType: 'application/json',
@@ -245,7 +246,7 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await expect(editor).toContainText('Copy of Generic JWT');
   const bad = Array.from({ length: 30 }, (_, index) => ({ ...own(`bad-${index}`), jti: 'yes' }));
   const good = { ...own('good'), name: 'Good' };
-  await fill(editor, JSON.stringify({ profiles: [good, ...bad] }));
+  await fill(editor, JSON.stringify({ version: 2, profiles: [good, ...bad] }));
   await workbench.shows(/profiles\[30\]\.jti/);
   const save = page.getByRole('button', { name: 'Save in this browser' });
   await editor.focus();
@@ -334,4 +335,34 @@ test.describe('the dialog of own profiles', () => {
     await drop.click();
     await expect(dialog(page)).toBeHidden();
   });
+});
+
+test('profiles in this browser: of version 1 they are there, of a newer version they stay', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  const keep = (text: string) =>
+    page.evaluate((kept) => localStorage.setItem('countersign.profiles', kept), text);
+  await keep(readFileSync(new URL('older/profiles-1.json', import.meta.url), 'utf8'));
+  await page.reload();
+  await workbench.choose(names.profile, 'Shop');
+  await workbench.fill(names.applicationId, golden.applicationId);
+  const { iat, exp } = JSON.parse(decoded(await workbench.copied(names.copyToken)).payload) as {
+    iat: number;
+    exp: number;
+  };
+  expect(exp - iat).toBe(120);
+
+  const newer = '{"version":3,"profiles":[{"id":"later"}]}';
+  await keep(newer);
+  await page.reload();
+  await workbench.says(names.signature, 'valid');
+  await workbench.pick('Menu', 'Custom profiles');
+  await workbench.shows('The profiles are from a newer version.');
+  await workbench.press('Start from “AMPLIFY API proxy”');
+  await workbench.press('Save in this browser');
+  await workbench.shows(/^Saved for this visit only/);
+  expect(await page.evaluate(() => localStorage.getItem('countersign.profiles'))).toBe(newer);
 });

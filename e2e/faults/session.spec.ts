@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
 import { decoded, golden } from '../journeys/tokens.js';
 import { names } from '../names.js';
+
+/** As an earlier version of the page wrote it. */
+const older = (name: string) => readFileSync(new URL(`../older/${name}`, import.meta.url), 'utf8').trim();
 
 /** What the tab left behind, as storage holds it. */
 const left = (page: Page) => page.evaluate(() => sessionStorage.getItem('countersign.session'));
@@ -106,13 +110,18 @@ test('nothing is left behind of an untouched page, or where a private key stands
   await workbench.reads(names.applicationId, '');
 });
 
+const newer = 'from a newer version, so it wasn’t restored';
+const damaged = 'This tab’s earlier work is damaged';
 const useless = [
-  '{',
-  '{"version":3}',
-  '{"version":1,"workspace":"{}","stamp":null,"keyId":"","wasGiven":false}',
-  '{"version":1,"workspace":"{}","stamp":null,"keyId":"","wasGiven":false,"done":{"steps":[],"isPublished":false}}',
-];
-for (const text of useless) {
+  ['{', damaged],
+  ['{"version":3}', newer],
+  ['{"version":1,"workspace":"{}","stamp":null,"keyId":"","wasGiven":false}', damaged],
+  [
+    '{"version":1,"workspace":"{}","stamp":null,"keyId":"","wasGiven":false,"done":{"steps":[],"isPublished":false}}',
+    damaged,
+  ],
+] as const;
+for (const [text, says] of useless) {
   test(`what is damaged, of a later version, or of no use is left alone: ${text}`, async ({
     page,
     workbench,
@@ -121,10 +130,29 @@ for (const text of useless) {
     await page.reload();
     await workbench.says(names.signature, 'valid');
     await workbench.says(names.overallResult, 'incomplete');
-    await page.waitForLoadState('networkidle');
+    await expect(page.getByText(says)).toBeVisible();
     await expect(page.getByText('Your work was restored')).toHaveCount(0);
   });
 }
+
+test('work of an older version opens; of a newer one it is not written over', async ({ page, workbench }) => {
+  await page.addInitScript((text) => {
+    if (sessionStorage.getItem('seen') === null) sessionStorage.setItem('countersign.session', text);
+    sessionStorage.setItem('seen', 'yes');
+  }, older('session-1.json'));
+  await page.reload();
+  await workbench.reads(names.applicationId, 'shop');
+  await workbench.says(names.signature, 'valid');
+
+  const later = JSON.stringify({ version: 3, more: 'kept' });
+  await page.addInitScript((text) => sessionStorage.setItem('countersign.session', text), later);
+  await page.reload();
+  await expect(page.getByText(newer)).toBeVisible();
+  await workbench.fill(names.applicationId, 'typed');
+  await workbench.says(names.signature, 'valid');
+  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  expect(await left(page)).toBe(later);
+});
 
 test('blocked session storage costs nothing else', async ({ page, workbench }) => {
   await page.addInitScript(() => {

@@ -1,34 +1,20 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import type { FieldValues } from '../core/profiles/fill/fields.js';
+import { isKeptKey, type KeptKey } from './keptKey.js';
 
-/** What is kept of a key, by its owner's choice. The form has a version: `version` of the database. */
-export type KeptKey = {
-  /** The AMPLIFY Key ID: one entry for one key. */
-  keyId: string;
-  name: string;
-  alg: string;
-  /** The private half or the secret, extractable or not, as the owner chose; null for a public key alone. */
-  privateKey: CryptoKey | null;
-  /** Null for a shared secret; `keyId` then is its thumbprint. */
-  spki: Uint8Array<ArrayBuffer> | null;
-  /** The profile in use and the values of its fields that went with the key: filled in again when the key is chosen. */
-  profileId: string;
-  fieldValues: FieldValues;
-  /** The Key ID that AMPLIFY showed, where it differs from the computed one; else the computed one. */
-  shownKeyId: string;
-  /** Epoch seconds. */
-  keptAt: number;
-};
+export type { KeptKey } from './keptKey.js';
 
-export type KeyringFault = 'blocked' | 'full' | 'damaged';
+export type KeyringFault = 'blocked' | 'full' | 'damaged' | 'newer';
 export type KeyringAnswer<T> = { ok: true; value: T } | { ok: false; fault: KeyringFault };
 
+/** Entries of an older or damaged form too. */
+type Stored = Pick<KeptKey, 'keyId'> & Readonly<Record<string, unknown>>;
+
 interface Schema extends DBSchema {
-  keys: { key: string; value: KeptKey };
+  keys: { key: string; value: Stored };
 }
 
 const databaseName = 'countersign';
-/** Raise with each change of `KeptKey`, and carry the old entries over in `upgrade`. */
+/** The version of the form too. Raise with each change of `KeptKey`, and carry the old entries over in `upgrade`. */
 const version = 2;
 const channelName = 'countersign-keyring';
 
@@ -40,7 +26,7 @@ export async function keptKeys(): Promise<KeyringAnswer<{ entries: KeptKey[]; da
   if (await isUntouched()) return { ok: true, value: { entries: [], damaged: false } };
   return asking(async (database) => {
     const all = await database.getAll('keys');
-    const entries = all.filter(isWhole).sort((one, other) => one.keptAt - other.keptAt);
+    const entries = all.filter(isKeptKey).sort((one, other) => one.keptAt - other.keptAt);
     return { entries, damaged: entries.length < all.length };
   });
 }
@@ -115,23 +101,14 @@ async function nameFields(
   keys: IDBPObjectStore<Schema, ArrayLike<'keys'>, 'keys', 'versionchange'>,
 ): Promise<void> {
   for (const entry of await keys.getAll()) {
-    const old: KeptKey & { applicationId?: string } = entry;
-    await keys.put({ ...entry, fieldValues: { applicationId: old.applicationId ?? '' } });
+    await keys.put({ ...entry, fieldValues: { applicationId: entry['applicationId'] ?? '' } });
   }
 }
 
 function faultOf(error: unknown): KeyringFault {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
+  // The database is of a later version.
+  if (name === 'VersionError') return 'newer';
   return name === 'SecurityError' || name === 'InvalidStateError' ? 'blocked' : 'damaged';
-}
-
-function isWhole({ keyId, name, spki, privateKey, fieldValues }: KeptKey): boolean {
-  return (
-    typeof fieldValues === 'object' &&
-    typeof keyId === 'string' &&
-    typeof name === 'string' &&
-    (privateKey === null || privateKey instanceof CryptoKey) &&
-    (spki instanceof Uint8Array || privateKey?.type === 'secret')
-  );
 }

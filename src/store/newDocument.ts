@@ -25,6 +25,6 @@ export function newDocument(
     header: { kind: 'typed', text: texts.header },
     payload: { kind: 'typed', text: texts.payload },
     base: '',
-    made: { ...timesOf(now, profile.lifetime.usual), ...kidOf(kid), alg: JSON.stringify(alg) },
+    made: { ...timesOf(now, profile.lifetime.default), ...kidOf(kid), alg: JSON.stringify(alg) },
   };
 }

@@ -16,6 +16,7 @@ async function readOwnProfiles(bench: Bench): Promise<void> {
     loadAtOnce(() => import('../core/profiles/readProfiles.js')),
     loadAtOnce(() => import('../core/checks/all.js')),
   ]);
-  const text = bench.ports.remembered.remembered('profiles') ?? '';
-  bench.setState({ ownProfiles: text === '' ? [] : readProfiles(text, checkIds).profiles });
+  const text = bench.ports.remembered.remembered('profiles') ?? '{"profiles":[]}';
+  const { profiles, unread } = readProfiles(text, checkIds);
+  if (unread) bench.setState({ ownProfiles: profiles });
 }

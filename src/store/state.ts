@@ -164,8 +164,8 @@ export type Workbench = Snapshot & {
   linkProblems: readonly Problem[];
   /** What the clipboard refused and the person takes by hand. */
   copyByHand: string | null;
-  /** What came back from the page that stood in this tab before, or by a link; null where nothing did, or it was read. */
-  restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | null;
+  /** What came back from the page that stood in this tab before, or by a link, or why nothing did; null where there was nothing, or it was read. */
+  restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | 'newer' | 'damaged' | null;
   /** It began with a link, or with what this tab worked on before. */
   beganElsewhere: boolean;
   /** The person had everything forgotten: nothing is left behind any more. */

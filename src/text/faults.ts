@@ -1,7 +1,7 @@
-import type { ProfileProblem } from '../core/profiles/problems.js';
+import type { ProfileFaultProblem } from '../core/profiles/problems.js';
 import type { Wording } from './wording.js';
 
-type Kinds = { [P in ProfileProblem as P['kind']]: P };
+type Kinds = { [P in ProfileFaultProblem as P['kind']]: P };
 
 /** What is said of each fault in a file. */
 export type FaultTexts = { [K in keyof Kinds]: (facts: Kinds[K]) => Wording };

@@ -19,7 +19,7 @@ export type KeyProblem =
   /** The token's kid names another key at hand than the one in force. */
   | { kind: 'key-kid-names-other'; kid: string; keyId: string }
   /** Storage in this browser refused: blocked, full or damaged. */
-  | { kind: 'keyring-refused'; reason: 'blocked' | 'full' | 'damaged' }
+  | { kind: 'keyring-refused'; reason: 'blocked' | 'full' | 'damaged' | 'newer' }
   /** Beside the key, or the keys, stood text that is none. */
   | { kind: 'key-text-ignored' }
   /** A private key stands where a public one belongs. */

@@ -35,7 +35,7 @@ const printed = (content: LinkContent): string => {
   const link = printLink(content);
   return link.ok ? link.value : JSON.stringify(link.problem);
 };
-const wire = (json: string, version = 1) => `#v${version}.${encodeBase64url(new TextEncoder().encode(json))}`;
+const wire = (json: string, version = 2) => `#v${version}.${encodeBase64url(new TextEncoder().encode(json))}`;
 const problemOf = (fragment: string) => {
   const reading = readLink(fragment);
   return reading?.ok === false ? reading.problem : reading;
@@ -100,8 +100,8 @@ describe('a link', () => {
     ['#', null],
     ['#section', null],
     ['?token=a.b.c', null],
-    ['#v2.abc', { kind: 'link-version', version: '2', known: 1 }],
-    ['#v01.abc', { kind: 'link-version', version: '01', known: 1 }],
+    ['#v3.abc', { kind: 'link-version', version: '3', known: 2 }],
+    ['#v01.abc', { kind: 'link-version', version: '01', known: 2 }],
     ['#v1', { kind: 'link-damaged' }],
     ['#v1.', { kind: 'link-damaged' }],
     [`${printed(draft)}.`, { kind: 'link-damaged' }],

@@ -11,12 +11,16 @@ import { secretIn } from '../secrets/secretIn.js';
 export function printLink(content: LinkContent): Result<string, LinkProblem> {
   if (secretIn(content) !== null) return { ok: false, problem: { kind: 'link-private-key' } };
   const json = new TextEncoder().encode(JSON.stringify(written(content)));
-  const value = `#v${linkVersion}.${encodeBase64url(json)}`;
+  const value = `#v${versionOf(content)}.${encodeBase64url(json)}`;
   if (value.length > longestLink) {
     return { ok: false, problem: { kind: 'link-too-long', length: value.length, most: longestLink } };
   }
   return { ok: true, value };
 }
+
+/** The oldest that says it all: whoever opens the link may have an older version of the page. */
+const versionOf = (content: LinkContent): number =>
+  'token' in content || typeof content.profile === 'string' ? 1 : linkVersion;
 
 /** Its members alone, whatever else the value has at hand. */
 function written(content: LinkContent): LinkContent {

@@ -1,8 +1,8 @@
 import { checkIds } from '../checks/all.js';
 import { childrenOf } from '../json/children.js';
 import { readJson } from '../json/read.js';
-import { readProfile } from '../profiles/readProfiles.js';
-import { childOf, validate, type Finding, type Located } from '../profiles/validate.js';
+import { profileReader } from '../profiles/readProfiles.js';
+import { childOf, readForm } from '../schema/readForm.js';
 import type { Result } from '../problems.js';
 import { decodeBase64url } from '../bytes/base64url.js';
 import { decodeUtf8 } from '../token/document.js';
@@ -13,9 +13,7 @@ import {
   linkVersion,
   longestLink,
   tokenSchema,
-  type DraftLink,
   type LinkContent,
-  type TokenLink,
 } from './link.js';
 import type { LinkProblem } from './problems.js';
 import { secretIn } from '../secrets/secretIn.js';
@@ -51,7 +49,7 @@ const read = (content: LinkContent, ...notices: LinkProblem[]): Reading => ({
 });
 
 function readOwn(version: string, encoded: string): Reading {
-  if (version !== `${linkVersion}`) {
+  if (version !== '1' && version !== `${linkVersion}`) {
     return refused({ kind: 'link-version', version: version.slice(0, 20), known: linkVersion });
   }
   const { bytes, problems } = decodeBase64url(encoded);
@@ -59,35 +57,24 @@ function readOwn(version: string, encoded: string): Reading {
   const { root } = readJson(text ?? '');
   if (text === null || !root) return damaged;
   const located = { path: '', value: root };
-  const isToken = childrenOf(text, root).some(({ key }) => key === 'token');
-  const findings = validate(text, located, isToken ? tokenSchema : draftSchema);
-  if (findings.length > 0) return damaged;
-  const value: unknown = JSON.parse(text);
-  if (hasTokenForm(value, isToken)) return read(value);
-  return hasDraftForm(value, findings) ? readDraft(text, located, value) : damaged;
-}
-
-/** What `draftSchema` describes. */
-type WrittenDraft = Omit<DraftLink, 'profile'> & { profile: string | object };
-
-/** A text in which its schema finds nothing has the form of the type that the schema describes. */
-function hasTokenForm(_value: unknown, isToken: boolean): _value is TokenLink {
-  return isToken;
-}
-function hasDraftForm(_value: unknown, findings: readonly Finding[]): _value is WrittenDraft {
-  return findings.length === 0;
-}
-
-function readDraft(text: string, { path, value }: Located, draft: WrittenDraft): Reading {
-  const { header, payload, profile, fieldValues } = draft;
+  const members = childrenOf(text, root);
+  if (members.some(({ key }) => key === 'token')) {
+    const { value } = readForm(text, located, tokenSchema);
+    return value ? read(value) : damaged;
+  }
+  const { value } = readForm(text, located, draftSchema);
+  if (!value) return damaged;
+  const { header, payload, profile, fieldValues } = value;
   if (typeof profile === 'string') {
     if (isBuiltIn(profile)) return read({ header, payload, profile, fieldValues });
     if (!/^[\w-]{1,64}$/.test(profile)) return damaged;
     const notice = { kind: 'link-profile-unknown', id: profile } as const;
     return read({ header, payload, profile: 'blank', fieldValues: {} }, notice);
   }
-  const member = childrenOf(text, value).find(({ key }) => key === 'profile');
-  const own = member && readProfile(text, childOf(path, member), builtInIds, checkIds).profile;
+  const member = members.find(({ key }) => key === 'profile');
+  // The version of a link is that of the profile in it.
+  const readProfile = profileReader(version === '1' ? 1 : linkVersion, checkIds);
+  const own = member && readProfile(text, childOf('', member), builtInIds).profile;
   return own ? read({ header, payload, profile: own, fieldValues }) : damaged;
 }
 

@@ -24,7 +24,7 @@ const table: Record<
     header: object;
     payload: object;
     request: object | null;
-    most: number | null;
+    max: number | null;
   }
 > = {
   'api-proxy': {
@@ -32,7 +32,7 @@ const table: Record<
     header: { alg: 'RS256', kid: 'k', typ: 'JWT' },
     payload: { sub: 'app', aud: 'app', iss: 'app', iat: now, exp: now + 600 },
     request: null,
-    most: null,
+    max: null,
   },
   'service-account-agent': {
     values: { clientId: 'DOSA_1' },
@@ -46,21 +46,21 @@ const table: Record<
       jti: 'j',
     },
     request: clientAssertion(tokenUrl),
-    most: null,
+    max: null,
   },
   'service-account-cli': {
     values: { clientId: 'DOSA_1' },
     header: { alg: 'RS256' },
     payload: { iss: 'DOSA_1', sub: 'DOSA_1', aud: tokenUrl, iat: now, exp: now + 3600, jti: 'j' },
     request: clientAssertion(tokenUrl),
-    most: null,
+    max: null,
   },
   'private-key-jwt': {
     values: { clientId: 'c', tokenUrl: 'https://as.example/token' },
     header: { alg: 'RS256', kid: 'k' },
     payload: { iss: 'c', sub: 'c', aud: 'https://as.example/token', iat: now, exp: now + 60, jti: 'j' },
     request: clientAssertion('https://as.example/token'),
-    most: null,
+    max: null,
   },
   'api-gateway': {
     values: { clientId: 'c' },
@@ -73,14 +73,14 @@ const table: Record<
         ['assertion', 'a.b.c'],
       ],
     },
-    most: 300,
+    max: 300,
   },
   blank: {
     values: {},
     header: { alg: 'RS256' },
     payload: { iat: now, exp: now + 600 },
     request: null,
-    most: null,
+    max: null,
   },
 };
 
@@ -104,7 +104,7 @@ test.each(profiles)('$id: header, claims and request are those of the table', (p
   expect(profile.tokenRequest && tokenRequestForm(profile.tokenRequest, values, 'a.b.c')).toEqual(
     wanted?.request,
   );
-  expect(profile.lifetime.most).toBe(wanted?.most);
+  expect(profile.lifetime.max).toBe(wanted?.max);
   expect(profile.algorithms[0]).toBe('RS256');
 });
 

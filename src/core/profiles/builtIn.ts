@@ -23,7 +23,7 @@ export const apiProxy: BuiltInProfile = {
     },
   ],
   claims: {},
-  lifetime: { usual: 600, most: null },
+  lifetime: { default: 600, max: null },
   jti: false,
   tokenRequest: null,
   checks: null,
@@ -71,7 +71,7 @@ const serviceAccountAgent: BuiltInProfile = {
     audience('audience', realm),
   ],
   claims: {},
-  lifetime: { usual: 60, most: null },
+  lifetime: { default: 60, max: null },
   jti: true,
   tokenRequest: { ...clientCredentials, tokenUrl: '{audience}/protocol/openid-connect/token' },
   checks: null,
@@ -88,7 +88,7 @@ const serviceAccountCli: BuiltInProfile = {
     clientId('service-account', 'iss', 'sub'),
     audience('tokenUrl', `${realm}/protocol/openid-connect/token`),
   ],
-  lifetime: { usual: 3600, most: null },
+  lifetime: { default: 3600, max: null },
   tokenRequest: { ...clientCredentials, tokenUrl: '{tokenUrl}' },
 };
 
@@ -101,7 +101,7 @@ const privateKeyJwt: BuiltInProfile = {
     .filter((alg) => signatureAlgorithms[alg].kty !== 'oct'),
   header: { kid: 'any', typ: null },
   fields: [clientId(null, 'iss', 'sub'), audience('tokenUrl', '')],
-  lifetime: { usual: 60, most: null },
+  lifetime: { default: 60, max: null },
   steps: ['register-client-key', 'fill-client-id', 'fill-token-url', 'request-token'],
 };
 
@@ -110,7 +110,7 @@ const apiGateway: BuiltInProfile = {
   ...serviceAccountCli,
   id: 'api-gateway',
   fields: [clientId(null, 'iss'), audience('tokenUrl', 'http://apigateway/api/oauth/token')],
-  lifetime: { usual: 300, most: 300 },
+  lifetime: { default: 300, max: 300 },
   jti: false,
   tokenRequest: {
     parameter: 'assertion',
@@ -128,7 +128,7 @@ export const blank: BuiltInProfile = {
   header: { kid: 'none', typ: null },
   fields: [],
   claims: {},
-  lifetime: { usual: 600, most: null },
+  lifetime: { default: 600, max: null },
   jti: false,
   tokenRequest: null,
   checks: null,

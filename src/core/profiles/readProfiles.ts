@@ -1,19 +1,25 @@
+import * as v from 'valibot';
 import { childrenOf } from '../json/children.js';
 import { lineAndColumn } from '../json/lineAndColumn.js';
 import { pathTo } from '../json/path.js';
+import { prettyJson } from '../json/pretty.js';
 import type { JsonSyntaxProblem } from '../json/problems.js';
 import { readJson } from '../json/read.js';
+import { object } from '../schema/blocks.js';
+import { childOf, mostFindings, readForm, type Finding, type Located } from '../schema/readForm.js';
+import { writtenVersion } from '../schema/version.js';
 import { profiles as builtIn } from './builtIn.js';
 import type { ProfileFault, ProfileProblem } from './problems.js';
 import type { OwnProfile } from './profile.js';
-import { fileSchema, profileSchema } from './schema.js';
-import { childOf, validate, type Finding, type Located } from './validate.js';
+import { fileMembers, profileSchema, profilesVersion, type ProfilesVersion } from './schema.js';
 
 /** The good profiles of a file, in its order, and what is wrong with the file and with the others. */
-export type ProfilesReading = { profiles: OwnProfile[]; problems: (ProfileProblem | JsonSyntaxProblem)[] };
-
-/** The most findings that anybody reads. */
-const most = 100;
+export type ProfilesReading = {
+  profiles: OwnProfile[];
+  /** The others as they stand there; null where the file itself could not be read. */
+  unread: string[] | null;
+  problems: (ProfileProblem | JsonSyntaxProblem)[];
+};
 
 /**
  * Reads a file of profiles in the documented form (docs/profiles.md); one that is wrong spoils no other.
@@ -22,64 +28,73 @@ const most = 100;
  */
 export function readProfiles(text: string, checkIds: readonly string[]): ProfilesReading {
   const { root, problem } = readJson(text);
-  if (!root) return { profiles: [], problems: problem ? [problem] : [] };
-  const findings = validate(text, { path: '', value: root }, fileSchema);
-  const list = childrenOf(text, root).find(({ key }) => key === 'profiles');
-  const profiles: OwnProfile[] = [];
-  if (list) {
-    const reading = readProfileList(text, childOf('', list), checkIds);
-    profiles.push(...reading.profiles);
-    findings.push(...reading.findings);
+  if (!root) return { profiles: [], unread: null, problems: problem ? [problem] : [] };
+  const members = childrenOf(text, root);
+  const written = writtenVersion(text, members);
+  if (Number(written) > profilesVersion) {
+    const later = { kind: 'profile-version', version: written ?? '', known: profilesVersion } as const;
+    return { profiles: [], unread: null, problems: [later] };
   }
-  return { profiles, problems: findings.slice(0, most).map((finding) => placed(text, finding)) };
+  const version = members.some(({ key }) => key === 'version') && written !== '1' ? profilesVersion : 1;
+  const file = object({ ...fileMembers[version], profiles: v.array(v.unknown()) });
+  const list = members.find(({ key }) => key === 'profiles');
+  const { value, findings } = readForm(text, { path: '', value: root }, file, list?.value);
+  const reading = list ? readProfileList(text, childOf('', list), version, checkIds) : noProfiles;
+  return {
+    profiles: reading.profiles,
+    unread: value && reading.unread,
+    problems: [...findings, ...reading.findings].slice(0, mostFindings).map(({ fault, path, offset }) => {
+      return { ...fault, path, ...lineAndColumn(text, offset) };
+    }),
+  };
 }
+
+type ListReading = { profiles: OwnProfile[]; unread: string[]; findings: Finding<ProfileFault>[] };
+const noProfiles: ListReading = { profiles: [], unread: [], findings: [] };
 
 /** The good profiles of a list that stands in a well-formed JSON text, and what is wrong with the others. */
 export function readProfileList(
   text: string,
   list: Located,
+  version: ProfilesVersion,
   checkIds: readonly string[],
-): { profiles: OwnProfile[]; findings: Finding[] } {
-  const profiles: OwnProfile[] = [];
-  const findings: Finding[] = [];
+): ListReading {
+  const reading: ListReading = { profiles: [], unread: [], findings: [] };
   const ids = new Set<string>(builtIn.map(({ id }) => id));
+  const read = profileReader(version, checkIds);
   for (const element of list.value.kind === 'array' ? childrenOf(text, list.value) : []) {
-    const reading = readProfile(text, childOf(list.path, element), ids, checkIds);
-    findings.push(...reading.findings);
-    if (reading.profile) {
-      profiles.push(reading.profile);
-      ids.add(reading.profile.id);
-    }
+    const { profile, findings } = read(text, childOf(list.path, element), ids);
+    reading.findings.push(...findings);
+    if (profile) {
+      reading.profiles.push(profile);
+      ids.add(profile.id);
+    } else reading.unread.push(text.slice(element.value.start, element.value.end));
   }
-  return { profiles, findings };
+  return reading;
 }
 
-/** One profile; null, and what is wrong with it, where its form is not the documented one. */
-export function readProfile(
-  text: string,
-  located: Located,
-  takenIds: ReadonlySet<string>,
-  checkIds: readonly string[],
-): { profile: OwnProfile | null; findings: Finding[] } {
-  const broken = validate(text, located, profileSchema(checkIds));
-  const profile: unknown = JSON.parse(text.slice(located.value.start, located.value.end));
-  const findings = hasForm(profile, broken) ? misfits(text, located, profile, takenIds) : broken;
-  return { profile: hasForm(profile, findings) ? profile : null, findings };
+/** Reads one profile; null, and what is wrong with it, where its form is not the documented one. */
+export function profileReader(version: ProfilesVersion, checkIds: readonly string[]) {
+  const schema = profileSchema(version, checkIds);
+  return (
+    text: string,
+    located: Located,
+    takenIds: ReadonlySet<string>,
+  ): { profile: OwnProfile | null; findings: Finding<ProfileFault>[] } => {
+    const { value, findings: broken } = readForm(text, located, schema);
+    const findings = value ? misfits(text, located, value, takenIds) : broken;
+    return { profile: findings.length === 0 ? value : null, findings };
+  };
 }
 
-/** A text in which the schema finds nothing has the form of the type that the schema describes. */
-function hasForm(_profile: unknown, findings: readonly Finding[]): _profile is OwnProfile {
-  return findings.length === 0;
-}
-
-/** A finding with its place as editors count it. */
-function placed(text: string, { fault, path, offset }: Finding): ProfileProblem {
-  return { ...fault, path, ...lineAndColumn(text, offset) };
-}
-
-/** The file of these profiles, as `readProfiles` reads it. */
-export function printProfiles(profiles: readonly OwnProfile[]): string {
-  return `${JSON.stringify({ profiles }, null, 2)}\n`;
+/**
+ * The file of these profiles, as `readProfiles` reads it.
+ *
+ * @param unread what else was in it, and stays as it is
+ */
+export function printProfiles(profiles: readonly OwnProfile[], unread: readonly string[] = []): string {
+  const texts = [...profiles.map((profile) => JSON.stringify(profile)), ...unread];
+  return `${prettyJson(`{"version":${profilesVersion},"profiles":[${texts.join(',')}]}`)}\n`;
 }
 
 /** What a schema cannot say: that a thing stands once, and that a name in one place stands in another. */
@@ -88,8 +103,8 @@ function misfits(
   { path, value }: Located,
   { id, fields, claims, tokenRequest }: OwnProfile,
   takenIds: ReadonlySet<string>,
-): Finding[] {
-  const findings: Finding[] = [];
+): Finding<ProfileFault>[] {
+  const findings: Finding<ProfileFault>[] = [];
   const found = (fault: ProfileFault, ...keys: (string | number)[]) => {
     let span = value;
     for (const key of keys) span = childrenOf(text, span).find((child) => child.key === key)?.value ?? span;

@@ -1,98 +1,92 @@
+import * as v from 'valibot';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
-import { assertionParameters, fieldShapes, stepIds } from './profile.js';
+import { dictionary, listOf, object, orNull, whole } from '../schema/blocks.js';
 
-/** The part of JSON Schema 2020-12 that `validate` knows. */
-export type Schema = {
-  type?: SchemaType | readonly SchemaType[];
-  required?: readonly string[];
-  properties?: Readonly<Record<string, Schema>>;
-  additionalProperties?: boolean | Schema;
-  propertyNames?: Schema;
-  items?: Schema;
-  minItems?: number;
-  uniqueItems?: true;
-  enum?: readonly (string | null)[];
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-};
-export type SchemaType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+/** Version 1, in which a file named no version, called the two lifetimes `usual` and `most`. */
+export const profilesVersion = 2;
+export type ProfilesVersion = 1 | typeof profilesVersion;
 
-/** Every member must be there, and no other. */
-export const object = (properties: Record<string, Schema>): Schema => ({
-  type: 'object',
-  required: Object.keys(properties),
-  properties,
-  additionalProperties: false,
-});
-const listOf = (allowed: readonly string[], minItems = 0): Schema => ({
-  type: 'array',
-  items: { type: 'string', enum: allowed },
-  minItems,
-  uniqueItems: true,
-});
-const id: Schema = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$' };
-const words: Schema = { type: 'string', pattern: '^.*\\S.*$' };
+/** What a value usually looks like: 32 hex digits, a client id of a service account, an http(s) address. */
+const fieldShapes = ['application-id', 'service-account', 'url'] as const;
+
+/** The steps of the guide, in the order of no procedure. */
+export const stepIds = [
+  'set-jwt-policy',
+  'create-app',
+  'register-key',
+  'add-api',
+  'fill-application-id',
+  'compare-key-id',
+  'try-token',
+  'create-service-account',
+  'register-client-key',
+  'register-certificate',
+  'fill-client-id',
+  'fill-token-url',
+  'request-token',
+] as const;
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));
+const words = v.pipe(v.string(), v.regex(/^.*\S.*$/));
 /** The times and the id of a token are set by the page itself. */
-const claimName: Schema = { pattern: '^(?!(?:iat|exp|jti)$)' };
+const claimName = v.pipe(v.string(), v.regex(/^(?!(?:iat|exp|jti)$)/));
 /** Nothing that nests, and no number whose digits would be lost. */
-const claimValue: Schema = {
-  type: ['string', 'number', 'boolean', 'array'],
-  minimum: Number.MIN_SAFE_INTEGER,
-  maximum: Number.MAX_SAFE_INTEGER,
-  items: { type: 'string' },
+const claimValue = v.union([
+  v.string(),
+  v.pipe(v.number(), v.minValue(Number.MIN_SAFE_INTEGER), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  v.boolean(),
+  v.array(v.string()),
+]);
+const seconds = whole(1, 315_360_000);
+
+const lifetimes = {
+  1: v.pipe(
+    object({ usual: seconds, most: orNull(seconds) }),
+    v.transform(({ usual, most }) => ({ default: usual, max: most })),
+  ),
+  2: object({ default: seconds, max: orNull(seconds) }),
 };
-const seconds = { minimum: 1, maximum: 315_360_000 };
 
 const field = object({
   id,
+  /** A key of `fieldLabels` in text/, or the words themselves. */
   label: words,
-  value: { type: 'string' },
-  shape: { type: ['string', 'null'], enum: [...fieldShapes, null] },
-  fills: {
-    type: 'object',
-    propertyNames: claimName,
-    additionalProperties: { type: 'string', pattern: '^[^{}]*\\{[A-Za-z0-9_-]+\\}[^{}]*$' },
-  },
+  value: v.string(),
+  shape: orNull(v.picklist(fieldShapes)),
+  /** The claims it fills, each by a template in which `{id}` stands for the field's value. */
+  fills: dictionary(claimName, v.pipe(v.string(), v.regex(/^[^{}]*\{[A-Za-z0-9_-]+\}[^{}]*$/))),
 });
 
-const tokenRequest: Schema = {
-  ...object({
-    parameter: { type: 'string', enum: assertionParameters },
-    grantType: words,
-    tokenUrl: words,
-  }),
-  type: ['object', 'null'],
-};
+/** The token stands in `parameter` of a request to `tokenUrl`, where `{id}` stands for that field's value. */
+const tokenRequest = object({
+  parameter: v.picklist(['client_assertion', 'assertion']),
+  grantType: words,
+  tokenUrl: words,
+});
 
-/** One profile of a file, where `checkIds` are all there are; what a schema cannot say, `readProfiles` does. */
-export const profileSchema = (checkIds: readonly string[]): Schema =>
+/** One profile of a file, of whatever version: it is read as of the last. `checkIds` are all that there are. What a schema cannot say, `readProfiles` does. */
+export const profileSchema = (version: ProfilesVersion, checkIds: readonly string[]) =>
   object({
     id,
     name: words,
-    algorithms: listOf(Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm), 1),
+    algorithms: v.pipe(listOf(Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm)), v.minLength(1)),
     header: object({
-      kid: { type: 'string', enum: ['key-id', 'any', 'none'] },
-      typ: { type: ['string', 'null'] },
+      /** `key-id`: named by the Key ID that AMPLIFY and Keycloak compute; `any`: by whatever the service knows. */
+      kid: v.picklist(['key-id', 'any', 'none']),
+      typ: orNull(v.string()),
     }),
-    fields: { type: 'array', items: field },
-    claims: { type: 'object', propertyNames: claimName, additionalProperties: claimValue },
-    lifetime: object({
-      usual: { type: 'integer', ...seconds },
-      most: { type: ['integer', 'null'], ...seconds },
-    }),
-    jti: { type: 'boolean' },
-    tokenRequest,
+    fields: v.array(field),
+    claims: dictionary(claimName, claimValue),
+    lifetime: lifetimes[version],
+    jti: v.boolean(),
+    tokenRequest: orNull(tokenRequest),
     checks: listOf(checkIds),
-    limits: object({
-      keyBits: { type: 'integer', minimum: 0, maximum: 16_384 },
-      tokenBytes: { type: 'integer', minimum: 1, maximum: 1_000_000 },
-    }),
+    limits: object({ keyBits: whole(0, 16_384), tokenBytes: whole(1, 1_000_000) }),
     steps: listOf(stepIds),
   });
 
-/** A file of profiles, but for what stands in the list: a profile that is wrong spoils no other. */
-export const fileSchema: Schema = {
-  ...object({ $schema: { type: 'string' }, profiles: { type: 'array' } }),
-  required: ['profiles'],
+/** What stands in a file of profiles around the list: a profile that is wrong spoils no other. */
+export const fileMembers = {
+  1: { $schema: v.optional(v.string()), version: v.optional(whole(1, 1)) },
+  2: { $schema: v.optional(v.string()), version: whole(profilesVersion, profilesVersion) },
 };

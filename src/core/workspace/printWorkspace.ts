@@ -3,14 +3,14 @@ import type { Result } from '../problems.js';
 import { encodeBase64url } from '../bytes/base64url.js';
 import { decodeUtf8, type Part } from '../token/document.js';
 import type { WorkspaceProblem } from './problems.js';
-import { workspaceVersion, type Workspace, type WrittenPart, type WrittenWorkspace } from './workspace.js';
+import { workspaceVersion, type Workspace, type WrittenPart } from './workspace.js';
 
 /** The file of a workspace (docs/workspace.md). Refused where any text in it holds a private key. */
 export function printWorkspace(workspace: Workspace): Result<string, WorkspaceProblem> {
   const { document, profile, profiles, publicKeys, skew } = workspace;
   const path = secretIn({ document: texts(document), profile, profiles, publicKeys });
   if (path !== null) return { ok: false, problem: { kind: 'workspace-private-key', path } };
-  const written: WrittenWorkspace = {
+  const written = {
     version: workspaceVersion,
     document:
       document.kind === 'token'

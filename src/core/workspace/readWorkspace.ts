@@ -1,13 +1,14 @@
+import * as v from 'valibot';
 import { checkIds } from '../checks/all.js';
-import { childrenOf, type JsonChild } from '../json/children.js';
+import { childrenOf } from '../json/children.js';
 import { lineAndColumn } from '../json/lineAndColumn.js';
 import type { JsonSyntaxProblem } from '../json/problems.js';
-import { readJson, type JsonSpan } from '../json/read.js';
+import { readJson } from '../json/read.js';
 import { secretIn } from '../secrets/secretIn.js';
 import { profiles as builtIn } from '../profiles/builtIn.js';
-import type { OwnProfile } from '../profiles/profile.js';
 import { readProfileList } from '../profiles/readProfiles.js';
-import { childOf, validate, type Finding } from '../profiles/validate.js';
+import { childOf, mostFindings, readForm } from '../schema/readForm.js';
+import { writtenVersion } from '../schema/version.js';
 import { decodeBase64url } from '../bytes/base64url.js';
 import type { Part } from '../token/document.js';
 import { texts } from './printWorkspace.js';
@@ -18,8 +19,8 @@ import {
   tokenSchema,
   workspaceVersion,
   type Workspace,
+  type WrittenDocument,
   type WrittenPart,
-  type WrittenWorkspace,
 } from './workspace.js';
 
 /** All of a file, or nothing of it and why. */
@@ -28,32 +29,40 @@ export type WorkspaceReading = {
   problems: (WorkspaceProblem | JsonSyntaxProblem)[];
 };
 
-/** The most findings that anybody reads. */
-const most = 100;
-
 /** Reads a workspace file in the documented form (docs/workspace.md). One fault spoils all of it. */
 export function readWorkspace(text: string): WorkspaceReading {
   const { root, problem } = readJson(text);
   if (!root) return refused(problem);
   const members = childrenOf(text, root);
-  const version = laterVersion(text, members);
-  if (version !== null) return refused({ kind: 'workspace-version', version, known: workspaceVersion });
-  const { profiles, findings } = judged(text, root, members);
-  const value: unknown = JSON.parse(text);
-  if (!hasForm(value, findings)) {
+  const written = writtenVersion(text, members);
+  if (Number(written) > workspaceVersion) {
+    return refused({ kind: 'workspace-version', version: written ?? '', known: workspaceVersion });
+  }
+  const version = written === '1' ? 1 : workspaceVersion;
+  const document = members.findLast(({ key }) => key === 'document');
+  const isToken = document && childrenOf(text, document.value).some(({ key }) => key === 'token');
+  const list = members.find(({ key }) => key === 'profiles');
+  // The version of a workspace is that of the profiles in it.
+  const { profiles, findings } = list
+    ? readProfileList(text, childOf('', list), version, checkIds)
+    : { profiles: [], findings: [] };
+  const schema = fileSchema(version, isToken ? tokenSchema : draftSchema, v.unknown());
+  const file = readForm(text, { path: '', value: root }, schema, list?.value);
+  if (file.value === null || findings.length > 0) {
     // What is wrong is told in the words of the file.
     if (secretIn(text) !== null) return refused({ kind: 'workspace-private-key', path: '' });
-    const problems = findings.slice(0, most).map(({ fault, path, offset }): WorkspaceProblem => {
+    const all = [...file.findings, ...findings].slice(0, mostFindings);
+    const problems = all.map(({ fault, path, offset }): WorkspaceProblem => {
       return { kind: 'workspace-fault', fault, path, ...lineAndColumn(text, offset) };
     });
     return { workspace: null, problems };
   }
-  const workspace = workspaceOf(value, profiles);
-  const { document, profile, publicKeys } = workspace;
+  const { profile, publicKeys, skew } = file.value;
+  const workspace = { document: documentOf(file.value.document), profile, profiles, publicKeys, skew };
   if (![...builtIn, ...profiles].some(({ id }) => id === profile)) {
     return refused({ kind: 'workspace-profile-unknown', id: profile });
   }
-  const path = secretIn({ document: texts(document), profiles, publicKeys });
+  const path = secretIn({ document: texts(workspace.document), profiles, publicKeys });
   return path === null ? { workspace, problems: [] } : refused({ kind: 'workspace-private-key', path });
 }
 
@@ -61,49 +70,10 @@ function refused(problem: WorkspaceProblem | JsonSyntaxProblem | null): Workspac
   return { workspace: null, problems: problem ? [problem] : [] };
 }
 
-/** A version beyond ours, as written; null where the file is not of one. */
-function laterVersion(text: string, members: readonly JsonChild[]): string | null {
-  const value = members.find(({ key }) => key === 'version')?.value;
-  const literal = value?.kind === 'number' ? text.slice(value.start, value.end) : '';
-  return Number(literal) > workspaceVersion ? literal.slice(0, 20) : null;
-}
-
-function judged(
-  text: string,
-  root: JsonSpan,
-  members: readonly JsonChild[],
-): { profiles: OwnProfile[]; findings: Finding[] } {
-  const findings = validate(text, { path: '', value: root }, fileSchema);
-  const document = members.find(({ key }) => key === 'document');
-  if (document?.value.kind === 'object') {
-    const parts = childrenOf(text, document.value);
-    const schema = parts.some(({ key }) => key === 'token') ? tokenSchema : draftSchema;
-    findings.push(...validate(text, childOf('', document), schema));
-  }
-  const list = members.find(({ key }) => key === 'profiles');
-  const reading = list ? readProfileList(text, childOf('', list), checkIds) : { profiles: [], findings: [] };
-  return { profiles: reading.profiles, findings: [...findings, ...reading.findings] };
-}
-
-/** A text in which the schema finds nothing has the form of the type that the schema describes. */
-function hasForm(_value: unknown, findings: readonly Finding[]): _value is WrittenWorkspace {
-  return findings.length === 0;
-}
-
-function workspaceOf(
-  { document, profile, publicKeys, skew }: WrittenWorkspace,
-  profiles: OwnProfile[],
-): Workspace {
-  return {
-    document:
-      'token' in document
-        ? { kind: 'token', input: document.token }
-        : { kind: 'draft', header: partOf(document.header), payload: partOf(document.payload) },
-    profile,
-    profiles,
-    publicKeys,
-    skew,
-  };
+function documentOf(document: WrittenDocument): Workspace['document'] {
+  return 'token' in document
+    ? { kind: 'token', input: document.token }
+    : { kind: 'draft', header: partOf(document.header), payload: partOf(document.payload) };
 }
 
 function partOf(part: WrittenPart): Part {

@@ -1,72 +1,65 @@
-import { stepIds, type StepId } from '../profiles/profile.js';
-import { kidOf, type Made } from '../token/document.js';
+import * as v from 'valibot';
+import { stepIds } from '../profiles/schema.js';
+import type { StepId } from '../profiles/profile.js';
+import type { Frozen } from '../schema/blocks.js';
+import { kidOf } from '../token/document.js';
 
-/** What a tab leaves behind for the next page in it. */
-export type Session = {
-  version: 2;
-  /** A workspace file (docs/workspace.md); own profiles are kept elsewhere. */
-  workspace: string;
+export const sessionVersion = 2;
+
+/** Steps that this page knows: others are of another version's guide. */
+const steps = v.pipe(
+  v.array(v.string()),
+  v.transform((names) => names.filter(isStep)),
+);
+const isStep = (name: string): name is StepId => stepIds.some((id) => id === name);
+
+const members = {
+  /** A workspace file (docs/workspace.md), '' where nobody worked; own profiles are kept elsewhere. */
+  workspace: v.string(),
   /** The last good token, where the texts of the workspace are not in one. */
-  base: string;
-  /** What the page itself had written. */
-  made: Made;
+  base: v.optional(v.string(), ''),
   /** The Key ID of the person's own key; '' where there was none. */
-  keyId: string;
-  /** It is kept in this browser, and comes back with the session. */
-  isKept: boolean;
+  keyId: v.string(),
   /** Its public half had left the page, and its private half was saved nowhere. */
-  wasGiven: boolean;
+  wasGiven: v.boolean(),
   /** What of the guide was done: ticked by the person, and by that key. */
-  done: { steps: readonly StepId[]; isPublished: boolean };
+  done: v.object({ steps, isPublished: v.boolean() }),
 };
 
-/** Reads what a tab left behind; null for anything else. */
-export function readSession(text: string): Session | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const session = isFirstVersion(value) ? upgraded(value) : value;
-    return isSession(session) ? session : null;
-  } catch {
-    return null;
-  }
-}
-
-type Values = Readonly<Record<string, unknown>>;
+const json = v.exactOptional(v.string());
+const session = v.object({
+  ...members,
+  version: v.literal(sessionVersion),
+  /** What the page itself had written. */
+  made: v.strictObject({ iat: json, exp: json, kid: json, alg: json }),
+  /** It is kept in this browser, and comes back with the session. */
+  isKept: v.boolean(),
+});
 
 /** Written until the page remembered more than the times that it had written. */
-const isFirstVersion = (value: unknown): value is Values =>
-  isObject(value) && value['version'] === 1 && 'stamp' in value && typeof value['keyId'] === 'string';
+const first = v.pipe(
+  v.object({
+    ...members,
+    version: v.literal(1),
+    stamp: v.nullable(v.object({ iat: v.string(), exp: v.string() })),
+  }),
+  v.transform(({ stamp, ...rest }) => {
+    const made = { ...stamp, ...kidOf(rest.keyId) };
+    return { ...rest, version: sessionVersion, isKept: false, made } as const;
+  }),
+);
 
-function upgraded({ stamp, ...rest }: Values): Values {
-  const times = stamp === null ? {} : stamp;
-  const kid = kidOf(typeof rest['keyId'] === 'string' ? rest['keyId'] : '');
-  return { ...rest, version: 2, isKept: false, made: isObject(times) ? { ...times, ...kid } : null };
+/** What a tab leaves behind for the next page in it. */
+export type Session = Frozen<v.InferOutput<typeof session>>;
+
+/** Reads what a tab left behind, or says why nothing can be read. */
+export function readSession(text: string): Session | 'newer' | 'damaged' {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (v.is(v.object({ version: v.pipe(v.number(), v.gtValue(sessionVersion)) }), value)) return 'newer';
+    const reading = v.safeParse(v.variant('version', [first, session]), value);
+    return reading.success ? reading.output : 'damaged';
+  } catch {
+    return 'damaged';
+  }
 }
-
-function isSession(value: unknown): value is Session {
-  return (
-    isObject(value) &&
-    value['version'] === 2 &&
-    typeof value['workspace'] === 'string' &&
-    typeof value['base'] === 'string' &&
-    typeof value['keyId'] === 'string' &&
-    typeof value['isKept'] === 'boolean' &&
-    typeof value['wasGiven'] === 'boolean' &&
-    isMade(value['made']) &&
-    isDone(value['done'])
-  );
-}
-
-const isMade = (value: unknown): value is Made =>
-  isObject(value) &&
-  Object.entries(value).every(
-    ([name, json]) => ['iat', 'exp', 'kid', 'alg'].includes(name) && typeof json === 'string',
-  );
-
-const isDone = (value: unknown): value is Session['done'] =>
-  isObject(value) &&
-  Array.isArray(value['steps']) &&
-  value['steps'].every((step) => stepIds.some((id) => id === step)) &&
-  typeof value['isPublished'] === 'boolean';
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;

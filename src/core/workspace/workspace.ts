@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { OwnProfile } from '../profiles/profile.js';
-import { object, type Schema } from '../profiles/schema.js';
+import { object, whole } from '../schema/blocks.js';
 import type { Part } from '../token/document.js';
 
 /** What a person works on, but for private keys. */
@@ -14,38 +15,31 @@ export type Workspace = {
   skew: number;
 };
 
-export const workspaceVersion = 1;
+/** Version 1 held custom profiles of version 1. */
+export const workspaceVersion = 2;
 
-/** A text as typed, or the bytes that came inside a token. */
-export type WrittenPart = string | { base64url: string };
-export type WrittenDraft = { header: WrittenPart; payload: WrittenPart };
-export type WrittenWorkspace = {
-  version: typeof workspaceVersion;
-  document: WrittenDraft | { token: string };
-  profile: string;
-  profiles: readonly OwnProfile[];
-  publicKeys: readonly string[];
-  skew: number;
-};
-
-const string: Schema = { type: 'string' };
 /** base64url without padding, and without bits that say nothing (RFC 4648 section 3.5). */
-const canonical = '^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])?$';
-const part: Schema = {
-  ...object({ base64url: { type: 'string', pattern: canonical } }),
-  type: ['string', 'object'],
-};
+const canonical = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])?$/;
+/** A text as typed, or the bytes that came inside a token. */
+const part = v.union([v.string(), object({ base64url: v.pipe(v.string(), v.regex(canonical)) })]);
 export const draftSchema = object({ header: part, payload: part });
-export const tokenSchema = object({ token: string });
+export const tokenSchema = object({ token: v.string() });
 
-const file = object({
-  version: { type: 'integer', minimum: workspaceVersion, maximum: workspaceVersion },
-  document: { type: 'object' },
-  profile: string,
-  profiles: { type: 'array' },
-  publicKeys: { type: 'array', items: string },
-  skew: { type: 'integer', minimum: 0, maximum: 86_400 },
-});
+/** A file of a version, with one of the two forms of a document. */
+export const fileSchema = <Document extends v.GenericSchema, Profile extends v.GenericSchema>(
+  version: number,
+  document: Document,
+  profile: Profile,
+) =>
+  object({
+    $schema: v.optional(v.string()),
+    version: whole(version, version),
+    document,
+    profile: v.string(),
+    profiles: v.array(profile),
+    publicKeys: v.array(v.string()),
+    skew: whole(0, 86_400),
+  });
 
-/** The file, but for the document, which has two forms, and the profiles, which `readProfileList` judges. */
-export const fileSchema: Schema = { ...file, properties: { $schema: string, ...file.properties } };
+export type WrittenPart = v.InferOutput<typeof part>;
+export type WrittenDocument = v.InferOutput<typeof draftSchema> | v.InferOutput<typeof tokenSchema>;

@@ -16,6 +16,7 @@ import {
   profileInUseSaved,
   profilesExported,
   profilesSaved,
+  storedProblems,
 } from '../../store/actions/settings/ownProfiles.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -49,6 +50,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const text = draft?.text ?? null;
   const isTouched = draft !== null && draft.text !== draft.start;
   const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
+  const [stored] = useState(() => storedProblems(bench));
   const read = readProfiles(text ?? '{"profiles":[]}', checkIds);
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
@@ -101,6 +103,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             </Button>
           </Row>
         )}
+        <ProblemList label={ownProfileTexts.storedProblems} problems={stored} />
         {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
         <Row>
           <SelectField

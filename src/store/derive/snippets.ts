@@ -31,7 +31,7 @@ const sourceOf = lastAnswers(
     header,
     payload,
     alg: alg !== null && isSignatureAlgorithm(alg) ? alg : (key?.alg ?? 'RS256'),
-    lifetime: seconds !== null && seconds > 0 ? seconds : profile.lifetime.usual,
+    lifetime: seconds !== null && seconds > 0 ? seconds : profile.lifetime.default,
     profile,
   }),
 );

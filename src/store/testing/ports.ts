@@ -27,7 +27,7 @@ export function fakeWorld({
     left,
     remembered: new Map<string, string>(),
     kept: new Map<string, KeptKey>(),
-    keyringFault: null as 'blocked' | 'full' | 'damaged' | null,
+    keyringFault: null as 'blocked' | 'full' | 'damaged' | 'newer' | null,
     clipboard: '',
     refusesClipboard: false,
     saved: [] as { name: string; text: string }[],
@@ -144,7 +144,7 @@ function held<A extends readonly unknown[], T>(
 
 type Kept = {
   kept: Map<string, KeptKey>;
-  keyringFault: 'blocked' | 'full' | 'damaged' | null;
+  keyringFault: 'blocked' | 'full' | 'damaged' | 'newer' | null;
   listeners: { keyring: () => unknown };
 };
 

@@ -28,11 +28,11 @@ test('code takes the lifetime out of the texts, or the usual one where there is 
     payloadEdited(page.bench, payload);
     return snippetSource(page.bench.getState()).lifetime;
   };
-  const { usual } = page.bench.getState().profile.lifetime;
+  const { default: ofNew } = page.bench.getState().profile.lifetime;
   expect(seconds('{"iat":10,"exp":11}')).toBe(1);
-  expect(seconds('{"iat":10,"exp":10}')).toBe(usual);
-  expect(seconds('{"iat":10,"exp":5}')).toBe(usual);
-  expect(seconds('{}')).toBe(usual);
+  expect(seconds('{"iat":10,"exp":10}')).toBe(ofNew);
+  expect(seconds('{"iat":10,"exp":5}')).toBe(ofNew);
+  expect(seconds('{}')).toBe(ofNew);
 });
 
 test('what is wrong with a pasted token is told', async () => {

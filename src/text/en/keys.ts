@@ -44,6 +44,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
       blocked: 'This browser blocks storage',
       full: 'The browser’s storage is full',
       damaged: 'The saved keys can’t be read',
+      newer: 'The saved keys are from a newer version',
     }[reason],
     detail: 'Your key still works in this tab, but it is lost when you close the tab.',
     fix: 'Download the private key instead.',

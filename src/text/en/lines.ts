@@ -11,6 +11,9 @@ export const lineTexts = {
     'key-lost': 'Your work was restored and re-signed with a new key pair.',
     'given-key-lost':
       'Your work was restored, but the private key is gone because it wasn’t saved. Register the new public key wherever you used the old one.',
+    newer:
+      'This tab’s earlier work is from a newer version, so it wasn’t restored or changed. Reload the page to get that version.',
+    damaged: 'This tab’s earlier work is damaged, so it wasn’t restored.',
   },
   understood: 'Got it',
   copyByHand: 'Copy manually',

@@ -12,7 +12,7 @@ export const links: ProblemTexts<LinkProblem> = {
   }),
   'link-version': ({ version, known }) => ({
     title: `Link version ${version} is not supported`,
-    detail: `This page supports links up to version ${known}, so nothing was loaded.`,
+    detail: `The link is from a newer version. This page supports versions up to ${known}, so nothing was loaded.`,
     fix: 'Reload the page to get the latest version.',
   }),
   'link-too-long': ({ length, most }) => ({
@@ -38,7 +38,7 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
   'workspace-fault': ({ fault, path, line, column }) => faultWording({ ...fault, path, line, column }),
   'workspace-version': ({ version, known }) => ({
     title: `Workspace version ${version} is not supported`,
-    detail: `This page supports workspaces up to version ${known}, so nothing was loaded.`,
+    detail: `The file is from a newer version. This page supports versions up to ${known}, so nothing was loaded.`,
     fix: 'Reload the page to get the latest version.',
   }),
   'workspace-profile-unknown': ({ id }) => ({

@@ -1,4 +1,4 @@
-import type { ProfileProblem } from '../../core/profiles/problems.js';
+import type { ProfileFaultProblem, ProfileProblem } from '../../core/profiles/problems.js';
 import { faultWordingIn, type FaultTexts } from '../faults.js';
 import type { ProblemTexts, Wording } from '../wording.js';
 import { typeName } from './words.js';
@@ -61,9 +61,16 @@ const faultTexts = (kept: string, example: string): FaultTexts => ({
 });
 
 /** Wording for a file of profiles. */
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(profilesKept, 'an exported profile');
+export const profileProblems: ProblemTexts<ProfileProblem> = {
+  ...faultTexts(profilesKept, 'an exported profile'),
+  'profile-version': ({ version, known }) => ({
+    title: `Profile version ${version} is not supported`,
+    detail: `The profiles are from a newer version. This page supports versions up to ${known}, so nothing was loaded or changed.`,
+    fix: 'Reload the page to get the newest version.',
+  }),
+};
 
 const wholeFaults = faultTexts('Nothing was loaded.', 'a downloaded workspace');
 
 /** What the page says of a fault in a file of which nothing was taken. */
-export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);
+export const faultWording = (fault: ProfileFaultProblem): Wording => faultWordingIn(wholeFaults, fault);

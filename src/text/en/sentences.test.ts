@@ -9,7 +9,10 @@ import { problems } from './problems.js';
 const detailsOf = (all: readonly Problem[]) => all.map((problem) => wordingOf(problems, problem).detail);
 
 test('types have their article', () => {
-  const { problems: found } = readProfiles('{"profiles": [{"id": 7, "lifetime": {"most": "long"}}]}', []);
+  const { problems: found } = readProfiles(
+    '{"version": 2, "profiles": [{"id": 7, "lifetime": {"max": "long"}}]}',
+    [],
+  );
   const said = detailsOf(found).join(' ');
   expect(said).toContain('It is a number but must be a string.');
   expect(said).toContain('It is a string but must be an integer or null.');

@@ -43,6 +43,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
       blocked: '此浏览器阻止存储',
       full: '浏览器的存储空间已满',
       damaged: '无法读取已保存的密钥',
+      newer: '已保存的密钥来自更新的版本',
     }[reason],
     detail: '密钥在此标签页中仍可使用，但关闭标签页后就会丢失。',
     fix: '请改为下载私钥。',

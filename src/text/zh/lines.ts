@@ -9,6 +9,8 @@ export const lineTexts: Details['lineTexts'] = {
     'as-left': '您的工作已恢复，未保存的密钥除外。',
     'key-lost': '您的工作已恢复，并用新的密钥对重新签名。',
     'given-key-lost': '您的工作已恢复，但私钥因未保存而丢失。请在使用旧公钥的地方登记新公钥。',
+    newer: '此标签页之前的工作来自更新的版本，因此没有恢复，也没有更改。请重新加载页面以获取该版本。',
+    damaged: '此标签页之前的工作已损坏，因此没有恢复。',
   },
   understood: '知道了',
   copyByHand: '手动复制',

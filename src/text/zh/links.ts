@@ -13,7 +13,7 @@ export const links: ProblemTexts<LinkProblem> = {
   }),
   'link-version': ({ version, known }) => ({
     title: `不支持版本 ${version} 的链接`,
-    detail: `本页最高支持版本 ${known} 的链接，因此没有加载任何内容。`,
+    detail: `链接来自更新的版本。本页最高支持版本 ${known} 的链接，因此没有加载任何内容。`,
     fix: `${newest}。`,
   }),
   'link-too-long': ({ length, most }) => ({

@@ -1,4 +1,4 @@
-import type { ProfileProblem } from '../../core/profiles/problems.js';
+import type { ProfileFaultProblem, ProfileProblem } from '../../core/profiles/problems.js';
 import { faultWordingIn, type FaultTexts } from '../faults.js';
 import type { ProblemTexts, Wording } from '../wording.js';
 import { typeName } from './words.js';
@@ -59,12 +59,16 @@ const faultTexts = (kept: string, example: string): FaultTexts => ({
   }),
 });
 
-export const profileProblems: ProblemTexts<ProfileProblem> = faultTexts(
-  '文件中的其他配置不受影响。',
-  '导出的配置',
-);
+export const profileProblems: ProblemTexts<ProfileProblem> = {
+  ...faultTexts('文件中的其他配置不受影响。', '导出的配置'),
+  'profile-version': ({ version, known }) => ({
+    title: `不支持版本 ${version} 的配置`,
+    detail: `这些配置来自更新的版本。本页最高支持版本 ${known}，因此没有加载或更改任何内容。`,
+    fix: '请重新加载页面以获取最新版本。',
+  }),
+};
 
 const wholeFaults = faultTexts('没有加载任何内容。', '下载的工作区文件');
 
 /** What the page says of a fault in a file of which nothing was taken. */
-export const faultWording = (fault: ProfileProblem): Wording => faultWordingIn(wholeFaults, fault);
+export const faultWording = (fault: ProfileFaultProblem): Wording => faultWordingIn(wholeFaults, fault);

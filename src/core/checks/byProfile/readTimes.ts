@@ -40,14 +40,14 @@ export const longest = 86_400;
  * new one; an iat that is there moves too, because else every repair would make the life longer.
  */
 export function startNow(input: CheckInput): Repair {
-  const { usual, most } = input.profile.lifetime;
+  const { default: ofNew, max } = input.profile.lifetime;
   const times = timesOf(input);
   const meant = (times?.exp?.seconds ?? NaN) - (times?.iat?.seconds ?? NaN);
-  const isMeant = Number.isInteger(meant) && meant > 0 && meant <= (most ?? longest);
+  const isMeant = Number.isInteger(meant) && meant > 0 && meant <= (max ?? longest);
   const part = objectOf(input.payload);
   return {
     kind: 'set-times',
     claims: part && find(part, 'iat') ? ['iat', 'exp'] : ['exp'],
-    lifetime: isMeant ? meant : usual,
+    lifetime: isMeant ? meant : ofNew,
   };
 }

@@ -99,7 +99,7 @@ export const checkLifetime = defineCheck({
     const from = times?.iat ? times.iat.seconds : input.now;
     if (isOff || typeof exp !== 'number' || from === null || exp <= from) return skipped;
     const seconds = exp - from;
-    const { most } = input.profile.lifetime;
+    const { max: most } = input.profile.lifetime;
     if (most === null)
       return seconds > longest ? warned({ kind: 'check-lifetime-long', seconds }, startNow(input)) : passed;
     return seconds > most ? failed({ kind: 'check-lifetime-over', seconds, most }, startNow(input)) : passed;

@@ -32,7 +32,7 @@ export function newTexts(
     }
   }
   claims.push(...Object.entries(profile.claims));
-  claims.push(['iat', now], ['exp', now + profile.lifetime.usual]);
+  claims.push(['iat', now], ['exp', now + profile.lifetime.default]);
   if (profile.jti) claims.push(['jti', jti]);
   return { header: textOf(header), payload: textOf(claims) };
 }

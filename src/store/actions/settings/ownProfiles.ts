@@ -1,7 +1,7 @@
-import { checkIdsOf } from '../../../core/checks/all.js';
+import { checkIds, checkIdsOf } from '../../../core/checks/all.js';
 import { newOwnId } from '../../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
-import { printProfiles } from '../../../core/profiles/readProfiles.js';
+import { printProfiles, readProfiles, type ProfilesReading } from '../../../core/profiles/readProfiles.js';
 import { change } from '../../history/history.js';
 import type { Bench } from '../../bench.js';
 
@@ -51,11 +51,20 @@ export function profilesExported(bench: Bench, profiles: readonly OwnProfile[]):
   bench.ports.files.downloadText('countersign-profiles.json', printProfiles(profiles), 'application/json');
 }
 
+/** What is wrong with what this browser keeps. It stays as it is. */
+export const storedProblems = (bench: Bench): ProfilesReading['problems'] => stored(bench).problems;
+
+function stored(bench: Bench): ProfilesReading {
+  const text = bench.ports.remembered.remembered('profiles');
+  return text === null ? { profiles: [], unread: [], problems: [] } : readProfiles(text, checkIds);
+}
+
 function ownProfilesAre(bench: Bench, ownProfiles: readonly OwnProfile[]): boolean {
   const { profile } = bench.getState();
   bench.setState({ ownProfiles, profile: ownProfiles.find(({ id }) => id === profile.id) ?? profile });
-  return bench.ports.remembered.remember(
-    'profiles',
-    ownProfiles.length === 0 ? null : printProfiles(ownProfiles),
-  );
+  // What cannot be read, of a newer version perhaps, is not ours to delete.
+  const { unread } = stored(bench);
+  if (!unread) return false;
+  const isEmpty = ownProfiles.length + unread.length === 0;
+  return bench.ports.remembered.remember('profiles', isEmpty ? null : printProfiles(ownProfiles, unread));
 }

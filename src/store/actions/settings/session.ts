@@ -5,8 +5,8 @@ import { isOwn } from '../../../core/profiles/came.js';
 import type { StepId } from '../../../core/profiles/profile.js';
 import type { JwsDocument } from '../../../core/token/document.js';
 import { printWorkspace } from '../../../core/workspace/printWorkspace.js';
-import { readWorkspace } from '../../../core/workspace/readWorkspace.js';
-import { readSession, type Session } from '../../../core/workspace/session.js';
+import { readWorkspace, type WorkspaceReading } from '../../../core/workspace/readWorkspace.js';
+import { readSession, sessionVersion, type Session } from '../../../core/workspace/session.js';
 import { change } from '../../history/history.js';
 import { activeKey, allProfiles, carriesText, ownKey, tokenText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';
@@ -17,18 +17,21 @@ import { publicKeyEdited, rekeyed, unnamed } from '../keys/keys.js';
 /**
  * Brings back what a page that stood in this tab before (reloaded, discarded, left and returned to) worked
  * on, and from now on leaves the same behind. Private keys do not come back, unless
- * they were kept by choice.
+ * they were kept by choice. What a newer version left behind stays as it is.
  *
  * @returns whether there was something to bring back
  */
 export async function sessionRestored(bench: Bench): Promise<boolean> {
-  const left = readSession(bench.ports.tab.leftBehind() ?? '');
-  const isRestored = left !== null && (await restore(bench, left));
-  if (isRestored) bench.setState({ past: [], typing: null });
+  const text = bench.ports.tab.leftBehind();
+  const left = text === null ? null : readSession(text);
+  const outcome = left === null || typeof left === 'string' ? left : await restore(bench, left);
+  if (outcome === 'restored') bench.setState({ past: [], typing: null });
+  else if (outcome) bench.setState({ restored: outcome });
   bench.ports.tab.onLeaving(() => {
-    if (!bench.getState().isForgotten) bench.ports.tab.leaveBehind(sessionOf(bench.getState()));
+    if (outcome !== 'newer' && !bench.getState().isForgotten)
+      bench.ports.tab.leaveBehind(sessionOf(bench.getState()));
   });
-  return isRestored;
+  return outcome === 'restored';
 }
 
 /** Nothing of this page is left behind any more. */
@@ -45,14 +48,20 @@ const stepsOfKey: readonly StepId[] = [
   'request-token',
 ];
 
+/** Nobody worked. */
+const nothing: WorkspaceReading = { workspace: null, problems: [] };
+
 async function restore(
   bench: Bench,
   { workspace: text, base, made, keyId, wasGiven, done }: Session,
-): Promise<boolean> {
+): Promise<'restored' | 'newer' | 'damaged' | null> {
+  const { workspace, problems } = text === '' ? nothing : readWorkspace(text);
+  if (problems.length > 0) {
+    return problems.some(({ kind }) => kind === 'workspace-version') ? 'newer' : 'damaged';
+  }
   const kept = bench.getState().keptKeys.find((entry) => entry.keyId === keyId);
   bench.setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
-  const { workspace } = readWorkspace(text);
-  if (!workspace) return false;
+  if (!workspace) return null;
   if (kept) await keptKeyTaken(bench, kept);
   const own = ownKey(bench.getState());
   if (kept && own) {
@@ -74,7 +83,7 @@ async function restore(
   bench.setState({ beganElsewhere: true, skew: workspace.skew, restored: kept ? 'with-key' : lost });
   change(bench, { document, signed: null, ...(profile && { profile }) }, null);
   if (publicKey !== undefined) await publicKeyEdited(bench, publicKey);
-  return true;
+  return 'restored';
 }
 
 /**
@@ -117,7 +126,7 @@ function sessionOf(state: Workbench): string | null {
   });
   if (!printed.ok) return null;
   const session: Session = {
-    version: 2,
+    version: sessionVersion,
     workspace: isTouched ? printed.value : '',
     base: lastGood(state),
     made: document.kind === 'draft' ? document.made : {},

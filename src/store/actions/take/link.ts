@@ -85,14 +85,14 @@ function draftOpened(bench: Bench, { header, payload, profile: named }: DraftLin
 /** Made by the reader's own key, and issued at this moment: its names and times are the page's own. */
 function draftOf(bench: Bench, profile: Profile, header: string, payload: string): Draft {
   const now = bench.ports.clock.nowSeconds();
-  const { usual } = profile.lifetime;
-  const anew = refresh(profile, payload, { now, lifetime: usual, jti: bench.ports.ids.freshId() });
+  const lifetime = profile.lifetime.default;
+  const anew = refresh(profile, payload, { now, lifetime, jti: bench.ports.ids.freshId() });
   const draft: Draft = {
     kind: 'draft',
     header: { kind: 'typed', text: header },
     payload: { kind: 'typed', text: anew.ok ? anew.value : payload },
     base: '',
-    made: anew.ok ? timesOf(now, usual) : {},
+    made: anew.ok ? timesOf(now, lifetime) : {},
   };
   const isNamed = stringMember(header, 'kid') !== null;
   return isNamed ? write(draft, 'kid', kidOf(ownKey(bench.getState())?.facts.keyId).kid) : draft;

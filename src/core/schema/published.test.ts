@@ -1,0 +1,92 @@
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import prettier from 'prettier';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { checkIds } from '../checks/all.js';
+import { fileMembers, profileSchema, profilesVersion } from '../profiles/schema.js';
+import { draftSchema, fileSchema, tokenSchema, workspaceVersion } from '../workspace/workspace.js';
+import { object } from './blocks.js';
+
+/** The profiles in a workspace have their own schema. */
+const profile = v.unknown();
+const published = {
+  profile: {
+    $id: 'urn:countersign:profiles',
+    title: 'Profiles of Countersign',
+    description: 'Profiles: the tokens that services accept. See profiles.md.',
+    notes: {
+      'profiles.id': 'Unique in the file, and not the id of a built-in profile.',
+      'profiles.name': 'The name in the list of profiles.',
+      'profiles.algorithms': 'The JWS algorithms that the service accepts, the default first.',
+      'profiles.header': 'Which kid the header has, and the type of the token (null: none).',
+      'profiles.fields': 'The fields to fill in, in order.',
+      'profiles.claims': 'Claims that are the same in every token.',
+      'profiles.lifetime':
+        'Seconds from iat to exp: for a new token, and the maximum that the service allows (null: unknown).',
+      'profiles.jti': 'Whether every token gets a unique jti.',
+      'profiles.tokenRequest':
+        'How the token is exchanged for an access token; null if it is the bearer token itself.',
+      'profiles.checks': 'The checks to run.',
+      'profiles.limits': 'Smaller RSA keys (bits) and larger bearer tokens (bytes) cause a warning.',
+      'profiles.steps': 'The steps of the guide.',
+    },
+    form: object({
+      ...fileMembers[profilesVersion],
+      profiles: v.array(profileSchema(profilesVersion, checkIds)),
+    }),
+  },
+  workspace: {
+    $id: 'urn:countersign:workspace',
+    title: 'A workspace of Countersign',
+    description: 'A workspace without private keys. See workspace.md.',
+    notes: {
+      version: 'The version of the format.',
+      document: 'A draft, or a pasted token.',
+      'document.header': 'As typed, or the unedited bytes of a token.',
+      'document.payload': 'As typed, or the unedited bytes of a token.',
+      'document.token': 'As pasted, including the text around it.',
+      profile: 'The id of the selected profile: one of `profiles`, or a built-in one.',
+      profiles: 'Custom profiles, as defined in profile.schema.json.',
+      publicKeys: 'Strings: PEM, JWK, or another supported key format.',
+      skew: 'Allowed clock skew in seconds.',
+    },
+    form: fileSchema(workspaceVersion, v.union([draftSchema, tokenSchema]), profile),
+  },
+};
+
+test.each(Object.entries(published))(
+  'docs/%s.schema.json is what files are read by (`npm run schemas` writes it)',
+  async (name, { form, notes, ...head }) => {
+    const { $schema, ...schema } = toJsonSchema(form, {
+      target: 'draft-2020-12',
+      overrideAction: ({ valibotAction, jsonSchema }) =>
+        valibotAction.type === 'check_items' ? { ...jsonSchema, uniqueItems: true } : null,
+      overrideSchema: ({ valibotSchema }) =>
+        valibotSchema === profile ? { $ref: 'urn:countersign:profiles#/properties/profiles/items' } : null,
+    });
+    const text = JSON.stringify({ $schema, ...head, ...described(schema, new Map(Object.entries(notes))) });
+    const path = new URL(`../../../docs/${name}.schema.json`, import.meta.url);
+    const options = await prettier.resolveConfig(path);
+    const written = await prettier.format(text, { ...options, parser: 'json' });
+    await expect(written).toMatchFileSnapshot(path.pathname);
+  },
+);
+
+/** The schema with what people read: notes by the path of a member, arrays and choices passed over. */
+function described(schema: JsonSchema, notes: ReadonlyMap<string, string>, path = ''): JsonSchema {
+  const { properties = {}, items, anyOf } = schema;
+  const inside = (part: JsonSchema | boolean) =>
+    typeof part === 'boolean' ? part : described(part, notes, path);
+  const members = Object.entries(properties).map(([name, member]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    const description = notes.get(at);
+    const note = description === undefined ? {} : { description };
+    return [name, typeof member === 'boolean' ? member : { ...note, ...described(member, notes, at) }];
+  });
+  return {
+    ...schema,
+    ...(schema.properties && { properties: Object.fromEntries(members) as typeof properties }),
+    ...(items && !Array.isArray(items) && { items: inside(items) }),
+    ...(anyOf && { anyOf: anyOf.map(inside) }),
+  };
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkIdsOf } from '../../core/checks/all.js';
+import { apiProxy } from '../../core/profiles/builtIn.js';
+import { printProfiles } from '../../core/profiles/readProfiles.js';
+import { fieldEdited } from '../actions/document/document.js';
+import { profileDeleted, profilesSaved, storedProblems } from '../actions/settings/ownProfiles.js';
+import { sessionRestored } from '../actions/settings/session.js';
+import { ownProfilesRead } from '../ownProfiles.js';
+import { standing } from './bench.js';
+
+const older = (name: string) =>
+  readFileSync(new URL(`../../../e2e/older/${name}`, import.meta.url), 'utf8').trim();
+const own = (id: string) => ({ ...apiProxy, id, name: id, checks: checkIdsOf(apiProxy) });
+
+async function opened(left: string) {
+  const page = await standing({ left });
+  const before = page.bench.getState();
+  await sessionRestored(page.bench);
+  return { page, before };
+}
+
+test.each([
+  ['newer', '{"version":3}'],
+  ['damaged', '{"version":2'],
+  ['newer', older('session-1.json').replace('\\"version\\": 1', '\\"version\\": 9')],
+  ['damaged', older('session-1.json').replace('\\"version\\": 1', '\\"version\\": 0')],
+] as const)('a session that is %s says so, and changes nothing', async (says, left) => {
+  const { page, before } = await opened(left);
+  expect(page.bench.getState()).toEqual({ ...before, restored: says });
+  fieldEdited(page.bench, 'applicationId', 'typed');
+  page.world.listeners.leaving();
+  // What a newer version left behind is there when that version comes back.
+  expect(page.world.left === left).toBe(says === 'newer');
+});
+
+test('a session of the first version opens, with the profile that it brings', async () => {
+  const { page } = await opened(older('session-1.json'));
+  const { profile, stepsDone } = page.bench.getState();
+  expect(profile).toMatchObject({ name: 'Shop', lifetime: { default: 120, max: 300 } });
+  expect(stepsDone).toEqual(['create-app']);
+});
+
+test('profiles of a newer version stay where they are, whatever is saved', async () => {
+  const page = await standing();
+  const newer = '{"version":3,"profiles":[{"id":"later"}]}';
+  page.world.remembered.set('profiles', newer);
+  await ownProfilesRead(page.bench);
+  expect(storedProblems(page.bench)).toMatchObject([{ kind: 'profile-version', version: '3' }]);
+  expect(profilesSaved(page.bench, [own('mine')])).toBe(false);
+  expect(page.bench.getState().ownProfiles).toEqual([own('mine')]);
+  expect(profileDeleted(page.bench, own('mine'))).toBe(false);
+  expect(page.world.remembered.get('profiles')).toBe(newer);
+});
+
+test('a damaged profile survives a save of the others', async () => {
+  const page = await standing();
+  page.world.remembered.set('profiles', printProfiles([own('a')], ['{"id": "broken"}']));
+  await ownProfilesRead(page.bench);
+  expect(page.bench.getState().ownProfiles).toEqual([own('a')]);
+  expect(profilesSaved(page.bench, [own('b')])).toBe(true);
+  expect(profileDeleted(page.bench, own('a'))).toBe(true);
+  expect(profileDeleted(page.bench, own('b'))).toBe(true);
+  const kept: unknown = JSON.parse(page.world.remembered.get('profiles') ?? '');
+  expect(kept).toEqual({ version: 2, profiles: [{ id: 'broken' }] });
+});
+
+test('profiles of version 1 are taken, and are of version 2 with the next save', async () => {
+  const page = await standing();
+  page.world.remembered.set('profiles', older('profiles-1.json'));
+  await ownProfilesRead(page.bench);
+  expect(page.bench.getState().ownProfiles).toMatchObject([{ name: 'Shop', lifetime: { default: 120 } }]);
+  profilesSaved(page.bench, [own('b')]);
+  expect(page.world.remembered.get('profiles')).toContain('"version": 2');
+});
