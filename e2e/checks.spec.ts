@@ -207,6 +207,7 @@ test('claims: an own profile asks for a claim, and it is filled', async ({ page,
   await editor.press('ControlOrMeta+a');
   await page.keyboard.insertText(
     JSON.stringify({
+      version: 2,
       profiles: [{ ...ownProfile, claims: { scope: 'read' }, checks: ['claims', 'exp', 'signature'] }],
     }),
   );
