@@ -1,5 +1,5 @@
 import { checkIds, type CheckId } from './checkIds.js';
-import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
+import { algorithmNames, algorithms } from '../keys/algorithms.js';
 import type { Profile, ProfileField } from './profile.js';
 
 export type BuiltInId =
@@ -98,9 +98,7 @@ const serviceAccountCli: BuiltInProfile = {
 const privateKeyJwt: BuiltInProfile = {
   ...serviceAccountCli,
   id: 'private-key-jwt',
-  algorithms: Object.keys(signatureAlgorithms)
-    .filter(isSignatureAlgorithm)
-    .filter((alg) => signatureAlgorithms[alg].kty !== 'oct'),
+  algorithms: algorithms.filter(({ kty }) => kty !== 'oct').map(({ alg }) => alg),
   header: { kid: 'any', typ: null },
   fields: [clientId(null, 'iss', 'sub'), audience('tokenUrl', '')],
   lifetime: { usual: 60, most: null },
@@ -128,7 +126,7 @@ const apiGateway: BuiltInProfile = {
 export const blank: BuiltInProfile = {
   id: 'blank',
   name: null,
-  algorithms: Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm),
+  algorithms: algorithmNames,
   header: { kid: 'none', typ: null },
   fields: [],
   claims: {},
