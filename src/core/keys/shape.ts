@@ -29,7 +29,7 @@ export function keyShape({ kty = '', crv, alg, n, e }: JWK): KeyShape {
 }
 
 /** Of an unsigned big-endian number. */
-function bitLength(bytes: Uint8Array): number {
+export function bitLength(bytes: Uint8Array): number {
   const first = bytes.findIndex((byte) => byte !== 0);
   return first < 0 ? 0 : (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24);
 }

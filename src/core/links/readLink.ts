@@ -4,7 +4,7 @@ import { readProfile } from '../profiles/readProfiles.js';
 import { childOf, validate, type Finding, type Located } from '../profiles/validate.js';
 import type { Result } from '../problems.js';
 import { decodeBase64url } from '../bytes/base64url.js';
-import { decodeUtf8 } from '../token/document.js';
+import { decodeUtf8 } from '../bytes/utf8.js';
 import {
   builtInIds,
   draftSchema,

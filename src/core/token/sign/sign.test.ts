@@ -7,7 +7,7 @@ import {
   signatureAlgorithms,
   type SignatureAlgorithm,
 } from '../../keys/algorithms.js';
-import { signatureLengths } from '../../keys/registered.js';
+import { signatureLengths } from '../../keys/signatureLengths.js';
 import { readKeys, readSecret } from '../../keys/formats/index.js';
 import { generateHandle, missingAlgorithms } from '../../keys/generate.js';
 import { handleOf, withoutExport, type KeyHandle } from '../../keys/handle.js';

@@ -4,7 +4,8 @@ import { isUsableFor } from '../../keys/cryptoKey.js';
 import type { KeyHandle } from '../../keys/handle.js';
 import { reservation } from '../../keys/purpose.js';
 import type { Result } from '../../problems.js';
-import { decodeUtf8, partBytes, type Part } from '../document.js';
+import { decodeUtf8 } from '../../bytes/utf8.js';
+import { partBytes, type Part } from '../document.js';
 import type { SigningProblem } from './signingProblems.js';
 
 export type SigningInput = { header: Uint8Array; payload: Uint8Array; algorithm: AlgorithmFacts };

@@ -10,7 +10,7 @@ import { wellKnown } from './known.js';
 import { kindOf, nameOf, type Asymmetric, type Material } from '../material.js';
 import { refuse, type KeyFormatProblem } from '../problems.js';
 import { withPublicPart } from './publicPart.js';
-import { bitLength, checkRsa, hasRocaFingerprint } from './rsa.js';
+import { bitsOf, checkRsa, hasRocaFingerprint } from './rsa.js';
 import type { ReadKey } from '../types.js';
 
 /** What follows from the numbers alone, however they were written. */
@@ -130,7 +130,7 @@ async function prove(own: JWK, publicKey: CryptoKey, algorithm: AlgorithmFacts):
 
 function weaknessesOf(material: Asymmetric): KeyFormatProblem[] {
   if (material.type !== 'RSA') return [];
-  const bits = bitLength(material.n);
+  const bits = bitsOf(material.n);
   return [
     ...(bits < leastModulus ? [{ kind: 'key-rsa-weak' as const, bits }] : []),
     ...(hasRocaFingerprint(material.n) ? [{ kind: 'key-rsa-roca' as const }] : []),
