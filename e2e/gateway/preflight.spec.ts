@@ -8,6 +8,7 @@ import { apiProxy } from '../../src/core/profiles/builtIn.js';
 import { judgeToken } from '../../src/core/token/judge/judge.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import type { SignatureStatus } from '../../src/core/token/judge/signatureStatus.js';
+import { publicKeyOf } from '../../src/core/keys/testing/keys.js';
 import { verifySignature } from '../../src/core/token/judge/verify.js';
 import { opensslKeyId } from '../interop/openssl.js';
 import { requires } from '../interop/tools.js';
@@ -30,8 +31,10 @@ async function pairOf(modulusLength: number): Promise<Pair> {
 async function statusOf(token: string, { publicKey }: Pair): Promise<SignatureStatus> {
   const judged = judgeToken(readToken(token));
   if (judged.verdict !== 'verifiable') return judged.verdict;
-  const jwk = publicKey.export({ format: 'jwk' });
-  const outcome = await verifySignature(judged, { kty: 'RSA', jwk });
+  const outcome = await verifySignature(
+    judged,
+    publicKeyOf({ kty: 'RSA', ...publicKey.export({ format: 'jwk' }) }),
+  );
   if (outcome === 'valid') return judged.notices.length > 0 ? 'valid-with-notice' : 'valid';
   return outcome === 'invalid' ? 'invalid' : 'unsupported';
 }

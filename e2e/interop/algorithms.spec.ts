@@ -2,7 +2,7 @@ import { createPublicKey, createSecretKey, KeyObject } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { algorithmNames, type SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
-import { verificationKey, type KeyHandle } from '../../src/core/keys/handle.js';
+import type { KeyHandle } from '../../src/core/keys/handle.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
 import { judgeToken } from '../../src/core/token/judge/judge.js';
 import { readToken } from '../../src/core/token/read/read.js';
@@ -45,7 +45,7 @@ async function weSign(alg: string, key: KeyHandle): Promise<string> {
 
 async function weVerify(token: string, key: KeyHandle) {
   const judged = judgeToken(readToken(token));
-  return judged.verdict === 'verifiable' ? verifySignature(judged, verificationKey(key)) : judged.verdict;
+  return judged.verdict === 'verifiable' ? verifySignature(judged, key) : judged.verdict;
 }
 
 function tampered(token: string): string {

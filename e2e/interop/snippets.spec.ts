@@ -84,7 +84,7 @@ for (const signer of signers) {
     requiresSigner(signer);
     requires('openssl');
     await inTemporaryFolder(async (folder) => {
-      for (const alg of languages[signer].algorithms) {
+      for (const { alg } of languages[signer].algorithms) {
         const { privateKey, publicKey } = await opensslPair(alg);
         const token = await signWith(signer, apiProxySource(alg, 'a', 'k'), privateKey, folder);
         expect(isSigned(token, alg, publicKey), alg).toBe(true);

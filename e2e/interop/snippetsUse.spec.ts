@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
+import { signatureAlgorithms, type SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { privatePem } from '../../src/core/keys/handle.js';
 import { refresh } from '../../src/core/profiles/fill/refresh.js';
@@ -83,7 +83,7 @@ for (const sender of ['curl', 'httpie'] as const) {
 test('the openssl verifier prints what is signed, and nothing else', async () => {
   requires('openssl');
   await inTemporaryFolder(async (folder) => {
-    for (const alg of languages['verify-openssl'].algorithms) {
+    for (const { alg } of languages['verify-openssl'].algorithms) {
       const { privateKey, publicKey } = await opensslPair(alg);
       const source = apiProxySource(alg, hostileId, 'k');
       const token = await signWith('bash', source, privateKey, folder);
@@ -124,7 +124,7 @@ for (const [guard, start] of [
         : ['nginx' as const, 'libnginx-mod-http-js' as const]),
     );
     const api = await startApi();
-    for (const alg of languages[guard].algorithms) {
+    for (const { alg } of languages[guard].algorithms) {
       const { privateKey, publicKey } = await opensslPair(alg);
       const now = Math.floor(Date.now() / 1000);
       // A NUL is what HAProxy cannot compare.
@@ -199,7 +199,7 @@ test('bash prints the very token of the page for a moment that is told', async (
     const [headerBytes, payloadBytes] = parts.map((bytes) => (bytes.ok ? bytes.value : new Uint8Array()));
     const none = new Uint8Array();
     const signed = await signCompact(
-      { header: headerBytes ?? none, payload: payloadBytes ?? none, alg: 'RS256' },
+      { header: headerBytes ?? none, payload: payloadBytes ?? none, algorithm: signatureAlgorithms.RS256 },
       key,
     );
     const token = signed.ok ? signed.value : '';

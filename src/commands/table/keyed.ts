@@ -1,5 +1,5 @@
-import { signatureAlgorithms } from '../../core/keys/algorithms.js';
-import { keySizes } from '../../core/keys/generate.js';
+import { firstAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { firstSize, keySizes } from '../../core/keys/generate.js';
 import { keyShape } from '../../core/keys/shape.js';
 import { copyPublicKey as copyPem } from '../../store/actions/take/copy.js';
 import { keyPairWanted } from '../../store/actions/keys/keys.js';
@@ -34,9 +34,9 @@ export const generate: EarlyCommand = {
   shortcut: shortcuts.generate,
   run: (bench, { announce, text: { page } }) => {
     const own = ownKey(bench.getState());
-    const alg = own?.alg ?? 'RS256';
+    const alg = own?.alg ?? firstAlgorithm.alg;
     const bits = own?.facts.spki == null ? null : keyShape(own.facts.jwk).bits;
-    const size = keySizes.find((one) => one === bits) ?? 2048;
+    const size = keySizes.find((one) => one === bits) ?? firstSize;
     const done = signatureAlgorithms[alg].kty === 'oct' ? page.generatedSecret : page.generated;
     void keyPairWanted(bench, alg, size).then((isNew) => isNew && announce(done));
   },

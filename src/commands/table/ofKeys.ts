@@ -1,4 +1,5 @@
-import { signatureAlgorithms, type SignatureAlgorithm } from '../../core/keys/algorithms.js';
+import { algorithms } from '../../core/keys/algorithms.js';
+import { firstSize } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { copyPlain, downloadPrivateKey, downloadPublicKey } from '../../store/actions/take/copy.js';
 import { keptKeyTaken } from '../../store/actions/keys/keyring.js';
@@ -8,10 +9,6 @@ import { activeKey, ownKeySetAside } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import { copyPublicKey, generate } from './keyed.js';
 import { copying, type Command } from './command.js';
-
-const algorithms = Object.keys(signatureAlgorithms).filter(
-  (name): name is SignatureAlgorithm => name in signatureAlgorithms,
-);
 
 /** Keys: to give away, to make, to take from elsewhere, to choose. */
 export function ofKeys(state: Workbench): readonly Command[] {
@@ -31,14 +28,14 @@ export function ofKeys(state: Workbench): readonly Command[] {
       name: ({ page }) => page.newKey,
       run: (bench) => viewChanged(bench, { dialog: 'newKey' }),
     },
-    ...algorithms.map((alg): Command => ({
+    ...algorithms.map(({ alg, kty }): Command => ({
       id: `generate:${alg}`,
       group: 'keys',
       name: ({ page, details }) =>
-        details.commandTexts.choice(isSecret(alg) ? page.generateSecret : page.generate, alg),
+        details.commandTexts.choice(kty === 'oct' ? page.generateSecret : page.generate, alg),
       run: (bench, { announce, text: { page } }) =>
-        void keyPairWanted(bench, alg, 2048).then(
-          (isNew) => isNew && announce(isSecret(alg) ? page.generatedSecret : page.generated),
+        void keyPairWanted(bench, alg, firstSize).then(
+          (isNew) => isNew && announce(kty === 'oct' ? page.generatedSecret : page.generated),
         ),
     })),
     ...(active ? ofActive(active) : []),
@@ -58,8 +55,6 @@ export function ofKeys(state: Workbench): readonly Command[] {
     ...loaded(state),
   ];
 }
-
-const isSecret = (alg: SignatureAlgorithm): boolean => signatureAlgorithms[alg].kty === 'oct';
 
 function ofActive(key: KeyHandle): readonly Command[] {
   const { spki, keyId, thumbprint } = key.facts;

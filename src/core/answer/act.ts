@@ -1,6 +1,6 @@
 import type { CheckId } from '../checks/all.js';
 import type { Repair } from '../checks/repair.js';
-import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
+import { algorithmOf } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
 import type { TimeVerdict } from '../claims/time.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
@@ -44,8 +44,7 @@ type Token = { isOwn: boolean; alg: string | null; time: TimeVerdict };
 
 /** What verifies a token of this alg: a shared secret (RFC 7518 section 3.2), or a public key. */
 export function keyAct(alg: string | null): NextAct {
-  const isSecret = alg !== null && isSignatureAlgorithm(alg) && signatureAlgorithms[alg].kty === 'oct';
-  return { kind: isSecret ? 'give-secret' : 'give-key' };
+  return { kind: algorithmOf(alg)?.kty === 'oct' ? 'give-secret' : 'give-key' };
 }
 
 /** What gets the texts shown into the token. */

@@ -8,7 +8,6 @@ export function fromBase64(text: string): Bytes | null {
   return body.length % 4 === 1 ? null : Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
 }
 
-/** Standard alphabet with padding (RFC 4648 section 4). */
 export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

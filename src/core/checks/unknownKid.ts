@@ -1,3 +1,4 @@
+import { algorithmOf } from '../keys/algorithms.js';
 import type { KindProblem } from '../kinds/problems.js';
 import { shortened, type CheckedKey, type CheckInput } from './check.js';
 
@@ -9,7 +10,7 @@ export const isNamed = (key: CheckedKey, kid: string): boolean =>
 export function unknownKid({ key, loadedKeys, signature }: CheckInput, kid: string): KindProblem | null {
   if (!key || (signature !== 'invalid' && signature !== 'unsupported')) return null;
   // A wrong secret has nothing to do with the keys of a set.
-  const isSecret = (one: CheckedKey) => one.alg.startsWith('HS');
+  const isSecret = (one: CheckedKey) => algorithmOf(one.alg)?.kty === 'oct';
   const ofSet = [key, ...loadedKeys].filter((one) => one.kid !== null && isSecret(one) === isSecret(key));
   if (ofSet.some((one) => isNamed(one, kid))) return null;
   const keys = new Set(ofSet.map(({ keyId }) => keyId)).size;

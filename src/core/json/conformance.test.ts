@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8 } from '../token/document.js';
+import { decodeUtf8 } from '../bytes/utf8.js';
 import { compactJson } from './compact.js';
 import { prettyJson } from './pretty.js';
 import { readJson } from './read.js';

@@ -2,7 +2,7 @@ import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import { generateKeyPair } from 'jose/key/generate/keypair';
 import { generateSecret } from 'jose/key/generate/secret';
 import type { Result } from '../problems.js';
-import { algorithmNames, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
+import { algorithms, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
 import { isNotSupported } from './cryptoKey.js';
 import type { KeyHandle } from './handle.js';
 import type { KeyProblem } from './problems.js';
@@ -10,6 +10,8 @@ import { describePublicKey, describeSecret } from './publicKey.js';
 
 export type KeySize = 2048 | 3072 | 4096;
 export const keySizes: readonly KeySize[] = [2048, 3072, 4096];
+/** What a pair is made with where nobody chose. */
+export const firstSize: KeySize = 2048;
 
 /**
  * A fresh key pair, or a secret as long as the hash, for `alg`.
@@ -49,9 +51,9 @@ function generate(alg: SignatureAlgorithm, modulusLength: number): Promise<Crypt
 /** The algorithms that WebCrypto lacks here, found out by trying. None lacks RSA, whose keys would take seconds. */
 export async function missingAlgorithms(): Promise<SignatureAlgorithm[]> {
   const tried = await Promise.all(
-    algorithmNames
-      .filter((alg) => signatureAlgorithms[alg].kty !== 'RSA')
-      .map((alg) =>
+    algorithms
+      .filter(({ kty }) => kty !== 'RSA')
+      .map(({ alg }) =>
         generate(alg, 0).then(
           () => null,
           (error: unknown) => (isNotSupported(error) ? alg : null),

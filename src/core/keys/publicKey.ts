@@ -5,22 +5,8 @@ import { importSPKI } from 'jose/key/import';
 import type { JWK } from 'jose';
 import type { SignatureAlgorithm } from './algorithms.js';
 import { bytesOf } from './cryptoKey.js';
+import type { KeyFacts } from './key.js';
 import { toPem } from '../bytes/pem.js';
-
-/** Everything that names a key, computed once when the key arrives. */
-export type KeyFacts = {
-  /** DER SubjectPublicKeyInfo (RFC 5280 section 4.1); null for a shared secret, which has no public half. */
-  spki: Uint8Array<ArrayBuffer> | null;
-  /** Public members only, and use, key_ops and alg where its issuer reserved the key by them (RFC 7517). */
-  jwk: JWK;
-  /**
-   * base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show. A secret has none and
-   * goes by its thumbprint: a guess at a weak secret can be tried on it, but no better than on any token.
-   */
-  keyId: string;
-  /** RFC 7638, SHA-256, base64url. */
-  thumbprint: string;
-};
 
 /** @param publicKey an extractable public CryptoKey. */
 export async function describePublicKey(publicKey: CryptoKey): Promise<KeyFacts> {

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import { sameCryptoKey, isSignatureAlgorithm, type SignatureAlgorithm } from './algorithms.js';
+import { algorithmOf, sameCryptoKey, type AlgorithmFacts } from './algorithms.js';
 
 /** The member by which a key says that it is for something else. */
 export type Reservation = { member: 'use' | 'key_ops' | 'alg'; value: string };
@@ -10,14 +10,15 @@ export type Reservation = { member: 'use' | 'key_ops' | 'alg'; value: string };
  */
 export function reservation(
   { use, key_ops: operations, alg: own }: JWK,
-  alg: SignatureAlgorithm,
+  algorithm: AlgorithmFacts,
   operation: 'sign' | 'verify',
 ): Reservation | null {
   if (use !== undefined && use !== 'sig') return { member: 'use', value: use };
   if (operations && !operations.includes(operation)) {
     return { member: 'key_ops', value: operations.join(', ') };
   }
-  if (own === undefined || own === alg) return null;
+  if (own === undefined || own === algorithm.alg) return null;
   // RFC 9864: EdDSA was the name of Ed25519.
-  return isSignatureAlgorithm(own) && sameCryptoKey(own, alg) ? null : { member: 'alg', value: own };
+  const named = algorithmOf(own);
+  return named && sameCryptoKey(named, algorithm) ? null : { member: 'alg', value: own };
 }

@@ -5,7 +5,7 @@ import { profileReader } from '../profiles/readProfiles.js';
 import { childOf, readForm } from '../schema/readForm.js';
 import type { Result } from '../problems.js';
 import { decodeBase64url } from '../bytes/base64url.js';
-import { decodeUtf8 } from '../token/document.js';
+import { decodeUtf8 } from '../bytes/utf8.js';
 import {
   builtInIds,
   draftSchema,

@@ -1,4 +1,4 @@
-import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
+import { algorithmNames, algorithms } from '../keys/algorithms.js';
 import type { Profile, ProfileField } from './profile.js';
 
 export type BuiltInId =
@@ -96,9 +96,7 @@ const serviceAccountCli: BuiltInProfile = {
 const privateKeyJwt: BuiltInProfile = {
   ...serviceAccountCli,
   id: 'private-key-jwt',
-  algorithms: Object.keys(signatureAlgorithms)
-    .filter(isSignatureAlgorithm)
-    .filter((alg) => signatureAlgorithms[alg].kty !== 'oct'),
+  algorithms: algorithms.filter(({ kty }) => kty !== 'oct').map(({ alg }) => alg),
   header: { kid: 'any', typ: null },
   fields: [clientId(null, 'iss', 'sub'), audience('tokenUrl', '')],
   lifetime: { default: 60, max: null },
@@ -124,7 +122,7 @@ const apiGateway: BuiltInProfile = {
 export const blank: BuiltInProfile = {
   id: 'blank',
   name: null,
-  algorithms: Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm),
+  algorithms: algorithmNames,
   header: { kid: 'none', typ: null },
   fields: [],
   claims: {},

@@ -1,5 +1,5 @@
 import { readTokens } from '../json/tokens.js';
-import { holdsPrivateKey } from '../keys/holdsPrivateKey.js';
+import { holdsPrivateKey } from './holdsPrivateKey.js';
 import { pathTo } from '../json/path.js';
 import { decodeBase64url } from '../bytes/base64url.js';
 import { findTokens } from '../token/find/find.js';

@@ -1,6 +1,6 @@
 import type { TokenRequestForm } from '../profiles/fill/tokenRequest.js';
 import type { Result } from '../problems.js';
-import type { SnippetAlgorithm } from './algorithms.js';
+import { algorithms, type AlgorithmFacts } from '../keys/algorithms.js';
 import type { SnippetId } from './ids.js';
 import type { SnippetProblem } from './problems.js';
 
@@ -13,9 +13,25 @@ export type Snippet = { id: SnippetId; file: string; highlight: Highlight; code:
 export type Slot = 'iat' | 'exp' | 'jti';
 export type Piece = { text: string } | { slot: Slot };
 
+const pemFamilies = ['RSA', 'RSA-PSS', 'ECDSA', 'EdDSA'] as const;
+type Family = (typeof pemFamilies)[number];
+
+/** An algorithm whose private key stands in a PEM that today's tools read. */
+export type SnippetAlgorithm = Extract<AlgorithmFacts, { family: Family }>;
+
+/** Those of the families that a tool knows. */
+export const algorithmsOf = (...families: readonly Family[]): SnippetAlgorithm[] =>
+  algorithms.filter((one): one is SnippetAlgorithm => families.some((family) => family === one.family));
+
+/** Of every tool that reads such a PEM. */
+export const ofPem = algorithmsOf(...pemFamilies);
+
+/** The bytes of r and of s in an ECDSA signature (RFC 7518 section 3.4). */
+export const halfOf = ({ signatureBytes: [both = 0] }: SnippetAlgorithm): number => both / 2;
+
 /** The token that the code makes or judges. */
 export type SnippetToken = {
-  alg: SnippetAlgorithm;
+  algorithm: SnippetAlgorithm;
   /** The bytes that are signed, as text. */
   header: string;
   payload: string;

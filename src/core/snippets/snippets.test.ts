@@ -41,9 +41,11 @@ describe('a snippet', () => {
   test.each(snippetIds)('%s: each algorithm has code or a reason', (id) => {
     for (const alg of Object.keys(signatureAlgorithms).filter(isSignatureAlgorithm)) {
       const { algorithms } = languages[id];
-      const isAble = algorithms.some((able) => able === alg);
+      const isAble = algorithms.some((able) => able.alg === alg);
       expect(problemOf(id, { alg }), alg).toEqual(
-        isAble ? null : { kind: 'snippet-algorithm', snippet: id, alg, able: algorithms },
+        isAble
+          ? null
+          : { kind: 'snippet-algorithm', snippet: id, alg, able: algorithms.map((able) => able.alg) },
       );
     }
     expect(problemOf(id, { alg: 'HS256' }), 'no secrets').not.toBeNull();
@@ -145,7 +147,7 @@ describe('what is new in every token', () => {
     fc.assert(
       fc.property(anyJson, fc.boolean(), (text, jti) => {
         const profile = { ...apiProxy, jti };
-        const token = snippetToken(sourceOf({ profile, payload: typed(text) }), 'RS256');
+        const token = snippetToken(sourceOf({ profile, payload: typed(text) }), signatureAlgorithms.RS256);
         if (!token.ok) throw new Error(token.problem.kind);
         const { pieces, slots, payload } = token.value;
         const old = { iat: '77', exp: '677', jti: 'new' };
@@ -166,7 +168,10 @@ describe('what is new in every token', () => {
   };
 
   test('leaves times that are no numbers, and a jti that the profile does not have', () => {
-    const token = snippetToken(sourceOf({ payload: typed('{"iat":"1","exp":null,"jti":"a"}') }), 'RS256');
+    const token = snippetToken(
+      sourceOf({ payload: typed('{"iat":"1","exp":null,"jti":"a"}') }),
+      signatureAlgorithms.RS256,
+    );
     expect(token).toMatchObject({ value: { pieces: [{ text: '{"iat":"1","exp":null,"jti":"a"}' }] } });
     for (const id of snippetIds.filter((each) => !each.startsWith('verify'))) {
       expect(written(id, { payload: typed('{}') }), id).not.toMatch(/\bnow\b|uuid|randomUUID/i);

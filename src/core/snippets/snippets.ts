@@ -42,14 +42,19 @@ export function snippetOf(
   source: SnippetSource,
 ): Result<Snippet, SnippetProblem | SigningProblem> {
   const { file, highlight, algorithms, code } = languages[id];
-  const alg = algorithms.find((able) => able === source.alg);
-  if (alg === undefined) {
+  const algorithm = algorithms.find(({ alg }) => alg === source.alg);
+  if (!algorithm) {
     return {
       ok: false,
-      problem: { kind: 'snippet-algorithm', snippet: id, alg: source.alg, able: algorithms },
+      problem: {
+        kind: 'snippet-algorithm',
+        snippet: id,
+        alg: source.alg,
+        able: algorithms.map(({ alg }) => alg),
+      },
     };
   }
-  const token = snippetToken(source, alg);
+  const token = snippetToken(source, algorithm);
   if (!token.ok) return token;
   const written = code(token.value);
   return written.ok ? { ok: true, value: { id, file, highlight, code: written.value } } : written;

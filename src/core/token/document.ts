@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../bytes/utf8.js';
 import { compactJson } from '../json/compact.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../problems.js';
@@ -78,13 +79,4 @@ function bytesOf(text: string): Result<Uint8Array, JsonProblem> {
 /** The text of a part, or null where its bytes are not UTF-8. */
 export function partText(part: Part): string | null {
   return part.kind === 'typed' ? part.text : decodeUtf8(part.bytes);
-}
-
-/** UTF-8 to text, a BOM kept; null where the bytes are not UTF-8 (nothing is replaced). */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

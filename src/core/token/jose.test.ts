@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { CompactSign, compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../keys/formats/index.js';
-import { handleOf, verificationKey } from '../keys/handle.js';
+import { handleOf } from '../keys/handle.js';
 import { judgeToken } from './judge/judge.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
@@ -32,7 +32,7 @@ async function signedHere(header: string): Promise<string> {
 
 async function verdictHere(token: string) {
   const judged = judgeToken(readToken(token));
-  return judged.verdict === 'verifiable' ? verifySignature(judged, verificationKey(await handle())) : null;
+  return judged.verdict === 'verifiable' ? verifySignature(judged, await handle()) : null;
 }
 
 describe('signing: jose writes the header anew', () => {

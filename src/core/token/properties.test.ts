@@ -1,27 +1,25 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
-import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { claimsVerdict } from '../claims/verdict.js';
 import { timeVerdict } from '../claims/time.js';
 import { encodeBase64url } from '../bytes/base64url.js';
+import type { Key } from '../keys/key.js';
+import { keyOfJwk, publicKeyOf } from '../keys/testing/keys.js';
 import { judgeToken } from './judge/judge.js';
 import { readToken } from './read/read.js';
-import { verifySignature, type VerificationKey } from './judge/verify.js';
+import { verifySignature } from './judge/verify.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const secret = Buffer.from('a secret of at least thirty-two bytes');
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ed25519 = generateKeyPairSync('ed25519');
-const publicJwk = (key: typeof rsa.publicKey): VerificationKey => {
-  const jwk = key.export({ format: 'jwk' }) as JWK;
-  return { kty: jwk.kty ?? '', jwk };
-};
+const publicJwk = (key: typeof rsa.publicKey): Key => publicKeyOf(key.export({ format: 'jwk' }));
 
-type Signer = { key: VerificationKey; sign: (input: string) => Buffer };
+type Signer = { key: Key; sign: (input: string) => Buffer };
 const signers: Record<string, Signer> = {
   HS256: {
-    key: { kty: 'oct', jwk: { kty: 'oct', k: secret.toString('base64url') } },
+    key: await keyOfJwk({ kty: 'oct', k: secret.toString('base64url') }),
     sign: (input) => createHmac('sha256', secret).update(input).digest(),
   },
   RS256: { key: publicJwk(rsa.publicKey), sign: (input) => sign('sha256', utf8(input), rsa.privateKey) },

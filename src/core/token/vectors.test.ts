@@ -1,16 +1,17 @@
 import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { problems as texts } from '../../text/en/problems.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { claimsVerdict, type ClaimsStatus } from '../claims/verdict.js';
 import { timeVerdict, type TimeStatus } from '../claims/time.js';
 import { memberOf } from '../json/read.js';
+import type { Key } from '../keys/key.js';
+import { publicKeyOf } from '../keys/testing/keys.js';
 import type { Problem } from '../problems.js';
 import { judgeToken } from './judge/judge.js';
 import { readToken, type PartReading } from './read/read.js';
-import { keyNotices, verifySignature, type VerificationKey } from './judge/verify.js';
+import { keyNotices, verifySignature } from './judge/verify.js';
 
 type Case = {
   id: string;
@@ -36,9 +37,8 @@ const byId = new Map(cases.map((each) => [each.id, each]));
 /** The 1024-bit key is handed out in its older form only. */
 const files: Record<string, string> = { 'rsa1024.spki.pem': 'keys/rsa1024.pkcs1pub.pem' };
 
-function keyOf(name: string): VerificationKey {
-  const jwk = createPublicKey(readText(files[name] ?? name)).export({ format: 'jwk' }) as JWK;
-  return { kty: jwk.kty ?? '', jwk };
+function keyOf(name: string): Key {
+  return publicKeyOf(createPublicKey(readText(files[name] ?? name)).export({ format: 'jwk' }));
 }
 
 /** What UI.md's region Signature would show, and everything that would be said. */

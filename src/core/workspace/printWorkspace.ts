@@ -1,7 +1,8 @@
 import { secretIn } from '../secrets/secretIn.js';
 import type { Result } from '../problems.js';
 import { encodeBase64url } from '../bytes/base64url.js';
-import { decodeUtf8, type Part } from '../token/document.js';
+import { decodeUtf8 } from '../bytes/utf8.js';
+import type { Part } from '../token/document.js';
 import type { WorkspaceProblem } from './problems.js';
 import { workspaceVersion, type Workspace, type WrittenPart } from './workspace.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { timeVerdict } from '../claims/time.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { generateHandle } from '../keys/generate.js';
-import { verificationKey, type KeyHandle } from '../keys/handle.js';
+import type { KeyHandle } from '../keys/handle.js';
 import { judgeToken } from '../token/judge/judge.js';
 import { readToken } from '../token/read/read.js';
 import { verifySignature } from '../token/judge/verify.js';
@@ -25,7 +25,7 @@ async function goodToken(alg: SignatureAlgorithm): Promise<GoodToken> {
 async function signatureOf(token: string, key: KeyHandle): Promise<string> {
   const judged = judgeToken(readToken(token));
   if (judged.verdict !== 'verifiable') return judged.verdict;
-  const outcome = await verifySignature(judged, verificationKey(key));
+  const outcome = await verifySignature(judged, key);
   return typeof outcome === 'object' ? outcome.unsupported.kind : outcome;
 }
 

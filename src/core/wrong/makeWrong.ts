@@ -1,6 +1,7 @@
 import { setMember, setMembers } from '../json/edit.js';
 import type { JsonProblem } from '../json/problems.js';
 import { memberOf, readJson, stringValue } from '../json/read.js';
+import { signatureAlgorithms } from '../keys/algorithms.js';
 import { importSecret } from '../keys/cryptoKey.js';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
@@ -58,15 +59,16 @@ const makers: Record<WrongKind, (good: GoodToken) => Promise<Made>> = {
     const pem = publicForm(good.key, 'pem');
     if (pem === '') return { ok: false, problem: { kind: 'key-symmetric' } };
     const secret = new TextEncoder().encode(pem);
-    const privateKey = await importSecret(secret, 'HS256', false);
+    const algorithm = signatureAlgorithms.HS256;
+    const privateKey = await importSecret(secret, algorithm, false);
     return confused(good, 'HS256', (input) =>
-      signCompact({ ...input, alg: 'HS256' }, { privateKey, alg: 'HS256' }),
+      signCompact({ ...input, algorithm }, { privateKey, alg: 'HS256' }),
     );
   },
   'other-key': async (good) => {
     const input = inputOf(good);
     if (!input.ok) return input;
-    const { alg } = input.value;
+    const { alg } = input.value.algorithm;
     const stranger = await generateHandle('', 'generated', alg, 2048);
     return stranger.ok ? signCompact(input.value, stranger.value) : stranger;
   },

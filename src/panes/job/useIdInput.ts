@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { holdsPrivateKey } from '../../core/keys/holdsPrivateKey.js';
+import { holdsPrivateKey } from '../../core/secrets/holdsPrivateKey.js';
 import { useBench } from '../../store/store.js';
 
 /**

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState, type RefObject } from 'react';
-import { decodeUtf8, partBytes } from '../../core/token/document.js';
+import { decodeUtf8 } from '../../core/bytes/utf8.js';
+import { partBytes } from '../../core/token/document.js';
 import type { ReadPart } from '../../store/state.js';
 import { useWorkbench } from '../../store/store.js';
 import { CodeField, type FieldHandle, type Lines } from '../../widgets/code/CodeField.js';

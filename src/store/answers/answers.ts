@@ -1,5 +1,4 @@
-import { signatureAlgorithms } from '../../core/keys/algorithms.js';
-import { isNamedBy, verificationKey, type KeyHandle } from '../../core/keys/handle.js';
+import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { largeText } from '../../core/token/document.js';
 import type { Verifiable } from '../../core/token/judge/judge.js';
 import type { Bench } from '../bench.js';
@@ -76,7 +75,7 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
     other?.token === token && other.keyId === key.id && (other.keys === keys || !isPasted);
   if (same(state.verdict) || same(pending.verifying)) return;
   pending.verifying = { token, keyId: key.id, keys };
-  const outcome = await state.reader.verifySignature(judged, verificationKey(key));
+  const outcome = await state.reader.verifySignature(judged, key);
   const fitting = outcome === 'valid' || !isPasted ? null : await keyThatFits(state, judged);
   if (same(pending.verifying)) pending.verifying = null;
   const now = bench.getState();
@@ -96,7 +95,7 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
 /** Tries the signature of a pasted token against every key at hand; gives the one that fits. */
 async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Promise<KeyHandle | null> {
   for (const key of keys) {
-    if ((await reader?.verifySignature(judged, verificationKey(key))) === 'valid') return key;
+    if ((await reader?.verifySignature(judged, key)) === 'valid') return key;
   }
   return null;
 }
@@ -108,9 +107,8 @@ function keyNamed(state: Workbench): KeyHandle | null {
 }
 
 /** The first of the public keys that were given before the token, where nothing else is there to verify it by. */
-function keyGiven(state: Workbench, { alg }: Verifiable): KeyHandle | null {
-  const { kty } = signatureAlgorithms[alg];
+function keyGiven(state: Workbench, { algorithm }: Verifiable): KeyHandle | null {
   const ids = isForeign(state) ? (state.keyReading?.keyIds ?? []) : [];
   const given = state.keys.filter(({ id, privateKey }) => ids.includes(id) && privateKey === null);
-  return given.find(({ facts }) => facts.jwk.kty === kty && facts.jwk.use !== 'enc') ?? null;
+  return given.find(({ facts }) => facts.jwk.kty === algorithm.kty && facts.jwk.use !== 'enc') ?? null;
 }

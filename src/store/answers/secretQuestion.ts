@@ -1,6 +1,5 @@
-import { isSignatureAlgorithm } from '../../core/keys/algorithms.js';
+import { algorithmOf } from '../../core/keys/algorithms.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { verificationKey } from '../../core/keys/handle.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { secretEncodings, withoutLastBreak, type SecretEncoding } from '../../core/keys/secretText.js';
 import { kidOf } from '../../core/token/document.js';
@@ -73,7 +72,7 @@ function followKid(bench: Bench): void {
   const { document } = state;
   const alg = algOf(document);
   const key = usesSecret(state) ? readSecret(state)?.key : ownKey(state);
-  if (document.kind !== 'draft' || alg === null || !isSignatureAlgorithm(alg) || !key) return;
+  if (document.kind !== 'draft' || !algorithmOf(alg) || !key) return;
   const kid = kidOf(key.facts.keyId);
   if (isMade(document, 'kid') && document.made.kid !== kid.kid)
     bench.setState({ document: rewrite(document, kid) });
@@ -106,8 +105,7 @@ async function firstThatVerifies(
   const rank = ({ encoding }: Candidate) => (encoding === chosen ? 0 : 1);
   for (const candidate of candidates.toSorted((one, other) => rank(one) - rank(other))) {
     const { key } = candidate;
-    if (key && (await state.reader.verifySignature(judged, verificationKey(key))) === 'valid')
-      return candidate;
+    if (key && (await state.reader.verifySignature(judged, key)) === 'valid') return candidate;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
-import { isSignatureAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { algorithmOf } from '../../core/keys/algorithms.js';
 import { partText } from '../../core/token/document.js';
 import type { TokenReading } from '../../core/token/read/read.js';
 import { lastAnswers } from './lastAnswers.js';
@@ -22,8 +22,7 @@ export const isUnread: Of<boolean> = ({ document, unread }) =>
 const isSecretAlg = lastAnswers((header: string | null): boolean => {
   const text = header ?? '';
   const member = memberOf(readJson(text), 'alg');
-  const alg = member ? stringValue(text, member.value) : null;
-  return alg !== null && isSignatureAlgorithm(alg) && signatureAlgorithms[alg].kty === 'oct';
+  return algorithmOf(member ? stringValue(text, member.value) : null)?.kty === 'oct';
 });
 
 /** Whether the header names an algorithm whose key is a shared secret (RFC 7518 section 3.2). */

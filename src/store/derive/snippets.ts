@@ -1,4 +1,4 @@
-import { isSignatureAlgorithm } from '../../core/keys/algorithms.js';
+import { algorithmOf, firstAlgorithm } from '../../core/keys/algorithms.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { SnippetSource } from '../../core/snippets/sign/token.js';
@@ -30,7 +30,7 @@ const sourceOf = lastAnswers(
   ): SnippetSource => ({
     header,
     payload,
-    alg: alg !== null && isSignatureAlgorithm(alg) ? alg : (key?.alg ?? 'RS256'),
+    alg: algorithmOf(alg)?.alg ?? key?.alg ?? firstAlgorithm.alg,
     lifetime: seconds !== null && seconds > 0 ? seconds : profile.lifetime.default,
     profile,
   }),

@@ -1,5 +1,5 @@
-import { isNamedBy, verificationKey, type KeyHandle } from '../../core/keys/handle.js';
-import type { SignatureAlgorithm } from '../../core/keys/algorithms.js';
+import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
+import type { AlgorithmFacts } from '../../core/keys/algorithms.js';
 import type { Problem } from '../../core/problems.js';
 import { once } from '../../core/once.js';
 import type { Judgement } from '../../core/token/judge/judge.js';
@@ -58,8 +58,8 @@ export const keyAwaited = (state: Workbench): boolean =>
   state.judge.by === 'key' && activeKey(state) === null && state.generation.is !== 'failed';
 
 const keyNoticesOf = lastAnswers(
-  (reader: TokenReader, key: KeyHandle, alg: SignatureAlgorithm | null): readonly Problem[] => [
-    ...reader.keyNotices(verificationKey(key), alg),
+  (reader: TokenReader, key: KeyHandle, algorithm: AlgorithmFacts | null): readonly Problem[] => [
+    ...reader.keyNotices(key, algorithm),
     // Anybody could have made what this secret verifies.
     ...(key.read?.problems ?? []).filter(({ kind }) => kind === 'key-secret-is-public-key'),
   ],
@@ -69,8 +69,8 @@ const none: readonly Problem[] = [];
 function keyNotices(state: Workbench): readonly Problem[] {
   const key = activeKey(state);
   const judged = judgement(state);
-  const alg = judged?.verdict === 'verifiable' ? judged.alg : null;
-  return state.reader && key ? keyNoticesOf(state.reader, key, alg) : none;
+  const algorithm = judged?.verdict === 'verifiable' ? judged.algorithm : null;
+  return state.reader && key ? keyNoticesOf(state.reader, key, algorithm) : none;
 }
 
 /** What the keys at hand say of a pasted token: one that fits, one that its kid names. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
+import { signatureAlgorithms } from '../../core/keys/algorithms.js';
 import { largeText } from '../../core/token/document.js';
 import { headerEdited, payloadEdited, pasteWanted, tokenEdited } from '../actions/document/document.js';
 import { keyChosen, keysAdded, ownKeyTakenBack, publicKeyEdited, readHandles } from '../actions/keys/keys.js';
@@ -204,7 +205,11 @@ test('a token that is pasted later is judged by the public key at hand that fits
   const [page, other] = [await standing(), foreignPair()];
   const { handles } = await readHandles(page.bench, other.privatePem);
   const signed = await page.world.ports.crypto.signCompact(
-    { header: Buffer.from('{"alg":"RS256"}'), payload: Buffer.from('{}'), alg: 'RS256' },
+    {
+      header: Buffer.from('{"alg":"RS256"}'),
+      payload: Buffer.from('{}'),
+      algorithm: signatureAlgorithms.RS256,
+    },
     { alg: 'RS256', privateKey: handles[0]?.privateKey ?? null },
   );
   await publicKeyEdited(page.bench, other.publicPem);

@@ -1,4 +1,4 @@
-import { isSignatureAlgorithm, signatureAlgorithms } from '../../keys/algorithms.js';
+import { algorithmOf } from '../../keys/algorithms.js';
 import { reasonOf } from '../../kinds/recogniseKind.js';
 import { failed, find, objectOf, passed, shortened, skipped, warned } from '../check.js';
 import { checkJson } from '../byProfile/json.js';
@@ -23,10 +23,10 @@ export const checkKindAlg: KindCheck = ({ header, kind }) => {
   if (alg === null) return failed({ kind: 'alg-not-string', found: found.kind });
   if (alg === 'none') return failed({ kind: 'alg-none' });
   if (/^\s*none\s*$/i.test(alg)) return failed({ kind: 'alg-none-look-alike', alg: shortened(alg) });
-  if (!isSignatureAlgorithm(alg))
-    return warned({ kind: 'alg-unknown', alg: shortened(alg), resembles: null });
+  const algorithm = algorithmOf(alg);
+  if (!algorithm) return warned({ kind: 'alg-unknown', alg: shortened(alg), resembles: null });
   // RFC 9449 section 4.2.
-  if (kind === 'dpop-proof' && signatureAlgorithms[alg].kty === 'oct')
+  if (kind === 'dpop-proof' && algorithm.kty === 'oct')
     return failed({ kind: 'kind-alg-symmetric', alg, token: kind });
   return passed;
 };

@@ -1,13 +1,11 @@
 import type { JweHeader } from '../header.js';
 import type { JweKey } from './key.js';
+import { leastModulus } from '../../keys/shape.js';
 import { ephemeralKey } from '../parameters.js';
 import type { JweProblem } from '../problems.js';
 
 /** What a key shall do; `encryptedKey` is the length in bytes of what it shall open. */
 export type KeyTask = { operation: 'encrypt' } | { operation: 'decrypt'; encryptedKey: number };
-
-/** RFC 7518 section 4.3. */
-const smallestModulus = 2048;
 
 /** Why a key cannot do what the header asks for; null where it may be tried. */
 export function misfitOf(header: JweHeader, key: JweKey, task: KeyTask): JweProblem | null {
@@ -32,8 +30,7 @@ function sizeMisfit(header: JweHeader, key: JweKey, task: KeyTask): JweProblem |
   }
   if (task.operation === 'decrypt' && !key.privateKey) return { kind: 'jwe-key-public', alg };
   if (key.bits === null) return task.operation === 'decrypt' ? curveMisfit(header, key.curve ?? '') : null;
-  if (key.bits < smallestModulus)
-    return { kind: 'jwe-key-weak', alg, bits: key.bits, least: smallestModulus };
+  if (key.bits < leastModulus) return { kind: 'jwe-key-weak', alg, bits: key.bits, least: leastModulus };
   if (task.operation === 'encrypt' || task.encryptedKey === Math.ceil(key.bits / 8)) return null;
   return { kind: 'jwe-key-size', alg, needs: 'RSA', found: key.bits, expected: task.encryptedKey * 8 };
 }

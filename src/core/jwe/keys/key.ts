@@ -1,7 +1,9 @@
 import type { JWK } from 'jose';
 import type { Bytes } from '../../bytes/bytes.js';
 import type { KeyFormatProblem } from '../../keys/formats/problems.js';
-import type { KeyFact } from '../../keys/formats/types.js';
+import type { ReadKey } from '../../keys/formats/types.js';
+import { verifyingMembers } from '../../keys/publicKey.js';
+import { keyShape } from '../../keys/shape.js';
 
 /** What the issuer of a key said of it (RFC 7517 section 4), untrusted text. */
 export type KeyLabels = {
@@ -11,12 +13,16 @@ export type KeyLabels = {
   keyOps: readonly string[] | null;
 };
 
-/** A key to encrypt or decrypt with, as a person gives it. */
+/**
+ * A key to encrypt or decrypt with, as a person gives it. No `Key`: that one signs, by an algorithm of a JWS. This one has
+ * none until a header names it, may lie on a curve that only agrees on secrets (X25519), and a secret is its bytes, because
+ * the library takes no CryptoKey for a password.
+ */
 export type JweKey = { labels: KeyLabels; warnings: readonly KeyFormatProblem[] } & (
   | {
       kind: 'pair';
       /** As in a JWK: RSA, EC, or OKP. */
-      type: 'RSA' | 'EC' | 'OKP' | 'AKP';
+      type: string;
       curve: string | null;
       /** Of an RSA modulus; null for a curve. */
       bits: number | null;
@@ -33,20 +39,20 @@ export const noLabels: KeyLabels = { kid: null, alg: null, use: null, keyOps: nu
 /** What is right for a key that encrypts, or is said of secrets that sign. */
 const aboutSignatures: readonly KeyFormatProblem['kind'][] = ['jwk-not-for-signing', 'key-secret-short'];
 
-export function jweKeyOf(fact: KeyFact): JweKey | null {
-  const { type, curve = null, bits = null, jwk, own, secret } = fact;
+export function jweKeyOf(read: ReadKey): JweKey {
+  const { facts, privateKey, secret } = read;
   const common = {
-    labels: labelsOf(fact),
-    warnings: fact.problems.filter(({ kind }) => !aboutSignatures.includes(kind)),
+    labels: labelsOf(read),
+    warnings: read.problems.filter(({ kind }) => !aboutSignatures.includes(kind)),
   };
-  if (type !== 'oct') {
-    const { privateKey } = own;
-    return { ...common, kind: 'pair', type, curve, bits: type === 'RSA' ? bits : null, jwk, privateKey };
-  }
-  return secret && { ...common, kind: 'secret', secret };
+  if (secret) return { ...common, kind: 'secret', secret };
+  const { kty, curve, ...shape } = keyShape(facts.jwk);
+  const bits = kty === 'RSA' ? shape.bits : null;
+  return { ...common, kind: 'pair', type: kty, curve, bits, jwk: verifyingMembers(facts.jwk), privateKey };
 }
 
-function labelsOf({ kid, alg, use, problems }: KeyFact): KeyLabels {
+function labelsOf({ kid, facts, problems }: ReadKey): KeyLabels {
+  const { alg, use } = facts.jwk;
   const [keyOps = null] = problems.flatMap((problem) =>
     problem.kind === 'jwk-not-for-signing' && problem.member === 'key_ops' ? [problem.value.split(' ')] : [],
   );

@@ -19,7 +19,7 @@ export type JweKeyReading = {
  */
 export async function readJweKeys(input: string | Uint8Array, passphrase?: string): Promise<JweKeyReading> {
   const { keys, problem } = await readKeys(input, passphrase);
-  const found = keys.flatMap((fact) => jweKeyOf(fact) ?? []);
+  const found = keys.map(jweKeyOf);
   const others = await readX25519(typeof input === 'string' ? input : new TextDecoder().decode(input));
   const all = [...found, ...others];
   const wantsMore = problem?.kind === 'key-encrypted' || problem?.kind === 'key-passphrase-wrong';

@@ -66,12 +66,12 @@ describe('a key in disguise', () => {
   it.each(Object.entries(disguises))('%s', async (_, input) => {
     const { keys, problem } = await readKeys(input);
     expect(problem).toBeNull();
-    expect(keys.map((key) => key.keyId)).toEqual([keyId]);
+    expect(keys.map((key) => key.facts.keyId)).toEqual([keyId]);
   });
 
   it('computes the CRT values of a key that has d alone', async () => {
     const { keys } = await readKeys(JSON.stringify({ kty: 'RSA', n: jwk.n, e: jwk.e, d: jwk.d }));
-    const own = keys[0]?.own.privateKey;
+    const own = keys[0]?.privateKey;
     if (!own) throw new Error('no private key');
     const { p, q } = createPrivateKey(await exportPKCS8(own)).export({ format: 'jwk' });
     expect([p, q].sort()).toEqual([jwk.p, jwk.q].sort());
@@ -277,14 +277,17 @@ describe.skipIf(spawnSync('ssh-keygen', ['-?']).error)(
       const own = await readKeys(readFileSync(path));
       const shared = await readKeys(readFileSync(`${path}.pub`));
       expect(own.problem ?? shared.problem).toBeNull();
-      expect(own.keys[0]).toMatchObject({ source: 'openssh-private', isPrivate: true });
+      expect(own.keys[0]).toMatchObject({
+        source: 'openssh-private',
+        privateKey: { type: 'private' },
+      });
       expect(shared.keys[0]).toMatchObject({
         source: 'openssh-public',
-        isPrivate: false,
-        keyId: own.keys[0]?.keyId,
+        privateKey: null,
+        facts: { keyId: own.keys[0]?.facts.keyId },
       });
       const ssh2 = execFileSync('ssh-keygen', ['-e', '-m', 'RFC4716', '-f', `${path}.pub`]).toString();
-      expect((await readKeys(ssh2)).keys[0]?.keyId).toBe(own.keys[0]?.keyId);
+      expect((await readKeys(ssh2)).keys[0]?.facts.keyId).toBe(own.keys[0]?.facts.keyId);
       execFileSync('ssh-keygen', ['-q', '-p', '-P', '', '-N', 'secret', '-f', path]);
       expect((await readKeys(readFileSync(path), 'secret')).problem).toEqual({
         kind: 'key-encryption-unsupported',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signatureAlgorithms } from '../algorithms.js';
 import { bytesOf, cryptoKeyFor } from '../cryptoKey.js';
 import { handleOf, privatePem } from '../handle.js';
 import { oneLinePem, toBase64 } from '../../bytes/pem.js';
@@ -93,8 +94,8 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
       if (args) openssl(...args, '-out', file);
       const { keys, problem } = await read(file, 'secret');
       expect(problem).toBeNull();
-      expect(keys.map((fact) => fact.keyId)).toEqual([keyId]);
-      expect(keys[0]?.isPrivate).toBe(!/spki|cert|rsapub/.test(name));
+      expect(keys.map(({ facts }) => facts.keyId)).toEqual([keyId]);
+      expect(keys[0]?.privateKey != null).toBe(!/spki|cert|rsapub/.test(name));
       if (name === 'cert.pem')
         expect(keys[0]?.certificate?.subject).toBe('CN=a.example, O=Test\\, Inc, C=DE');
     });
@@ -112,9 +113,9 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
 
     it('writes what openssl reads', async () => {
       const [fact] = (await read(key)).keys;
-      if (!fact?.own.privateKey || !fact.spki) throw new Error('no private key');
-      const { spki } = fact;
-      const { privateKey } = fact.own;
+      if (!fact?.privateKey || !fact.facts.spki) throw new Error('no private key');
+      const { privateKey } = fact;
+      const { spki } = fact.facts;
       const pkcs8 = await bytesOf(privateKey);
       const handle = handleOf('id', fact);
       const pem = publicForm(handle, 'pem');
@@ -137,23 +138,24 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
         crypto.getRandomValues(new Uint8Array(n)),
       );
       await check('out.enc.pem', sealed, 'pkey', '-passin', 'pass:pässword', '-pubout');
-      expect((await formats.readKeys(sealed, 'pässword')).keys[0]?.keyId).toBe(keyId);
+      expect((await formats.readKeys(sealed, 'pässword')).keys[0]?.facts.keyId).toBe(keyId);
       const jwk = await formats.ownJwk(privateKey, { kid: 'k', use: 'sig' });
       expect((await formats.readKeys(JSON.stringify({ keys: [jwk] }))).keys[0]).toMatchObject({
-        keyId,
+        facts: { keyId },
         kid: 'k',
-        isPrivate: true,
+        privateKey: { type: 'private' },
       });
     });
 
     it('signs a certificate that openssl verifies', async () => {
       const [fact] = (await read(key)).keys;
-      if (!fact?.own.privateKey || !fact.spki) throw new Error('no private key');
-      const { alg, privateKey: own } = fact.own;
-      const privateKey = await cryptoKeyFor(own, alg, kind === 'rsa3072' ? 'RS512' : alg);
+      if (!fact?.privateKey || !fact.facts.spki) throw new Error('no private key');
+      const { alg, privateKey: own } = fact;
+      const algorithm = signatureAlgorithms[kind === 'rsa3072' ? 'RS512' : alg];
+      const privateKey = await cryptoKeyFor(own, alg, algorithm);
       const certificate = await formats.selfSignedCertificatePem({
         privateKey,
-        spki: fact.spki,
+        spki: fact.facts.spki,
         commonName: 'Gäteway, "1"',
         notBefore: 1_800_000_000,
         notAfter: 4_102_444_800,

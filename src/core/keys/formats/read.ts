@@ -10,10 +10,10 @@ import { namedCurveOf, readBareDer, readBlock } from './text/pem.js';
 import { KeyRefused, refuse, type KeyFormatProblem } from './problems.js';
 import { readSshPublic } from './der/ssh.js';
 import { decodeText, dropBom, dropInvisible, noteAround, unwrap } from './text/text.js';
-import type { Cleaning, KeyFact, KeyReading } from './types.js';
+import type { Cleaning, ReadKey, KeyReading } from './types.js';
 
 /** One key that a text seems to hold, not read yet. */
-type Entry = { kid?: string; read: () => Promise<KeyFact> };
+type Entry = { kid?: string; read: () => Promise<ReadKey> };
 
 /** What goes along while one form is unwrapped from another: base64 of JSON with a PEM inside, and so on. */
 type Context = { cleaned: ReadonlySet<Cleaning>; passphrase: string | undefined; depth: number };
@@ -30,7 +30,7 @@ export async function readKeys(input: string | Uint8Array, passphrase?: string):
     passphrase: passphrase === '' ? undefined : passphrase,
     depth: 0,
   };
-  const keys: KeyFact[] = [];
+  const keys: ReadKey[] = [];
   const refused: { position: number; kid?: string; problem: KeyFormatProblem }[] = [];
   try {
     const entries =
@@ -57,12 +57,12 @@ function problemOf(reason: unknown): KeyFormatProblem {
   throw reason;
 }
 
-function inOrder(keys: readonly KeyFact[]): readonly KeyFact[] {
+function inOrder(keys: readonly ReadKey[]): readonly ReadKey[] {
   if (keys.every(({ source }) => source === 'jwk')) return keys;
-  return keys.toSorted((a, b) => Number(b.isPrivate) - Number(a.isPrivate));
+  return keys.toSorted((a, b) => Number(b.privateKey !== null) - Number(a.privateKey !== null));
 }
 
-function withDuplicateKids(keys: readonly KeyFact[]): readonly KeyFact[] {
+function withDuplicateKids(keys: readonly ReadKey[]): readonly ReadKey[] {
   return keys.map((key) => {
     const { kid } = key;
     const count = kid === undefined ? 1 : keys.filter((other) => other.kid === kid).length;

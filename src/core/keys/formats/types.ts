@@ -1,6 +1,5 @@
-import type { JWK } from 'jose';
-import type { OwnKey } from '../cryptoKey.js';
 import type { Bytes } from '../../bytes/bytes.js';
+import type { Key } from '../key.js';
 import type { KeyFormatProblem, KeySource } from './problems.js';
 
 /** What was set right before the text could be read. */
@@ -35,40 +34,22 @@ export type CertificateFacts = {
   serial: string;
 };
 
-export type KeyFact = {
+/** A key that was found in a text or file, and what was seen there. Its private half, if any, is extractable. */
+export type ReadKey = Key & {
   source: KeySource;
   cleaned: readonly Cleaning[];
-  isPrivate: boolean;
-  type: 'RSA' | 'EC' | 'OKP' | 'oct' | 'AKP';
-  curve?: string;
-  bits?: number;
-  /** As a decimal string where it is past 2^53. */
-  publicExponent?: number | string;
-  /** DER SubjectPublicKeyInfo; null for a symmetric key. */
-  spki: Bytes | null;
-  /** The private half or the secret, extractable, and the algorithm of its own words or else the usual one. */
-  own: OwnKey;
-  /** The bytes of a symmetric key. */
+  /** The bytes of a symmetric key: to encrypt, they need not be a secret that signs. */
   secret: Bytes | null;
-  /** Public members only. */
-  jwk: JWK;
-  /** The key's own kid, alg, use and key_ops (RFC 7517 section 4), untrusted text. */
+  /** The key's own kid (RFC 7517 section 4.5), untrusted text. */
   kid?: string;
-  alg?: string;
-  use?: string;
-  operations?: readonly string[];
   certificate?: CertificateFacts;
-  /** base64url(SHA-256(spki)), the AMPLIFY JWT Key ID; null for a symmetric key. */
-  keyId: string | null;
-  /** RFC 7638, SHA-256. */
-  thumbprint: string;
   /** Warnings only: what refuses a key keeps it out of `KeyReading.keys`. */
   problems: readonly KeyFormatProblem[];
 };
 
 export type KeyReading = {
   /** Private keys first, otherwise in the order of the text; a JWK Set keeps its order. */
-  keys: readonly KeyFact[];
+  keys: readonly ReadKey[];
   /** Why there is no key, or what must be supplied to read a further one. */
   problem: KeyFormatProblem | null;
   /** What stood beside the keys and was refused; `position` counts from 0. */

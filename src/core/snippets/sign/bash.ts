@@ -1,23 +1,22 @@
 import type { Result } from '../../problems.js';
-import { algorithmFacts, algorithmsOf, type SnippetAlgorithm } from '../algorithms.js';
 import type { SnippetProblem } from '../problems.js';
 import { bashWord } from '../quote.js';
-import { code, type Language, type SnippetToken } from '../snippet.js';
+import { code, halfOf, ofPem, type Language, type SnippetAlgorithm, type SnippetToken } from '../snippet.js';
 
 /** bash with openssl. Not with jq, which rounds large numbers and rewrites others. */
 export const bash: Language = {
   file: 'sign.sh',
   highlight: 'shell',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
+  algorithms: ofPem,
   code: (token) => {
-    const { alg, header, pieces, slots, lifetime } = token;
+    const { algorithm, header, pieces, slots, lifetime } = token;
     const problem = nulProblem(token);
     if (problem) return problem;
     const values = { iat: '"$now"', exp: `"$((now + ${lifetime}))"`, jti: '"$jti"' };
     const payload = pieces.map((piece) => ('slot' in piece ? values[piece.slot] : bashWord(piece.text)));
     return code(
       '#!/usr/bin/env bash',
-      `# Signs a token (${alg}) with the private key in private_key.pem and prints it.`,
+      `# Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
       'set -euo pipefail',
       '',
       (slots.has('iat') || slots.has('exp')) && 'now=${NOW:-$(date +%s)}',
@@ -29,7 +28,7 @@ export const bash: Language = {
       '',
       "base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }",
       'input=$(printf %s "$header" | base64url).$(printf %s "$payload" | base64url)',
-      ...signing(alg),
+      ...signing(algorithm),
       'printf \'%s\\n\' "$input.$signature"',
     );
   },
@@ -40,15 +39,16 @@ function nulProblem({ header, payload }: SnippetToken): Result<never, SnippetPro
   return part && { ok: false, problem: { kind: 'snippet-value', snippet: 'bash', part, name: 'U+0000' } };
 }
 
-function signing(alg: SnippetAlgorithm): string[] {
-  const { family, hash, half } = algorithmFacts[alg];
+function signing(algorithm: SnippetAlgorithm): string[] {
+  const { family, hash } = algorithm;
+  const half = halfOf(algorithm);
   switch (family) {
-    case 'PS':
+    case 'RSA-PSS':
       return [
         `signature=$(printf %s "$input" | openssl dgst -sha${hash} -sign private_key.pem \\`,
         '  -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:digest | base64url)',
       ];
-    case 'ES':
+    case 'ECDSA':
       return [
         '# openssl writes the two numbers of the signature as DER; a token has them side by side.',
         `numbers=$(printf %s "$input" | openssl dgst -sha${hash} -sign private_key.pem |`,
@@ -56,7 +56,7 @@ function signing(alg: SnippetAlgorithm): string[] {
         `hex=$(for number in $numbers; do printf '%${2 * half}s' "$number"; done | tr ' ' 0)`,
         'signature=$(printf "$(printf %s "$hex" | sed \'s/../\\\\x&/g\')" | base64url)',
       ];
-    case 'Ed':
+    case 'EdDSA':
       return [
         '# openssl wants to know the length before it signs, so the input stands in a file.',
         'file=$(mktemp)',
@@ -64,7 +64,7 @@ function signing(alg: SnippetAlgorithm): string[] {
         'printf %s "$input" >"$file"',
         'signature=$(openssl pkeyutl -sign -inkey private_key.pem -rawin -in "$file" | base64url)',
       ];
-    case 'RS':
+    case 'RSA':
       return [`signature=$(printf %s "$input" | openssl dgst -sha${hash} -sign private_key.pem | base64url)`];
   }
 }

@@ -1,22 +1,21 @@
-import { algorithmFacts, algorithmsOf, type SnippetAlgorithm } from '../algorithms.js';
 import { goFile } from './goFile.js';
-import type { Language } from '../snippet.js';
+import { halfOf, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
 
 /** Go with its standard library alone. */
 export const go: Language = {
   file: 'sign.go',
   highlight: 'go',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
+  algorithms: ofPem,
   code: (token) => {
-    const { alg } = token;
-    const { family, hash } = algorithmFacts[alg];
+    const { algorithm } = token;
+    const { family, hash } = algorithm;
     return goFile(token, {
       imports: [
         'crypto',
-        ...(family === 'ES' ? ['crypto/ecdsa'] : []),
+        ...(family === 'ECDSA' ? ['crypto/ecdsa'] : []),
         'crypto/rand',
-        ...(family === 'PS' ? ['crypto/rsa'] : []),
-        ...(family === 'Ed' ? [] : [`_ "crypto/sha${hash === 256 ? 256 : 512}"`]),
+        ...(family === 'RSA-PSS' ? ['crypto/rsa'] : []),
+        ...(family === 'EdDSA' ? [] : [`_ "crypto/sha${hash === 256 ? 256 : 512}"`]),
         'crypto/x509',
         'encoding/pem',
         'log',
@@ -28,10 +27,10 @@ export const go: Language = {
         '}',
         'key, err := x509.ParsePKCS8PrivateKey(block.Bytes)',
         'check(err)',
-        ...(family === 'Ed'
+        ...(family === 'EdDSA'
           ? []
           : [`hash := crypto.SHA${hash}.New()`, 'hash.Write([]byte(input))', 'digest := hash.Sum(nil)']),
-        ...signing(alg),
+        ...signing(algorithm),
         'check(err)',
       ],
       signature: 'base64url.EncodeToString(signature)',
@@ -39,16 +38,17 @@ export const go: Language = {
   },
 };
 
-function signing(alg: SnippetAlgorithm): string[] {
-  const { family, hash, half } = algorithmFacts[alg];
+function signing(algorithm: SnippetAlgorithm): string[] {
+  const { family, hash } = algorithm;
+  const half = halfOf(algorithm);
   const sign = (what: string, options: string) =>
     `signature, err := key.(crypto.Signer).Sign(rand.Reader, ${what}, ${options})`;
   switch (family) {
-    case 'PS':
+    case 'RSA-PSS':
       return [
         sign('digest', `&rsa.PSSOptions{SaltLength: rsa.PSSSaltLengthEqualsHash, Hash: crypto.SHA${hash}}`),
       ];
-    case 'ES':
+    case 'ECDSA':
       return [
         'r, s, err := ecdsa.Sign(rand.Reader, key.(*ecdsa.PrivateKey), digest)',
         'check(err)',
@@ -56,9 +56,9 @@ function signing(alg: SnippetAlgorithm): string[] {
         `r.FillBytes(signature[:${half}])`,
         `s.FillBytes(signature[${half}:])`,
       ];
-    case 'Ed':
+    case 'EdDSA':
       return [sign('[]byte(input)', 'crypto.Hash(0)')];
-    case 'RS':
+    case 'RSA':
       return [sign('digest', `crypto.SHA${hash}`)];
   }
 }

@@ -8,7 +8,7 @@ import { code, type SnippetToken } from '../snippet.js';
  * @param signature the expression of the signature in base64url
  */
 export function goFile(
-  { alg, header, pieces, slots, lifetime }: SnippetToken,
+  { algorithm, header, pieces, slots, lifetime }: SnippetToken,
   { imports, sign, signature }: { imports: string[]; sign: string[]; signature: string },
 ) {
   const values = {
@@ -31,7 +31,7 @@ export function goFile(
   const pathOf = (name: string) => name.replace('_ ', '').replaceAll('"', '');
   const sorted = [...all].sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1));
   return code(
-    `// Signs a token (${alg}) with the private key in private_key.pem and prints it.`,
+    `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
     'package main',
     '',
     'import (',

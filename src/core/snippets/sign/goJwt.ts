@@ -1,23 +1,21 @@
-import { algorithmFacts, algorithmsOf } from '../algorithms.js';
 import { goFile } from './goFile.js';
-import type { Language } from '../snippet.js';
+import { ofPem, type Language } from '../snippet.js';
 
 /** Go with golang-jwt 4, whose tokens would be written anew; its signing methods sign the text. */
 export const goJwt: Language = {
   file: 'sign_jwt.go',
   highlight: 'go',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
+  algorithms: ofPem,
   code: (token) => {
-    const { alg } = token;
-    const { family } = algorithmFacts[alg];
-    const keys = family === 'ES' ? 'EC' : family === 'Ed' ? 'Ed' : 'RSA';
+    const { alg, family } = token.algorithm;
+    const keys = family === 'ECDSA' ? 'EC' : family === 'EdDSA' ? 'Ed' : 'RSA';
     return goFile(token, {
       imports: ['github.com/golang-jwt/jwt/v4'],
       sign: [
         `key, err := jwt.Parse${keys}PrivateKeyFromPEM(file)`,
         'check(err)',
         '// The very text is signed: a jwt.Token would put its members in another order.',
-        `signature, err := jwt.SigningMethod${family === 'Ed' ? 'EdDSA' : alg}.Sign(input, key)`,
+        `signature, err := jwt.SigningMethod${family === 'EdDSA' ? 'EdDSA' : alg}.Sign(input, key)`,
         'check(err)',
         '// With jwt/v5 it is bytes: print base64url.EncodeToString(signature) in its place.',
       ],

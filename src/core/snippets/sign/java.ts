@@ -1,13 +1,12 @@
-import { algorithmFacts, algorithmsOf, type SnippetAlgorithm } from '../algorithms.js';
 import { javaString } from '../quote.js';
-import { code, type Language } from '../snippet.js';
+import { code, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
 
 /** Java with java.security alone; run from its source (Java 11 or newer, for Ed25519 15). */
 export const java: Language = {
   file: 'Sign.java',
   highlight: 'java',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
-  code: ({ alg, header, pieces, slots, lifetime }) => {
+  algorithms: ofPem,
+  code: ({ algorithm, header, pieces, slots, lifetime }) => {
     const values = {
       iat: 'Long.toString(now)',
       exp: `Long.toString(now + ${lifetime})`,
@@ -16,10 +15,10 @@ export const java: Language = {
     const payload = pieces.flatMap((piece) =>
       'slot' in piece ? [values[piece.slot]] : constants(piece.text),
     );
-    const { keys, signature } = names(alg);
-    const isPss = algorithmFacts[alg].family === 'PS';
+    const { keys, signature } = names(algorithm);
+    const isPss = algorithm.family === 'RSA-PSS';
     return code(
-      `// Signs a token (${alg}) with the private key in private_key.pem and prints it.`,
+      `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
       'import static java.nio.charset.StandardCharsets.UTF_8;',
       '',
       'import java.nio.file.Files;',
@@ -41,7 +40,7 @@ export const java: Language = {
       '    String pem = Files.readString(Path.of("private_key.pem"));',
       '    byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[^-]*-----|\\\\s", ""));',
       `    Signature signature = Signature.getInstance("${signature}");`,
-      isPss && `    signature.setParameter(${pssParameters(alg)});`,
+      isPss && `    signature.setParameter(${pssParameters(algorithm)});`,
       `    signature.initSign(KeyFactory.getInstance("${keys}").generatePrivate(new PKCS8EncodedKeySpec(der)));`,
       '    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();',
       '    String input = base64url.encodeToString(header.getBytes(UTF_8)) + "."',
@@ -67,21 +66,21 @@ const joined = (parts: string[]): string =>
   parts.length === 1 ? parts.join('') : `String.join("", ${parts.join(', ')})`;
 
 /** Java Security Standard Algorithm Names. */
-function names(alg: SnippetAlgorithm): { keys: string; signature: string } {
-  const { family, hash } = algorithmFacts[alg];
+function names(algorithm: SnippetAlgorithm): { keys: string; signature: string } {
+  const { family, hash } = algorithm;
   switch (family) {
-    case 'PS':
+    case 'RSA-PSS':
       return { keys: 'RSA', signature: 'RSASSA-PSS' };
-    case 'ES':
+    case 'ECDSA':
       return { keys: 'EC', signature: `SHA${hash}withECDSAinP1363Format` };
-    case 'Ed':
+    case 'EdDSA':
       return { keys: 'Ed25519', signature: 'Ed25519' };
-    case 'RS':
+    case 'RSA':
       return { keys: 'RSA', signature: `SHA${hash}withRSA` };
   }
 }
 
-function pssParameters(alg: SnippetAlgorithm): string {
-  const { hash } = algorithmFacts[alg];
+function pssParameters(algorithm: SnippetAlgorithm): string {
+  const { hash } = algorithm;
   return `new PSSParameterSpec("SHA-${hash}", "MGF1", MGF1ParameterSpec.SHA${hash}, ${hash / 8}, 1)`;
 }

@@ -1,22 +1,20 @@
 import { memberOf, readJson } from '../../json/read.js';
-import { signatureAlgorithms } from '../../keys/algorithms.js';
-import { algorithmsOf } from '../algorithms.js';
 import { javaScriptString } from '../quote.js';
-import { code, type Language } from '../snippet.js';
+import { code, ofPem, type Language } from '../snippet.js';
 
 /** Node with jose: its CompactSign where that carries the header as it is, else its keys and WebCrypto. */
 export const node: Language = {
   file: 'sign.mjs',
   highlight: 'javascript',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
-  code: ({ alg, header, pieces, slots, lifetime }) => {
+  algorithms: ofPem,
+  code: ({ algorithm, header, pieces, slots, lifetime }) => {
     const values = { iat: 'now', exp: `(now + ${lifetime})`, jti: 'randomUUID()' };
     const payload = pieces.map((piece) =>
       'slot' in piece ? values[piece.slot] : javaScriptString(piece.text),
     );
     const isKept = joseKeeps(header);
     return code(
-      `// Signs a token (${alg}) with the private key in private_key.pem and prints it.`,
+      `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
       slots.has('jti') && "import { randomUUID } from 'node:crypto';",
       "import { readFile } from 'node:fs/promises';",
       `import { ${isKept ? 'CompactSign' : 'base64url'}, importPKCS8 } from 'jose';`,
@@ -26,7 +24,7 @@ export const node: Language = {
       // The first piece is a text, so that numbers are joined to it and not added.
       `const payload = ${payload.join(' + ')};`,
       '',
-      `const key = await importPKCS8(await readFile('private_key.pem', 'utf8'), '${alg}');`,
+      `const key = await importPKCS8(await readFile('private_key.pem', 'utf8'), '${algorithm.alg}');`,
       ...(isKept
         ? [
             'const token = await new CompactSign(new TextEncoder().encode(payload))',
@@ -37,7 +35,7 @@ export const node: Language = {
         : [
             '// The very text of the header is signed: jose would write it anew.',
             'const input = `${base64url.encode(header)}.${base64url.encode(payload)}`;',
-            `const algorithm = ${JSON.stringify(signatureAlgorithms[alg].signature)};`,
+            `const algorithm = ${JSON.stringify(algorithm.signature)};`,
             'const signature = await crypto.subtle.sign(algorithm, key, new TextEncoder().encode(input));',
             'console.log(`${input}.${base64url.encode(new Uint8Array(signature))}`);',
           ]),

@@ -1,22 +1,20 @@
-import { signatureAlgorithms } from '../../keys/algorithms.js';
-import { algorithmsOf } from '../algorithms.js';
 import { javaScriptString } from '../quote.js';
-import { code, type Language } from '../snippet.js';
+import { code, ofPem, type Language } from '../snippet.js';
 
 /** A pre-request script of Postman: WebCrypto, which its sandbox has since 6.0 (2025), and no library. */
 export const postman: Language = {
   file: 'postman.js',
   highlight: 'javascript',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
-  code: ({ alg, header, pieces, slots, lifetime, request }) => {
+  algorithms: ofPem,
+  code: ({ algorithm, header, pieces, slots, lifetime, request }) => {
     const values = { iat: 'now', exp: `(now + ${lifetime})`, jti: 'crypto.randomUUID()' };
     const payload = pieces.map((piece) =>
       'slot' in piece ? values[piece.slot] : javaScriptString(piece.text),
     );
-    const { key, signature } = signatureAlgorithms[alg];
+    const { key, signature } = algorithm;
     const parameter = request?.form.at(-1)?.[0];
     return code(
-      `// A pre-request script: signs a token (${alg}) for every request.`,
+      `// A pre-request script: signs a token (${algorithm.alg}) for every request.`,
       '// The text of private_key.pem is kept in Postman Vault, under the name private_key.',
       "const pem = await pm.vault.get('private_key');",
       (slots.has('iat') || slots.has('exp')) && 'const now = Math.floor(Date.now() / 1000);',

@@ -5,11 +5,11 @@ import { readFields, valuesOf } from '../../profiles/fill/fields.js';
 import type { Profile } from '../../profiles/profile.js';
 import { tokenRequestForm } from '../../profiles/fill/tokenRequest.js';
 import type { Result } from '../../problems.js';
-import { decodeUtf8, partBytes, type Part } from '../../token/document.js';
+import { decodeUtf8 } from '../../bytes/utf8.js';
+import { partBytes, type Part } from '../../token/document.js';
 import type { SigningProblem } from '../../token/sign/signingProblems.js';
-import type { SnippetAlgorithm } from '../algorithms.js';
 import type { SnippetProblem } from '../problems.js';
-import type { Piece, Slot, SnippetToken } from '../snippet.js';
+import type { Piece, Slot, SnippetAlgorithm, SnippetToken } from '../snippet.js';
 
 /** What the page would sign, and how it issues it anew. */
 export type SnippetSource = {
@@ -25,7 +25,7 @@ export type SnippetSource = {
 /** The token that the snippets are about, or why the page itself could not sign it. */
 export function snippetToken(
   source: SnippetSource,
-  alg: SnippetAlgorithm,
+  algorithm: SnippetAlgorithm,
 ): Result<SnippetToken, SnippetProblem | SigningProblem> {
   const { lifetime, profile } = source;
   const header = signedText('header', source.header);
@@ -36,12 +36,13 @@ export function snippetToken(
   if (json.root?.kind !== 'object') return { ok: false, problem: { kind: 'signing-header-not-object' } };
   const member = memberOf(json, 'alg');
   const named = member ? stringValue(header.value, member.value) : null;
+  const { alg } = algorithm;
   if (named !== alg) return { ok: false, problem: { kind: 'signing-other-alg', alg: named, keyAlg: alg } };
   const pieces = piecesOf(payload.value, profile.jti);
   return {
     ok: true,
     value: {
-      alg,
+      algorithm,
       header: header.value,
       payload: payload.value,
       pieces,

@@ -1,7 +1,6 @@
-import { algorithmsOf } from '../algorithms.js';
 import { expectedOf, type Expected } from './expected.js';
 import { haproxyWord } from '../quote.js';
-import { code, type Language } from '../snippet.js';
+import { algorithmsOf, code, type Language } from '../snippet.js';
 
 /**
  * HAProxy 2.5 and newer in front of an API. It reads JSON leniently: of doubled names it takes the first,
@@ -10,7 +9,7 @@ import { code, type Language } from '../snippet.js';
 export const verifyHaproxy: Language = {
   file: 'haproxy.cfg',
   highlight: 'text',
-  algorithms: algorithmsOf('RS', 'ES'),
+  algorithms: algorithmsOf('RSA', 'ECDSA'),
   code: (token) => {
     const expected = expectedOf(token);
     const unreadable = expected.find((one) => !isComparable(one));
@@ -21,7 +20,7 @@ export const verifyHaproxy: Language = {
     const conditions = ['signed', 'right_alg', ...expected.map(({ name }) => `right_${name}`)];
     if (token.slots.has('exp')) conditions.push('alive');
     return code(
-      `# Lets requests with a bearer token (${token.alg}) of the key in public_key.pem through to the API.`,
+      `# Lets requests with a bearer token (${token.algorithm.alg}) of the key in public_key.pem through to the API.`,
       'defaults',
       '  mode http',
       '  timeout connect 5s',
@@ -32,7 +31,7 @@ export const verifyHaproxy: Language = {
       '  bind 127.0.0.1:8080',
       '  http-request set-var(txn.token) http_auth_bearer',
       "  http-request set-var(txn.alg) var(txn.token),jwt_header_query('$.alg')",
-      `  acl right_alg var(txn.alg) -m str ${token.alg}`,
+      `  acl right_alg var(txn.alg) -m str ${token.algorithm.alg}`,
       '  acl signed var(txn.token),jwt_verify(txn.alg,"public_key.pem") -m int 1',
       ...expected.flatMap((one) => [
         `  http-request set-var(txn.${one.name}) var(txn.token),jwt_${one.part}_query('$.${one.name}')`,

@@ -1,22 +1,20 @@
-import { signatureAlgorithms } from '../../keys/algorithms.js';
-import { algorithmsOf } from '../algorithms.js';
 import { expectedOf } from './expected.js';
 import { javaScriptString } from '../quote.js';
-import { code, type Language } from '../snippet.js';
+import { algorithmsOf, code, type Language } from '../snippet.js';
 
 /** nginx with njs 0.7 and newer, asked by `auth_request`. */
 export const verifyNginx: Language = {
   file: 'verify.js',
   highlight: 'javascript',
-  algorithms: algorithmsOf('RS', 'PS'),
+  algorithms: algorithmsOf('RSA', 'RSA-PSS'),
   code: (token) => {
-    const { key, signature } = signatureAlgorithms[token.alg];
+    const { key, signature } = token.algorithm;
     const expected = expectedOf(token).map(({ part, name, literal }) => {
       const found = `${part === 'header' ? 'header' : 'claims'}.${name}`;
       return `    isSame(${found}, ${javaScriptString(literal)}) &&`;
     });
     return code(
-      `// Asks for a bearer token (${token.alg}) of the key in /etc/nginx/public_key.pem. In nginx.conf:`,
+      `// Asks for a bearer token (${token.algorithm.alg}) of the key in /etc/nginx/public_key.pem. In nginx.conf:`,
       '//   js_import verify from verify.js;',
       '//   location = /verify { internal; js_content verify.token; }',
       '//   location / { auth_request /verify; proxy_pass http://127.0.0.1:9000; }',
@@ -45,7 +43,7 @@ export const verifyNginx: Language = {
       ...expected,
       token.slots.has('exp') && "    typeof claims.exp === 'number' && now < claims.exp &&",
       "    (claims.nbf === undefined || (typeof claims.nbf === 'number' && claims.nbf <= now)) &&",
-      `    header.alg === '${token.alg}'`,
+      `    header.alg === '${token.algorithm.alg}'`,
       '  );',
       '}',
       '',

@@ -1,15 +1,14 @@
-import { algorithmFacts, algorithmsOf, type SnippetAlgorithm } from '../algorithms.js';
-import { code, type Language } from '../snippet.js';
+import { code, halfOf, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
 
 /** bash with openssl, which judges the signature and nothing else. */
 export const verifyOpenssl: Language = {
   file: 'verify.sh',
   highlight: 'shell',
-  algorithms: algorithmsOf('RS', 'PS', 'ES', 'Ed'),
-  code: ({ alg }) =>
+  algorithms: ofPem,
+  code: ({ algorithm }) =>
     code(
       '#!/usr/bin/env bash',
-      `# Prints the payload of a token if its signature (${alg}) is by public_key.pem: bash verify.sh <token.txt`,
+      `# Prints the payload of a token if its signature (${algorithm.alg}) is by public_key.pem: bash verify.sh <token.txt`,
       '# It judges the signature alone, not the times and the other claims.',
       'set -euo pipefail',
       '',
@@ -22,36 +21,37 @@ export const verifyOpenssl: Language = {
       'folder=$(mktemp -d)',
       'trap \'rm -rf "$folder"\' EXIT',
       'printf %s "$header.$payload" >"$folder/input"',
-      ...judging(alg),
+      ...judging(algorithm),
       'decode "$payload"',
     ),
 };
 
-function judging(alg: SnippetAlgorithm): string[] {
-  const { family, hash, half } = algorithmFacts[alg];
+function judging(algorithm: SnippetAlgorithm): string[] {
+  const { family, hash } = algorithm;
+  const half = halfOf(algorithm);
   const plain = 'decode "$signature" >"$folder/signature"';
   const dgst = `openssl dgst -sha${hash} -verify public_key.pem`;
   const files = '-signature "$folder/signature" "$folder/input" >&2';
   switch (family) {
-    case 'PS':
+    case 'RSA-PSS':
       return [plain, `${dgst} -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:digest \\`, `  ${files}`];
-    case 'ES':
+    case 'ECDSA':
       return [
         '# A token has the two numbers of the signature side by side; openssl wants them as DER.',
         'hex=$(decode "$signature" | od -An -v -tx1 | tr -d \' \\n\')',
-        `[ \${#hex} -eq ${4 * half} ] || { echo "Not a signature of ${alg}" >&2; exit 1; }`,
+        `[ \${#hex} -eq ${4 * half} ] || { echo "Not a signature of ${algorithm.alg}" >&2; exit 1; }`,
         "printf 'asn1=SEQUENCE:numbers\\n[numbers]\\nr=INTEGER:0x%s\\ns=INTEGER:0x%s\\n' \\",
         `  "\${hex:0:${2 * half}}" "\${hex:${2 * half}}" >"$folder/numbers"`,
         'openssl asn1parse -genconf "$folder/numbers" -noout -out "$folder/signature"',
         `${dgst} ${files}`,
       ];
-    case 'Ed':
+    case 'EdDSA':
       return [
         plain,
         'openssl pkeyutl -verify -pubin -inkey public_key.pem -rawin -in "$folder/input" \\',
         '  -sigfile "$folder/signature" >&2',
       ];
-    case 'RS':
+    case 'RSA':
       return [plain, `${dgst} ${files}`];
   }
 }

@@ -9,7 +9,7 @@ import {
 } from './characters.js';
 import { readGap, type Gap } from './gap.js';
 import { headerFacts, type HeaderFacts } from './headerFacts.js';
-import { signatureLengths } from '../signatureLength.js';
+import { signatureLengths } from '../../keys/signatureLengths.js';
 
 /** Something inside the token that is no line wrapping; `offset` counts in the token without it. */
 export type Stray = { offset: number; character: string; count: number };

@@ -1,5 +1,5 @@
 import { memberOf, stringValue } from '../../json/read.js';
-import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../keys/algorithms.js';
+import { algorithmOf, type AlgorithmFacts } from '../../keys/algorithms.js';
 import { encodeBase64url } from '../../bytes/base64url.js';
 import type { PartReading } from '../read/part.js';
 import type { TokenProblem } from '../problems.js';
@@ -8,7 +8,7 @@ import type { TokenReading } from '../read/read.js';
 /** A token whose signature a key can be asked about. */
 export type Verifiable = {
   verdict: 'verifiable';
-  alg: SignatureAlgorithm;
+  algorithm: AlgorithmFacts;
   /** ASCII(header '.' payload), as they stand in the token (RFC 7515 section 5.2). */
   signingInput: Uint8Array<ArrayBuffer>;
   /** The same in canonical base64url, where the token's text is not: what was signed before it was bent. */
@@ -102,11 +102,11 @@ export function judgeToken(reading: TokenReading): Judgement {
     const reasons = having(verdict);
     if (reasons.length > 0) return { verdict, problems: reasons };
   }
-  const alg = algorithmOf(header);
-  if (!header || !payload || !signature || alg === null) return { verdict: 'malformed', problems };
+  const algorithm = algorithmNamed(header);
+  if (!header || !payload || !signature || !algorithm) return { verdict: 'malformed', problems };
   return {
     verdict: 'verifiable',
-    alg,
+    algorithm,
     signingInput: ascii(`${header.encoded}.${payload.encoded}`),
     canonicalSigningInput: canonical(header, payload, problems),
     signature: signature.bytes,
@@ -121,10 +121,9 @@ function effectOf(problem: TokenProblem): Effect | null {
   return isOfHeader ? effects[problem.kind] : null;
 }
 
-function algorithmOf(header: PartReading | null): SignatureAlgorithm | null {
+function algorithmNamed(header: PartReading | null): AlgorithmFacts | null {
   const member = header?.json && memberOf(header.json, 'alg');
-  const alg = member && header.text !== null ? stringValue(header.text, member.value) : null;
-  return alg !== null && isSignatureAlgorithm(alg) ? alg : null;
+  return algorithmOf(member && header.text !== null ? stringValue(header.text, member.value) : null);
 }
 
 const ascii = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -1,8 +1,5 @@
-import type { JWK } from 'jose';
-import { signatureAlgorithms, usualAlgorithm } from '../../keys/algorithms.js';
-import { bytesOf, importKey, importSecret } from '../../keys/cryptoKey.js';
+import { importSecret } from '../../keys/cryptoKey.js';
 import { toPem } from '../../bytes/pem.js';
-import { verifyingMembers } from '../../keys/publicKey.js';
 import type { Verifiable } from './judge.js';
 import type { ConfusedForm } from '../problems.js';
 
@@ -10,20 +7,21 @@ import type { ConfusedForm } from '../problems.js';
  * Is this HMAC made with the public key's own text as the secret, the trick that fools a server which
  * lets the token choose the algorithm (RFC 8725 section 2.1)? Says which form of the text it was.
  */
-export async function findConfusedSecret(judged: Verifiable, jwk: JWK): Promise<ConfusedForm | null> {
-  for (const { form, secret } of await secretsOf(jwk)) {
-    const { signature } = signatureAlgorithms[judged.alg];
-    const hmac = await importSecret(secret, judged.alg, false);
-    if (await crypto.subtle.verify(signature, hmac, judged.signature, judged.signingInput)) return form;
+export async function findConfusedSecret(
+  judged: Verifiable,
+  spki: Uint8Array<ArrayBuffer> | null,
+): Promise<ConfusedForm | null> {
+  for (const { form, secret } of spki ? secretsOf(spki) : []) {
+    const hmac = await importSecret(secret, judged.algorithm, false);
+    if (await crypto.subtle.verify(judged.algorithm.signature, hmac, judged.signature, judged.signingInput))
+      return form;
   }
   return null;
 }
 
 type Secret = { form: ConfusedForm; secret: Uint8Array<ArrayBuffer> };
 
-async function secretsOf(jwk: JWK): Promise<Secret[]> {
-  const spki = await exportSpki(jwk);
-  if (!spki) return [];
+function secretsOf(spki: Uint8Array<ArrayBuffer>): Secret[] {
   const pem = toPem('PUBLIC KEY', spki);
   const texts: { form: ConfusedForm; text: string }[] = [
     { form: 'pem', text: pem },
@@ -37,12 +35,4 @@ async function secretsOf(jwk: JWK): Promise<Secret[]> {
     ...texts.map(({ form, text }) => ({ form, secret: encoder.encode(text) })),
     { form: 'der', secret: spki },
   ];
-}
-
-async function exportSpki(jwk: JWK): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return await bytesOf(await importKey(verifyingMembers(jwk), usualAlgorithm(jwk) ?? 'RS256', true));
-  } catch {
-    return null;
-  }
 }

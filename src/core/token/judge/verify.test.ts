@@ -1,17 +1,20 @@
 import { constants, createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
+import type { Key } from '../../keys/key.js';
+import { publicKeyOf } from '../../keys/testing/keys.js';
 import { judgeToken } from './judge.js';
 import { readToken } from '../read/read.js';
-import { keyNotices, verifySignature, type VerificationKey } from './verify.js';
+import { keyNotices, verifySignature } from './verify.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');
 const inputOf = (alg: string) => `${encode(JSON.stringify({ alg }))}.${encode('{"sub":"x"}')}`;
-const keyOf = (key: KeyObject, more: Partial<JWK> = {}): VerificationKey => {
-  const jwk: JWK = { ...(key.export({ format: 'jwk' }) as JWK), ...more };
-  return { kty: jwk.kty ?? '', jwk };
-};
-async function verify(token: string, key: VerificationKey) {
+const keyOf = (key: KeyObject, more: Partial<JWK> = {}): Key =>
+  publicKeyOf(
+    { ...(key.export({ format: 'jwk' }) as JWK), ...more },
+    Uint8Array.from(key.export({ format: 'der', type: 'spki' })),
+  );
+async function verify(token: string, key: Key) {
   const judged = judgeToken(readToken(token));
   expect(judged.verdict).toBe('verifiable');
   return judged.verdict === 'verifiable' ? verifySignature(judged, key) : null;
@@ -55,7 +58,7 @@ describe('asks WebCrypto', () => {
     const [header = '', payload = '', signature = ''] = signedBy('RS256', rsa.privateKey).split('.');
     const key = keyOf(rsa.publicKey);
     const number = (text: string) => BigInt(`0x${Buffer.from(text, 'base64url').toString('hex')}`);
-    const grown = (number(signature) + number(key.jwk.n ?? '')).toString(16);
+    const grown = (number(signature) + number(key.facts.jwk.n ?? '')).toString(16);
     const grownBytes = Buffer.from(grown.padStart(grown.length + (grown.length % 2), '0'), 'hex');
     expect(await verify(`${header}.${payload}.${encode(grownBytes)}`, key)).toBe('invalid');
     const zeros = Buffer.concat([Buffer.alloc(1), Buffer.from(signature, 'base64url')]);
@@ -84,7 +87,7 @@ describe('text that is not canonical', () => {
 describe('never asks with the wrong key', () => {
   const rs256 = signedBy('RS256', rsa.privateKey);
   const es256 = signedBy('ES256', { key: p256.privateKey, dsaEncoding: raw });
-  test.each<[string, string, VerificationKey, object]>([
+  test.each<[string, string, Key, object]>([
     ['another type', rs256, keyOf(p256.publicKey), { kind: 'verify-key-type', kty: 'EC' }],
     [
       'another curve',
@@ -109,7 +112,7 @@ describe('never asks with the wrong key', () => {
     [
       'empty',
       `${inputOf('HS256')}.${encode(new Uint8Array(32))}`,
-      { kty: 'oct', jwk: { kty: 'oct', k: '' } },
+      publicKeyOf({ kty: 'oct' }),
       { kind: 'verify-secret-empty' },
     ],
   ])('%s', async (_, token, key, unsupported) => {

@@ -1,21 +1,15 @@
 import type { JWK } from 'jose';
-import { signatureAlgorithms, type SignatureAlgorithm } from '../../keys/algorithms.js';
-import { cryptoKeyFor, importKey, isNotSupported, isUsableFor, type OwnKey } from '../../keys/cryptoKey.js';
+import type { AlgorithmFacts } from '../../keys/algorithms.js';
+import { cryptoKeyFor, importKey, isNotSupported, isUsableFor } from '../../keys/cryptoKey.js';
+import type { Key } from '../../keys/key.js';
 import type { KeyProblem } from '../../keys/problems.js';
 import { verifyingMembers } from '../../keys/publicKey.js';
 import { reservation } from '../../keys/purpose.js';
-import { secretBits } from '../../keys/holdsPrivateKey.js';
+import { keyShape, leastModulus, secretBits } from '../../keys/shape.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
 import type { Verifiable } from './judge.js';
 import { findConfusedSecret } from './keyConfusion.js';
 import type { TokenProblem } from '../problems.js';
-import { signatureLengths } from '../signatureLength.js';
-
-/**
- * A public key, or a shared secret (kty oct), as a JWK (RFC 7517) with what the issuer said of its use;
- * `secret` stands for a `k` that is not in the JWK.
- */
-export type VerificationKey = { kty: string; jwk: JWK; secret?: OwnKey };
 
 export type VerificationOutcome = 'valid' | 'invalid' | { unsupported: TokenProblem };
 
@@ -23,63 +17,59 @@ export type VerificationOutcome = 'valid' | 'invalid' | { unsupported: TokenProb
  * Asks WebCrypto whether the signature is by this key (RFC 7515 section 5.2). A key of another kind, or
  * one that its issuer reserved for something else, is never asked: that answers with the reason.
  */
-export async function verifySignature(
-  judged: Verifiable,
-  key: VerificationKey,
-): Promise<VerificationOutcome> {
-  const { alg } = judged;
-  const misfit = misfitOf(alg, key);
+export async function verifySignature(judged: Verifiable, key: Key): Promise<VerificationOutcome> {
+  const { algorithm } = judged;
+  const misfit = misfitOf(algorithm, key);
   if (misfit?.kind === 'verify-key-confusion') {
-    return { unsupported: { ...misfit, secret: await findConfusedSecret(judged, key.jwk) } };
+    return { unsupported: { ...misfit, secret: await findConfusedSecret(judged, key.facts.spki) } };
   }
   if (misfit) return { unsupported: misfit };
   if (!hasPossibleLength(judged, key)) return 'invalid';
   try {
-    const cryptoKey = await cryptoKeyOf(key, alg);
-    const { signature } = signatureAlgorithms[alg];
+    const cryptoKey = await cryptoKeyOf(key, algorithm);
     for (const input of [judged.signingInput, judged.canonicalSigningInput]) {
-      if (input && (await crypto.subtle.verify(signature, cryptoKey, judged.signature, input)))
+      if (input && (await crypto.subtle.verify(algorithm.signature, cryptoKey, judged.signature, input)))
         return 'valid';
     }
     return 'invalid';
   } catch (error) {
     const kind = isNotSupported(error) ? 'verify-algorithm-unavailable' : 'verify-key-refused';
-    return { unsupported: { kind, alg } };
+    return { unsupported: { kind, alg: algorithm.alg } };
   }
 }
-
-const smallestModulus = 2048;
 
 /**
  * What a person should know of a key even if the signature is right (RFC 7518 sections 3.2 and 3.3).
  *
- * @param alg of the token, by which a secret is measured; null where there is none
+ * @param algorithm of the token, by which a secret is measured; null where there is none
  */
 export function keyNotices(
-  { kty, jwk, secret }: VerificationKey,
-  alg: SignatureAlgorithm | null = null,
+  { facts: { jwk }, privateKey }: Key,
+  algorithm: AlgorithmFacts | null = null,
 ): KeyProblem[] {
-  const bits = kty === 'RSA' ? modulusBits(jwk) : smallestModulus;
-  if (bits < smallestModulus) return [{ kind: 'key-rsa-weak', bits }];
-  const least = alg === null ? 0 : signatureAlgorithms[alg].secretBits;
-  if (kty !== 'oct' || least === 0) return [];
-  const own = secret?.privateKey;
-  const has = own ? secretBits(own) : decodeBase64url(jwk.k ?? '').bytes.length * 8;
-  return has < least ? [{ kind: 'key-secret-short', bits: has, least }] : [];
+  const modulus = jwk.n === undefined ? null : keyShape(jwk).bits;
+  if (modulus !== null && modulus < leastModulus) return [{ kind: 'key-rsa-weak', bits: modulus }];
+  if (privateKey?.type !== 'secret' || algorithm?.kty !== 'oct') return [];
+  const [bits, least] = [secretBits(privateKey), algorithm.hash];
+  return bits < least ? [{ kind: 'key-secret-short', bits, least }] : [];
 }
 
-function misfitOf(alg: SignatureAlgorithm, { kty, jwk, secret }: VerificationKey): TokenProblem | null {
-  const facts = signatureAlgorithms[alg];
-  if (facts.kty === 'oct' && kty !== 'oct') return { kind: 'verify-key-confusion', alg, kty, secret: null };
-  if (facts.kty !== kty) return { kind: 'verify-key-type', alg, kty };
-  if (kty === 'oct' && !jwk.k && !secret?.privateKey) return { kind: 'verify-secret-empty', alg };
-  if (facts.crv !== null && jwk.crv !== facts.crv) {
-    return { kind: 'verify-key-curve', alg, curve: jwk.crv ?? '', expected: facts.crv };
+function misfitOf(algorithm: AlgorithmFacts, key: Key): TokenProblem | null {
+  const { jwk } = key.facts;
+  const { kty = '' } = jwk;
+  const { alg, crv } = algorithm;
+  if (algorithm.kty === 'oct' && kty !== 'oct')
+    return { kind: 'verify-key-confusion', alg, kty, secret: null };
+  if (algorithm.kty !== kty) return { kind: 'verify-key-type', alg, kty };
+  if (kty === 'oct' && !key.privateKey) return { kind: 'verify-secret-empty', alg };
+  if (crv !== null && jwk.crv !== crv) {
+    return { kind: 'verify-key-curve', alg, curve: jwk.crv ?? '', expected: crv };
   }
-  const reserved = reservation(jwk, alg, 'verify');
+  const reserved = reservation(jwk, algorithm, 'verify');
   if (reserved?.member === 'alg') return { kind: 'verify-key-algorithm', alg, keyAlg: reserved.value };
   if (reserved) return { kind: 'verify-key-use', member: reserved.member, value: reserved.value };
-  if (secret && !isUsableFor(secret, alg)) return { kind: 'verify-key-fixed', alg, keyAlg: secret.alg };
+  if (kty === 'oct' && !isUsableFor(key, algorithm))
+    return { kind: 'verify-key-fixed', alg, keyAlg: key.alg };
   return null;
 }
 
@@ -87,9 +77,9 @@ function misfitOf(alg: SignatureAlgorithm, { kty, jwk, secret }: VerificationKey
  * Is the signature as long as the key makes it, and for RSA a number below the modulus? Not every
  * implementation refuses `s + n` and leading zeros, which would be second signatures of one text.
  */
-function hasPossibleLength({ alg, signature }: Verifiable, { kty, jwk }: VerificationKey): boolean {
-  if (kty !== 'RSA') return signatureLengths(alg).includes(signature.length);
-  const modulus = modulusOf(jwk);
+function hasPossibleLength({ algorithm, signature }: Verifiable, { facts }: Key): boolean {
+  if (algorithm.kty !== 'RSA') return algorithm.signatureBytes.includes(signature.length);
+  const modulus = modulusOf(facts.jwk);
   if (signature.length !== modulus.length) return false;
   const differs = signature.findIndex((byte, at) => byte !== modulus[at]);
   return differs >= 0 && (signature[differs] ?? 0) < (modulus[differs] ?? 0);
@@ -101,18 +91,16 @@ function modulusOf({ n = '' }: JWK): Uint8Array {
   return bytes.subarray(Math.max(0, first));
 }
 
-function modulusBits(jwk: JWK): number {
-  const modulus = modulusOf(jwk);
-  return modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24;
-}
+const imported = new WeakMap<JWK, Map<AlgorithmFacts, Promise<CryptoKey>>>();
 
-const imported = new WeakMap<JWK, Map<SignatureAlgorithm, Promise<CryptoKey>>>();
-
-function cryptoKeyOf({ jwk, secret }: VerificationKey, alg: SignatureAlgorithm): Promise<CryptoKey> {
-  if (secret?.privateKey) return cryptoKeyFor(secret.privateKey, secret.alg, alg);
-  const known = imported.get(jwk) ?? new Map<SignatureAlgorithm, Promise<CryptoKey>>();
+function cryptoKeyOf(
+  { alg, privateKey, facts: { jwk } }: Key,
+  algorithm: AlgorithmFacts,
+): Promise<CryptoKey> {
+  if (privateKey?.type === 'secret') return cryptoKeyFor(privateKey, alg, algorithm);
+  const known = imported.get(jwk) ?? new Map<AlgorithmFacts, Promise<CryptoKey>>();
   imported.set(jwk, known);
-  const key = known.get(alg) ?? importKey(verifyingMembers(jwk), alg, false);
-  known.set(alg, key);
+  const key = known.get(algorithm) ?? importKey(verifyingMembers(jwk), algorithm, false);
+  known.set(algorithm, key);
   return key;
 }

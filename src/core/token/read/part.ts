@@ -1,6 +1,7 @@
 import { readJson, type JsonReading } from '../../json/read.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
 import type { Base64urlFinding } from '../../bytes/problems.js';
+import { decodeUtf8 } from '../../bytes/utf8.js';
 import type { SegmentName } from '../problems.js';
 
 /** One segment of a compact token, decoded as far as it decodes. */
@@ -37,14 +38,6 @@ function readText(
 ): { text: string | null; json: JsonReading | null } {
   const text = segment === 'header' || segment === 'payload' ? decodeUtf8(bytes) : null;
   return { text, json: text === null ? null : readJson(text) };
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** The offset of the first byte at which `bytes` stop being UTF-8 (RFC 3629), or null. */

@@ -2,7 +2,7 @@ import { memberOf, stringValue } from '../../json/read.js';
 import { headerFacts } from '../find/headerFacts.js';
 import { readPart, readPlainPart, type PartReading } from './part.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
-import { signatureLengths } from '../signatureLength.js';
+import { signatureLengths } from '../../keys/signatureLengths.js';
 
 const jws: readonly SegmentName[] = ['header', 'payload', 'signature'];
 const jwe: readonly SegmentName[] = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'];

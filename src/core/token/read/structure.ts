@@ -3,7 +3,7 @@ import type { PartReading } from './part.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { startsLikeHeader } from '../find/scan.js';
 import type { Segments } from './segments.js';
-import { signatureLengths } from '../signatureLength.js';
+import { signatureLengths } from '../../keys/signatureLengths.js';
 
 /** What is odd about how the segments fit together. */
 export function structureProblems({ form, count, names, parts }: Segments): TokenProblem[] {

@@ -1,14 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { algorithmNames, fits, type SignatureAlgorithm } from '../../keys/algorithms.js';
+import {
+  algorithmNames,
+  algorithms,
+  fits,
+  signatureAlgorithms,
+  type SignatureAlgorithm,
+} from '../../keys/algorithms.js';
+import { signatureLengths } from '../../keys/signatureLengths.js';
 import { readKeys, readSecret } from '../../keys/formats/index.js';
 import { generateHandle, missingAlgorithms } from '../../keys/generate.js';
-import { handleOf, verificationKey, withoutExport, type KeyHandle } from '../../keys/handle.js';
+import { handleOf, withoutExport, type KeyHandle } from '../../keys/handle.js';
+import { keyOfJwk, publicKeyOf } from '../../keys/testing/keys.js';
 import { publicForm } from '../../keys/publicForms.js';
 import { judgeToken } from '../judge/judge.js';
 import { readToken } from '../read/read.js';
 import { signCompact } from './sign.js';
-import { signatureLengths } from '../signatureLength.js';
 import { signingInput } from './signing.js';
 import { keyNotices, verifySignature } from '../judge/verify.js';
 
@@ -48,7 +55,7 @@ async function signed(alg: string, key: KeyHandle): Promise<{ token: string } | 
 async function verdictOf(token: string, key: KeyHandle) {
   const judged = judgeToken(readToken(token));
   if (judged.verdict !== 'verifiable') return judged.verdict;
-  return verifySignature(judged, verificationKey(key));
+  return verifySignature(judged, key);
 }
 
 test('all but ML-DSA are in this WebCrypto, and the answer is data', async () => {
@@ -66,7 +73,7 @@ test('all but ML-DSA are in this WebCrypto, and the answer is data', async () =>
     const parts = [Buffer.from(`{"alg":"${alg}"}`), Buffer.from('{}'), Buffer.alloc(length)];
     const judged = judgeToken(readToken(parts.map((part) => part.toString('base64url')).join('.')));
     if (judged.verdict !== 'verifiable') throw new Error(judged.verdict);
-    expect(await verifySignature(judged, { kty: 'AKP', jwk })).toEqual({
+    expect(await verifySignature(judged, publicKeyOf(jwk))).toEqual({
       unsupported: { kind: 'verify-algorithm-unavailable', alg },
     });
     expect((await readKeys(JSON.stringify(jwk))).problem).toEqual({
@@ -82,7 +89,7 @@ describe.each(available)('a key made for %s', (own) => {
     const stranger = await made(own);
     for (const alg of available) {
       const result = await signed(alg, key);
-      if (!fits(alg, key.facts.jwk)) {
+      if (!fits(signatureAlgorithms[alg], key.facts.jwk)) {
         expect(result, alg).toEqual({ kind: 'signing-other-alg' });
         continue;
       }
@@ -97,7 +104,7 @@ describe.each(available)('a key made for %s', (own) => {
 test('which algorithms a key signs is a matter of its type and curve', async () => {
   const fitting = async (alg: SignatureAlgorithm) => {
     const { jwk } = (await made(alg)).facts;
-    return algorithmNames.filter((name) => fits(name, jwk));
+    return algorithms.filter((one) => fits(one, jwk)).map((one) => one.alg);
   };
   expect(await fitting('PS384')).toEqual(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512']);
   expect(await fitting('ES384')).toEqual(['ES384']);
@@ -111,7 +118,9 @@ describe('a key that cannot be read out', () => {
     expect(key.privateKey?.extractable).toBe(false);
     const result = await signed(own, key);
     expect(await verdictOf('token' in result ? result.token : '', key)).toBe('valid');
-    for (const alg of available.filter((name) => name !== own && fits(name, key.facts.jwk))) {
+    for (const alg of available.filter(
+      (name) => name !== own && fits(signatureAlgorithms[name], key.facts.jwk),
+    )) {
       expect(await signed(alg, key), alg).toEqual({ kind: 'signing-key-fixed' });
     }
   });
@@ -177,11 +186,12 @@ describe('a shared secret', () => {
   });
 
   test('is measured by the hash of the token (RFC 7518 section 3.2)', async () => {
-    const key = verificationKey(await secret('s'.repeat(48)));
-    expect(keyNotices(key, 'HS256')).toEqual([]);
-    expect(keyNotices(key, 'HS384')).toEqual([]);
-    expect(keyNotices(key, 'HS512')).toEqual([{ kind: 'key-secret-short', bits: 384, least: 512 }]);
-    expect(keyNotices({ kty: 'oct', jwk: { kty: 'oct', k: 'AAAA' } }, 'HS256')).toEqual([
+    const { HS256, HS384, HS512 } = signatureAlgorithms;
+    const key = await secret('s'.repeat(48));
+    expect(keyNotices(key, HS256)).toEqual([]);
+    expect(keyNotices(key, HS384)).toEqual([]);
+    expect(keyNotices(key, HS512)).toEqual([{ kind: 'key-secret-short', bits: 384, least: 512 }]);
+    expect(keyNotices(await keyOfJwk({ kty: 'oct', k: 'AAAA' }), HS256)).toEqual([
       { kind: 'key-secret-short', bits: 24, least: 256 },
     ]);
     expect(keyNotices(key)).toEqual([]);

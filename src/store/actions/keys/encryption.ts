@@ -6,7 +6,6 @@ import type {
   Layer,
   SecretForm,
 } from '../../../core/jwe/jwe.js';
-import { verificationKey } from '../../../core/keys/handle.js';
 import type { Problem, Result } from '../../../core/problems.js';
 import { partBytes } from '../../../core/token/document.js';
 import type { TokenReading } from '../../../core/token/read/read.js';
@@ -68,7 +67,7 @@ async function judged(
   if (!reader || !judgement) return { status: 'signing', keyId: null };
   if (judgement.verdict !== 'verifiable') return { status: judgement.verdict, keyId: null };
   for (const key of keys) {
-    if ((await reader.verifySignature(judgement, verificationKey(key))) === 'valid') {
+    if ((await reader.verifySignature(judgement, key)) === 'valid') {
       const status = judgement.notices.length > 0 ? 'valid-with-notice' : 'valid';
       return { status, keyId: key.facts.keyId };
     }

@@ -1,5 +1,9 @@
-import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../../core/keys/algorithms.js';
-import type { KeySize } from '../../../core/keys/generate.js';
+import {
+  firstAlgorithm,
+  isSignatureAlgorithm,
+  type SignatureAlgorithm,
+} from '../../../core/keys/algorithms.js';
+import { firstSize, type KeySize } from '../../../core/keys/generate.js';
 import { type KeyHandle } from '../../../core/keys/handle.js';
 import { kidOf, type JwsDocument } from '../../../core/token/document.js';
 import type { Bench } from '../../bench.js';
@@ -16,7 +20,7 @@ export async function pageOpened(
   bench: Bench,
   begun: Promise<CryptoKeyPair | CryptoKey> | null,
 ): Promise<void> {
-  const key = await generate(bench, 'arrival', 'RS256', 2048, begun);
+  const key = await generate(bench, 'arrival', firstAlgorithm.alg, firstSize, begun);
   if (key) firstKeyCame(bench, key, { generation: { is: 'none' } });
 }
 

@@ -1,5 +1,4 @@
-import { isNamedBy, verificationKey, type KeyHandle } from '../../../core/keys/handle.js';
-import { signatureAlgorithms } from '../../../core/keys/algorithms.js';
+import { isNamedBy, type KeyHandle } from '../../../core/keys/handle.js';
 import type { KeyProblem } from '../../../core/keys/problems.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history/history.js';
@@ -72,10 +71,10 @@ async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<Key
   const judged = handles.length > 1 ? judgement(state) : null;
   if (state.reader && judged?.verdict === 'verifiable') {
     for (const handle of handles) {
-      if ((await state.reader.verifySignature(judged, verificationKey(handle))) === 'valid') return handle;
+      if ((await state.reader.verifySignature(judged, handle)) === 'valid') return handle;
     }
   }
-  const kty = judged?.verdict === 'verifiable' ? signatureAlgorithms[judged.alg].kty : null;
+  const kty = judged?.verdict === 'verifiable' ? judged.algorithm.kty : null;
   return (
     handles.find((handle) => kid !== null && isNamedBy(handle, kid)) ??
     handles.find(({ facts }) => facts.jwk.kty === kty && facts.jwk.use !== 'enc') ??

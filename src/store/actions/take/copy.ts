@@ -1,5 +1,5 @@
 import { privatePem, type KeyHandle } from '../../../core/keys/handle.js';
-import { holdsPrivateKey } from '../../../core/keys/holdsPrivateKey.js';
+import { holdsPrivateKey } from '../../../core/secrets/holdsPrivateKey.js';
 import { publicForm, type PublicForm } from '../../../core/keys/publicForms.js';
 import { activeKey, carriesText, headerText, progress, payloadText, tokenText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';

@@ -1,5 +1,5 @@
 import type { Bench } from '../../bench.js';
-import { fits } from '../../../core/keys/algorithms.js';
+import { fits, signatureAlgorithms } from '../../../core/keys/algorithms.js';
 import { bytesOf, cryptoKeyFor, isUsableFor } from '../../../core/keys/cryptoKey.js';
 import { oneLinePem, toBase64 } from '../../../core/bytes/pem.js';
 import { privatePem, type KeyHandle } from '../../../core/keys/handle.js';
@@ -87,14 +87,15 @@ async function keyText(
       return spki && formats.rsaPublicPem(spki);
     case 'certificate': {
       // Certificates of RSA keys are signed by PKCS#1 v1.5, whatever the key was made for.
-      const alg = fits('RS256', jwk) ? 'RS256' : key.alg;
-      if (!privateKey || !spki || !isUsableFor(key, alg)) return null;
+      const { RS256, [key.alg]: own } = signatureAlgorithms;
+      const algorithm = fits(RS256, jwk) ? RS256 : own;
+      if (!privateKey || !spki || !isUsableFor(key, algorithm)) return null;
       const notBefore = bench.ports.clock.nowSeconds();
       const notAfter = notBefore + wishes.days * 86_400;
       const { commonName } = wishes;
       const serial = bench.ports.ids.randomBytes(16);
       return formats.selfSignedCertificatePem({
-        privateKey: await cryptoKeyFor(privateKey, key.alg, alg),
+        privateKey: await cryptoKeyFor(privateKey, key.alg, algorithm),
         spki,
         commonName,
         notBefore,

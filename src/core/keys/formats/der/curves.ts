@@ -1,23 +1,27 @@
 import type { Bytes } from '../../../bytes/bytes.js';
+import { algorithms } from '../../algorithms.js';
 import { resize } from '../../../bytes/bytes.js';
 import { refuse } from '../problems.js';
 
-/** The curves of RFC 7518 section 6.2.1.1: the name, the OID, bits, and bytes of a coordinate. */
+/** The curves of RFC 7518 section 6.2.1.1: the name, the OID, the name in SSH, and bytes of a coordinate. */
 export type Curve = {
-  name: 'P-256' | 'P-384' | 'P-521';
+  name: string;
   oid: string;
   ssh: string;
-  bits: number;
   size: number;
 };
 
-const curves: readonly Curve[] = [
-  { name: 'P-256', oid: '1.2.840.10045.3.1.7', ssh: 'nistp256', bits: 256, size: 32 },
-  { name: 'P-384', oid: '1.3.132.0.34', ssh: 'nistp384', bits: 384, size: 48 },
-  { name: 'P-521', oid: '1.3.132.0.35', ssh: 'nistp521', bits: 521, size: 66 },
-];
+const sshNames: Readonly<Record<string, string>> = {
+  'P-256': 'nistp256',
+  'P-384': 'nistp384',
+  'P-521': 'nistp521',
+};
 
-const others: Readonly<Record<string, string>> = {
+/** Every curve that is known by name; those of the table of algorithms can be used. */
+const names: Readonly<Record<string, string>> = {
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
   '1.2.840.10045.3.1.1': 'P-192',
   '1.3.132.0.33': 'P-224',
   '1.3.132.0.10': 'secp256k1',
@@ -26,11 +30,16 @@ const others: Readonly<Record<string, string>> = {
   '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
 };
 
+const curves: readonly Curve[] = Object.entries(names).flatMap(([oid, name]) => {
+  const bits = algorithms.find(({ crv }) => crv === name)?.curveBits;
+  return bits ? [{ name, oid, ssh: sshNames[name] ?? name, size: Math.ceil(bits / 8) }] : [];
+});
+
 /** Looks a curve up by any of its names; a curve that browsers do not have is refused by name. */
 export function curveOf(key: 'name' | 'oid' | 'ssh', value: string): Curve {
   return (
     curves.find((curve) => curve[key] === value) ??
-    refuse({ kind: 'key-curve-unsupported', curve: others[value] ?? value })
+    refuse({ kind: 'key-curve-unsupported', curve: names[value] ?? value })
   );
 }
 

@@ -1,6 +1,7 @@
 import { toBigInt, type Bytes } from '../../../bytes/bytes.js';
 import { curveOf, pointOf, scalarOf } from './curves.js';
-import type { Material } from '../material.js';
+import { algorithms } from '../../algorithms.js';
+import { okpBytes, type Material } from '../material.js';
 import { refuse } from '../problems.js';
 import { unreadable } from './der.js';
 
@@ -54,12 +55,14 @@ export function readSshPublic(blob: Bytes): Material {
       const e = wire.number();
       return { type: 'RSA', n: wire.number(), e, private: null };
     }
-    case 'ssh-ed25519':
-      return { type: 'OKP', x: wire.string(), d: null };
     default:
-      return refuseType(type);
+      return { type: 'OKP', crv: okpCurve(type) ?? refuseType(type), x: wire.string(), d: null };
   }
 }
+
+/** RFC 8709 section 4: ssh-ed25519 and its like. */
+const okpCurve = (type: string): string | null =>
+  algorithms.find(({ kty, crv }) => kty === 'OKP' && type === `ssh-${crv?.toLowerCase()}`)?.crv ?? null;
 
 function refuseType(type: string): never {
   // Only a name is shown; a blob that is no SSH key has no name.
@@ -106,12 +109,12 @@ function readPrivateSection(wire: Wire): Material {
       if (p <= 1n || q <= 1n) return refuse({ kind: 'key-rsa-inconsistent', part: 'n' });
       return { type: 'RSA', n, e, private: { d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi } };
     }
-    case 'ssh-ed25519': {
+    default: {
+      const crv = okpCurve(type) ?? refuseType(type);
       const x = wire.string();
       const pair = wire.string();
-      return pair.length === 64 ? { type: 'OKP', x, d: pair.slice(0, 32) } : unreadable();
+      const size = okpBytes(crv) ?? 0;
+      return pair.length === 2 * size ? { type: 'OKP', crv, x, d: pair.slice(0, size) } : unreadable();
     }
-    default:
-      return refuseType(type);
   }
 }

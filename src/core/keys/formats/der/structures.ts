@@ -12,7 +12,7 @@ import {
   unreadable,
   type Node,
 } from './der.js';
-import type { Material } from '../material.js';
+import { isAkp, okpBytes, type Material } from '../material.js';
 import { refuse, type KeySource } from '../problems.js';
 import type { CertificateFacts } from '../types.js';
 
@@ -52,7 +52,7 @@ export function readDer(der: Bytes, namedCurve?: string): Structure {
   return unreadable();
 }
 
-const algorithms: Readonly<Record<string, string>> = {
+const keyAlgorithms: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.1.1': 'RSA',
   '1.2.840.10045.2.1': 'EC',
   '1.3.101.112': 'Ed25519',
@@ -72,39 +72,38 @@ const algorithms: Readonly<Record<string, string>> = {
 
 /** The OID of a key's algorithm. */
 export function oidNamed(name: string): string {
-  return Object.keys(algorithms).find((oid) => algorithms[oid] === name) ?? '';
+  return Object.keys(keyAlgorithms).find((oid) => keyAlgorithms[oid] === name) ?? '';
 }
 
 /** The name of the key's algorithm, as the RFCs have it or as its OID, and what stands beside it. */
-export function algorithmOf(identifier: Node | undefined): { name: string; parameters: Node | undefined } {
+function identified(identifier: Node | undefined): { name: string; parameters: Node | undefined } {
   const [oid, parameters] = childrenOf(identifier);
   const value = oidOf(oid);
-  return { name: algorithms[value] ?? value, parameters };
+  return { name: keyAlgorithms[value] ?? value, parameters };
 }
 
 function fromPkcs8(node: Node): Material {
   const [, identifier, octets] = childrenOf(node);
-  const { name, parameters } = algorithmOf(identifier);
+  const { name, parameters } = identified(identifier);
   switch (name) {
     case 'RSA':
       return fromPkcs1(parseDer(octetsOf(octets)));
     case 'EC':
       return fromSec1(parseDer(octetsOf(octets)), curveFrom(parameters));
-    case 'Ed25519':
+    default: {
       // The public key that RFC 5958 allows beside it is computed anew: it is not authenticated.
-      return { type: 'OKP', x: null, d: seedOf(octetsOf(octets)) };
-    case 'ML-DSA-44':
-    case 'ML-DSA-65':
-    case 'ML-DSA-87':
-      return { type: 'AKP', alg: name, pub: null, seed: mlDsaSeedOf(octetsOf(octets), name) };
-    default:
+      const size = okpBytes(name);
+      if (size !== null) return { type: 'OKP', crv: name, x: null, d: seedOf(octetsOf(octets), size) };
+      if (isAkp(name))
+        return { type: 'AKP', alg: name, pub: null, seed: mlDsaSeedOf(octetsOf(octets), name) };
       return refuse({ kind: 'key-algorithm-unsupported', algorithm: name });
+    }
   }
 }
 
 /** RFC 8410 section 7: an OCTET STRING within the OCTET STRING. */
-function seedOf(inner: Bytes): Bytes {
-  return inner.length === 34 && inner[0] === 0x04 && inner[1] === 32 ? inner.slice(2) : unreadable();
+function seedOf(inner: Bytes, size: number): Bytes {
+  return inner.length === size + 2 && inner[0] === 0x04 && inner[1] === size ? inner.slice(2) : unreadable();
 }
 
 /** RFC 9881 section 6: the seed alone, or first of a SEQUENCE with the expanded key. */
@@ -116,7 +115,7 @@ function mlDsaSeedOf(inner: Bytes, algorithm: string): Bytes {
 
 export function fromSpki(node: Node | undefined): Material {
   const [identifier, key] = childrenOf(node);
-  const { name, parameters } = algorithmOf(identifier);
+  const { name, parameters } = identified(identifier);
   switch (name) {
     case 'RSA':
       return fromPkcs1Public(parseDer(bitsOf(key)));
@@ -124,13 +123,9 @@ export function fromSpki(node: Node | undefined): Material {
       const curve = curveFrom(parameters);
       return { type: 'EC', curve, point: pointOf(curve, bitsOf(key)), d: null };
     }
-    case 'Ed25519':
-      return { type: 'OKP', x: bitsOf(key), d: null };
-    case 'ML-DSA-44':
-    case 'ML-DSA-65':
-    case 'ML-DSA-87':
-      return { type: 'AKP', alg: name, pub: bitsOf(key), seed: null };
     default:
+      if (okpBytes(name) !== null) return { type: 'OKP', crv: name, x: bitsOf(key), d: null };
+      if (isAkp(name)) return { type: 'AKP', alg: name, pub: bitsOf(key), seed: null };
       return refuse({ kind: 'key-algorithm-unsupported', algorithm: name });
   }
 }

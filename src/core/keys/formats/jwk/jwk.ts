@@ -1,15 +1,15 @@
-import { fits, isSignatureAlgorithm } from '../../algorithms.js';
+import { usualAlgorithm } from '../../algorithms.js';
 import { fromBase64, toBigInt, type Bytes } from '../../../bytes/bytes.js';
 import { complete } from '../prove/complete.js';
 import { curveOf, scalarOf, type Curve } from '../der/curves.js';
 import { isArray, type JsonObject } from '../text/json.js';
 import { algProblems, operationsOf, purposeProblems } from './jwkPurpose.js';
-import type { Material, RsaPrivate } from '../material.js';
+import { isAkp, okpBytes, type Material, type RsaPrivate } from '../material.js';
 import { KeyRefused, refuse, type KeyFormatProblem } from '../problems.js';
 import { recoverPrimes } from '../prove/rsa.js';
 import { secretProblems } from '../text/secret.js';
 import { readDer, type Structure } from '../der/structures.js';
-import type { Cleaning, KeyFact } from '../types.js';
+import type { Cleaning, ReadKey } from '../types.js';
 
 type Kty = Material['type'];
 type Certificate = Extract<Structure, { source: 'x509' }>;
@@ -24,7 +24,7 @@ const required: Readonly<Record<Kty, readonly string[]>> = {
 };
 
 /** One JSON Web Key (RFC 7517 section 4). Throws `KeyRefused`. */
-export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Promise<KeyFact> {
+export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Promise<ReadKey> {
   const kty = ktyOf(jwk);
   const problems: KeyFormatProblem[] = [];
   const certificate = certificateOf(jwk, problems);
@@ -32,10 +32,10 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
     ? materialOf(kty, jwk, problems)
     : (certificate?.material ?? missing(kty, jwk));
   const alg = textMember(jwk, 'alg');
-  const truth = await complete(own, alg);
-  const kid = textMember(jwk, 'kid');
   const use = textMember(jwk, 'use');
   const operations = operationsOf(jwk);
+  const truth = await complete(own, { use, operations, alg });
+  const kid = textMember(jwk, 'kid');
   problems.push(...purposeProblems(operations, alg, use), ...algProblems(alg, own));
   const fits = certificate !== null && sameKey(certificate.material, own);
   if (certificate && !fits) problems.push({ kind: 'jwk-x5c-mismatch' });
@@ -44,9 +44,6 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
     source: 'jwk',
     cleaned,
     ...(kid === null ? {} : { kid }),
-    ...(alg === null ? {} : { alg }),
-    ...(use === null ? {} : { use }),
-    ...(operations === null ? {} : { operations }),
     ...(fits ? { certificate: certificate.certificate } : {}),
     problems: [...truth.problems, ...problems],
   };
@@ -105,10 +102,10 @@ function scalarMember(jwk: JsonObject, member: string, curve: Curve, problems: K
   return scalarOf(curve, bytes);
 }
 
-/** What is 32 octets long: Ed25519 keys (RFC 8037 section 2), ML-DSA seeds. */
-function octetsMember(jwk: JsonObject, member: string, problems: KeyFormatProblem[]): Bytes {
+/** What has one length: OKP keys (RFC 8037 section 2), ML-DSA seeds (RFC 9964). */
+function octetsMember(jwk: JsonObject, member: string, size: number, problems: KeyFormatProblem[]): Bytes {
   const bytes = bytesMember(jwk, member, problems);
-  return bytes.length === 32 ? bytes : refuse({ kind: 'jwk-member-invalid', member, reason: 'length' });
+  return bytes.length === size ? bytes : refuse({ kind: 'jwk-member-invalid', member, reason: 'length' });
 }
 
 function materialOf(kty: Kty, jwk: JsonObject, problems: KeyFormatProblem[]): Material {
@@ -127,21 +124,20 @@ function materialOf(kty: Kty, jwk: JsonObject, problems: KeyFormatProblem[]): Ma
     }
     case 'OKP': {
       const crv = textMember(jwk, 'crv') ?? '';
-      if (crv !== 'Ed25519') refuse({ kind: 'key-algorithm-unsupported', algorithm: crv });
-      const d = jwk.members.has('d') ? octetsMember(jwk, 'd', problems) : null;
-      return { type: 'OKP', x: octetsMember(jwk, 'x', problems), d };
+      const size = okpBytes(crv) ?? refuse({ kind: 'key-algorithm-unsupported', algorithm: crv });
+      const d = jwk.members.has('d') ? octetsMember(jwk, 'd', size, problems) : null;
+      return { type: 'OKP', crv, x: octetsMember(jwk, 'x', size, problems), d };
     }
     case 'AKP': {
       const alg = textMember(jwk, 'alg') ?? '';
-      if (!isSignatureAlgorithm(alg) || !fits(alg, { kty, alg }))
-        refuse({ kind: 'key-algorithm-unsupported', algorithm: alg });
-      const seed = jwk.members.has('priv') ? octetsMember(jwk, 'priv', problems) : null;
+      if (!isAkp(alg)) refuse({ kind: 'key-algorithm-unsupported', algorithm: alg });
+      const seed = jwk.members.has('priv') ? octetsMember(jwk, 'priv', 32, problems) : null;
       return { type: 'AKP', alg, pub: bytesMember(jwk, 'pub', problems), seed };
     }
     case 'oct': {
       const k = bytesMember(jwk, 'k', problems);
       const alg = textMember(jwk, 'alg');
-      const least = Number(/^HS(\d+)$/.exec(alg ?? '')?.[1] ?? 256);
+      const least = usualAlgorithm({ kty, ...(alg !== null && { alg }) })?.hash ?? 0;
       if (k.length * 8 < least) problems.push({ kind: 'key-secret-short', bits: k.length * 8, least });
       problems.push(...secretProblems(k));
       return { type: 'oct', k };
@@ -199,7 +195,7 @@ function publicPart(material: Material): string {
     case 'EC':
       return `${material.curve.name}/${String(material.point?.x)}/${String(material.point?.y)}`;
     case 'OKP':
-      return String(material.x);
+      return `${material.crv}/${String(material.x)}`;
     case 'AKP':
       return `${material.alg}/${String(material.pub)}`;
     case 'oct':

@@ -1,6 +1,6 @@
-import { fits, isSignatureAlgorithm } from '../../algorithms.js';
+import { algorithmOf, fits } from '../../algorithms.js';
 import { isArray, type JsonObject } from '../text/json.js';
-import type { Material } from '../material.js';
+import { kindOf, nameOf, type Material } from '../material.js';
 import { refuse, type KeyFormatProblem } from '../problems.js';
 
 /** RFC 7517 sections 4.2 and 4.3: a key that is meant for something else is read all the same, and said. */
@@ -33,10 +33,12 @@ function isEncryption(alg: string): boolean {
 /** `alg` must fit the key (RFC 7517 section 4.4); ES* carries its curve in its name (RFC 7518 section 3.4). */
 export function algProblems(alg: string | null, material: Material): KeyFormatProblem[] {
   if (alg === null || isEncryption(alg)) return [];
-  const kty = material.type;
-  const crv = kty === 'EC' ? material.curve.name : kty === 'OKP' ? 'Ed25519' : undefined;
-  if (isSignatureAlgorithm(alg) && fits(alg, { kty, alg, ...(crv && { crv }) })) return [];
-  if (isSignatureAlgorithm(alg) || /^([RPEH]S\d+K?|Ed448|none)$/.test(alg))
-    return refuse({ kind: 'jwk-alg-mismatch', alg, keyType: kty === 'EC' ? material.curve.name : kty });
+  const algorithm = algorithmOf(alg);
+  if (algorithm && fits(algorithm, { ...kindOf(material), alg })) return [];
+  // What signs elsewhere is no name that nobody knows.
+  if (algorithm || /^([RPEH]S\d+K?|Ed448|none)$/.test(alg)) {
+    const keyType = material.type === 'EC' ? nameOf(material) : material.type;
+    return refuse({ kind: 'jwk-alg-mismatch', alg, keyType });
+  }
   return [{ kind: 'jwk-alg-unknown', alg }];
 }

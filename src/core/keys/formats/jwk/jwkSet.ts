@@ -1,9 +1,9 @@
 import { isArray, isObject, typeOf, type Json } from '../text/json.js';
 import { readJwk } from './jwk.js';
 import { refuse } from '../problems.js';
-import type { Cleaning, KeyFact } from '../types.js';
+import type { Cleaning, ReadKey } from '../types.js';
 
-export type JwkEntry = { kid?: string; read: () => Promise<KeyFact> };
+export type JwkEntry = { kid?: string; read: () => Promise<ReadKey> };
 
 /** The keys of a JWK Set (RFC 7517 section 5), of a bare array of JWKs, or of one JWK. */
 export function jwkEntries(value: Json, cleaned: readonly Cleaning[]): JwkEntry[] {

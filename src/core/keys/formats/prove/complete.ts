@@ -1,66 +1,71 @@
 import * as base64url from 'jose/base64url';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import type { JWK } from 'jose';
-import {
-  sameCryptoKey,
-  signatureAlgorithms,
-  usualAlgorithm,
-  type SignatureAlgorithm,
-} from '../../algorithms.js';
+import { sameCryptoKey, usualAlgorithm, type AlgorithmFacts } from '../../algorithms.js';
 import { importKey, importSecret, isNotSupported } from '../../cryptoKey.js';
 import { fromBigInt, type Bytes } from '../../../bytes/bytes.js';
-import { describePublicKey, verifyingMembers } from '../../publicKey.js';
+import { leastModulus } from '../../shape.js';
+import { describePublicKey, describeSecret, verifyingMembers } from '../../publicKey.js';
 import { wellKnown } from './known.js';
-import type { Asymmetric, Material } from '../material.js';
+import { kindOf, nameOf, type Asymmetric, type Material } from '../material.js';
 import { refuse, type KeyFormatProblem } from '../problems.js';
 import { withPublicPart } from './publicPart.js';
-import { bitLength, checkRsa, hasRocaFingerprint } from './rsa.js';
-import type { KeyFact } from '../types.js';
+import { bitsOf, checkRsa, hasRocaFingerprint } from './rsa.js';
+import type { ReadKey } from '../types.js';
 
-/** What follows from the numbers of a key alone, however they were written. */
-export type KeyTruth = Omit<KeyFact, 'source' | 'cleaned'>;
+/** What follows from the numbers alone, however they were written. */
+type Proven = Omit<ReadKey, 'source' | 'cleaned'>;
+
+/** What the key says that it is for (RFC 7517 sections 4.2 to 4.4), untrusted text. */
+type Purpose = { use: string | null; operations: readonly string[] | null; alg: string | null };
 
 /**
- * Proves a key and says all that follows from its numbers. RSA is checked by arithmetic; WebCrypto must
+ * Proves a key, and makes the one CryptoKey that the page goes on with. RSA is checked by arithmetic; WebCrypto must
  * take every public part; a private part must sign what the public part verifies.
- *
- * @param alg what the key says that it is for, if it does (RFC 7517 section 4.4)
  */
-export async function complete(material: Material, alg: string | null = null): Promise<KeyTruth> {
-  const label = alg === null ? {} : { alg };
-  if (material.type === 'oct') return completeSecret(material.k, usualAlgorithm({ kty: 'oct', ...label }));
+export async function complete(
+  material: Material,
+  purpose: Purpose = { use: null, operations: null, alg: null },
+): Promise<Proven> {
+  const kind = kindOf(material);
+  const usual =
+    usualAlgorithm(kind) ?? refuse({ kind: 'key-algorithm-unsupported', algorithm: nameOf(material) });
+  const wanted = (purpose.alg !== null && usualAlgorithm({ ...kind, alg: purpose.alg })) || usual;
+  if (material.type === 'oct') return completeSecret(material.k, wanted, purpose);
   if (material.type === 'RSA') checkRsa(material);
-  const own = privateJwkOf(await withPublicPart(material));
+  const own = privateJwkOf(await withPublicPart(material, usual));
   const isPrivate = own.d !== undefined || own.priv !== undefined;
-  const usual = usualAlgorithm(own) ?? 'RS256';
-  const wanted = usualAlgorithm({ ...own, ...label }) ?? usual;
   const publicKey = await importOr('key-public-part-invalid', verifyingMembers(own), usual);
   const proven = isPrivate ? await prove(own, publicKey, usual) : null;
   const privateKey = proven && !sameCryptoKey(usual, wanted) ? await importKey(own, wanted, true) : proven;
   const facts = await describePublicKey(publicKey);
   return {
-    ...factsOf(material),
-    ...facts,
-    isPrivate,
-    own: { privateKey, alg: wanted },
+    alg: wanted.alg,
+    privateKey,
+    facts: { ...facts, jwk: { ...facts.jwk, ...labels(purpose, isPrivate) } },
     secret: null,
     problems: [...weaknessesOf(material), ...knownAs(facts.thumbprint)],
   };
 }
 
-async function completeSecret(k: Bytes, alg: SignatureAlgorithm = 'HS256'): Promise<KeyTruth> {
-  const thumbprint = await calculateJwkThumbprint({ kty: 'oct', k: base64url.encode(k) });
+async function completeSecret(k: Bytes, algorithm: AlgorithmFacts, purpose: Purpose): Promise<Proven> {
+  const facts = describeSecret(await calculateJwkThumbprint({ kty: 'oct', k: base64url.encode(k) }));
   return {
-    type: 'oct',
-    bits: k.length * 8,
-    isPrivate: true,
-    spki: null,
-    own: { privateKey: await importSecret(k, alg, true), alg },
+    alg: algorithm.alg,
+    privateKey: await importSecret(k, algorithm, true),
+    facts: { ...facts, jwk: { ...facts.jwk, ...labels(purpose, true) } },
     secret: k,
-    jwk: { kty: 'oct' },
-    keyId: null,
-    thumbprint,
-    problems: knownAs(thumbprint),
+    problems: knownAs(facts.thumbprint),
+  };
+}
+
+function labels({ use, operations, alg }: Purpose, isPrivate: boolean): Pick<JWK, 'use' | 'key_ops' | 'alg'> {
+  // The operations are those of the private half; what it signs may be verified with the public one.
+  const both = isPrivate && operations?.includes('sign') ? [...operations, 'verify'] : operations;
+  return {
+    ...(use !== null && { use }),
+    ...(both && { key_ops: [...both] }),
+    ...(alg !== null && { alg }),
   };
 }
 
@@ -69,7 +74,7 @@ function privateJwkOf(material: Asymmetric): JWK {
   const bytes = (value: Bytes | null) => (value ? base64url.encode(value) : '');
   switch (material.type) {
     case 'RSA': {
-      const jwk = { kty: 'RSA', n: number(material.n), e: number(material.e) };
+      const jwk = { ...kindOf(material), n: number(material.n), e: number(material.e) };
       if (material.private === null) return jwk;
       const { d, p, q, dp, dq, qi } = material.private;
       return {
@@ -84,15 +89,15 @@ function privateJwkOf(material: Asymmetric): JWK {
     }
     case 'EC': {
       const [x, y] = [bytes(material.point?.x ?? null), bytes(material.point?.y ?? null)];
-      const jwk = { kty: 'EC', crv: material.curve.name, x, y };
+      const jwk = { ...kindOf(material), x, y };
       return material.d === null ? jwk : { ...jwk, d: bytes(material.d) };
     }
     case 'OKP': {
-      const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes(material.x) };
+      const jwk = { ...kindOf(material), x: bytes(material.x) };
       return material.d === null ? jwk : { ...jwk, d: bytes(material.d) };
     }
     case 'AKP': {
-      const jwk = { kty: 'AKP', alg: material.alg, pub: bytes(material.pub) };
+      const jwk = { ...kindOf(material), pub: bytes(material.pub) };
       return material.seed === null ? jwk : { ...jwk, priv: bytes(material.seed) };
     }
   }
@@ -101,21 +106,20 @@ function privateJwkOf(material: Asymmetric): JWK {
 async function importOr(
   kind: 'key-public-part-invalid' | 'key-self-test-failed',
   jwk: JWK,
-  alg: SignatureAlgorithm,
+  algorithm: AlgorithmFacts,
 ): Promise<CryptoKey> {
   try {
-    return await importKey(jwk, alg, true);
+    return await importKey(jwk, algorithm, true);
   } catch (error) {
-    const { name } = signatureAlgorithms[alg].key;
-    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: name });
+    if (isNotSupported(error)) refuse({ kind: 'key-algorithm-unsupported', algorithm: algorithm.key.name });
     return refuse({ kind, type: jwk.crv ?? jwk.kty ?? '' });
   }
 }
 
 /** The self-test; hands out the private key that passed it. */
-async function prove(own: JWK, publicKey: CryptoKey, alg: SignatureAlgorithm): Promise<CryptoKey> {
-  const privateKey = await importOr('key-self-test-failed', own, alg);
-  const { signature } = signatureAlgorithms[alg];
+async function prove(own: JWK, publicKey: CryptoKey, algorithm: AlgorithmFacts): Promise<CryptoKey> {
+  const privateKey = await importOr('key-self-test-failed', own, algorithm);
+  const { signature } = algorithm;
   const probe = new TextEncoder().encode('self-test');
   const signed = await crypto.subtle.sign(signature, privateKey, probe).catch(() => new ArrayBuffer());
   if (!(await crypto.subtle.verify(signature, publicKey, signed, probe))) {
@@ -124,30 +128,11 @@ async function prove(own: JWK, publicKey: CryptoKey, alg: SignatureAlgorithm): P
   return privateKey;
 }
 
-function factsOf(material: Asymmetric): Pick<KeyFact, 'type' | 'curve' | 'bits' | 'publicExponent'> {
-  switch (material.type) {
-    case 'RSA': {
-      const small = material.e <= BigInt(Number.MAX_SAFE_INTEGER);
-      return {
-        type: 'RSA',
-        bits: bitLength(material.n),
-        publicExponent: small ? Number(material.e) : String(material.e),
-      };
-    }
-    case 'EC':
-      return { type: 'EC', curve: material.curve.name, bits: material.curve.bits };
-    case 'OKP':
-      return { type: 'OKP', curve: 'Ed25519' };
-    case 'AKP':
-      return { type: 'AKP' };
-  }
-}
-
 function weaknessesOf(material: Asymmetric): KeyFormatProblem[] {
   if (material.type !== 'RSA') return [];
-  const bits = bitLength(material.n);
+  const bits = bitsOf(material.n);
   return [
-    ...(bits < 2048 ? [{ kind: 'key-rsa-weak' as const, bits }] : []),
+    ...(bits < leastModulus ? [{ kind: 'key-rsa-weak' as const, bits }] : []),
     ...(hasRocaFingerprint(material.n) ? [{ kind: 'key-rsa-roca' as const }] : []),
   ];
 }

@@ -1,20 +1,20 @@
 import { exportJWK } from 'jose/key/export';
 import { importPKCS8 } from 'jose/key/import';
-import { usualAlgorithm } from '../../algorithms.js';
+import type { AlgorithmFacts } from '../../algorithms.js';
 import { isNotSupported } from '../../cryptoKey.js';
 import { toPem } from '../../../bytes/pem.js';
 import { concat, fromBase64, type Bytes } from '../../../bytes/bytes.js';
 import { toDer, write } from '../der/der.js';
-import type { Asymmetric } from '../material.js';
+import { nameOf, type Asymmetric } from '../material.js';
 import { refuse } from '../problems.js';
 import { oidNamed } from '../der/structures.js';
 
 /** Where a format gives the private value only, WebCrypto computes the public part. */
-export async function withPublicPart(material: Asymmetric): Promise<Asymmetric> {
-  const half = privateHalf(material);
-  if (half === null) return material;
+export async function withPublicPart(material: Asymmetric, { alg }: AlgorithmFacts): Promise<Asymmetric> {
+  const pkcs8 = privateHalf(material);
+  if (pkcs8 === null) return material;
   try {
-    const key = await importPKCS8(toPem('PRIVATE KEY', half.pkcs8), half.alg, { extractable: true });
+    const key = await importPKCS8(toPem('PRIVATE KEY', pkcs8), alg, { extractable: true });
     const { x, y, pub } = await exportJWK(key);
     const bytes = (text = '') => fromBase64(text) ?? new Uint8Array();
     switch (material.type) {
@@ -36,7 +36,7 @@ export async function withPublicPart(material: Asymmetric): Promise<Asymmetric> 
 }
 
 /** A private key without its public half, as WebCrypto takes it; null where there is no need. */
-function privateHalf(material: Asymmetric): { pkcs8: Bytes; alg: string } | null {
+function privateHalf(material: Asymmetric): Bytes | null {
   switch (material.type) {
     case 'RSA':
       return null;
@@ -44,36 +44,21 @@ function privateHalf(material: Asymmetric): { pkcs8: Bytes; alg: string } | null
       const { curve, point, d } = material;
       if (point || !d) return null;
       const sec1 = toDer(write.sequence(write.integer(1), write.octets(d)));
-      const pkcs8 = privateKeyInfo(write.algorithm(oidNamed('EC'), write.oid(curve.oid)), sec1);
-      return { pkcs8, alg: usualAlgorithm({ kty: 'EC', crv: curve.name }) ?? 'ES256' };
+      return privateKeyInfo(write.algorithm(oidNamed('EC'), write.oid(curve.oid)), sec1);
     }
     case 'OKP': {
       if (material.x || !material.d) return null;
-      const pkcs8 = privateKeyInfo(write.algorithm(oidNamed('Ed25519')), toDer(write.octets(material.d)));
-      return { pkcs8, alg: 'Ed25519' };
+      return privateKeyInfo(write.algorithm(oidNamed(material.crv)), toDer(write.octets(material.d)));
     }
     case 'AKP': {
       const { alg, pub, seed } = material;
       if (pub || !seed) return null;
       const tagged = concat(Uint8Array.of(0x80, seed.length), seed);
-      return { pkcs8: privateKeyInfo(write.algorithm(oidNamed(alg)), tagged), alg };
+      return privateKeyInfo(write.algorithm(oidNamed(alg)), tagged);
     }
   }
 }
 
 function privateKeyInfo(algorithm: ReturnType<typeof write.algorithm>, key: Bytes): Bytes {
   return toDer(write.sequence(write.integer(0), algorithm, write.octets(key)));
-}
-
-function nameOf(material: Asymmetric): string {
-  switch (material.type) {
-    case 'RSA':
-      return 'RSA';
-    case 'EC':
-      return material.curve.name;
-    case 'OKP':
-      return 'Ed25519';
-    case 'AKP':
-      return material.alg;
-  }
 }

@@ -1,4 +1,6 @@
 import type { Material, RsaPrivate } from '../material.js';
+import { fromBigInt } from '../../../bytes/bytes.js';
+import { bitLength } from '../../shape.js';
 import { refuse } from '../problems.js';
 
 /** Below this a modulus can be factored at home; nothing is verified with it. */
@@ -7,19 +9,17 @@ const leastBits = 1024;
 const mostBits = 16384;
 const mostExponentBits = 33;
 
-export function bitLength(value: bigint): number {
-  return value === 0n ? 0 : value.toString(2).length;
-}
+export const bitsOf = (value: bigint): number => bitLength(fromBigInt(value));
 
 /** Refuses what no RSA key may be (RFC 8017 section 3): arithmetic, before WebCrypto sees it. */
 export function checkRsa({ n, e, private: own }: Extract<Material, { type: 'RSA' }>): void {
-  const bits = bitLength(n);
+  const bits = bitsOf(n);
   if (bits > mostBits) refuse({ kind: 'key-rsa-too-long', bits, most: mostBits });
   if (bits < leastBits) refuse({ kind: 'key-rsa-too-short', bits, least: leastBits });
   if (n % 2n === 0n) refuse({ kind: 'key-rsa-modulus-even' });
   if (e <= 1n) refuse({ kind: 'key-rsa-exponent', reason: 'one' });
   if (e % 2n === 0n) refuse({ kind: 'key-rsa-exponent', reason: 'even' });
-  if (bitLength(e) > mostExponentBits) refuse({ kind: 'key-rsa-exponent', reason: 'too-large' });
+  if (bitsOf(e) > mostExponentBits) refuse({ kind: 'key-rsa-exponent', reason: 'too-large' });
   if (own) checkPrivate(n, e, own);
 }
 
@@ -56,7 +56,7 @@ export function recoverPrimes(n: bigint, e: bigint, d: bigint): RsaPrivate {
 /** Squares `root` until it is 1; the value before it, unless trivial, shares a factor with n. */
 function factorFrom(root: bigint, n: bigint): bigint | null {
   let value = root;
-  for (let step = 0; step < bitLength(n) && value !== 1n && value !== n - 1n; step += 1) {
+  for (let step = 0; step < bitsOf(n) && value !== 1n && value !== n - 1n; step += 1) {
     const square = (value * value) % n;
     if (square === 1n) return gcd(value - 1n, n);
     value = square;

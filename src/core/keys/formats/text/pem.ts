@@ -7,7 +7,7 @@ import { refuse, type ForeignFormat, type KeyFormatProblem, type KeySource } fro
 import { readSshPrivate, readSshPublic } from '../der/ssh.js';
 import { isPrivateSource, readDer, type Structure } from '../der/structures.js';
 import { openTraditional, type DekInfo } from '../der/traditional.js';
-import type { Cleaning, KeyFact } from '../types.js';
+import type { Cleaning, ReadKey } from '../types.js';
 
 /** What belongs under a label (RFC 7468 and OpenSSL's PEM_read); other contents are read, and said. */
 const labels: Readonly<Record<string, readonly KeySource[]>> = {
@@ -38,7 +38,7 @@ type Opened = { structure: Structure; source: KeySource };
 export async function readBlock(
   { label: written, body, broken }: Block,
   context: { cleaned: ReadonlySet<Cleaning>; passphrase: string | undefined; namedCurve: string | undefined },
-): Promise<KeyFact> {
+): Promise<ReadKey> {
   const label = written.toUpperCase();
   const foreign = foreignLabels.find(([pattern]) => pattern.test(label));
   if (foreign) refuse({ kind: 'key-foreign-format', format: foreign[1] });
@@ -63,7 +63,7 @@ export async function readBareDer(
   der: Bytes,
   cleaned: readonly Cleaning[],
   passphrase: string | undefined,
-): Promise<KeyFact> {
+): Promise<ReadKey> {
   return readOpened(await open(der, null, { passphrase, namedCurve: undefined }), cleaned, null);
 }
 
@@ -85,7 +85,7 @@ async function readOpened(
   { structure, source }: Opened,
   cleaned: readonly Cleaning[],
   label: string | null,
-): Promise<KeyFact> {
+): Promise<ReadKey> {
   if (structure.source === 'encrypted-pkcs8') return refuse({ kind: 'key-der-unreadable' });
   const problems: KeyFormatProblem[] = [];
   if (label !== null) {

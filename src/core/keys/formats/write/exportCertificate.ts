@@ -1,6 +1,7 @@
 import { Boolean as Asn1Boolean, GeneralizedTime, Set as Asn1Set, UTCTime, Utf8String } from 'asn1js';
 import { toBigInt, type Bytes } from '../../../bytes/bytes.js';
 import { parseDer, toDer, write, type Node } from '../der/der.js';
+import { oidNamed } from '../der/structures.js';
 import { toPem } from '../../../bytes/pem.js';
 
 export type CertificateRequest = {
@@ -55,12 +56,13 @@ function signatureOf(algorithm: KeyAlgorithm): {
         algorithm: write.algorithm('1.2.840.10045.4.3.2'),
         signature: { name: 'ECDSA', hash: 'SHA-256' },
       };
-    case 'Ed25519':
-      return { algorithm: write.algorithm('1.3.101.112'), signature: 'Ed25519' };
-    default: {
+    case 'RSASSA-PKCS1-v1_5': {
       const oid = `1.2.840.113549.1.1.${rsaSignatures[hashOf(algorithm)] ?? 11}`;
-      return { algorithm: write.algorithm(oid, write.null()), signature: 'RSASSA-PKCS1-v1_5' };
+      return { algorithm: write.algorithm(oid, write.null()), signature: algorithm.name };
     }
+    default:
+      // RFC 8410 section 3: one OID for key and signature.
+      return { algorithm: write.algorithm(oidNamed(algorithm.name)), signature: algorithm.name };
   }
 }
 

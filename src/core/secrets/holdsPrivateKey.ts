@@ -6,8 +6,3 @@ export function holdsPrivateKey(text: string): boolean {
   if (/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(text)) return true;
   return text.includes('"kty"') && /"(?:d|k|priv)"\s{0,9}:\s{0,9}"/.test(text);
 }
-
-/** The size of an HMAC secret, whether or not it can be read out. */
-export function secretBits({ algorithm }: CryptoKey): number {
-  return 'length' in algorithm && typeof algorithm.length === 'number' ? algorithm.length : 0;
-}
