@@ -2,7 +2,7 @@ import './platform/workerAddress.js';
 import { generateKeyPair } from 'jose/key/generate/keypair';
 import { languageOf, wantedLanguages } from './platform/languages.js';
 import { remembered } from './platform/remembered.js';
-import { leftBehind } from './platform/session.js';
+import { savedSession } from './platform/session.js';
 import { schemeInForce } from './platform/scheme.js';
 import { schemeAttribute } from './theme/scheme.js';
 
@@ -11,14 +11,14 @@ schemeInForce(schemeAttribute);
 /** What the page is built with, a new token in English, is not what this visit begins with: nothing of it is to be seen. */
 const isOtherwise =
   location.hash !== '' ||
-  leftBehind() !== null ||
+  savedSession() !== null ||
   languageOf([remembered('language') ?? '', ...wantedLanguages()]) !== 'en';
 if (isOtherwise) document.getElementById('root')?.replaceChildren();
 
 /** A link to a token: ours, whose first member it is (docs/links.md), or a foreign one. */
 const isTokenLink = /^#v1\.eyJ0b2tlbiI6|[#?&](token|id_token|access_token|value)=/.test(location.hash);
 /** One that is kept in this browser is then the first. A member of the session itself: inside its texts a quotation mark has a reverse solidus before it. */
-const hasKeptKey = remembered('key') !== null || (leftBehind()?.includes('"isKept":true') ?? false);
+const hasKeptKey = remembered('key') !== null || (savedSession()?.includes('"isKept":true') ?? false);
 
 /**
  * The first key pair, begun before the rest of the page is there: finding its primes takes as long as loading that.

@@ -5,15 +5,15 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserPorts } from './app/browserPorts.js';
 import { Root } from './app/Root.js';
 import { pageIn } from './app/useWording.js';
-import { signal } from './core/signal.js';
+import { signal } from './core/deferred.js';
 import { afterPaint, firstPaint } from './platform/frames.js';
-import { pageOpened } from './store/actions/keys/keys.js';
-import { laterPartsWanted } from './store/loading/load.js';
-import { beginsElsewhere, firstKey, keyWhenNeeded, pageBegun } from './store/opening.js';
+import { activateFirstKey } from './store/actions/keys/keys.js';
+import { startDeferredLoads } from './store/loading/load.js';
+import { beginsElsewhere, firstKey, ensureKeyPair, beginPage } from './store/opening.js';
 import type { Page } from './text/catalogue.js';
 import { createWorkbench } from './store/workbench.js';
 import { makeReady } from './text/times.js';
-import { editorsWanted } from './widgets/code/CodeField.js';
+import { preloadEditors } from './widgets/code/CodeField.js';
 
 const bench = createWorkbench(browserPorts);
 const longestStartMs = 3000;
@@ -30,26 +30,26 @@ async function openNew(): Promise<void> {
   // What comes later leaves the first token its time, but waits for none that does not come.
   await orAfterAll(Promise.all([firstKey(bench, firstPair), drawing.came, firstPaint()]));
   await new Promise<void>(afterPaint);
-  laterPartsWanted();
-  editorsWanted();
+  startDeferredLoads();
+  preloadEditors();
   // While these are on their way, and in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   makeReady((await page).locale);
-  await pageBegun(bench);
+  await beginPage(bench);
 }
 
 /** What a link holds, or this tab worked on: that alone is drawn, and what it needs is loaded before. */
 async function openElsewhere(): Promise<void> {
-  if (firstPair) void pageOpened(bench, firstPair);
-  laterPartsWanted();
-  const begun = pageBegun(bench);
+  if (firstPair) void activateFirstKey(bench, firstPair);
+  startDeferredLoads();
+  const begun = beginPage(bench);
   // A part that does not arrive is asked for on the page.
   await orAfterAll(begun);
   draw(await page);
-  editorsWanted();
+  preloadEditors();
   makeReady((await page).locale);
   await begun;
-  keyWhenNeeded(bench);
+  ensureKeyPair(bench);
 }
 
 function draw(words: Page): void {

@@ -1,6 +1,6 @@
 import { signatureAlgorithms } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
-import { judgeToken } from '../../src/core/token/judge/judge.js';
+import { classifyToken } from '../../src/core/token/judge/classify.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { verifySignature } from '../../src/core/token/judge/verify.js';
@@ -63,7 +63,7 @@ window.coreBench = {
     const header = utf8.encode('{"alg":"RS256"}');
     const payload = utf8.encode(`{"a":"${'x'.repeat(size - 8)}"}`);
     const signed = await signCompact({ header, payload, algorithm: signatureAlgorithms.RS256 }, key);
-    const judged = judgeToken(readToken(signed.ok ? signed.value : ''));
+    const judged = classifyToken(readToken(signed.ok ? signed.value : ''));
     if (judged.verdict !== 'verifiable') throw new Error(judged.verdict);
     const { n, e } = key.facts.jwk;
     const jwk = { kty: 'RSA', n: n ?? '', e: e ?? '' };

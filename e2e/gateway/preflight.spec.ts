@@ -5,7 +5,7 @@ import type { CheckedKey } from '../../src/core/checks/check.js';
 import { runChecks, wouldBeAccepted } from '../../src/core/checks/run.js';
 import { readJson } from '../../src/core/json/read.js';
 import { apiProxy } from '../../src/core/profiles/builtIn.js';
-import { judgeToken } from '../../src/core/token/judge/judge.js';
+import { classifyToken } from '../../src/core/token/judge/classify.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import type { SignatureStatus } from '../../src/core/token/judge/signatureStatus.js';
 import { publicKeyOf } from '../../src/core/keys/testing/keys.js';
@@ -29,7 +29,7 @@ async function pairOf(modulusLength: number): Promise<Pair> {
 }
 
 async function statusOf(token: string, { publicKey }: Pair): Promise<SignatureStatus> {
-  const judged = judgeToken(readToken(token));
+  const judged = classifyToken(readToken(token));
   if (judged.verdict !== 'verifiable') return judged.verdict;
   const outcome = await verifySignature(
     judged,

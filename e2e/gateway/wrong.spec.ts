@@ -3,8 +3,8 @@ import { generateHandle } from '../../src/core/keys/generate.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { signingInput } from '../../src/core/token/sign/signing.js';
-import { wrongKinds } from '../../src/core/token/wrongKinds.js';
-import { makeWrong } from '../../src/core/wrong/makeWrong.js';
+import { wrongKinds } from '../../src/core/token/defects.js';
+import { makeInvalidToken } from '../../src/core/wrong/makeInvalidToken.js';
 import { requires } from '../interop/tools.js';
 import { golden } from '../journeys/tokens.js';
 import { startGateway } from './haproxy.js';
@@ -39,7 +39,7 @@ for (const alg of ['RS256', 'ES256'] as const) {
     try {
       expect(await gateway.call(token.value)).toBe(200);
       for (const kind of wrongKinds) {
-        const wrong = await makeWrong(kind, good);
+        const wrong = await makeInvalidToken(kind, good);
         if (!wrong.ok) throw new Error(wrong.problem.kind);
         expect(wrong.value.kind).toBe(kind);
         expect(await gateway.call(wrong.value.token), kind).toBe(401);

@@ -4,7 +4,7 @@ import { algorithmNames, type SignatureAlgorithm } from '../../src/core/keys/alg
 import { generateHandle } from '../../src/core/keys/generate.js';
 import type { KeyHandle } from '../../src/core/keys/handle.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
-import { judgeToken } from '../../src/core/token/judge/judge.js';
+import { classifyToken } from '../../src/core/token/judge/classify.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { signingInput } from '../../src/core/token/sign/signing.js';
@@ -44,7 +44,7 @@ async function weSign(alg: string, key: KeyHandle): Promise<string> {
 }
 
 async function weVerify(token: string, key: KeyHandle) {
-  const judged = judgeToken(readToken(token));
+  const judged = classifyToken(readToken(token));
   return judged.verdict === 'verifiable' ? verifySignature(judged, key) : judged.verdict;
 }
 

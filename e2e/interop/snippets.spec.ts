@@ -1,7 +1,7 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
-import { refresh } from '../../src/core/profiles/fill/refresh.js';
+import { refresh } from '../../src/core/profiles/fill/reissue.js';
 import { languages } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { partBytes, partText } from '../../src/core/token/document.js';

@@ -1,6 +1,6 @@
 import type { SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
 import { apiProxy, profiles } from '../../src/core/profiles/builtIn.js';
-import { newTexts } from '../../src/core/profiles/fill/newTexts.js';
+import { newTokenJson } from '../../src/core/profiles/fill/newTokenJson.js';
 import type { Profile } from '../../src/core/profiles/profile.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 
@@ -31,14 +31,14 @@ export function sourceOf(
 /** What the page shows for a new token of the AMPLIFY API proxy. */
 export function apiProxySource(alg: SignatureAlgorithm, applicationId: string, kid: string): SnippetSource {
   const fieldValues = { applicationId };
-  return sourceOf(alg, apiProxy, newTexts(apiProxy, { alg, kid, now: 1, jti: '', fieldValues }));
+  return sourceOf(alg, apiProxy, newTokenJson(apiProxy, { alg, kid, now: 1, jti: '', fieldValues }));
 }
 
 /** A client's token with a jti, by profile id. */
 export function clientSource(alg: SignatureAlgorithm, id: string, tokenUrl: string): SnippetSource {
   const profile = profiles.find((one) => one.id === id) ?? apiProxy;
   const fieldValues = { clientId: hostileId, tokenUrl, audience: tokenUrl };
-  return sourceOf(alg, profile, newTexts(profile, { alg, kid: 'k', now: 1, jti: 'old', fieldValues }));
+  return sourceOf(alg, profile, newTokenJson(profile, { alg, kid: 'k', now: 1, jti: 'old', fieldValues }));
 }
 
 /** Header and payload that every JSON writer would write otherwise. */

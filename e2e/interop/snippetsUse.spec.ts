@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { privatePem } from '../../src/core/keys/handle.js';
-import { refresh } from '../../src/core/profiles/fill/refresh.js';
+import { refresh } from '../../src/core/profiles/fill/reissue.js';
 import { languages } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { partBytes, partText } from '../../src/core/token/document.js';

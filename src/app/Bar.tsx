@@ -9,7 +9,7 @@ import { CommandIcon, IconAct } from '../commands/IconAct.js';
 import { useRun } from '../commands/useRun.js';
 import { useShortcuts } from '../commands/useShortcuts.js';
 import { WithMenu } from '../commands/WithMenu.js';
-import { viewChanged } from '../store/actions/settings/view.js';
+import { changeView } from '../store/actions/settings/view.js';
 import { load } from '../store/loading/load.js';
 import { useBench, useWorkbench } from '../store/store.js';
 import { pageEdge } from '../theme/tokens.js';
@@ -66,7 +66,7 @@ export function Bar() {
   useShortcuts();
   const opener = useRef<HTMLButtonElement>(null);
   const open = useWorkbench(({ view }) => view.dialog);
-  const close = () => viewChanged(bench, { dialog: null });
+  const close = () => changeView(bench, { dialog: null });
   return (
     <AppBar>
       <Row disableGutters>

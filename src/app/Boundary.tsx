@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import type { Page } from '../text/catalogue.js';
-import { Remains } from './Remains.js';
+import { ErrorFallback } from './ErrorFallback.js';
 
 type Props = { page: Page; children: ReactNode };
 
@@ -15,6 +15,6 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
   override render() {
     const { page, children } = this.props;
     if (!this.state.hasFailed) return children;
-    return <Remains page={page} onRetry={() => this.setState({ hasFailed: false })} />;
+    return <ErrorFallback page={page} onRetry={() => this.setState({ hasFailed: false })} />;
   }
 }

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import { copiedByHand } from '../store/actions/take/copy.js';
+import { closeCopyByHand } from '../store/actions/take/copy.js';
 import { useBench } from '../store/store.js';
 import { Hint } from '../widgets/controls/Field.js';
 import { PlainArea } from '../widgets/controls/PlainArea.js';
@@ -17,7 +17,7 @@ export default function CopyByHand({ text }: { text: string }) {
   const { page } = useText();
   const id = useId();
   return (
-    <Dialog open onClose={() => copiedByHand(bench)} aria-labelledby={id} maxWidth="sm" fullWidth>
+    <Dialog open onClose={() => closeCopyByHand(bench)} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{lineTexts.copyByHand}</DialogTitle>
       <DialogContent>
         <PlainArea
@@ -31,7 +31,7 @@ export default function CopyByHand({ text }: { text: string }) {
         <Hint>{lineTexts.copyByHandHint}</Hint>
       </DialogContent>
       <DialogActions>
-        <Button onClick={() => copiedByHand(bench)}>{page.close}</Button>
+        <Button onClick={() => closeCopyByHand(bench)}>{page.close}</Button>
       </DialogActions>
     </Dialog>
   );

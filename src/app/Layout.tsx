@@ -12,7 +12,7 @@ import { pageWidth } from '../theme/tokens.js';
 import { useText } from '../widgets/page/TextContext.js';
 import { Bar } from './Bar.js';
 import { Boundary } from './Boundary.js';
-import { MissingLine } from './banners/MissingLine.js';
+import { LoadErrorBanner } from './banners/LoadErrorBanner.js';
 
 const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
 const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
@@ -21,10 +21,10 @@ const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js'))
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
 const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
-const RestoredLine = lazy(() => load(() => import('./banners/RestoredLine.js')));
+const RestoreBanner = lazy(() => load(() => import('./banners/RestoreBanner.js')));
 const ThumbBar = lazy(() => load(() => import('./ThumbBar.js')));
 const ToolsPane = lazy(() => load(() => import('./tools/ToolsPane.js')));
-const UpdateLine = lazy(() => load(() => import('./banners/UpdateLine.js')));
+const UpdateBanner = lazy(() => load(() => import('./banners/UpdateBanner.js')));
 
 /** Token and key on the left; on the right what people come for, the payload, as wide as there is room. */
 const Columns = styled('div')(({ theme }) => ({
@@ -76,11 +76,11 @@ export function Layout() {
   return (
     <>
       <Bar />
-      <MissingLine />
+      <LoadErrorBanner />
       <Part>
         <Suspense>
-          <RestoredLine />
-          <UpdateLine />
+          <RestoreBanner />
+          <UpdateBanner />
           {byHand !== null && <CopyByHand text={byHand} />}
         </Suspense>
       </Part>

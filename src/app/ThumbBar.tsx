@@ -1,7 +1,7 @@
 import Paper from '@mui/material/Paper';
 import { copyToken } from '../store/actions/take/copy.js';
-import { pasteWanted } from '../store/actions/document/document.js';
-import { copiedToken } from '../store/derive/copied.js';
+import { pasteFromClipboard } from '../store/actions/document/document.js';
+import { copySummaryOf } from '../store/derive/copySummary.js';
 import { useBench } from '../store/store.js';
 import { forLowWindows } from '../theme/media.js';
 import { useAnnounce } from '../widgets/feedback/Announcer.js';
@@ -15,7 +15,7 @@ export default function ThumbBar() {
   const { page } = useText();
   const announce = useAnnounce();
   const paste = async () => {
-    if (!(await pasteWanted(bench))) announce(page.pasteRefused);
+    if (!(await pasteFromClipboard(bench))) announce(page.pasteRefused);
   };
   return (
     <Paper
@@ -42,7 +42,7 @@ export default function ThumbBar() {
       <CopyButton
         label={page.frame.copyTokenShort}
         variant="contained"
-        done={() => page.copiedToken(copiedToken(bench))}
+        done={() => page.tokenCopied(copySummaryOf(bench))}
         copy={() => copyToken(bench)}
       />
     </Paper>

@@ -1,7 +1,7 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { copyToken as copy } from '../store/actions/take/copy.js';
-import { copiedToken } from '../store/derive/copied.js';
+import { copySummaryOf } from '../store/derive/copySummary.js';
 import { useBench } from '../store/store.js';
 import { CopyButton } from '../widgets/controls/CopyButton.js';
 import { anchors } from '../widgets/page/anchors.js';
@@ -33,7 +33,7 @@ export function CopySplit({ variant = 'outlined' }: { variant?: NonNullable<Butt
         anchor={anchors.copyToken}
         label={page.copyToken}
         variant={variant}
-        done={() => page.copiedToken(copiedToken(bench))}
+        done={() => page.tokenCopied(copySummaryOf(bench))}
         copy={() => copy(bench)}
         shortcut={copyToken.shortcut}
       />

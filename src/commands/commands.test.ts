@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileChosen, tokenEdited } from '../store/actions/document/document.js';
+import { chooseProfile, editToken } from '../store/actions/document/document.js';
 import type { Bench } from '../store/bench.js';
 import { allProfiles } from '../store/selectors.js';
 import { settled, standing, type Opened } from '../store/testing/bench.js';
@@ -59,12 +59,12 @@ test.each(languages)(
 test.each(languages)('%s: other names are given only to commands that there are', async (_, __, details) => {
   const own = await standing();
   const someones = await standing();
-  tokenEdited(someones.bench, foreign);
+  editToken(someones.bench, foreign);
   const encrypted = await standing();
-  tokenEdited(encrypted.bench, 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA');
+  editToken(encrypted.bench, 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA');
   const keycloak = await standing();
   const other = allProfiles(keycloak.bench.getState()).find(({ tokenRequest }) => tokenRequest !== null);
-  if (other) profileChosen(keycloak.bench, other);
+  if (other) chooseProfile(keycloak.bench, other);
   const all = [own, someones, encrypted, keycloak].flatMap(ids);
   // Of keys that are saved or beside the active one, of which there are none here.
   const known = new Set(['key', 'use-key', 'language:en', ...all, ...all.map((id) => id.replace(/:.*/, ''))]);
@@ -75,8 +75,8 @@ test('no two commands have the same keys, and none is missing from the list but 
   const keys = keyed.flatMap(({ shortcut = '' }) => shortcut.split(' '));
   expect(new Set(keys).size).toBe(keys.length);
   const page = await standing();
-  tokenEdited(page.bench, '');
-  tokenEdited(page.bench, foreign);
+  editToken(page.bench, '');
+  editToken(page.bench, foreign);
   const listed = ids(page);
   const seldom = [all.id, 'redo'];
   expect(keyed.map(({ id }) => id).filter((id) => !listed.includes(id) && !seldom.includes(id))).toEqual([]);
@@ -95,7 +95,7 @@ test('what can be done follows the token: the set-up for one’s own, Check as f
   expect(ids(page)).toContain('go:field-applicationId');
   expect(ids(page)).toContain('wrong:expired');
   expect(ids(page)).not.toContain('make-own');
-  tokenEdited(page.bench, foreign);
+  editToken(page.bench, foreign);
   expect(ids(page)).not.toContain('go:field-applicationId');
   expect(ids(page)).toContain('check-as:id-token');
   expect(ids(page)).toContain('go:secret');

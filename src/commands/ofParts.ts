@@ -1,5 +1,5 @@
 import { partBytes } from '../core/token/document.js';
-import { partViewChosen, viewChanged } from '../store/actions/settings/view.js';
+import { choosePartView, changeView } from '../store/actions/settings/view.js';
 import { headerPart, headerText, payloadPart, payloadText } from '../store/selectors.js';
 import { partViews, readParts, type ReadPart, type Workbench } from '../store/state.js';
 import type { Command } from './table/command.js';
@@ -16,13 +16,13 @@ export const ofParts = (state: Workbench): readonly Command[] =>
       id: `find:${part}`,
       group: 'token',
       name: ({ page, details }) => details.commandTexts.findIn(page[part]),
-      run: (bench) => viewChanged(bench, { searched: part }),
+      run: (bench) => changeView(bench, { searched: part }),
     },
     {
       id: `expand:${part}`,
       group: 'token',
       name: ({ page, details }) => details.commandTexts.expand(page[part]),
-      run: (bench) => viewChanged(bench, { expanded: part }),
+      run: (bench) => changeView(bench, { expanded: part }),
     },
     ...viewsOf(state, part),
   ]);
@@ -35,5 +35,5 @@ const viewsOf = (state: Workbench, part: ReadPart): readonly Command[] =>
     name: ({ page, details }) => details.commandTexts.choice(page.viewOf(page[part]), page.views[view]),
     when: () =>
       view === 'raw' ? partBytes(sources[part].part(state)).ok : sources[part].text(state) !== null,
-    run: (bench) => partViewChosen(bench, part, view),
+    run: (bench) => choosePartView(bench, part, view),
   }));

@@ -1,5 +1,5 @@
 /** A fresh random UUID (RFC 9562 version 4). */
-export function freshId(): string {
+export function randomId(): string {
   return crypto.randomUUID();
 }
 

@@ -1,7 +1,7 @@
 const key = 'countersign.session';
 
 /** What this tab left behind when its page went away; null where there is nothing, or storage is blocked. */
-export function leftBehind(): string | null {
+export function savedSession(): string | null {
   try {
     return sessionStorage.getItem(key);
   } catch {
@@ -10,7 +10,7 @@ export function leftBehind(): string | null {
 }
 
 /** Leaves a text for the next page in this tab, until the tab is closed; null leaves nothing. */
-export function leaveBehind(text: string | null): void {
+export function saveSession(text: string | null): void {
   try {
     // What does not fit must not leave an older one in its place.
     sessionStorage.removeItem(key);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tokenEdited } from './actions/document/document.js';
-import { keyMoved, publicKeyEdited } from './actions/keys/keys.js';
+import { editToken } from './actions/document/document.js';
+import { moveKey, editPublicKey } from './actions/keys/keys.js';
 import { undo } from './history/history.js';
 import { activeKey, keyReading, ownKey } from './selectors.js';
 import { pass, settled, standing, status, token, type Opened } from './testing/bench.js';
@@ -9,7 +9,7 @@ import { jwksOf, pasteInto, rsaToken } from './testing/tokens.js';
 
 async function moved(page: Opened, text: string): Promise<void> {
   await pasteInto(page, text);
-  await keyMoved(page.bench);
+  await moveKey(page.bench);
   await settled(page);
 }
 
@@ -69,7 +69,7 @@ test('where nothing stood there before, a new token does', async () => {
   const page = await standing();
   await pasteInto(page, jwksOf(0));
   page.bench.setState({ past: [] });
-  await keyMoved(page.bench);
+  await moveKey(page.bench);
   await settled(page);
   expect(status(page)).toBe('valid');
   expect(activeKey(page.bench.getState())).toBe(ownKey(page.bench.getState()));
@@ -78,10 +78,10 @@ test('where nothing stood there before, a new token does', async () => {
 test('what was typed over the key meanwhile stays', async () => {
   const page = await standing();
   await pasteInto(page, rsaToken(0));
-  await publicKeyEdited(page.bench, foreignPair(1).publicPem);
+  await editPublicKey(page.bench, foreignPair(1).publicPem);
   await pasteInto(page, foreignPair(0).privatePem);
-  const moving = keyMoved(page.bench);
-  tokenEdited(page.bench, rsaToken(1));
+  const moving = moveKey(page.bench);
+  editToken(page.bench, rsaToken(1));
   await moving;
   await settled(page);
   expect(token(page)).toBe(rsaToken(1));

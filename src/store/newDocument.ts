@@ -1,5 +1,5 @@
 import type { FieldValues } from '../core/profiles/fill/fields.js';
-import { newTexts } from '../core/profiles/fill/newTexts.js';
+import { newTokenJson } from '../core/profiles/fill/newTokenJson.js';
 import type { Profile } from '../core/profiles/profile.js';
 import { kidOf, timesOf, type JwsDocument } from '../core/token/document.js';
 import type { Ports } from './ports.js';
@@ -7,7 +7,7 @@ import type { Ports } from './ports.js';
 /** The time, and an identifier for a jti. */
 export type NewDocumentPorts = {
   clock: Pick<Ports['clock'], 'nowSeconds'>;
-  ids: Pick<Ports['ids'], 'freshId'>;
+  ids: Pick<Ports['ids'], 'randomId'>;
 };
 
 /** A new token's two texts; `kid` is '' while there is no key yet. */
@@ -19,7 +19,7 @@ export function newDocument(
   fieldValues: FieldValues = {},
 ): JwsDocument {
   const now = clock.nowSeconds();
-  const texts = newTexts(profile, { alg, kid, now, jti: ids.freshId(), fieldValues });
+  const texts = newTokenJson(profile, { alg, kid, now, jti: ids.randomId(), fieldValues });
   return {
     kind: 'draft',
     header: { kind: 'typed', text: texts.header },

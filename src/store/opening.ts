@@ -1,4 +1,4 @@
-import { pageOpened } from './actions/keys/keys.js';
+import { activateFirstKey } from './actions/keys/keys.js';
 import type { Bench } from './bench.js';
 import { load, loadAtOnce } from './loading/load.js';
 import { ownProfilesOpened, ownProfilesRead } from './ownProfiles.js';
@@ -6,7 +6,7 @@ import { loadReader } from './loading/reader.js';
 
 /** Whether the page begins with something else than a new token: a link, or what this tab worked on before. */
 export function beginsElsewhere({ ports: { address, tab } }: Bench): boolean {
-  return address.fragment() !== '' || tab.leftBehind() !== null;
+  return address.fragment() !== '' || tab.savedSession() !== null;
 }
 
 /**
@@ -14,17 +14,17 @@ export function beginsElsewhere({ ports: { address, tab } }: Bench): boolean {
  * step of undo by itself. From then on links that follow in this tab are followed, and what is worked on is left
  * behind for the next page in it.
  */
-export async function pageBegun(bench: Bench): Promise<void> {
+export async function beginPage(bench: Bench): Promise<void> {
   const { address } = bench.ports;
   const fragment = address.takeFragment();
   await loadReader(bench);
   await ownProfilesOpened(bench);
-  const [{ keyringOpened }, { sessionRestored }] = await Promise.all([
+  const [{ openKeyring }, { restoreSession }] = await Promise.all([
     load(() => import('./actions/keys/keyring.js')),
     load(() => import('./actions/settings/session.js')),
   ]);
-  await keyringOpened(bench);
-  const isRestored = await sessionRestored(bench);
+  await openKeyring(bench);
+  const isRestored = await restoreSession(bench);
   address.onFragment(() => void follow(bench, address.takeFragment()));
   // Last: a link says what is wanted now.
   if (fragment !== '') await follow(bench, fragment, !isRestored);
@@ -32,8 +32,8 @@ export async function pageBegun(bench: Bench): Promise<void> {
 
 async function follow(bench: Bench, fragment: string, isFirst = false): Promise<void> {
   if (fragment === '') return;
-  const { linkOpened } = await load(() => import('./actions/take/link.js'));
-  await linkOpened(bench, fragment);
+  const { openLink } = await load(() => import('./actions/take/link.js'));
+  await openLink(bench, fragment);
   if (isFirst) bench.setState({ past: [], typing: null });
 }
 
@@ -45,14 +45,14 @@ export async function firstKey(
   if (bench.ports.remembered.remembered('key') !== null) {
     // It is used with the profile that it was kept with.
     await ownProfilesRead(bench);
-    const { keptKeyOpened } = await loadAtOnce(() => import('./actions/keys/keyring.js'));
-    if (await keptKeyOpened(bench)) return;
+    const { openSavedKey } = await loadAtOnce(() => import('./actions/keys/keyring.js'));
+    if (await openSavedKey(bench)) return;
   }
-  await pageOpened(bench, begun);
+  await activateFirstKey(bench, begun);
 }
 
 /** Brings a first key as soon as there is a draft that nothing at hand can sign: who looks at a token needs none. */
-export function keyWhenNeeded(bench: Bench): void {
+export function ensureKeyPair(bench: Bench): void {
   let isAsked = false;
   const look = () => {
     const { document, keys, generation } = bench.getState();

@@ -18,7 +18,7 @@ import type { TokenReader } from './state.js';
 export type Ports = {
   clock: Pick<typeof Clock, 'nowSeconds' | 'nowMs' | 'onEverySecond' | 'after'>;
   frames: Pick<typeof Frames, 'afterPaint'>;
-  ids: Pick<typeof Ids, 'freshId' | 'randomBytes'>;
+  ids: Pick<typeof Ids, 'randomId' | 'randomBytes'>;
   crypto: {
     /** WebCrypto is there in secure contexts alone (W3C Secure Contexts). */
     isAvailable: boolean;
@@ -29,8 +29,8 @@ export type Ports = {
   parts: { reader: () => Promise<TokenReader> };
   languages: Pick<typeof Languages, 'wantedLanguages'>;
   remembered: Pick<typeof Remembered, 'remembered' | 'remember' | 'onRemembered'>;
-  tab: Pick<typeof Session, 'leftBehind' | 'leaveBehind' | 'onLeaving'>;
-  stored: Pick<typeof Stored, 'storedNow' | 'forgetStored'>;
+  tab: Pick<typeof Session, 'savedSession' | 'saveSession' | 'onLeaving'>;
+  stored: Pick<typeof Stored, 'listStoredData' | 'clearStorage'>;
   keyring: () => Promise<
     Pick<typeof Keyring, 'keptKeys' | 'keep' | 'removeKept' | 'forgetAll' | 'onKeyringChange'>
   >;

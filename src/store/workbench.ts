@@ -1,7 +1,7 @@
 import { languageOf, type Language } from '../platform/languages.js';
 import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
-import { answerQuestions } from './answers/answers.js';
+import { startCryptoEffects } from './answers/cryptoEffects.js';
 import type { Bench } from './bench.js';
 import { newDocument, type NewDocumentPorts } from './newDocument.js';
 import type { Ports } from './ports.js';
@@ -14,7 +14,7 @@ import type { Workbench } from './state.js';
 export function createWorkbench(ports: Ports): Bench {
   const store = createStore<Workbench>()(() => initialState(ports));
   const bench = { ...store, getInitialState: () => shellState, ports };
-  answerQuestions(bench);
+  startCryptoEffects(bench);
   return bench;
 }
 
@@ -71,4 +71,4 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
 }
 
 /** What the page is rendered of when it is built (app/shell.tsx), and what the browser begins with when it takes that over. */
-const shellState = stateOf({ clock: { nowSeconds: () => 0 }, ids: { freshId: () => '' } }, 'en');
+const shellState = stateOf({ clock: { nowSeconds: () => 0 }, ids: { randomId: () => '' } }, 'en');

@@ -11,7 +11,7 @@ import {
   type ComponentType,
   type LazyExoticComponent,
 } from 'react';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { load } from '../../store/loading/load.js';
 import { tools, type Tool } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -37,7 +37,7 @@ export default function ToolsPane() {
     <Paper variant="outlined" component="section" aria-label={page.frame.tools}>
       <Tabs
         value={tool ?? false}
-        onChange={(_event, next: Tool) => viewChanged(bench, { tool: next })}
+        onChange={(_event, next: Tool) => changeView(bench, { tool: next })}
         variant="scrollable"
         // A finger or the arrow keys scroll them; the buttons come and go by the way.
         scrollButtons={false}
@@ -49,7 +49,7 @@ export default function ToolsPane() {
             value={one}
             id={anchors.tool(one)}
             label={page.frame.toolNames[one]}
-            onClick={() => tool === one && viewChanged(bench, { tool: null })}
+            onClick={() => tool === one && changeView(bench, { tool: null })}
             {...(tool === one && { 'aria-controls': panel })}
           />
         ))}

@@ -1,7 +1,7 @@
 import { copyToken as copyCompact } from '../../store/actions/take/copy.js';
-import { newTokenWanted, pasteWanted, tokenEdited } from '../../store/actions/document/document.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
-import { copiedToken } from '../../store/derive/copied.js';
+import { startNewToken, pasteFromClipboard, editToken } from '../../store/actions/document/document.js';
+import { changeView } from '../../store/actions/settings/view.js';
+import { copySummaryOf } from '../../store/derive/copySummary.js';
 import { redo as redoStep, undo as undoStep } from '../../store/history/history.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { copying, type EarlyCommand } from './command.js';
@@ -13,7 +13,7 @@ export const paste: EarlyCommand = {
   name: ({ page }) => page.paste,
   shortcut: 'Alt+Shift+V',
   run: (bench, { goTo, announce, text: { page } }) =>
-    void pasteWanted(bench).then((pasted) => {
+    void pasteFromClipboard(bench).then((pasted) => {
       goTo(anchors.token);
       if (!pasted) announce(page.pasteRefused);
     }),
@@ -24,14 +24,14 @@ export const copyToken: EarlyCommand = {
   group: 'token',
   name: ({ page }) => page.copyToken,
   shortcut: 'Control+Enter',
-  run: copying(copyCompact, (page, bench) => page.copiedToken(copiedToken(bench))),
+  run: copying(copyCompact, (page, bench) => page.tokenCopied(copySummaryOf(bench))),
 };
 
 export const newToken: EarlyCommand = {
   id: 'new-token',
   group: 'token',
   name: ({ page }) => page.newToken,
-  run: (bench) => newTokenWanted(bench, bench.getState().profile),
+  run: (bench) => startNewToken(bench, bench.getState().profile),
 };
 
 export const clear: EarlyCommand = {
@@ -39,7 +39,7 @@ export const clear: EarlyCommand = {
   group: 'token',
   name: ({ page }) => page.frame.clear,
   run: (bench, { goTo }) => {
-    tokenEdited(bench, '');
+    editToken(bench, '');
     goTo(anchors.token);
   },
 };
@@ -70,5 +70,5 @@ export const all: EarlyCommand = {
   group: 'page',
   name: ({ page }) => page.frame.commands,
   shortcut: 'Control+K',
-  run: (bench) => viewChanged(bench, { dialog: 'commands' }),
+  run: (bench) => changeView(bench, { dialog: 'commands' }),
 };

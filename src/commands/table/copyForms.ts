@@ -1,7 +1,7 @@
 import { requestBody, requestCommand } from '../../core/profiles/fill/tokenRequest.js';
 import { bearerCommand, bearerHeader } from '../../core/token/sign/bearer.js';
 import { copyToken as copy } from '../../store/actions/take/copy.js';
-import { copiedToken } from '../../store/derive/copied.js';
+import { copySummaryOf } from '../../store/derive/copySummary.js';
 import { fieldValues } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import { copying, type Command, type EarlyCommand } from './command.js';
@@ -40,6 +40,6 @@ export const copyForms: readonly EarlyCommand[] = [
 function copyingAs(formIn: (state: Workbench) => (token: string) => string): Command['run'] {
   return copying(
     (bench) => copy(bench, (token) => formIn(bench.getState())(token)),
-    (page, bench) => page.copiedToken(copiedToken(bench)),
+    (page, bench) => page.tokenCopied(copySummaryOf(bench)),
   );
 }

@@ -2,9 +2,9 @@ import { firstAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.
 import { firstSize, keySizes } from '../../core/keys/generate.js';
 import { keyShape } from '../../core/keys/shape.js';
 import { copyPublicKey as copyPem } from '../../store/actions/take/copy.js';
-import { keyPairWanted } from '../../store/actions/keys/keys.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
-import { activeKey, keyAtRisk, ownKey } from '../../store/selectors.js';
+import { generateKeyPair } from '../../store/actions/keys/keys.js';
+import { changeView } from '../../store/actions/settings/view.js';
+import { activeKey, unsavedPublishedKey, ownKey } from '../../store/selectors.js';
 import type { DialogName } from '../../store/state.js';
 import { all, copyToken, paste, redo, shortcuts, undo } from './always.js';
 import { copying, type Command, type EarlyCommand } from './command.js';
@@ -20,7 +20,7 @@ export const copyPublicKey: EarlyCommand = {
     (bench) => copyPem(bench, 'pem'),
     (page, bench) => {
       const state = bench.getState();
-      const isAtRisk = keyAtRisk(state)?.id === state.judge.keyId;
+      const isAtRisk = unsavedPublishedKey(state)?.id === state.judge.keyId;
       return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
     },
   ),
@@ -38,7 +38,7 @@ export const generate: EarlyCommand = {
     const bits = own?.facts.spki == null ? null : keyShape(own.facts.jwk).bits;
     const size = keySizes.find((one) => one === bits) ?? firstSize;
     const done = signatureAlgorithms[alg].kty === 'oct' ? page.generatedSecret : page.generated;
-    void keyPairWanted(bench, alg, size).then((isNew) => isNew && announce(done));
+    void generateKeyPair(bench, alg, size).then((isNew) => isNew && announce(done));
   },
 };
 
@@ -81,7 +81,7 @@ const opening = (dialog: DialogName, name: EarlyCommand['name']): EarlyCommand =
   id: dialog,
   group: 'page',
   name,
-  run: (bench) => viewChanged(bench, { dialog }),
+  run: (bench) => changeView(bench, { dialog }),
 });
 
 export const ownProfiles: EarlyCommand = {

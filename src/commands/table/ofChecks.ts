@@ -1,7 +1,7 @@
 import { tokenKinds } from '../../core/kinds/kinds.js';
-import { profileChosen } from '../../store/actions/document/document.js';
-import { skewChosen } from '../../store/actions/settings/settings.js';
-import { checkAsChosen } from '../../store/actions/settings/view.js';
+import { chooseProfile } from '../../store/actions/document/document.js';
+import { chooseClockSkew } from '../../store/actions/settings/settings.js';
+import { chooseCheckAs } from '../../store/actions/settings/view.js';
 import { checkSubject, isOwnToken, recognisedKind } from '../../store/derive/checks.js';
 import { allProfiles } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
@@ -32,7 +32,7 @@ export const ofChecks = (state: Workbench): readonly Command[] => [
       isChoice: true,
       group: 'checks',
       name: ({ page, details }) => details.commandTexts.choice(page.skew, page.skews[seconds]),
-      run: (bench) => skewChosen(bench, seconds),
+      run: (bench) => chooseClockSkew(bench, seconds),
     })),
 ];
 
@@ -46,7 +46,7 @@ function checkedAs(state: Workbench): readonly Command[] {
     name: ({ details: { commandTexts, answerTexts, kindTexts } }) =>
       commandTexts.choice(answerTexts.checkAs, kindTexts.names[kind]),
     when: () => subject.by !== 'kind' || subject.kind !== kind,
-    run: (bench) => checkAsChosen(bench, kind === recognisedKind(state)?.kind ? null : kind),
+    run: (bench) => chooseCheckAs(bench, kind === recognisedKind(state)?.kind ? null : kind),
   }));
   const profiles = allProfiles(state).map((profile): Command => ({
     id: `check-as:profile ${profile.id}`,
@@ -56,8 +56,8 @@ function checkedAs(state: Workbench): readonly Command[] {
       commandTexts.choice(answerTexts.checkAs, page.profileName(profile)),
     when: () => subject.by === 'kind' || subject.profile.id !== profile.id,
     run: (bench) => {
-      profileChosen(bench, profile);
-      checkAsChosen(bench, 'profile');
+      chooseProfile(bench, profile);
+      chooseCheckAs(bench, 'profile');
     },
   }));
   return [...kinds, ...profiles];
@@ -71,7 +71,7 @@ export const ofProfiles = (state: Workbench): readonly Command[] => [
     group: 'profile',
     name: ({ page, details }) => details.commandTexts.choice(page.profile, page.profileName(profile)),
     when: () => isOwnToken(state) && profile.id !== state.profile.id,
-    run: (bench) => profileChosen(bench, profile),
+    run: (bench) => chooseProfile(bench, profile),
   })),
   ownProfiles,
 ];

@@ -2,9 +2,9 @@ import { algorithms } from '../../core/keys/algorithms.js';
 import { firstSize } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { copyPlain, downloadPrivateKey, downloadPublicKey } from '../../store/actions/take/copy.js';
-import { keptKeyTaken } from '../../store/actions/keys/keyring.js';
-import { keyChosen, keyPairWanted, ownKeyTakenBack } from '../../store/actions/keys/keys.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { activateSavedKey } from '../../store/actions/keys/keyring.js';
+import { chooseKey, generateKeyPair, restoreOwnKey } from '../../store/actions/keys/keys.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { activeKey, ownKeySetAside } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import { copyPublicKey, generate } from './keyed.js';
@@ -19,14 +19,14 @@ export function ofKeys(state: Workbench): readonly Command[] {
       id: 'import-key',
       group: 'keys',
       name: ({ page }) => page.importKey,
-      run: (bench) => viewChanged(bench, { dialog: 'import' }),
+      run: (bench) => changeView(bench, { dialog: 'import' }),
     },
     generate,
     {
       id: 'new-key',
       group: 'keys',
       name: ({ page }) => page.newKey,
-      run: (bench) => viewChanged(bench, { dialog: 'newKey' }),
+      run: (bench) => changeView(bench, { dialog: 'newKey' }),
     },
     ...algorithms.map(({ alg, kty }): Command => ({
       id: `generate:${alg}`,
@@ -34,7 +34,7 @@ export function ofKeys(state: Workbench): readonly Command[] {
       name: ({ page, details }) =>
         details.commandTexts.choice(kty === 'oct' ? page.generateSecret : page.generate, alg),
       run: (bench, { announce, text: { page } }) =>
-        void keyPairWanted(bench, alg, firstSize).then(
+        void generateKeyPair(bench, alg, firstSize).then(
           (isNew) => isNew && announce(kty === 'oct' ? page.generatedSecret : page.generated),
         ),
     })),
@@ -44,13 +44,13 @@ export function ofKeys(state: Workbench): readonly Command[] {
       group: 'keys',
       name: ({ page }) => page.takeBack,
       when: () => ownKeySetAside(state) !== null,
-      run: ownKeyTakenBack,
+      run: restoreOwnKey,
     },
     ...state.keptKeys.map((entry): Command => ({
       id: `use-key:${entry.keyId}`,
       group: 'keys',
       name: ({ details }) => details.keyTexts.use(entry.name),
-      run: (bench) => void keptKeyTaken(bench, entry),
+      run: (bench) => void activateSavedKey(bench, entry),
     })),
     ...loaded(state),
   ];
@@ -114,5 +114,5 @@ const loaded = ({ keys, judge }: Workbench): readonly Command[] =>
           keyTexts.keyLabel(key.alg, name, key.privateKey !== null),
         );
       },
-      run: (bench) => keyChosen(bench, key.id),
+      run: (bench) => chooseKey(bench, key.id),
     }));

@@ -1,7 +1,7 @@
 import { languageCodes, languages } from '../../platform/languages.js';
 import { choices } from '../../platform/scheme.js';
-import { languageChosen } from '../../store/actions/settings/settings.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { chooseLanguage } from '../../store/actions/settings/settings.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { help, otherScheme, privacy } from './keyed.js';
 import type { Command, EarlyCommand } from './command.js';
 
@@ -20,7 +20,7 @@ export const languageCommands: readonly EarlyCommand[] = languageCodes.map((lang
   group: 'page',
   name: () => languages[language],
   when: (state) => state.language !== language,
-  run: (bench) => languageChosen(bench, language),
+  run: (bench) => chooseLanguage(bench, language),
 }));
 
 const guide = (hasGuide: boolean): Command => ({
@@ -28,7 +28,7 @@ const guide = (hasGuide: boolean): Command => ({
   group: 'page',
   name: ({ page, details }) => (hasGuide ? page.frame.openGuide : details.guideTexts.close),
   when: ({ view, profile }) => profile.steps.length > 0 && view.hasGuide !== hasGuide,
-  run: (bench) => viewChanged(bench, { hasGuide }),
+  run: (bench) => changeView(bench, { hasGuide }),
 });
 
 /** The page itself: help, how it looks, how it speaks. */

@@ -1,8 +1,8 @@
 import { copyHeader, copyPayload } from '../../store/actions/take/copy.js';
-import { lifetimeChosen, tokenEdited } from '../../store/actions/document/document.js';
-import { madeGood, madeOwn, pastedTokenWanted } from '../../store/actions/document/foreign.js';
-import { freshOnCopyChosen } from '../../store/actions/settings/settings.js';
-import { timeOf, timeSet } from '../../store/actions/document/times.js';
+import { chooseLifetime, editToken } from '../../store/actions/document/document.js';
+import { restoreValidToken, makeOwn, restorePastedToken } from '../../store/actions/document/foreign.js';
+import { chooseFreshOnCopy } from '../../store/actions/settings/settings.js';
+import { timeOf, setTime } from '../../store/actions/document/times.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { fieldsWork, lifetime, tokenReading, wrongKind } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
@@ -25,21 +25,21 @@ export const ofToken = (state: Workbench): readonly Command[] => [
     group: 'token',
     name: ({ page }) => page.frame.makeOneLikeIt,
     when: () => !isOwnToken(state) && state.document.kind === 'token',
-    run: madeOwn,
+    run: makeOwn,
   },
   {
     id: 'back-to-pasted',
     group: 'token',
     name: ({ page }) => page.frame.backToPasted,
     when: () => !isOwnToken(state) && state.document.kind === 'draft',
-    run: pastedTokenWanted,
+    run: restorePastedToken,
   },
   {
     id: 'back-to-valid',
     group: 'token',
     name: ({ details }) => details.answerTexts.acts.restore,
     when: () => wrongKind(state) !== null,
-    run: madeGood,
+    run: restoreValidToken,
   },
   undo,
   redo,
@@ -62,7 +62,7 @@ export const ofToken = (state: Workbench): readonly Command[] => [
     group: 'token',
     name: ({ page, details }) => details.commandTexts.choice(page.lifetime, page.lifetimes[seconds]),
     when: () => fieldsWork(state).payload && lifetime(state) !== seconds,
-    run: (bench) => lifetimeChosen(bench, seconds),
+    run: (bench) => chooseLifetime(bench, seconds),
   })),
   ...(['exp', 'nbf', 'iat'] as const).flatMap((claim) =>
     ([0, 300, 3600] as const).map((step): Command => ({
@@ -71,7 +71,7 @@ export const ofToken = (state: Workbench): readonly Command[] => [
       group: 'token',
       name: ({ details: { timeTexts } }) => timeTexts.setTo(claim, timeTexts.steps[step]),
       when: () => state.document.kind === 'draft' && Number.isFinite(timeOf(state, claim)),
-      run: (bench) => timeSet(bench, claim, bench.ports.clock.nowSeconds() + step),
+      run: (bench) => setTime(bench, claim, bench.ports.clock.nowSeconds() + step),
     })),
   ),
   {
@@ -80,13 +80,13 @@ export const ofToken = (state: Workbench): readonly Command[] => [
     group: 'token',
     name: ({ page, details: { commandTexts } }) =>
       commandTexts.choice(page.freshOnCopy, state.freshOnCopy ? commandTexts.off : commandTexts.on),
-    run: (bench) => freshOnCopyChosen(bench, !state.freshOnCopy),
+    run: (bench) => chooseFreshOnCopy(bench, !state.freshOnCopy),
   },
   ...candidatesOf(state).map((candidate, index): Command => ({
     id: `candidate:${index + 1}`,
     group: 'token',
     name: ({ page }) => page.candidate(index + 1),
-    run: (bench) => tokenEdited(bench, candidate),
+    run: (bench) => editToken(bench, candidate),
   })),
 ];
 

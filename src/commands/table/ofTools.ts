@@ -1,16 +1,16 @@
-import { wrongKindsFor } from '../../core/token/wrongKinds.js';
+import { wrongKindsFor } from '../../core/token/defects.js';
 import { copyLink } from '../../store/actions/take/link.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
-import { workspaceSaved } from '../../store/actions/take/workspace.js';
-import { madeWrong } from '../../store/actions/document/wrong.js';
-import { activeKey, goodDraft } from '../../store/selectors.js';
+import { changeView } from '../../store/actions/settings/view.js';
+import { saveWorkspace } from '../../store/actions/take/workspace.js';
+import { createInvalidToken } from '../../store/actions/document/wrong.js';
+import { activeKey, validDraft } from '../../store/selectors.js';
 import { tools, type Tool, type Workbench } from '../../store/state.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { copying, type Command, type Env } from './command.js';
 import type { Bench } from '../../store/bench.js';
 
 function open(bench: Bench, { goTo }: Env, tool: Tool): void {
-  viewChanged(bench, { tool });
+  changeView(bench, { tool });
   goTo(anchors.tool(tool));
 }
 
@@ -38,7 +38,7 @@ export const ofTools = (state: Workbench): readonly Command[] => [
     name: ({ details }) => details.shareTexts.saveWorkspace,
     run: (bench, env) => {
       // Why it was not saved is said there.
-      if (workspaceSaved(bench)) open(bench, env, 'share');
+      if (saveWorkspace(bench)) open(bench, env, 'share');
     },
   },
   {
@@ -58,14 +58,14 @@ export const ofTools = (state: Workbench): readonly Command[] => [
 
 function wrongKinds(state: Workbench): readonly Command[] {
   const key = activeKey(state);
-  if (!key?.privateKey || !goodDraft(state)) return [];
+  if (!key?.privateKey || !validDraft(state)) return [];
   return wrongKindsFor(key).map((kind) => ({
     id: `wrong:${kind}`,
     group: 'tools',
     name: ({ details }) =>
       details.commandTexts.choice(details.commandTexts.testToken, details.wrongTexts[kind].name),
     run: (bench, env) =>
-      void madeWrong(bench, kind).then(({ ok }) => {
+      void createInvalidToken(bench, kind).then(({ ok }) => {
         const details = env.text.rest?.details;
         if (ok && details) env.announce(details.wrongWords.made(details.wrongTexts[kind].name));
       }),

@@ -4,7 +4,7 @@ import { readJson } from '../json/read.js';
 import { algorithmNames } from '../keys/algorithms.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fill/fields.js';
-import { newTexts } from '../profiles/fill/newTexts.js';
+import { newTokenJson } from '../profiles/fill/newTokenJson.js';
 import type { Profile } from '../profiles/profile.js';
 import { checkIds, checkIdsOf, type CheckId } from './all.js';
 import type { CheckedKey, CheckInput } from './check.js';
@@ -46,7 +46,13 @@ const goodFields = {
 
 function inputOf(sample: Case): CheckInput {
   const { header = {}, payload = {}, profile = apiProxy, ...rest } = sample;
-  const good = newTexts(profile, { alg: 'RS256', kid: key.keyId, now, jti: 'j-1', fieldValues: goodFields });
+  const good = newTokenJson(profile, {
+    alg: 'RS256',
+    kid: key.keyId,
+    now,
+    jti: 'j-1',
+    fieldValues: goodFields,
+  });
   const text = (over: object | string, base: string) =>
     typeof over === 'string' ? over : JSON.stringify({ ...(JSON.parse(base) as object), ...over }, null, 1);
   return input(
@@ -408,7 +414,7 @@ function partsOf({ headerText, payloadText }: Texts): Pick<CheckInput, 'header' 
 
 test('white space in a pasted value is taken away in every claim it fills', () => {
   const spaced = ` ${applicationId.slice(0, 8)} ${applicationId.slice(8)}\n`;
-  const texts = newTexts(apiProxy, {
+  const texts = newTokenJson(apiProxy, {
     alg: 'RS256',
     kid: key.keyId,
     now,

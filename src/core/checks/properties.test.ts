@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readJson } from '../json/read.js';
 import { profiles } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fill/fields.js';
-import { newTexts } from '../profiles/fill/newTexts.js';
+import { newTokenJson } from '../profiles/fill/newTokenJson.js';
 import type { SignatureStatus } from '../token/judge/signatureStatus.js';
 import { checkIds } from './all.js';
 import { applyRepair } from './repair.js';
@@ -113,7 +113,7 @@ test(
         value,
         value,
         (profile, parameter, claim, one, other) => {
-          const good = newTexts(profile, { alg: 'RS256', kid: held.keyId, now, jti: 'j', fieldValues });
+          const good = newTokenJson(profile, { alg: 'RS256', kid: held.keyId, now, jti: 'j', fieldValues });
           const spoiled = (base: string, name: string, json: unknown) =>
             `{${JSON.stringify(name)}: ${JSON.stringify(json)},${base.slice(1)}`;
           let texts = {

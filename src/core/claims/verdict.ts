@@ -1,6 +1,6 @@
 import { firstNonUtf8, type PartReading } from '../token/read/part.js';
 import type { TokenReading } from '../token/read/read.js';
-import { skeleton } from '../names/lookAlikes.js';
+import { skeleton } from '../names/confusables.js';
 import type { ClaimsProblem } from './problems.js';
 import { claimNames, isClaimName } from '../names/registered.js';
 import { isOfKind } from '../names/valueKind.js';

@@ -1,7 +1,7 @@
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 import type { Result } from '../problems.js';
 import { readPlainPart } from '../token/read/part.js';
-import { misfitOf } from './keys/fit.js';
+import { keyMismatch } from './keys/fit.js';
 import { readHeader } from './header.js';
 import type { JweKey } from './keys/key.js';
 import { mostRounds } from './parameters.js';
@@ -30,7 +30,7 @@ export async function encryptCompact(
   if (typeof p2c === 'number' && p2c > mostRounds) {
     return { ok: false, problem: { kind: 'jwe-rounds-over', count: p2c, most: mostRounds } };
   }
-  const refused = misfitOf(read.value, key, { operation: 'encrypt' }) ?? (await unavailable(read.value));
+  const refused = keyMismatch(read.value, key, { operation: 'encrypt' }) ?? (await unavailable(read.value));
   if (refused) return { ok: false, problem: refused };
   const encryption = new CompactEncrypt(plaintext).setProtectedHeader({ ...members, alg, enc });
   if (management.needs === 'password') {

@@ -2,7 +2,7 @@ import type { JWK } from 'jose';
 import { algorithmOf, sameCryptoKey, type AlgorithmFacts } from './algorithms.js';
 
 /** The member by which a key says that it is for something else. */
-export type Reservation = { member: 'use' | 'key_ops' | 'alg'; value: string };
+export type KeyUseConflict = { member: 'use' | 'key_ops' | 'alg'; value: string };
 
 /**
  * What speaks against doing this with the key, by its issuer's own words (RFC 7517 sections 4.2 to 4.4);
@@ -12,7 +12,7 @@ export function reservation(
   { use, key_ops: operations, alg: own }: JWK,
   algorithm: AlgorithmFacts,
   operation: 'sign' | 'verify',
-): Reservation | null {
+): KeyUseConflict | null {
   if (use !== undefined && use !== 'sig') return { member: 'use', value: use };
   if (operations && !operations.includes(operation)) {
     return { member: 'key_ops', value: operations.join(', ') };

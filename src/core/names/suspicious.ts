@@ -1,6 +1,6 @@
 export type SuspiciousClass =
   'bidi' | 'zero-width' | 'control' | 'lone-surrogate' | 'noncharacter' | 'replacement' | 'look-alike';
-import { latinTwin } from './lookAlikes.js';
+import { latinConfusable } from './confusables.js';
 
 /** A character that does not show, or does not show as what it is; `escaped` as `\uXXXX` in the text. */
 export type Suspicious = { offset: number; codePoint: number; class: SuspiciousClass; escaped: boolean };
@@ -88,14 +88,19 @@ function classOf(codePoint: number, text: string, offset: number, length: number
   const named = ranges.find(([, first, last]) => codePoint >= first && codePoint <= last)?.[0];
   // Joiners are spelling in many scripts and the glue of emoji.
   const isJoiner = codePoint === 0x200c || codePoint === 0x200d;
-  if (isJoiner && isForeign(text.charAt(offset - 1)) && isForeign(text.charAt(offset + length))) return null;
+  if (
+    isJoiner &&
+    isIssuerKeyMissing(text.charAt(offset - 1)) &&
+    isIssuerKeyMissing(text.charAt(offset + length))
+  )
+    return null;
   if (named) return named;
   if ((codePoint & 0xfffe) === 0xfffe) return 'noncharacter';
-  const twin = latinTwin(String.fromCodePoint(codePoint));
+  const twin = latinConfusable(String.fromCodePoint(codePoint));
   return twin !== undefined && touchesLatin(text, offset, length) ? 'look-alike' : null;
 }
 
-const isForeign = (character: string): boolean => character > '\u007f';
+const isIssuerKeyMissing = (character: string): boolean => character > '\u007f';
 
 /** Does a Latin letter stand in the same word? Other look-alikes between them count for neither side. */
 function touchesLatin(text: string, offset: number, length: number): boolean {
@@ -108,7 +113,7 @@ function reachesLatin(text: string, start: number, step: 1 | -1): boolean {
   for (let at = start, looks = 0; looks < longestLook; at += step, looks++) {
     const character = text.charAt(at);
     if (/^[A-Za-z]$/.test(character)) return true;
-    if (latinTwin(character) === undefined) return false;
+    if (latinConfusable(character) === undefined) return false;
   }
   return false;
 }

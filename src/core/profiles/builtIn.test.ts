@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { profiles } from './builtIn.js';
-import { newTexts } from './fill/newTexts.js';
-import { refresh } from './fill/refresh.js';
+import { newTokenJson } from './fill/newTokenJson.js';
+import { refresh } from './fill/reissue.js';
 import { tokenRequestForm } from './fill/tokenRequest.js';
 
 const now = 1_800_000_000;
@@ -90,7 +90,7 @@ test('the profiles are those of the table, the API proxy first', () => {
 
 test.each(profiles)('$id: header, claims and request are those of the table', (profile) => {
   const wanted = table[profile.id];
-  const texts = newTexts(profile, {
+  const texts = newTokenJson(profile, {
     alg: 'RS256',
     kid: 'k',
     now,
@@ -125,7 +125,7 @@ test('claims whose names are digits, or are special in JavaScript, keep their pl
   const claims: Record<string, string> = { ['__proto__']: 'p', b: 'x', '1': 'one' };
   const [apiProxy] = profiles;
   const profile = { ...(apiProxy ?? expect.fail()), fields: [], claims };
-  expect(newTexts(profile, { alg: 'RS256', kid: '', now, jti: '' }).payload).toContain(
+  expect(newTokenJson(profile, { alg: 'RS256', kid: '', now, jti: '' }).payload).toContain(
     '"1": "one",\n  "__proto__"',
   );
 });

@@ -3,9 +3,9 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import { apiProxy, profiles } from '../profiles/builtIn.js';
-import { newTexts } from '../profiles/fill/newTexts.js';
+import { newTokenJson } from '../profiles/fill/newTokenJson.js';
 import type { Profile } from '../profiles/profile.js';
-import { refresh } from '../profiles/fill/refresh.js';
+import { refresh } from '../profiles/fill/reissue.js';
 import { partBytes, type Part } from '../token/document.js';
 import { snippetIds, type SnippetId } from './ids.js';
 import { bashWord, goString, haproxyWord, javaScriptString, javaString, pythonString } from './quote.js';
@@ -17,7 +17,7 @@ function sourceOf(changes: Partial<SnippetSource> = {}): SnippetSource {
   const fieldValues = { applicationId: 'a1', clientId: 'c1', tokenUrl: 'https://token.example/' };
   const profile = changes.profile ?? apiProxy;
   const alg = changes.alg ?? 'RS256';
-  const texts = newTexts(profile, { alg, kid: 'k1', now: 1, jti: 'j1', fieldValues });
+  const texts = newTokenJson(profile, { alg, kid: 'k1', now: 1, jti: 'j1', fieldValues });
   return {
     alg,
     profile,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { keyOfJwk } from '../keys/testing/keys.js';
 import { readKeys } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { judgeToken } from './judge/judge.js';
+import { classifyToken } from './judge/classify.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
 import { signingInput } from './sign/signing.js';
@@ -18,7 +18,7 @@ const suite = (what: string) => `${what} (npm run vectors, or CONFORMANCE_VECTOR
 
 /** `valid` only where nothing at all speaks against the token. */
 async function outcomeOf(input: string, jwk: JWK): Promise<string> {
-  const judged = judgeToken(readToken(input));
+  const judged = classifyToken(readToken(input));
   if (judged.verdict !== 'verifiable') return judged.verdict;
   const outcome = await verifySignature(judged, await keyOfJwk(jwk));
   if (typeof outcome === 'object') return 'unsupported';

@@ -2,7 +2,7 @@ import { decodeUtf8 } from '../bytes/utf8.js';
 import { compactJson } from '../json/compact.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../problems.js';
-import type { WrongKind } from './wrongKinds.js';
+import type { DefectKind } from './defects.js';
 
 /**
  * A header or payload in the making: a text as typed, or bytes as they came inside a token. Bytes stay
@@ -18,7 +18,7 @@ export type PastedToken = {
   kind: 'token';
   input: string;
   /** Where it was made wrong on purpose: how, and out of which good one. */
-  wrong: { kind: WrongKind; good: Draft } | null;
+  wrong: { kind: DefectKind; good: Draft } | null;
 };
 
 export type Draft = {

@@ -3,7 +3,7 @@ import { CompactSign, compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { judgeToken } from './judge/judge.js';
+import { classifyToken } from './judge/classify.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
 import { signingInput } from './sign/signing.js';
@@ -31,7 +31,7 @@ async function signedHere(header: string): Promise<string> {
 }
 
 async function verdictHere(token: string) {
-  const judged = judgeToken(readToken(token));
+  const judged = classifyToken(readToken(token));
   return judged.verdict === 'verifiable' ? verifySignature(judged, await handle()) : null;
 }
 

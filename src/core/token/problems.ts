@@ -8,7 +8,7 @@ import type { Severity } from '../result.js';
 export type SegmentName = 'header' | 'payload' | 'signature' | 'encrypted-key' | 'iv' | 'ciphertext' | 'tag';
 
 /** What was cut away around, or undone inside, the token that was taken out of a longer text. */
-export type Dropped =
+export type StrippedPart =
   | 'bearer'
   | 'quotes'
   | 'text-before'
@@ -21,7 +21,7 @@ export type Dropped =
 /** How the token was found in what was pasted. */
 type FindProblem =
   | { kind: 'token-empty' }
-  | { kind: 'token-unwrapped'; dropped: Dropped[] }
+  | { kind: 'token-unwrapped'; dropped: StrippedPart[] }
   | { kind: 'token-lines-joined'; lines: number }
   | { kind: 'token-several'; count: number }
   /** Nothing in the text is a token, or a part of one. */

@@ -6,7 +6,7 @@ import { timeVerdict } from '../claims/time.js';
 import { encodeBase64url } from '../bytes/base64url.js';
 import type { Key } from '../keys/key.js';
 import { keyOfJwk, publicKeyOf } from '../keys/testing/keys.js';
-import { judgeToken } from './judge/judge.js';
+import { classifyToken } from './judge/classify.js';
 import { readToken } from './read/read.js';
 import { verifySignature } from './judge/verify.js';
 
@@ -84,7 +84,7 @@ test(
         const reading = readToken(input);
         claimsVerdict(reading);
         timeVerdict(reading.payload?.text ?? '', reading.payload?.json ?? null, 1_800_000_000);
-        const judged = judgeToken(reading);
+        const judged = classifyToken(reading);
         const outcome =
           judged.verdict === 'verifiable'
             ? await verifySignature(judged, original.signer.key)
@@ -140,7 +140,7 @@ describe('reading gives back what was written', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const reading = readToken(text);
         expect(reading.input).toBe(text);
-        expect(judgeToken(reading).verdict).not.toBe('verifiable');
+        expect(classifyToken(reading).verdict).not.toBe('verifiable');
       }),
     );
   });

@@ -9,7 +9,7 @@ import { memberOf } from '../json/read.js';
 import type { Key } from '../keys/key.js';
 import { publicKeyOf } from '../keys/testing/keys.js';
 import type { Problem } from '../problems.js';
-import { judgeToken } from './judge/judge.js';
+import { classifyToken } from './judge/classify.js';
 import { readToken, type PartReading } from './read/read.js';
 import { keyNotices, verifySignature } from './judge/verify.js';
 
@@ -47,7 +47,7 @@ async function outcomeOf({ input, key: keyName }: Case) {
   const claims = claimsVerdict(reading);
   const time = timeVerdict(reading.payload?.text ?? '', reading.payload?.json ?? null, now);
   const problems: Problem[] = [...reading.problems, ...claims.problems, ...time.problems];
-  const judged = judgeToken(reading);
+  const judged = classifyToken(reading);
   const base = { reading, claims, time, problems };
   if (judged.verdict !== 'verifiable') return { ...base, status: judged.verdict as string };
   const key = keyOf(keyName ?? defaultKey);

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { checkResults } from '../../store/derive/checks.js';
 import { useNow } from '../../store/now.js';
 import { useBench, useLater } from '../../store/store.js';
@@ -58,7 +58,7 @@ export function AnswerBar() {
     (state) => checkResults(state, now)?.filter(({ result }) => result === 'pass').length ?? 0,
   );
   const showPassed = () => {
-    viewChanged(bench, { arePassedShown: true });
+    changeView(bench, { arePassedShown: true });
     goTo(anchors.checks);
   };
   return (

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
-import { pasteWanted, tokenEdited } from '../../store/actions/document/document.js';
-import { madeGood } from '../../store/actions/document/foreign.js';
-import { keyChosen, keyMoved } from '../../store/actions/keys/keys.js';
-import { repairWanted } from '../../store/actions/document/repair.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { pasteFromClipboard, editToken } from '../../store/actions/document/document.js';
+import { restoreValidToken } from '../../store/actions/document/foreign.js';
+import { chooseKey, moveKey } from '../../store/actions/keys/keys.js';
+import { applyFix } from '../../store/actions/document/repair.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { ownKeySetAside, stampedLifetime } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import type { Bench } from '../../store/bench.js';
@@ -44,23 +44,23 @@ export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
 function runOf(bench: Bench, act: NextAct): (() => void) | null {
   switch (act.kind) {
     case 'paste-token':
-      return () => void pasteWanted(bench).then(() => goTo(anchors.token));
+      return () => void pasteFromClipboard(bench).then(() => goTo(anchors.token));
     case 'give-key':
       return () => goTo(anchors.publicKey);
     case 'move-to-key':
-      return () => void keyMoved(bench).then(() => goTo(anchors.publicKey));
+      return () => void moveKey(bench).then(() => goTo(anchors.publicKey));
     case 'give-secret':
       return () => goTo(anchors.secret);
     case 'use-key':
       return () => {
         const key = bench.getState().keys.find(({ facts }) => facts.keyId === act.keyId);
-        if (key) keyChosen(bench, key.id);
+        if (key) chooseKey(bench, key.id);
       };
     case 'use-own-key':
       return () => {
         const own = ownKeySetAside(bench.getState());
-        if (own) keyChosen(bench, own.id);
-        else viewChanged(bench, { dialog: 'newKey' });
+        if (own) chooseKey(bench, own.id);
+        else changeView(bench, { dialog: 'newKey' });
       };
     case 'go-to-part':
       return () => goTo(anchors[act.part]);
@@ -68,7 +68,7 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
       return () => goTo(anchors.decrypt);
     case 'open-inner':
       return () => {
-        tokenEdited(bench, act.token);
+        editToken(bench, act.token);
         goTo(anchors.token);
       };
     case 'fill-field':
@@ -77,9 +77,9 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
         if (field) goTo(anchors.field(field.id));
       };
     case 'restore':
-      return () => madeGood(bench);
+      return () => restoreValidToken(bench);
     case 'repair':
-      return () => repairWanted(bench, act.repair);
+      return () => applyFix(bench, act.repair);
     case 'show-check':
       return () => goTo(anchors.checks);
     case 'none':

@@ -12,7 +12,7 @@ import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
 import { dateTime } from '../../text/times.js';
 import { Icon } from '../../widgets/layout/Icon.js';
 import { useText } from '../../widgets/page/TextContext.js';
-import { useSteady } from '../../widgets/feedback/useSteady.js';
+import { useStableStatus } from '../../widgets/feedback/useStableStatus.js';
 import { toneIcons, type Tone } from './tone.js';
 
 /** Words for it come later too. */
@@ -66,7 +66,7 @@ export function Overall() {
   });
   const isNone = useLater(isNoToken);
   const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
-  const shown = useSteady(status, 'pending');
+  const shown = useStableStatus(status, 'pending');
   const isStale = answer?.isStale === true;
   const tone = isStale ? 'warn' : tones[shown];
   // While another answer is found, the words of the last one stay.

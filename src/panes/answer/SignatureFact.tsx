@@ -1,9 +1,9 @@
-import { carriesText, wantsSecret } from '../../store/selectors.js';
+import { isTokenInSync, wantsSecret } from '../../store/selectors.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
 import { signatureStatus } from '../../store/derive/verdicts.js';
 import { useText } from '../../widgets/page/TextContext.js';
-import { useSteady } from '../../widgets/feedback/useSteady.js';
+import { useStableStatus } from '../../widgets/feedback/useStableStatus.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 
@@ -25,9 +25,9 @@ export function SignatureFact() {
   const { page } = useText();
   const known = useLater(signatureStatus);
   const status = useIsLate() ? 'signing' : known;
-  const shown = useSteady(status, 'signing');
+  const shown = useStableStatus(status, 'signing');
   const isDraft = useLater(({ document }) => document.kind === 'draft');
-  const isStale = useLater((state) => status !== 'signing' && !carriesText(state));
+  const isStale = useLater((state) => status !== 'signing' && !isTokenInSync(state));
   const isSecret = useLater(wantsSecret);
   const isVerified = shown.startsWith('valid');
   const said = shown === 'no-key' && isSecret ? page.secretNeeded : page.signatureStatus[shown];

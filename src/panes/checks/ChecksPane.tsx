@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { Problem } from '../../core/problems.js';
 import type { Repair } from '../../core/checks/repair.js';
-import { repairWanted } from '../../store/actions/document/repair.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { applyFix } from '../../store/actions/document/repair.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { checkResults, checkSubject } from '../../store/derive/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
@@ -64,7 +64,7 @@ export default function ChecksPane() {
   const passed = countOf(results, 'pass');
 
   const mend = (repair: Repair) => {
-    repairWanted(bench, repair);
+    applyFix(bench, repair);
     announce(checkTexts.repaired(repairLabel(repair)));
     // The button goes with what it mended; the list is where the person goes on.
     list.current?.focus();
@@ -110,7 +110,7 @@ export default function ChecksPane() {
       </List>
       {passed > 0 && (
         <Passed>
-          <TextButton aria-expanded={isOpen} onClick={() => viewChanged(bench, { arePassedShown: !isOpen })}>
+          <TextButton aria-expanded={isOpen} onClick={() => changeView(bench, { arePassedShown: !isOpen })}>
             {page.frame.passed(passed)}
           </TextButton>
         </Passed>

@@ -1,4 +1,4 @@
-import { skewChosen } from '../../store/actions/settings/settings.js';
+import { chooseClockSkew } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -16,7 +16,7 @@ export function SkewField() {
       label={page.skew}
       value={offered.find((value) => Number(value) === skew) ?? '0'}
       options={offered.map((value) => ({ value, label: page.skews[value] }))}
-      onChange={(value) => skewChosen(bench, Number(value))}
+      onChange={(value) => chooseClockSkew(bench, Number(value))}
     />
   );
 }

@@ -1,12 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import {
-  decryptedShown,
-  tokenOpened,
-  type KeyInput,
-  type Opened,
-} from '../../store/actions/keys/encryption.js';
+import { showDecrypted, openToken, type KeyInput, type Opened } from '../../store/actions/keys/encryption.js';
 import { headerString, tokenReading } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -38,10 +33,10 @@ function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] })
   // One that comes late is none to another key.
   const opened = answer?.token === token && answer.key === key ? answer : null;
   useEffect(() => {
-    decryptedShown(bench, token, opened);
-    return () => decryptedShown(bench, token, null);
+    showDecrypted(bench, token, opened);
+    return () => showDecrypted(bench, token, null);
   }, [bench, token, opened]);
-  const decrypt = async () => setAnswer({ ...(await tokenOpened(bench, key)), token, key });
+  const decrypt = async () => setAnswer({ ...(await openToken(bench, key)), token, key });
   return (
     <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
       <Form

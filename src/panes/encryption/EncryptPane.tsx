@@ -11,8 +11,8 @@ import {
 import type { Result } from '../../core/problems.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
-import { tokenEdited } from '../../store/actions/document/document.js';
-import { tokenEncrypted, type EncryptionWishes, type KeyInput } from '../../store/actions/keys/encryption.js';
+import { editToken } from '../../store/actions/document/document.js';
+import { encryptToken, type EncryptionWishes, type KeyInput } from '../../store/actions/keys/encryption.js';
 import { publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/code/CodeField.js';
@@ -59,7 +59,7 @@ export default function EncryptPane() {
     setKey({ ...key, form: needs === 'password' ? 'text' : needs === 'secret' ? 'base64url' : 'key' });
   };
   const encrypt = async () =>
-    setAnswer({ document, wishes, key, result: await tokenEncrypted(bench, wishes, key) });
+    setAnswer({ document, wishes, key, result: await encryptToken(bench, wishes, key) });
   return (
     <Form
       onSubmit={(event) => {
@@ -122,7 +122,7 @@ export default function EncryptPane() {
               done={encryptionTexts.copiedResult}
               copy={() => copyPlain(bench, result.value)}
             />
-            <OpenOnPage open={() => tokenEdited(bench, result.value)} />
+            <OpenOnPage open={() => editToken(bench, result.value)} />
           </Row>
         </>
       )}

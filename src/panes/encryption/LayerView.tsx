@@ -2,7 +2,7 @@ import { prettyJson } from '../../core/json/pretty.js';
 import { severityOf } from '../../core/severity.js';
 import type { Problem } from '../../core/problems.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
-import { tokenEdited } from '../../store/actions/document/document.js';
+import { editToken } from '../../store/actions/document/document.js';
 import type { OpenedLayer } from '../../store/actions/keys/encryption.js';
 import { useBench } from '../../store/store.js';
 import { CodeField } from '../../widgets/code/CodeField.js';
@@ -80,7 +80,7 @@ export function LayerView({ number, layer, isLast }: Props) {
                 copy={() => copyPlain(bench, text)}
               />
             )}
-            {signature && <OpenOnPage open={() => tokenEdited(bench, reading.token)} />}
+            {signature && <OpenOnPage open={() => editToken(bench, reading.token)} />}
           </div>
         </>
       )}

@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack';
 import { styled, useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { useBench } from '../../store/store.js';
 import { goTo } from '../../widgets/page/anchors.js';
 import { Icon } from '../../widgets/layout/Icon.js';
@@ -28,7 +28,7 @@ export default function Guide() {
   const { guideTexts } = useDetails();
   const { breakpoints } = useTheme();
   const isBeside = useMediaQuery(breakpoints.up('md'), { noSsr: true });
-  const close = () => viewChanged(bench, { hasGuide: false });
+  const close = () => changeView(bench, { hasGuide: false });
   const lead = async (anchor: string) => {
     if (!isBeside) {
       close();

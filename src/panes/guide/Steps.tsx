@@ -6,7 +6,7 @@ import Stepper from '@mui/material/Stepper';
 import Typography from '@mui/material/Typography';
 import { Fragment, useState } from 'react';
 import type { StepId } from '../../core/profiles/profile.js';
-import { stepTicked } from '../../store/actions/settings/settings.js';
+import { tickStep } from '../../store/actions/settings/settings.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { stepState } from '../../store/derive/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -73,7 +73,7 @@ export function Steps({ lead }: { lead: (anchor: string) => void }) {
               <CheckField
                 label={guideTexts.done}
                 checked={isDone(step)}
-                onChange={(checked) => stepTicked(bench, step, checked)}
+                onChange={(checked) => tickStep(bench, step, checked)}
               />
             )}
           </StepContent>

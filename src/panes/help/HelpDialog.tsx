@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Fragment, useId } from 'react';
 import { keyed } from '../../commands/table/keyed.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { stepState } from '../../store/derive/guide.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
@@ -70,7 +70,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
       </DialogContent>
       <DialogActions>
         {steps.length > 0 && (
-          <Button variant="outlined" onClick={() => viewChanged(bench, { hasGuide: true, dialog: null })}>
+          <Button variant="outlined" onClick={() => changeView(bench, { hasGuide: true, dialog: null })}>
             {helpTexts.showGuide}
           </Button>
         )}

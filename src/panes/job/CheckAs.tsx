@@ -1,6 +1,6 @@
 import { tokenKinds } from '../../core/kinds/kinds.js';
-import { checkAsChosen } from '../../store/actions/settings/view.js';
-import { profileChosen } from '../../store/actions/document/document.js';
+import { chooseCheckAs } from '../../store/actions/settings/view.js';
+import { chooseProfile } from '../../store/actions/document/document.js';
 import { checkSubject, recognisedKind } from '../../store/derive/checks.js';
 import { allProfiles } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -27,10 +27,10 @@ export function CheckAs() {
   const choose = (value: string) => {
     const kind = tokenKinds.find((one) => value === `kind ${one}`);
     const profile = profiles.find(({ id }) => value === `profile ${id}`);
-    if (kind) checkAsChosen(bench, kind === recognised ? null : kind);
+    if (kind) chooseCheckAs(bench, kind === recognised ? null : kind);
     if (profile) {
-      profileChosen(bench, profile);
-      checkAsChosen(bench, 'profile');
+      chooseProfile(bench, profile);
+      chooseCheckAs(bench, 'profile');
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { CopySplit } from '../../commands/CopySplit.js';
-import { freshOnCopyChosen } from '../../store/actions/settings/settings.js';
+import { chooseFreshOnCopy } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CheckField } from '../../widgets/controls/CheckField.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -16,7 +16,7 @@ export function CopyToken() {
         <CheckField
           label={page.freshOnCopy}
           checked={fresh}
-          onChange={(freshOnCopy) => freshOnCopyChosen(bench, freshOnCopy)}
+          onChange={(freshOnCopy) => chooseFreshOnCopy(bench, freshOnCopy)}
         />
       </div>
     </>

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { madeOwn, pastedTokenWanted } from '../../store/actions/document/foreign.js';
-import { carriesText } from '../../store/selectors.js';
+import { makeOwn, restorePastedToken } from '../../store/actions/document/foreign.js';
+import { isTokenInSync } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { pageEdge } from '../../theme/tokens.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -24,7 +24,7 @@ export default function ForeignLine() {
   const bench = useBench();
   const { page } = useText();
   const isEdited = useWorkbench(({ document }) => document.kind === 'draft');
-  const isSigned = useWorkbench(carriesText);
+  const isSigned = useWorkbench(isTokenInSync);
   return (
     <Line aria-label={page.frame.foreign}>
       <CheckAs />
@@ -32,12 +32,12 @@ export default function ForeignLine() {
         {isEdited ? (
           <>
             <Typography>{isSigned ? page.frame.nowYours : page.frame.nowYoursUnsigned}</Typography>
-            <Button variant="outlined" onClick={() => pastedTokenWanted(bench)}>
+            <Button variant="outlined" onClick={() => restorePastedToken(bench)}>
               {page.frame.backToPasted}
             </Button>
           </>
         ) : (
-          <Button variant="outlined" onClick={() => madeOwn(bench)}>
+          <Button variant="outlined" onClick={() => makeOwn(bench)}>
             {page.frame.makeOneLikeIt}
           </Button>
         )}

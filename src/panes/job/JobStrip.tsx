@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { shortcuts } from '../../commands/table/always.js';
 import { copyPublicKey } from '../../store/actions/take/copy.js';
-import { keyAtRisk, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
+import { unsavedPublishedKey, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { forThumbs } from '../../theme/media.js';
 import { pageEdge } from '../../theme/tokens.js';
@@ -60,7 +60,7 @@ export function JobStrip() {
   );
   const copiedKey = () => {
     const state = bench.getState();
-    const isAtRisk = keyAtRisk(state)?.id === state.judge.keyId;
+    const isAtRisk = unsavedPublishedKey(state)?.id === state.judge.keyId;
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
   const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');

@@ -1,12 +1,12 @@
 import { isNamedBy } from '../../core/keys/handle.js';
-import { keyIdEdited } from '../../store/actions/document/document.js';
+import { editKeyId } from '../../store/actions/document/document.js';
 import { activeKey, fieldReadings, fieldsWork, keyId, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { Field, type Tone } from '../../widgets/controls/Field.js';
 import { TextButton } from '../../widgets/controls/TextButton.js';
 import { useText } from '../../widgets/page/TextContext.js';
-import { holdsToken } from './holdsToken.js';
+import { hasEditableParts } from './hasEditableParts.js';
 import { useIdInput } from './useIdInput.js';
 
 export function KeyIdField() {
@@ -14,7 +14,7 @@ export function KeyIdField() {
   const { page } = useText();
   const value = useWorkbench(keyId);
   const works = useWorkbench((state) => fieldsWork(state).header);
-  const hasToken = useWorkbench(holdsToken);
+  const hasToken = useWorkbench(hasEditableParts);
   const facts = useWorkbench((state) => (activeKey(state) ?? ownKeySetAside(state))?.facts);
   const own = facts?.keyId;
   const pasted = useWorkbench((state) => state.document.kind === 'token');
@@ -29,7 +29,7 @@ export function KeyIdField() {
     return value !== '' && key !== null && isNamedBy(key, value);
   });
 
-  const { refused, edit } = useIdInput((value) => keyIdEdited(bench, value));
+  const { refused, edit } = useIdInput((value) => editKeyId(bench, value));
 
   const say = (): [string, Tone] => {
     if (refused) return [page.privateKeyRefused, 'bad'];
@@ -59,8 +59,7 @@ export function KeyIdField() {
       tone={tone}
       hint={
         <>
-          {hint}{' '}
-          {repair && <TextButton onClick={() => keyIdEdited(bench, own)}>{page.keyIdUseOwn}</TextButton>}
+          {hint} {repair && <TextButton onClick={() => editKeyId(bench, own)}>{page.keyIdUseOwn}</TextButton>}
         </>
       }
     />

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { lifetimeChosen } from '../../store/actions/document/document.js';
+import { chooseLifetime } from '../../store/actions/document/document.js';
 import { fieldsWork, lifetime, stampedLifetime } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -37,7 +37,7 @@ export function LifetimeField() {
   const choose = (value: (typeof offered)[number] | 'custom' | 'none') => {
     setCustom(value === 'custom');
     setRefused(null);
-    if (value !== 'custom' && value !== 'none') lifetimeChosen(bench, Number(value));
+    if (value !== 'custom' && value !== 'none') chooseLifetime(bench, Number(value));
   };
   return (
     <>
@@ -68,7 +68,7 @@ export function LifetimeField() {
                 const wanted = Number(text);
                 const isWanted = wanted > 0 && Number.isSafeInteger(wanted);
                 setRefused(isWanted ? null : { text, over: seconds });
-                if (isWanted) lifetimeChosen(bench, wanted);
+                if (isWanted) chooseLifetime(bench, wanted);
               }}
             />
           </div>

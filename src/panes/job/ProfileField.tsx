@@ -1,11 +1,11 @@
 import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
-import { fieldEdited } from '../../store/actions/document/document.js';
+import { editField } from '../../store/actions/document/document.js';
 import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
 import { useBench, useLater, useShallow, useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/controls/Field.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { useText } from '../../widgets/page/TextContext.js';
-import { holdsToken } from './holdsToken.js';
+import { hasEditableParts } from './hasEditableParts.js';
 import { useIdInput } from './useIdInput.js';
 
 /** A field of the profile: a view of the claims that it fills. */
@@ -14,10 +14,10 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   const { page } = useText();
   const { value, mixed, from } = useWorkbench(useShallow((state) => fieldReadings(state)[field.id])) ?? empty;
   const works = useWorkbench((state) => fieldsWork(state).payload);
-  const hasToken = useWorkbench(holdsToken);
+  const hasToken = useWorkbench(hasEditableParts);
   const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
-  const { refused, edit } = useIdInput((text) => fieldEdited(bench, field.id, text));
+  const { refused, edit } = useIdInput((text) => editField(bench, field.id, text));
   const { label, hint } = page.fieldLabels[field.label] ?? { label: field.label, hint: '' };
 
   const say = (): [string, Tone] => {

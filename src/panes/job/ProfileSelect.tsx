@@ -1,6 +1,6 @@
 import type { Profile } from '../../core/profiles/profile.js';
-import { profileChosen } from '../../store/actions/document/document.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { chooseProfile } from '../../store/actions/document/document.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -26,11 +26,11 @@ export function ProfileSelect() {
         label={page.profile}
         value={profile.id}
         options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
-        onChange={(id) => profileChosen(bench, listed.find((one) => one.id === id) ?? profile)}
+        onChange={(id) => chooseProfile(bench, listed.find((one) => one.id === id) ?? profile)}
       />
       <Hint>
         {profile.steps.length > 0 && (
-          <TextButton onClick={() => viewChanged(bench, { hasGuide: true })}>
+          <TextButton onClick={() => changeView(bench, { hasGuide: true })}>
             {page.frame.openGuide}
           </TextButton>
         )}

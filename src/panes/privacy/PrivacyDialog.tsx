@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useId, useState } from 'react';
-import { everythingForgotten, type Stored } from '../../store/actions/settings/privacy.js';
+import { clearAllData, type Stored } from '../../store/actions/settings/privacy.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/feedback/Announcer.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
@@ -22,14 +22,14 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
   const keys = useWorkbench((state) => state.keptKeys.length);
   const [stored, setStored] = useState<Stored | null>(null);
   const [asked, setAsked] = useState(false);
-  const { storedNow } = bench.ports.stored;
-  useEffect(() => void storedNow().then(setStored), [storedNow]);
+  const { listStoredData } = bench.ports.stored;
+  useEffect(() => void listStoredData().then(setStored), [listStoredData]);
 
   const forget = async () => {
     setMode('system');
-    await everythingForgotten(bench);
+    await clearAllData(bench);
     setAsked(false);
-    setStored(await storedNow());
+    setStored(await listStoredData());
     announce(privacyTexts.forgotten);
   };
   const items = stored && [

@@ -9,13 +9,13 @@ import { checkIds } from '../../core/checks/all.js';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
-import { newTokenWanted } from '../../store/actions/document/document.js';
+import { startNewToken } from '../../store/actions/document/document.js';
 import {
   copyText,
-  profileDeleted,
-  profileInUseSaved,
-  profilesExported,
-  profilesSaved,
+  deleteProfile,
+  saveActiveProfile,
+  exportProfiles,
+  saveProfiles,
   storedProblems,
 } from '../../store/actions/settings/ownProfiles.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
@@ -25,7 +25,7 @@ import { CodeField } from '../../widgets/code/CodeField.js';
 import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
-import { SureButton } from '../../widgets/controls/SureButton.js';
+import { ConfirmButton } from '../../widgets/controls/ConfirmButton.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
@@ -55,7 +55,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
 
   const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
   const save = () => {
-    tell(profilesSaved(bench, read.profiles), ownProfileTexts.saved(read.profiles.length));
+    tell(saveProfiles(bench, read.profiles), ownProfileTexts.saved(read.profiles.length));
     // What was refused stays, so that it can be mended.
     if (read.problems.length === 0) setDraft(null);
   };
@@ -68,7 +68,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         <Button
           aria-label={ownProfileTexts.useNamed(profile.name)}
           disabled={profile.id === inUse.id}
-          onClick={() => newTokenWanted(bench, profile)}
+          onClick={() => startNewToken(bench, profile)}
         >
           {ownProfileTexts.use}
         </Button>
@@ -78,10 +78,10 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         >
           {ownProfileTexts.change}
         </Button>
-        <SureButton
+        <ConfirmButton
           label={ownProfileTexts.delete}
           name={ownProfileTexts.deleteNamed(profile.name)}
-          onSure={() => tell(profileDeleted(bench, profile), ownProfileTexts.deleted)}
+          onConfirm={() => tell(deleteProfile(bench, profile), ownProfileTexts.deleted)}
         />
       </Row>
     </li>
@@ -97,7 +97,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{ownProfileTexts.inUse(unsaved.name)}</span>
             <Button
               variant="outlined"
-              onClick={() => tell(profileInUseSaved(bench, unsaved), ownProfileTexts.saved(1))}
+              onClick={() => tell(saveActiveProfile(bench, unsaved), ownProfileTexts.saved(1))}
             >
               {ownProfileTexts.saveInUse(unsaved.name)}
             </Button>
@@ -121,7 +121,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </Row>
         <Row>
-          <Button variant="outlined" disabled={own.length === 0} onClick={() => profilesExported(bench, own)}>
+          <Button variant="outlined" disabled={own.length === 0} onClick={() => exportProfiles(bench, own)}>
             {ownProfileTexts.export}
           </Button>
           <span style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, minInlineSize: 0 }}>
@@ -153,7 +153,12 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
       </Body>
       <DialogActions>
         {isTouched ? (
-          <SureButton label={ownProfileTexts.drop} asked={draft.isAsked} onAsked={ask} onSure={onClose} />
+          <ConfirmButton
+            label={ownProfileTexts.drop}
+            asked={draft.isAsked}
+            onAsked={ask}
+            onConfirm={onClose}
+          />
         ) : (
           <Button onClick={onClose}>{page.close}</Button>
         )}

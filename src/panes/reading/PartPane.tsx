@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import { IconAct } from '../../commands/IconAct.js';
 import { partBytes, type Part } from '../../core/token/document.js';
-import { partViewChosen, viewChanged } from '../../store/actions/settings/view.js';
+import { choosePartView, changeView } from '../../store/actions/settings/view.js';
 import { load } from '../../store/loading/load.js';
 import type { PartView, ReadPart } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -36,13 +36,13 @@ export function PartPane({ of }: { of: ReadPart }) {
   const chosen = useWorkbench(({ view }) => view.ofPart[of]);
   const isExpanded = useWorkbench(({ view }) => view.expanded === of);
   const isSearched = useWorkbench(({ view }) => view.searched === of);
-  const expand = (expanded: ReadPart | null) => viewChanged(bench, { expanded });
+  const expand = (expanded: ReadPart | null) => changeView(bench, { expanded });
   const inCard = useRef<FieldHandle>(null);
   const inDialog = useRef<FieldHandle>(null);
   useEffect(() => {
     if (!isSearched) return;
     inCard.current?.find();
-    viewChanged(bench, { searched: null });
+    changeView(bench, { searched: null });
   }, [bench, isSearched]);
 
   const enabled = { json: isText, claims: isText, raw: canBeSigned };
@@ -51,7 +51,7 @@ export function PartPane({ of }: { of: ReadPart }) {
   const view = enabled[wanted] ? wanted : isText ? 'json' : 'raw';
   // The table has its own search.
   const hasFind = !(isPhone && view === 'claims');
-  const choose = (next: PartView) => partViewChosen(bench, of, next);
+  const choose = (next: PartView) => choosePartView(bench, of, next);
   const switched = { name: page[of], view, choose, enabled, hasFind };
   return (
     <Panel

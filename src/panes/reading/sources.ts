@@ -1,5 +1,5 @@
 import { copyHeader, copyPayload } from '../../store/actions/take/copy.js';
-import { headerEdited, payloadEdited } from '../../store/actions/document/document.js';
+import { editHeader, editPayload } from '../../store/actions/document/document.js';
 import {
   headerPart,
   headerReading,
@@ -15,7 +15,7 @@ export const sources = {
     part: headerPart,
     text: headerText,
     reading: headerReading,
-    edited: headerEdited,
+    edited: editHeader,
     copied: copyHeader,
     // With the kid, which comes with the first key: it is to push nothing down.
     lines: { least: 5, most: 7 },
@@ -24,7 +24,7 @@ export const sources = {
     part: payloadPart,
     text: payloadText,
     reading: payloadReading,
-    edited: payloadEdited,
+    edited: editPayload,
     copied: copyPayload,
     lines: { least: 8, most: 60 },
   },

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { linkNoticeDismissed } from '../../store/actions/settings/settings.js';
+import { dismissLinkNotice } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
@@ -16,7 +16,7 @@ export default function LinkNotice() {
       <Box sx={{ flex: 1 }}>
         <ProblemList label={shareTexts.linkNotice} problems={problems} />
       </Box>
-      <Button onClick={() => linkNoticeDismissed(bench)}>{shareTexts.dismiss}</Button>
+      <Button onClick={() => dismissLinkNotice(bench)}>{shareTexts.dismiss}</Button>
     </Stack>
   );
 }

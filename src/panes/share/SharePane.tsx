@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { copyLink, type LinkKind } from '../../store/actions/take/link.js';
-import { workspaceOpened, workspaceSaved } from '../../store/actions/take/workspace.js';
+import { openWorkspace, saveWorkspace } from '../../store/actions/take/workspace.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/feedback/Announcer.js';
@@ -68,12 +68,12 @@ function WorkspaceFile() {
   const [problems, setProblems] = useState(none);
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const found = await workspaceOpened(bench, await file.text());
+    const found = await openWorkspace(bench, await file.text());
     setProblems(found);
-    if (found.length === 0) announce(shareTexts.workspaceOpened);
+    if (found.length === 0) announce(shareTexts.workspaceIsOpen);
   };
   const save = () => {
-    const problem = workspaceSaved(bench);
+    const problem = saveWorkspace(bench);
     setProblems(problem ? [problem] : none);
   };
   return (

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { snippetIds, verifyingFirst, type SnippetId } from '../../core/snippets/ids.js';
 import { snippetOf } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
-import { codeSaved } from '../../store/actions/take/saveCode.js';
-import { goodDraft } from '../../store/selectors.js';
+import { saveSnippet } from '../../store/actions/take/saveCode.js';
+import { validDraft } from '../../store/selectors.js';
 import { snippetSource } from '../../store/derive/snippets.js';
 import { useBench, useLater } from '../../store/store.js';
 import { CodeField } from '../../widgets/code/CodeField.js';
@@ -19,7 +19,7 @@ export default function Snippets() {
   const bench = useBench();
   const { shareTexts, snippetNames } = useDetails();
   const source = useLater(snippetSource);
-  const isMade = useLater((state) => goodDraft(state) !== null);
+  const isMade = useLater((state) => validDraft(state) !== null);
   const [chosen, setChosen] = useState<{ id: SnippetId; isMade: boolean } | null>(null);
   // What was chosen to make one's own is no choice for somebody's, which is verified.
   const id = chosen?.isMade === isMade ? chosen.id : isMade ? 'bash' : 'verify-openssl';
@@ -55,7 +55,7 @@ export default function Snippets() {
             />
             <Button
               variant="outlined"
-              onClick={() => codeSaved(bench, snippet.value.file, snippet.value.code)}
+              onClick={() => saveSnippet(bench, snippet.value.file, snippet.value.code)}
             >
               {shareTexts.download(snippet.value.file)}
             </Button>

@@ -1,5 +1,5 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { keyChosen } from '../../store/actions/keys/keys.js';
+import { chooseKey } from '../../store/actions/keys/keys.js';
 import { usesSecret, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { judgingKey } from '../../store/derive/verdicts.js';
@@ -42,7 +42,7 @@ export function ActiveKey() {
           ? [{ value: '', label: isTyped ? secretTexts.typed : keyTexts.noneActive }, ...options]
           : options
       }
-      onChange={(id) => id !== '' && keyChosen(bench, id)}
+      onChange={(id) => id !== '' && chooseKey(bench, id)}
     />
   );
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { downloadPrivateKey, downloadPublicKey } from '../../store/actions/take/copy.js';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { judgingKey, keyAwaited } from '../../store/derive/verdicts.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -57,7 +57,7 @@ export function KeyActs() {
         <Button
           variant="outlined"
           aria-haspopup="dialog"
-          onClick={() => viewChanged(bench, { dialog: 'newKey' })}
+          onClick={() => changeView(bench, { dialog: 'newKey' })}
         >
           {page.newKey}
         </Button>
@@ -65,7 +65,7 @@ export function KeyActs() {
           id={anchors.importKey}
           variant="outlined"
           aria-haspopup="dialog"
-          onClick={() => viewChanged(bench, { dialog: 'import' })}
+          onClick={() => changeView(bench, { dialog: 'import' })}
         >
           {page.importKey}
         </Button>

@@ -2,18 +2,18 @@ import Stack from '@mui/material/Stack';
 import Button from '@mui/material/Button';
 import Alert from '@mui/material/Alert';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { boxTextImported, ownKeyTakenBack } from '../../store/actions/keys/keys.js';
+import { importBoxText, restoreOwnKey } from '../../store/actions/keys/keys.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { activeKey, keyReading, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
-import { isForeign, judgingKey, keyAwaited, signatureStatus } from '../../store/derive/verdicts.js';
+import { isIssuerKeyMissing, judgingKey, keyAwaited, signatureStatus } from '../../store/derive/verdicts.js';
 import { visible } from '../../text/characters.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
 import { Hint } from '../../widgets/controls/Field.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { IssuerKeys } from './IssuerKeys.js';
-import { KeyTruth } from './KeyTruth.js';
+import { KeyDetails } from './KeyDetails.js';
 import { nameOf } from './keyWords.js';
 
 /** What is to be said of the public key: what it is, which of several verified, what was wrong with the text. */
@@ -31,7 +31,7 @@ export function KeyFacts() {
   );
   return (
     <>
-      {key || isAwaited ? <KeyTruth keyHandle={key} /> : !isOwn && text === '' && <IssuerKeys />}
+      {key || isAwaited ? <KeyDetails keyHandle={key} /> : !isOwn && text === '' && <IssuerKeys />}
       {reading && (
         <WhoVerified
           keyHandle={key}
@@ -41,7 +41,7 @@ export function KeyFacts() {
       )}
       {reading && <ProblemList label={page.publicKey} problems={reading.problems} />}
       {isLoadable && (
-        <Button variant="outlined" onClick={() => void boxTextImported(bench, text)}>
+        <Button variant="outlined" onClick={() => void importBoxText(bench, text)}>
           {keyTexts.loadIt}
         </Button>
       )}
@@ -69,7 +69,7 @@ function WhoVerified({ keyHandle, keyIds, isForLater }: WhoProps) {
 function OwnPair() {
   const bench = useBench();
   const { page } = useText();
-  const isAside = useWorkbench((state) => judgingKey(state) === null && isForeign(state));
+  const isAside = useWorkbench((state) => judgingKey(state) === null && isIssuerKeyMissing(state));
   const own = useWorkbench(ownKeySetAside);
   const isOwn = useWorkbench(isOwnToken);
   const hasKey = useWorkbench((state) => activeKey(state) !== null);
@@ -78,7 +78,7 @@ function OwnPair() {
     <Button
       variant={isOwn ? 'outlined' : 'text'}
       onClick={() => {
-        ownKeyTakenBack(bench);
+        restoreOwnKey(bench);
         goTo(anchors.publicKey);
       }}
     >

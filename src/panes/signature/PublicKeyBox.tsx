@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
-import { publicKeyEdited } from '../../store/actions/keys/keys.js';
+import { editPublicKey } from '../../store/actions/keys/keys.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { keyReading, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -40,7 +40,7 @@ export function PublicKeyBox() {
           blockSize={isOwn ? 118 : 78}
           value={text}
           placeholder={page.publicKeyForms}
-          onChange={(event) => void publicKeyEdited(bench, event.target.value)}
+          onChange={(event) => void editPublicKey(bench, event.target.value)}
           onPaste={selectForWhole}
           aria-describedby={`${id}-hint`}
           error={isRefused}

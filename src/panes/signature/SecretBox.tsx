@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import { useEffect, useState } from 'react';
 import { secretEncodings, shownSecret, type SecretEncoding } from '../../core/keys/secretText.js';
 import { isWholeKey } from '../../core/whole.js';
-import { boxTextImported, secretEdited, secretEncodingChosen } from '../../store/actions/keys/keys.js';
+import { importBoxText, editSecret, chooseSecretEncoding } from '../../store/actions/keys/keys.js';
 import { readSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { judgingKey } from '../../store/derive/verdicts.js';
@@ -28,7 +28,7 @@ export function SecretBox() {
   const held = useReadOut(key !== null && key === wanted && key.extractable ? key : null);
   const text = typed?.text ?? held.text;
   const encoding = typed ? (typed.chosen ?? reading?.encoding ?? 'utf-8') : held.encoding;
-  const choose = (next: SecretEncoding) => secretEncodingChosen(bench, text, next);
+  const choose = (next: SecretEncoding) => chooseSecretEncoding(bench, text, next);
   const isKey = typed !== null && isWholeKey(text) && !reading?.verifies;
   return (
     <Stack spacing={1}>
@@ -39,7 +39,7 @@ export function SecretBox() {
         show={secretTexts.show}
         hide={secretTexts.hide}
         value={text}
-        onChange={(next) => secretEdited(bench, next)}
+        onChange={(next) => editSecret(bench, next)}
         placeholder={key ? secretTexts.held : undefined}
         onShow={() => setWanted(key)}
         hint={key?.extractable === false ? keyTexts.secretNotExportable : ''}
@@ -64,11 +64,7 @@ export function SecretBox() {
         />
       )}
       {isKey && (
-        <Offer
-          said={secretTexts.isKey}
-          label={keyTexts.loadIt}
-          run={() => void boxTextImported(bench, text)}
-        />
+        <Offer said={secretTexts.isKey} label={keyTexts.loadIt} run={() => void importBoxText(bench, text)} />
       )}
       {text !== '' && reading?.problem && (
         <ProblemList label={secretTexts.label} problems={[reading.problem]} />

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { Suspense } from 'react';
-import { viewChanged } from '../../store/actions/settings/view.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { generationProblem, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { Panel } from '../../widgets/layout/Panel.js';
@@ -9,7 +9,7 @@ import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { Spinner } from '../../widgets/feedback/Spinner.js';
 import { useText } from '../../widgets/page/TextContext.js';
 import { KeyActs } from './KeyActs.js';
-import { ActiveKey, AtRisk, ImportDialog, NewKeyDialog, SecretBox } from './lazyExtras.js';
+import { ActiveKey, UnsavedKeyWarning, ImportDialog, NewKeyDialog, SecretBox } from './lazyExtras.js';
 import { PublicKeyBox } from './PublicKeyBox.js';
 
 /** What the signature is verified and made by, in the form that the token's algorithm has. */
@@ -20,7 +20,7 @@ export function SignaturePane() {
   const dialog = useWorkbench(({ view }) => view.dialog);
   const problem = useWorkbench(generationProblem);
   const isBusy = useWorkbench(({ generation }) => ['running', 'slow'].includes(generation.is));
-  const close = () => viewChanged(bench, { dialog: null });
+  const close = () => changeView(bench, { dialog: null });
   return (
     <Panel
       title={page.signaturePane}
@@ -45,7 +45,7 @@ export function SignaturePane() {
         <KeyActs />
         {problem && dialog !== 'newKey' && <ProblemList label={page.generate} problems={[problem]} />}
         <Suspense>
-          <AtRisk />
+          <UnsavedKeyWarning />
         </Suspense>
         <Suspense>
           {dialog === 'newKey' && <NewKeyDialog onClose={close} />}

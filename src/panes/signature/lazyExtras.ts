@@ -4,7 +4,7 @@ import { load } from '../../store/loading/load.js';
 const extras = () => load(() => import('./extras.js'));
 
 export const ActiveKey = lazy(async () => ({ default: (await extras()).ActiveKey }));
-export const AtRisk = lazy(async () => ({ default: (await extras()).AtRisk }));
+export const UnsavedKeyWarning = lazy(async () => ({ default: (await extras()).UnsavedKeyWarning }));
 export const ImportDialog = lazy(async () => ({ default: (await extras()).ImportDialog }));
 export const KeyFacts = lazy(async () => ({ default: (await extras()).KeyFacts }));
 export const NewKeyDialog = lazy(async () => ({ default: (await extras()).NewKeyDialog }));

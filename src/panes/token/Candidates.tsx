@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { tokenEdited } from '../../store/actions/document/document.js';
+import { editToken } from '../../store/actions/document/document.js';
 import { tokenReading } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -24,7 +24,7 @@ export default function Candidates() {
     >
       {page.candidates}
       {candidates.slice(0, mostOffered).map((candidate, index) => (
-        <Button key={index} variant="outlined" onClick={() => tokenEdited(bench, candidate)}>
+        <Button key={index} variant="outlined" onClick={() => editToken(bench, candidate)}>
           {page.candidate(index + 1)}
         </Button>
       ))}

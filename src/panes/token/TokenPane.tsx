@@ -2,7 +2,7 @@ import { clear, paste } from '../../commands/table/always.js';
 import { CopySplit } from '../../commands/CopySplit.js';
 import { CommandIcon } from '../../commands/IconAct.js';
 import { lazy, Suspense } from 'react';
-import { tokenEdited } from '../../store/actions/document/document.js';
+import { editToken } from '../../store/actions/document/document.js';
 import { isForProfile } from '../../store/derive/checks.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/loading/load.js';
@@ -55,7 +55,7 @@ function TokenField() {
       language="token"
       lines={6}
       value={useWorkbench(tokenText)}
-      onChange={(text) => tokenEdited(bench, text)}
+      onChange={(text) => editToken(bench, text)}
       placeholder={page.encodedTokenEmpty}
     />
   );

@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
-import type { WrongKind } from '../../core/token/wrongKinds.js';
+import type { DefectKind } from '../../core/token/defects.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** Stands over the token for as long as it is one that was made wrong. */
-export default function WrongLabel({ kind }: { kind: WrongKind }) {
+export default function WrongLabel({ kind }: { kind: DefectKind }) {
   const { wrongTexts, wrongWords } = useDetails();
   return (
     <Alert

@@ -2,13 +2,13 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Problem } from '../../core/problems.js';
-import { wrongKindsFor, type WrongKind } from '../../core/token/wrongKinds.js';
+import { wrongKindsFor, type DefectKind } from '../../core/token/defects.js';
 import { copyToken } from '../../store/actions/take/copy.js';
-import { newTokenWanted } from '../../store/actions/document/document.js';
-import { madeOwn } from '../../store/actions/document/foreign.js';
-import { ownKeyTakenBack } from '../../store/actions/keys/keys.js';
-import { madeWrong } from '../../store/actions/document/wrong.js';
-import { copiedToken } from '../../store/derive/copied.js';
+import { startNewToken } from '../../store/actions/document/document.js';
+import { makeOwn } from '../../store/actions/document/foreign.js';
+import { restoreOwnKey } from '../../store/actions/keys/keys.js';
+import { createInvalidToken } from '../../store/actions/document/wrong.js';
+import { copySummaryOf } from '../../store/derive/copySummary.js';
 import { missingForTest, testKey } from '../../store/invalidTokens.js';
 import { wrongKind } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -47,8 +47,8 @@ export default function WrongPane() {
   const made = useWorkbench(wrongKind);
   const way = useWay();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const make = async (kind: WrongKind) => {
-    const answer = await madeWrong(bench, kind);
+  const make = async (kind: DefectKind) => {
+    const answer = await createInvalidToken(bench, kind);
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) announce(wrongWords.made(wrongTexts[kind].name));
   };
@@ -87,7 +87,7 @@ export default function WrongPane() {
         <Made>
           <CopyButton
             label={wrongWords.copy}
-            done={() => page.copiedToken(copiedToken(bench))}
+            done={() => page.tokenCopied(copySummaryOf(bench))}
             copy={() => copyToken(bench)}
           />
           {wrongWords.label(wrongTexts[made].name)}
@@ -109,10 +109,10 @@ function useWay(): { why: string; label: string; run: () => void } | null {
       return {
         why: '',
         label: page.newToken,
-        run: () => newTokenWanted(bench, bench.getState().profile),
+        run: () => startNewToken(bench, bench.getState().profile),
       };
     case 'own':
-      return { why: page.ownPairAside, label: page.frame.makeOneLikeIt, run: () => madeOwn(bench) };
+      return { why: page.ownPairAside, label: page.frame.makeOneLikeIt, run: () => makeOwn(bench) };
     case 'secret':
       return {
         why: page.secretNeeded.detail,
@@ -120,7 +120,7 @@ function useWay(): { why: string; label: string; run: () => void } | null {
         run: () => goTo(anchors.secret),
       };
     case 'key':
-      return { why: page.foreignKey, label: page.takeBack, run: () => ownKeyTakenBack(bench) };
+      return { why: page.foreignKey, label: page.takeBack, run: () => restoreOwnKey(bench) };
     case null:
       return null;
   }

@@ -7,7 +7,7 @@ import type { Problem } from '../../core/problems.js';
 import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
 import { checkResults, checkSubject, isOwnToken } from './checks.js';
 import { timeVerdictOf } from './claimsVerdicts.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import { headerString, tokenReading, wrongKind } from '../selectors.js';
 import type { TokenReader, Workbench } from '../state.js';
 import { notices, signatureStatus, signingObstacle } from './verdicts.js';
@@ -37,11 +37,11 @@ export function overallAnswerOf(state: Workbench, now: number) {
   );
 }
 
-const decryptedOf = lastAnswers((reader: TokenReader, inner: InnerToken | null, now: number, skew: number) =>
+const decryptedOf = memoizeLast((reader: TokenReader, inner: InnerToken | null, now: number, skew: number) =>
   reader.decryptedAnswer(inner, now, skew),
 );
 
-const answerOf = lastAnswers(
+const answerOf = memoizeLast(
   (
     reader: TokenReader,
     subject: CheckSubject,

@@ -8,7 +8,7 @@ import { keyShape } from '../../core/keys/shape.js';
 import type { FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import {
   activeKey,
   fieldValues,
@@ -86,14 +86,14 @@ const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(stat
 
 const part = (text: string | null, json: JsonReading) => (text === null ? null : { text, json });
 
-const kindOf = lastAnswers(
+const kindOf = memoizeLast(
   (reader: TokenReader, header: string, headerJson: JsonReading, payload: string | null, json: JsonReading) =>
     reader.recogniseKind({ text: header, json: headerJson }, part(payload, json)),
 );
 
-const subjectOfProfile = lastAnswers((profile: Profile): CheckSubject => ({ by: 'profile', profile }));
-const subjectOfKind = lastAnswers((kind: TokenKind): CheckSubject => ({ by: 'kind', kind }));
-const subjectOf = lastAnswers(
+const subjectOfProfile = memoizeLast((profile: Profile): CheckSubject => ({ by: 'profile', profile }));
+const subjectOfKind = memoizeLast((kind: TokenKind): CheckSubject => ({ by: 'kind', kind }));
+const subjectOf = memoizeLast(
   (
     reader: TokenReader,
     isOwn: boolean,
@@ -111,7 +111,7 @@ const subjectOf = lastAnswers(
     }),
 );
 
-const resultsOf = lastAnswers(
+const resultsOf = memoizeLast(
   (
     reader: TokenReader,
     subject: CheckSubject,
@@ -140,7 +140,7 @@ const resultsOf = lastAnswers(
     }),
 );
 
-export const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
+export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHandle): CheckedKey => {
   const known = read?.problems.find(({ kind }) => kind === 'key-publicly-known');
   return {
     keyId: facts.keyId,
@@ -152,7 +152,7 @@ export const checkedKeyOf = lastAnswers(({ facts, alg, privateKey, read }: KeyHa
     publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
   };
 });
-const loadedKeysOf = lastAnswers((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));
+const loadedKeysOf = memoizeLast((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));
 
 /** Whether the set-up of the profile is of use: the token is one's own, or is checked as one of that profile. */
 export const isForProfile = (state: Workbench): boolean =>

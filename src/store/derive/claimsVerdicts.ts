@@ -1,17 +1,17 @@
 import { timeVerdict, type TimeVerdict } from '../../core/claims/time.js';
 import type { ClaimsVerdict } from '../../core/claims/verdict.js';
 import type { TokenReading } from '../../core/token/read/read.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import { payloadReading, payloadText, tokenReading } from '../selectors.js';
 import type { TokenReader, Workbench } from '../state.js';
 
-const claimsOf = lastAnswers((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
+const claimsOf = memoizeLast((reader: TokenReader, reading: TokenReading): ClaimsVerdict =>
   reader.claimsVerdict(reading),
 );
 /** What is wrong with it is said at its place, below the editor. */
 const emptyDraft: ClaimsVerdict = { status: 'empty', problems: [] };
 const brokenDraft: ClaimsVerdict = { status: 'not-json', problems: [] };
-const timeOf = lastAnswers(timeVerdict);
+const timeOf = memoizeLast(timeVerdict);
 
 /**
  * Whether the payload is a JWT claims set; null until the reader is loaded. A payload in the making is

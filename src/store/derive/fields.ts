@@ -8,7 +8,7 @@ import {
 } from '../../core/profiles/fill/fields.js';
 import { isOwn } from '../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
 import { headerReading, headerString, payloadReading, payloadText } from './token.js';
@@ -16,7 +16,7 @@ import { headerReading, headerString, payloadReading, payloadText } from './toke
 /** Whether the fields can be a view of the texts: they can where these are JSON objects. */
 export const fieldsWork = (state: Workbench) => fieldsWorkOf(headerReading(state), payloadReading(state));
 
-const fieldsWorkOf = lastAnswers((header: JsonReading, payload: JsonReading) => ({
+const fieldsWorkOf = memoizeLast((header: JsonReading, payload: JsonReading) => ({
   header: isObject(header),
   payload: isObject(payload),
 }));
@@ -29,17 +29,17 @@ function isObject({ root, problem }: JsonReading): boolean {
 export const fieldReadings: Of<Readonly<Record<string, FieldReading>>> = (state) =>
   fieldReadingsOf(state.profile, payloadText(state) ?? '', payloadReading(state));
 
-const fieldReadingsOf = lastAnswers(readFields);
+const fieldReadingsOf = memoizeLast(readFields);
 
 /** The values of the fields alone. */
 export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));
 
-const fieldValuesOf = lastAnswers(valuesOf);
+const fieldValuesOf = memoizeLast(valuesOf);
 
 /** The profiles that come with the page, then the person's own. */
 export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
 
-const allProfilesOf = lastAnswers((own: readonly Profile[]) => [...builtIn, ...own]);
+const allProfilesOf = memoizeLast((own: readonly Profile[]) => [...builtIn, ...own]);
 
 /** The profile in use, where it came with a link or a file, or was deleted while it is in use: saved nowhere. */
 export const unsavedProfile: Of<OwnProfile | null> = (state) =>

@@ -1,7 +1,7 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { publicForm } from '../../core/keys/publicForms.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import type { KeyTextReading } from '../state.js';
 import type { Of } from './of.js';
 import { readSecret, usesSecret } from './secret.js';
@@ -36,14 +36,14 @@ export const keyReading: Of<KeyTextReading | null> = ({ judge, keyReading: last,
   return isOfLast || (last?.isForLater && document.kind === 'draft') ? last : null;
 };
 
-const unreadable = lastAnswers((problem: KeyProblem): KeyTextReading => ({
+const unreadable = memoizeLast((problem: KeyProblem): KeyTextReading => ({
   keyIds: [],
   problems: [problem],
   isForLater: false,
 }));
 
 /** A key whose public half was given away while its private half exists in this tab alone. */
-export const keyAtRisk: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>
+export const unsavedPublishedKey: Of<KeyHandle | null> = ({ keys, publishedKeyIds, savedKeyIds }) =>
   keys.findLast(
     ({ id, privateKey, keptAs }) =>
       privateKey !== null && keptAs === null && publishedKeyIds.includes(id) && !savedKeyIds.includes(id),

@@ -2,12 +2,12 @@ import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { algorithmOf } from '../../core/keys/algorithms.js';
 import { partText } from '../../core/token/document.js';
 import type { TokenReading } from '../../core/token/read/read.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import type { TokenReader, Workbench } from '../state.js';
 import type { Of } from './of.js';
 
 /** What stands in a text that was pasted, or signed here. */
-export const readingOf = lastAnswers((reader: TokenReader, input: string): TokenReading =>
+export const readingOf = memoizeLast((reader: TokenReader, input: string): TokenReading =>
   reader.readToken(input),
 );
 
@@ -19,7 +19,7 @@ export function tokenInput({ document, signed }: Workbench): string {
 export const isUnread: Of<boolean> = ({ document, unread }) =>
   document.kind === 'token' && unread?.input === document.input;
 
-const isSecretAlg = lastAnswers((header: string | null): boolean => {
+const isSecretAlg = memoizeLast((header: string | null): boolean => {
   const text = header ?? '';
   const member = memberOf(readJson(text), 'alg');
   return algorithmOf(member ? stringValue(text, member.value) : null)?.kty === 'oct';

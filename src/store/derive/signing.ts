@@ -3,13 +3,13 @@ import type { Result } from '../../core/problems.js';
 import { type Draft, type JwsDocument } from '../../core/token/document.js';
 import { signingInput, type SigningInput } from '../../core/token/sign/signing.js';
 import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
-import type { WrongKind } from '../../core/token/wrongKinds.js';
-import { lastAnswers } from './lastAnswers.js';
+import type { DefectKind } from '../../core/token/defects.js';
+import { memoizeLast } from './memoizeLast.js';
 import { activeKey } from './keys.js';
 import type { Of } from './of.js';
 import { isSecretAwaited, usesSecret } from './secret.js';
 
-const planFor = lastAnswers(
+const planFor = memoizeLast(
   (document: JwsDocument, key: KeyHandle | null): Result<SigningInput, SigningProblem> | null =>
     document.kind === 'draft' && key ? signingInput(document.header, document.payload, key) : null,
 );
@@ -23,18 +23,18 @@ export const signingPlan: Of<Result<SigningInput, SigningProblem> | null> = (sta
   return planFor(document, key);
 };
 
-const refusedFor = lastAnswers((problem: SigningProblem) => ({ ok: false as const, problem }));
+const refusedFor = memoizeLast((problem: SigningProblem) => ({ ok: false as const, problem }));
 
 /** How the token shown was made wrong on purpose; null where it was not. */
-export const wrongKind: Of<WrongKind | null> = ({ document }) =>
+export const wrongKind: Of<DefectKind | null> = ({ document }) =>
   document.kind === 'token' ? (document.wrong?.kind ?? null) : null;
 
 /** The draft of a token that is signed here, also while a wrong one that was made of it is shown. */
-export const goodDraft: Of<Draft | null> = ({ document }) =>
+export const validDraft: Of<Draft | null> = ({ document }) =>
   document.kind === 'draft' ? document : (document.wrong?.good ?? null);
 
 /** Whether the token shown carries the texts shown; a change of the key in force alone does not change it. */
-export const carriesText: Of<boolean> = ({ document, signed }) =>
+export const isTokenInSync: Of<boolean> = ({ document, signed }) =>
   document.kind === 'token' || signed?.document === document;
 
 /** How far the token of the texts shown is: `none` where a pasted one leads, `stuck` where it cannot be signed. */
@@ -53,4 +53,4 @@ export const progress: Of<Progress> = (state) => {
 };
 
 /** A token of the texts shown is being made, or will be as soon as the key is there. */
-export const isOnItsWay: Of<boolean> = (state) => ['awaits-key', 'asked'].includes(progress(state));
+export const isSigningPending: Of<boolean> = (state) => ['awaits-key', 'asked'].includes(progress(state));

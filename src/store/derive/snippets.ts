@@ -3,7 +3,7 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { SnippetSource } from '../../core/snippets/sign/token.js';
 import type { Part } from '../../core/token/document.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import { headerPart, headerString, lifetime, ownKey, payloadPart } from '../selectors.js';
 import type { Workbench } from '../state.js';
 
@@ -19,7 +19,7 @@ export function snippetSource(state: Workbench): SnippetSource {
   );
 }
 
-const sourceOf = lastAnswers(
+const sourceOf = memoizeLast(
   (
     header: Part,
     payload: Part,

@@ -2,17 +2,17 @@ import { prettyJson } from '../../core/json/pretty.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { partText, type Part } from '../../core/token/document.js';
 import type { PartReading, TokenReading } from '../../core/token/read/read.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
 import { isUnread, readingOf, tokenInput } from './reading.js';
-import { isOnItsWay } from './signing.js';
+import { isSigningPending } from './signing.js';
 
 /** What stands in the token, pasted or signed here; null until the reader is loaded. */
 export const tokenReading: Of<TokenReading | null> = (state) => {
   const input = tokenInput(state);
   // Before the first token there is nothing to say of it.
-  if (!state.reader || isUnread(state) || (input === '' && isOnItsWay(state))) return null;
+  if (!state.reader || isUnread(state) || (input === '' && isSigningPending(state))) return null;
   return readingOf(state.reader, input);
 };
 
@@ -32,7 +32,7 @@ const cameWith = (part: PartReading | null | undefined): Part => ({
   bytes: part?.bytes ?? new Uint8Array(),
 });
 
-const cameFrom = lastAnswers(cameWith);
+const cameFrom = memoizeLast(cameWith);
 
 /** What header and payload are read out of: those of the former token stay until a large one is read. */
 const partsReading: Of<TokenReading | null> = (state) =>
@@ -56,9 +56,9 @@ export const headerText: Of<string | null> = (state) => textOf(headerPart(state)
 
 export const payloadText: Of<string | null> = (state) => textOf(payloadPart(state));
 
-const textOf = lastAnswers(editorText);
+const textOf = memoizeLast(editorText);
 
-const jsonOf = lastAnswers((text: string | null) => readJson(text ?? ''));
+const jsonOf = memoizeLast((text: string | null) => readJson(text ?? ''));
 
 export const headerReading = (state: Workbench) => jsonOf(headerText(state));
 

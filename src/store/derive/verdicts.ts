@@ -1,36 +1,36 @@
 import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import type { AlgorithmFacts } from '../../core/keys/algorithms.js';
 import type { Problem } from '../../core/problems.js';
-import { once } from '../../core/once.js';
-import type { Judgement } from '../../core/token/judge/judge.js';
+import { once } from '../../core/uniqueProblems.js';
+import type { TokenClassification } from '../../core/token/judge/classify.js';
 import type { TokenReading } from '../../core/token/read/read.js';
 import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
 import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
 import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
-import { lastAnswers } from './lastAnswers.js';
+import { memoizeLast } from './memoizeLast.js';
 import {
   activeKey,
   headerString,
   headerText,
-  isOnItsWay,
+  isSigningPending,
   isSecretAwaited,
   keyReading,
   payloadText,
   progress,
   signingPlan,
   tokenReading,
-  carriesText,
+  isTokenInSync,
   usesSecret,
   wantsSecret,
 } from '../selectors.js';
 import type { TokenReader, Workbench } from '../state.js';
 
-const judgementOf = lastAnswers((reader: TokenReader, reading: TokenReading): Judgement =>
-  reader.judgeToken(reading),
+const judgementOf = memoizeLast((reader: TokenReader, reading: TokenReading): TokenClassification =>
+  reader.classifyToken(reading),
 );
 
 /** What can be said of the token's signature before a key is asked; null until the reader is loaded. */
-export function judgement(state: Workbench): Judgement | null {
+export function judgement(state: Workbench): TokenClassification | null {
   const reading = tokenReading(state);
   return state.reader && reading && judgementOf(state.reader, reading);
 }
@@ -38,18 +38,18 @@ export function judgement(state: Workbench): Judgement | null {
 /** The signature verdict of the token shown, as UI.md names it. */
 export function signatureStatus(state: Workbench): SignatureStatus {
   const judged = judgement(state);
-  if (!judged || isOnItsWay(state) || isSecretAwaited(state)) return 'signing';
+  if (!judged || isSigningPending(state) || isSecretAwaited(state)) return 'signing';
   if (judged.verdict !== 'verifiable') return judged.verdict;
   const key = activeKey(state);
   if (!key) return 'no-key';
   const { verdict } = state;
   if (verdict?.keyId !== key.id || verdict.token !== tokenReading(state)?.token) return 'signing';
   if (verdict.outcome === 'valid') {
-    return judged.notices.length > 0 || !carriesText(state) || keyNotices(state).length > 0
+    return judged.notices.length > 0 || !isTokenInSync(state) || keyNotices(state).length > 0
       ? 'valid-with-notice'
       : 'valid';
   }
-  if (isForeign(state)) return 'no-key';
+  if (isIssuerKeyMissing(state)) return 'no-key';
   return verdict.outcome === 'invalid' ? 'invalid' : 'unsupported';
 }
 
@@ -57,7 +57,7 @@ export function signatureStatus(state: Workbench): SignatureStatus {
 export const keyAwaited = (state: Workbench): boolean =>
   state.judge.by === 'key' && activeKey(state) === null && state.generation.is !== 'failed';
 
-const keyNoticesOf = lastAnswers(
+const keyNoticesOf = memoizeLast(
   (reader: TokenReader, key: KeyHandle, algorithm: AlgorithmFacts | null): readonly Problem[] => [
     ...reader.keyNotices(key, algorithm),
     // Anybody could have made what this secret verifies.
@@ -84,18 +84,18 @@ function otherKeys(state: Workbench): readonly Problem[] {
     kid === null || isNamedBy(key, kid) ? null : (keys.find((one) => isNamedBy(one, kid)) ?? null);
   return otherKeysOf(fitting, named, kid ?? '');
 }
-const otherKeysOf = lastAnswers(
+const otherKeysOf = memoizeLast(
   (fitting: string | null, named: KeyHandle | null, kid: string): readonly Problem[] => [
     ...(fitting ? [{ kind: 'key-other-fits' as const, keyId: fitting }] : []),
     ...(named ? [{ kind: 'key-kid-names-other' as const, kid, keyId: named.facts.keyId }] : []),
   ],
 );
 
-const obstacleOf = lastAnswers((problem: SigningProblem | null) => ({ problem }));
+const obstacleOf = memoizeLast((problem: SigningProblem | null) => ({ problem }));
 
 /** Why the token shown does not carry the texts shown; null where it does, or a new one is on its way. */
 export function signingObstacle(state: Workbench): { problem: SigningProblem | null } | null {
-  if (carriesText(state) || progress(state) !== 'stuck') return null;
+  if (isTokenInSync(state) || progress(state) !== 'stuck') return null;
   const plan = signingPlan(state);
   const problem = plan && !plan.ok ? plan.problem : null;
   // Where a secret is missing, what a key pair cannot do says nothing.
@@ -114,7 +114,7 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
   const { verdict } = state;
   const key = activeKey(state);
   const isOfBoth = verdict?.token === reading?.token && verdict?.keyId === key?.id;
-  const outcome = isOfBoth && !isForeign(state) ? verdict?.outcome : undefined;
+  const outcome = isOfBoth && !isIssuerKeyMissing(state) ? verdict?.outcome : undefined;
   if (!state.reader) return none;
   const said = noticesOf(
     state.reader,
@@ -129,20 +129,20 @@ export function notices(state: Workbench, now: number): readonly Problem[] {
     typeof outcome === 'object' ? outcome.unsupported : null,
     keyReading(state)?.problems ?? none,
   );
-  return reading && carriesText(state)
+  return reading && isTokenInSync(state)
     ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))
     : said;
 }
-const placedOf = lastAnswers(
+const placedOf = memoizeLast(
   (
     reader: TokenReader,
     said: readonly Problem[],
     reading: TokenReading,
     header: string | null,
     payload: string | null,
-  ): readonly Problem[] => reader.placesShown(said, reading, { header, payload }),
+  ): readonly Problem[] => reader.toEditorPositions(said, reading, { header, payload }),
 );
-const noticesOf = lastAnswers(
+const noticesOf = memoizeLast(
   (reader: TokenReader, ...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] =>
     // The reading and the judgement may say one and the same thing.
     reader.worstFirst(once(said.flat().filter((problem) => problem !== null))),
@@ -152,7 +152,7 @@ const noticesOf = lastAnswers(
  * A pasted token that our own pair does not fit says nothing against the token: where nobody said that this pair
  * judges it, and it is one that nobody else knows or that the kid does not name, what is missing is the issuer's key.
  */
-export function isForeign(state: Workbench): boolean {
+export function isIssuerKeyMissing(state: Workbench): boolean {
   const { document, judge, publishedKeyIds } = state;
   const key = activeKey(state);
   if (!key?.privateKey || usesSecret(state)) return false;
@@ -176,6 +176,6 @@ function isForged({ verdict }: Workbench): boolean {
 
 /** The key that the token shown is judged by; null where the only one at hand has nothing to do with it. */
 export function judgingKey(state: Workbench): KeyHandle | null {
-  const isAside = isForeign(state) && !signatureStatus(state).startsWith('valid');
+  const isAside = isIssuerKeyMissing(state) && !signatureStatus(state).startsWith('valid');
   return isAside ? null : activeKey(state);
 }

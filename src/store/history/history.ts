@@ -1,7 +1,7 @@
 import { largeText, sizeOf, type JwsDocument } from '../../core/token/document.js';
 import { tokenInput } from '../selectors.js';
 import type { Judge, Snapshot, Workbench } from '../state.js';
-import { worthKeeping } from './steps.js';
+import { trimUndoStack } from './undoLimits.js';
 import type { Bench } from '../bench.js';
 
 /** Pauses in typing that are longer start a new step of undo. */
@@ -36,7 +36,7 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
     unread: unreadOf(state, next.document ?? state.document),
     // Another token is what it is, until a person says otherwise of it too.
     ...((next.document?.kind === 'token' || next.profile) && { checkAs: null }),
-    past: goesOn ? state.past : worthKeeping([...state.past, snapshotOf(state)]),
+    past: goesOn ? state.past : trimUndoStack([...state.past, snapshotOf(state)]),
     future: [],
     typing: field === null ? null : { field, at },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laterPartsWanted, load, loadAtOnce, missingWanted, useMissing } from './load.js';
+import { startDeferredLoads, load, loadAtOnce, retryFailedLoads, useMissing } from './load.js';
 
 const missing = () => useMissing.getState().again.length;
 
@@ -10,11 +10,11 @@ test('a part that did not arrive is asked for again on demand, each time, and wh
     return asked < 3 ? Promise.reject(new Error('offline')) : Promise.resolve('part');
   });
   await expect.poll(missing).toBe(1);
-  missingWanted();
+  retryFailedLoads();
   expect(missing()).toBe(0);
   await expect.poll(missing).toBe(1);
   expect(asked).toBe(2);
-  missingWanted();
+  retryFailedLoads();
   expect(await part).toBe('part');
   expect(missing()).toBe(0);
 });
@@ -25,7 +25,7 @@ test('several missing parts are asked for at once', async () => {
   const parts = [loadAtOnce(ask('one')), loadAtOnce(ask('other'))];
   await expect.poll(missing).toBe(2);
   online.is = true;
-  missingWanted();
+  retryFailedLoads();
   expect(await Promise.all(parts)).toEqual(['one', 'other']);
 });
 
@@ -34,6 +34,6 @@ test('a part that the first token must not wait for is not asked for before it i
   const part = load(() => Promise.resolve((asked += 1)));
   await new Promise((resolve) => setTimeout(resolve));
   expect(asked).toBe(0);
-  laterPartsWanted();
+  startDeferredLoads();
   expect(await part).toBe(1);
 });

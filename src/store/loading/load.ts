@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { signal } from '../../core/signal.js';
+import { signal } from '../../core/deferred.js';
 
 /** Parts of the page that did not arrive: what asks for each of them again. */
 export const useMissing = create<{ again: readonly (() => void)[] }>(() => ({ again: [] }));
 
 const later = signal();
 /** What the page is opened for stands there: now the rest may be loaded. */
-export const laterPartsWanted = later.come;
+export const startDeferredLoads = later.come;
 
 /** Loads a part of the page that the first token must not wait for: once that is in sight. */
 export async function load<T>(part: () => Promise<T>): Promise<T> {
@@ -31,7 +31,7 @@ export async function loadAtOnce<T>(part: () => Promise<T>): Promise<T> {
 }
 
 /** Try again was pressed: asks for every part that is missing. */
-export function missingWanted(): void {
+export function retryFailedLoads(): void {
   const { again } = useMissing.getState();
   useMissing.setState({ again: [] });
   for (const ask of again) ask();

@@ -2,16 +2,16 @@ import { generateKeyPair } from 'jose';
 import { expect } from 'vitest';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { pageOpened, type KeyImport } from '../actions/keys/keys.js';
+import { activateFirstKey, type KeyImport } from '../actions/keys/keys.js';
 import type { Bench } from '../bench.js';
-import { laterPartsWanted } from '../loading/load.js';
+import { startDeferredLoads } from '../loading/load.js';
 import { loadReader } from '../loading/reader.js';
 import { headerText, payloadText, tokenText } from '../selectors.js';
 import { signatureStatus } from '../derive/verdicts.js';
 import { createWorkbench } from '../workbench.js';
 import { fakeWorld, type Gate, type World } from './ports.js';
 
-laterPartsWanted();
+startDeferredLoads();
 
 /** Made once: finding primes takes longer than all the rest. */
 const pairs = Promise.all(
@@ -32,7 +32,7 @@ export const pair = async (): Promise<CryptoKeyPair> => (await pairs)[0] ?? neve
 /** A page that stands: its key is there, its reader is there, its first token is signed and verified. */
 export async function standing(given: Parameters<typeof fakeWorld>[0] = {}): Promise<Opened> {
   const page = opened(given);
-  await pageOpened(page.bench, pair());
+  await activateFirstKey(page.bench, pair());
   await loadReader(page.bench);
   await settled(page);
   return page;

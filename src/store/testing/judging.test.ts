@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
 import { copyToken, downloadPrivateKey, downloadPublicKey } from '../actions/take/copy.js';
-import { fieldEdited, headerEdited, payloadEdited, tokenEdited } from '../actions/document/document.js';
-import { keyChosen, keyImported, keyPairWanted, publicKeyEdited, readHandles } from '../actions/keys/keys.js';
-import { madeWrong } from '../actions/document/wrong.js';
+import { editField, editHeader, editPayload, editToken } from '../actions/document/document.js';
+import { chooseKey, importKeys, generateKeyPair, editPublicKey, readHandles } from '../actions/keys/keys.js';
+import { createInvalidToken } from '../actions/document/wrong.js';
 import { checkResults } from '../derive/checks.js';
 import { claimsVerdictOf } from '../derive/claimsVerdicts.js';
-import { copiedToken } from '../derive/copied.js';
+import { copySummaryOf } from '../derive/copySummary.js';
 import { stepState } from '../derive/guide.js';
 import { activeKey, lifetime } from '../selectors.js';
 import { alone, opened, otherKey, settled, standing, status, token, type Opened } from './bench.js';
@@ -26,7 +26,7 @@ test('a signature that the browser cannot verify is said to be so', async () => 
       verifySignature: () => Promise.resolve({ unsupported: { kind: 'verify-secret-empty', alg: 'HS256' } }),
     },
   });
-  payloadEdited(page.bench, '{"sub":"x"}');
+  editPayload(page.bench, '{"sub":"x"}');
   await settled(page);
   expect(status(page)).toBe('unsupported');
   expect(kinds(page)).toContain('verify-secret-empty');
@@ -50,7 +50,7 @@ test('checks know how strong the key is', async () => {
   const result = () =>
     checkResults(page.bench.getState(), 0)?.find(({ id }) => id === 'key-strength')?.result;
   expect(result()).toBe('pass');
-  await keyPairWanted(page.bench, 'ES256', 2048);
+  await generateKeyPair(page.bench, 'ES256', 2048);
   await settled(page);
   expect(result()).toBe('skip');
 });
@@ -59,13 +59,13 @@ test('a pasted token that its kid gives to our own pair does not put that in for
   const page = await standing();
   const own = activeKey(page.bench.getState());
   const named = token(page);
-  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  await editPublicKey(page.bench, foreignPair().publicPem);
   const foreign = activeKey(page.bench.getState());
-  tokenEdited(page.bench, named);
+  editToken(page.bench, named);
   await settled(page);
   expect(activeKey(page.bench.getState())).toBe(foreign);
   expect(kinds(page)).toContain('key-kid-names-other');
-  keyChosen(page.bench, own?.id ?? '');
+  chooseKey(page.bench, own?.id ?? '');
   await settled(page);
   expect(status(page)).toBe('valid');
 });
@@ -74,19 +74,19 @@ test('a draft that is empty or no JSON is called so while the token carries an e
   const page = await standing();
   const claims = () => claimsVerdictOf(page.bench.getState())?.status;
   expect(claims()).toBe('claims');
-  payloadEdited(page.bench, '{');
+  editPayload(page.bench, '{');
   expect(claims()).toBe('not-json');
-  payloadEdited(page.bench, '');
+  editPayload(page.bench, '');
   expect(claims()).toBe('empty');
 });
 
 test('a lifetime needs both of its ends', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{"iat":5}');
+  editPayload(page.bench, '{"iat":5}');
   expect(lifetime(page.bench.getState())).toBeNull();
-  payloadEdited(page.bench, '{"exp":5}');
+  editPayload(page.bench, '{"exp":5}');
   expect(lifetime(page.bench.getState())).toBeNull();
-  payloadEdited(page.bench, '{"iat":5,"exp":15}');
+  editPayload(page.bench, '{"iat":5,"exp":15}');
   expect(lifetime(page.bench.getState())).toBe(10);
 });
 
@@ -106,28 +106,28 @@ test('the guide sees that a field was filled, of a draft alone', async () => {
   const page = await standing();
   const isDone = () => stepState(page.bench.getState(), 'fill-application-id').isDone;
   expect(isDone()).toBe(false);
-  fieldEdited(page.bench, 'applicationId', golden.applicationId);
+  editField(page.bench, 'applicationId', golden.applicationId);
   expect(isDone()).toBe(true);
-  tokenEdited(page.bench, golden.token);
+  editToken(page.bench, golden.token);
   expect(isDone()).toBe(false);
 });
 
 test('a copied token that is wrong on purpose is called so', async () => {
   const page = await standing();
-  fieldEdited(page.bench, 'applicationId', golden.applicationId);
+  editField(page.bench, 'applicationId', golden.applicationId);
   await settled(page);
-  expect(copiedToken(page.bench).is).toBe('fresh');
-  await madeWrong(page.bench, 'truncated');
+  expect(copySummaryOf(page.bench).is).toBe('fresh');
+  await createInvalidToken(page.bench, 'truncated');
   await settled(page);
-  expect(copiedToken(page.bench)).toEqual({ is: 'wrong-on-purpose' });
+  expect(copySummaryOf(page.bench)).toEqual({ is: 'wrong-on-purpose' });
   expect(await copyToken(page.bench)).toBe('copied');
 });
 
 test('a key of another algorithm at hand does not change what is signed', async () => {
   const page = await standing();
   const other = await otherKey();
-  keyImported(page.bench, other, alone(other));
-  headerEdited(page.bench, '{"alg":"RS512"}');
+  importKeys(page.bench, other, alone(other));
+  editHeader(page.bench, '{"alg":"RS512"}');
   await settled(page);
   expect(status(page)).toBe('valid');
   const { handles } = await readHandles(page.bench, 'no key at all');

@@ -2,35 +2,42 @@ import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
 import { generateHandle } from '../../core/keys/generate.js';
 import {
-  fieldEdited,
-  headerEdited,
-  keyIdEdited,
-  newTokenWanted,
-  payloadEdited,
-  tokenEdited,
+  editField,
+  editHeader,
+  editKeyId,
+  startNewToken,
+  editPayload,
+  editToken,
 } from '../actions/document/document.js';
 import {
-  keyImported,
-  keyPairWanted,
-  pageOpened,
-  privateKeySaved,
-  publicKeyEdited,
-  publicKeyTaken,
+  importKeys,
+  generateKeyPair,
+  activateFirstKey,
+  markPrivateKeySaved,
+  editPublicKey,
+  markKeyPublished,
   readHandles,
   unnamed,
 } from '../actions/keys/keys.js';
 import {
-  keptKeyRemoved,
-  keptKeyRenamed,
-  keptKeysForgotten,
-  keptKeyTaken,
-  keyKept,
-  keyringOpened,
+  removeSavedKey,
+  renameSavedKey,
+  removeSavedKeys,
+  activateSavedKey,
+  saveKey,
+  openKeyring,
 } from '../actions/keys/keyring.js';
 import { undo } from '../history/history.js';
 import { newDocument } from '../newDocument.js';
-import { beginsElsewhere, keyWhenNeeded, pageBegun } from '../opening.js';
-import { activeKey, generationProblem, headerString, keyAtRisk, keyId, progress } from '../selectors.js';
+import { beginsElsewhere, ensureKeyPair, beginPage } from '../opening.js';
+import {
+  activeKey,
+  generationProblem,
+  headerString,
+  unsavedPublishedKey,
+  keyId,
+  progress,
+} from '../selectors.js';
 import {
   alone,
   type Opened,
@@ -54,10 +61,10 @@ const ownId = ({ bench }: Opened) => activeKey(bench.getState())?.facts.keyId;
 test('texts that were typed before the first key came stay, and get its name', async () => {
   const page = opened();
   shut(page.world.generating);
-  const opening = pageOpened(page.bench, pair());
+  const opening = activateFirstKey(page.bench, pair());
   await settled(page);
   expect(progress(page.bench.getState())).toBe('awaits-key');
-  fieldEdited(page.bench, 'applicationId', 'early');
+  editField(page.bench, 'applicationId', 'early');
   letGo(page.world.generating);
   await opening;
   await settled(page);
@@ -70,17 +77,17 @@ test('texts that were typed before the first key came stay, and get its name', a
 
 test('a Key ID that was typed before the first key came stays', async () => {
   const page = opened();
-  keyIdEdited(page.bench, 'typed');
-  await pageOpened(page.bench, pair());
+  editKeyId(page.bench, 'typed');
+  await activateFirstKey(page.bench, pair());
   expect(keyId(page.bench.getState())).toBe('typed');
 });
 
 test('the first key is no step of undo and takes the place of none', async () => {
   const page = opened();
   shut(page.world.generating);
-  const opening = pageOpened(page.bench, pair());
+  const opening = activateFirstKey(page.bench, pair());
   const other = await otherKey();
-  keyImported(page.bench, other, alone(other));
+  importKeys(page.bench, other, alone(other));
   const steps = page.bench.getState().past.length;
   letGo(page.world.generating);
   await opening;
@@ -92,7 +99,7 @@ test('the first key is no step of undo and takes the place of none', async () =>
 test('a generation that takes long is said, and its key still comes', async () => {
   const page = opened();
   shut(page.world.generating);
-  const opening = pageOpened(page.bench, pair());
+  const opening = activateFirstKey(page.bench, pair());
   pass(page.world, 9_999);
   expect(generationProblem(page.bench.getState())).toBeNull();
   pass(page.world, 1);
@@ -114,10 +121,10 @@ test('a generation that ended in time is not called slow later', async () => {
 test('a generation that was overtaken gives no key', async () => {
   const page = opened();
   shut(page.world.generating);
-  const opening = pageOpened(page.bench, pair());
+  const opening = activateFirstKey(page.bench, pair());
   const [late] = page.world.generating.waiting.splice(0);
   letGo(page.world.generating);
-  expect(await keyPairWanted(page.bench, 'ES256', 2048)).toBe(true);
+  expect(await generateKeyPair(page.bench, 'ES256', 2048)).toBe(true);
   late?.();
   await opening;
   expect(page.bench.getState().keys).toHaveLength(1);
@@ -126,7 +133,7 @@ test('a generation that was overtaken gives no key', async () => {
 
 test('without WebCrypto there is no key, and why is said', async () => {
   const page = opened({ isSecure: false });
-  await pageOpened(page.bench, pair());
+  await activateFirstKey(page.bench, pair());
   expect(generationProblem(page.bench.getState())).toEqual({ kind: 'webcrypto-missing' });
   expect(page.bench.getState().keys).toEqual([]);
 });
@@ -135,7 +142,7 @@ test('a generation that fails says why', async () => {
   const page = opened();
   page.world.ports.crypto.generateHandle = () =>
     Promise.resolve({ ok: false, problem: { kind: 'key-algorithm-unavailable', alg: 'RS256' } });
-  expect(await keyPairWanted(page.bench, 'RS256', 2048)).toBe(false);
+  expect(await generateKeyPair(page.bench, 'RS256', 2048)).toBe(false);
   expect(generationProblem(page.bench.getState())).toEqual({
     kind: 'key-algorithm-unavailable',
     alg: 'RS256',
@@ -144,7 +151,7 @@ test('a generation that fails says why', async () => {
 
 test('a new pair names itself in the header, and its algorithm', async () => {
   const page = await standing();
-  expect(await keyPairWanted(page.bench, 'ES256', 2048)).toBe(true);
+  expect(await generateKeyPair(page.bench, 'ES256', 2048)).toBe(true);
   await settled(page);
   expect(inside(token(page)).header).toMatchObject({ alg: 'ES256', kid: ownId(page) });
   expect(status(page)).toBe('valid');
@@ -155,31 +162,31 @@ test('a new pair names itself in the header, and its algorithm', async () => {
 
 test('a typed Key ID is not overwritten by a new pair; the computed one follows again', async () => {
   const page = await standing();
-  keyIdEdited(page.bench, 'typed');
-  await keyPairWanted(page.bench, 'ES256', 2048);
+  editKeyId(page.bench, 'typed');
+  await generateKeyPair(page.bench, 'ES256', 2048);
   expect(keyId(page.bench.getState())).toBe('typed');
-  keyIdEdited(page.bench, ownId(page) ?? '');
-  await keyPairWanted(page.bench, 'ES256', 2048);
+  editKeyId(page.bench, ownId(page) ?? '');
+  await generateKeyPair(page.bench, 'ES256', 2048);
   expect(keyId(page.bench.getState())).toBe(ownId(page));
 });
 
 test('a pasted token of our own that is edited follows the key too', async () => {
   const page = await standing();
-  tokenEdited(page.bench, token(page));
-  headerEdited(page.bench, header(page));
-  await keyPairWanted(page.bench, 'ES256', 2048);
+  editToken(page.bench, token(page));
+  editHeader(page.bench, header(page));
+  await generateKeyPair(page.bench, 'ES256', 2048);
   expect(keyId(page.bench.getState())).toBe(ownId(page));
 });
 
 test('an imported private key is in force, and the alg follows where it cannot sign the former', async () => {
   const page = await standing();
-  headerEdited(page.bench, `{"alg":"PS256","kid":"x"}`);
+  editHeader(page.bench, `{"alg":"PS256","kid":"x"}`);
   const other = await otherKey();
-  keyImported(page.bench, other, alone(other));
+  importKeys(page.bench, other, alone(other));
   expect(headerString(page.bench.getState(), 'alg')).toBe('PS256');
-  await keyPairWanted(page.bench, 'ES256', 2048);
+  await generateKeyPair(page.bench, 'ES256', 2048);
   expect(headerString(page.bench.getState(), 'alg')).toBe('ES256');
-  keyImported(page.bench, other, alone(other));
+  importKeys(page.bench, other, alone(other));
   expect(headerString(page.bench.getState(), 'alg')).toBe('RS256');
   expect(headerString(page.bench.getState(), 'kid')).toBe('x');
 });
@@ -194,11 +201,11 @@ test('importing changes nothing until the key is taken', async () => {
 
 test('a public key that is at hand and gains its private half is another key, and undo takes it back', async () => {
   const page = await standing();
-  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  await editPublicKey(page.bench, foreignPair().publicPem);
   const half = activeKey(page.bench.getState());
   const read = await readHandles(page.bench, foreignPair().privatePem);
   const [whole] = read.handles;
-  if (whole) keyImported(page.bench, whole, read);
+  if (whole) importKeys(page.bench, whole, read);
   expect(page.bench.getState().keys).toHaveLength(3);
   expect(activeKey(page.bench.getState())?.privateKey).not.toBeNull();
   undo(page.bench);
@@ -208,8 +215,8 @@ test('a public key that is at hand and gains its private half is another key, an
 test('the same key imported twice is one', async () => {
   const page = await standing();
   const other = await otherKey();
-  keyImported(page.bench, other, alone(other));
-  keyImported(page.bench, { ...other, id: 'again' }, alone({ ...other, id: 'again' }));
+  importKeys(page.bench, other, alone(other));
+  importKeys(page.bench, { ...other, id: 'again' }, alone({ ...other, id: 'again' }));
   expect(page.bench.getState().keys).toHaveLength(2);
   expect(activeKey(page.bench.getState())?.id).toBe('other');
 });
@@ -218,27 +225,27 @@ test('a key that was given away and saved nowhere is at risk', async () => {
   const page = await standing();
   const key = activeKey(page.bench.getState());
   if (!key) throw new Error('no key');
-  expect(keyAtRisk(page.bench.getState())).toBeNull();
-  publicKeyTaken(page.bench, key);
-  publicKeyTaken(page.bench, key);
+  expect(unsavedPublishedKey(page.bench.getState())).toBeNull();
+  markKeyPublished(page.bench, key);
+  markKeyPublished(page.bench, key);
   expect(page.bench.getState().publishedKeyIds).toEqual([key.id]);
-  expect(keyAtRisk(page.bench.getState())).toBe(key);
-  privateKeySaved(page.bench, key);
-  expect(keyAtRisk(page.bench.getState())).toBeNull();
+  expect(unsavedPublishedKey(page.bench.getState())).toBe(key);
+  markPrivateKeySaved(page.bench, key);
+  expect(unsavedPublishedKey(page.bench.getState())).toBeNull();
 });
 
 test('a kept key comes back with its fields and Key ID', async () => {
   const page = await standing();
-  fieldEdited(page.bench, 'applicationId', 'app-1');
-  keyIdEdited(page.bench, 'shown');
+  editField(page.bench, 'applicationId', 'app-1');
+  editKeyId(page.bench, 'shown');
   const key = activeKey(page.bench.getState());
   if (!key) throw new Error('no key');
-  expect(await keyKept(page.bench, key, 'mine', true)).toBe(true);
+  expect(await saveKey(page.bench, key, 'mine', true)).toBe(true);
   const next = await standing({});
   for (const [id, entry] of page.world.kept) next.world.kept.set(id, entry);
-  await keyringOpened(next.bench);
+  await openKeyring(next.bench);
   const [entry] = next.bench.getState().keptKeys;
-  if (entry) await keptKeyTaken(next.bench, entry);
+  if (entry) await activateSavedKey(next.bench, entry);
   await settled(next);
   expect(inside(token(next))).toMatchObject({ header: { kid: 'shown' }, payload: { sub: 'app-1' } });
   expect(status(next)).toBe('valid');
@@ -249,30 +256,30 @@ test('kept keys are renamed, removed and forgotten, and what storage refuses is 
   const key = activeKey(page.bench.getState());
   if (!key) throw new Error('no key');
   const name = () => activeKey(page.bench.getState())?.keptAs;
-  await keyKept(page.bench, key, 'mine', true);
+  await saveKey(page.bench, key, 'mine', true);
   const [entry] = page.bench.getState().keptKeys;
   if (!entry) throw new Error('not kept');
-  await keptKeyRenamed(page.bench, entry, 'yours');
+  await renameSavedKey(page.bench, entry, 'yours');
   expect(name()).toBe('yours');
   page.world.keyringFault = 'full';
-  await keptKeyRemoved(page.bench, entry.keyId);
+  await removeSavedKey(page.bench, entry.keyId);
   expect(page.bench.getState().keyringFault).toBe('full');
   expect(name()).toBe('yours');
   page.world.keyringFault = null;
-  await keptKeyRemoved(page.bench, entry.keyId);
+  await removeSavedKey(page.bench, entry.keyId);
   expect(page.bench.getState().keyringFault).toBeNull();
   expect(name()).toBeNull();
-  await keyKept(page.bench, key, 'mine', false);
+  await saveKey(page.bench, key, 'mine', false);
   expect(activeKey(page.bench.getState())?.privateKey?.extractable).toBe(false);
-  await keptKeysForgotten(page.bench);
+  await removeSavedKeys(page.bench);
   expect([name(), page.bench.getState().keptKeys]).toEqual([null, []]);
 });
 
 test('a new token after a paste is signed by the own pair again', async () => {
   const page = await standing();
   const own = ownId(page);
-  await publicKeyEdited(page.bench, foreignPair().publicPem);
-  newTokenWanted(page.bench, page.bench.getState().profile);
+  await editPublicKey(page.bench, foreignPair().publicPem);
+  startNewToken(page.bench, page.bench.getState().profile);
   await settled(page);
   expect(ownId(page)).toBe(own);
   expect(status(page)).toBe('valid');
@@ -281,14 +288,14 @@ test('a new token after a paste is signed by the own pair again', async () => {
 test('who looks at a token gets no key pair before a draft needs one', async () => {
   const page = opened({ link: `#token=${golden.token}` });
   expect(beginsElsewhere(page.bench)).toBe(true);
-  await pageBegun(page.bench);
-  keyWhenNeeded(page.bench);
+  await beginPage(page.bench);
+  ensureKeyPair(page.bench);
   await settled(page);
   expect(page.bench.getState()).toMatchObject({ keys: [], past: [], generation: { is: 'none' } });
   expect(token(page)).toBe(golden.token);
   page.world.ports.crypto.generateHandle = (id, origin, alg, size) =>
     generateHandle(id, origin, alg, size, pair());
-  payloadEdited(page.bench, '{}');
+  editPayload(page.bench, '{}');
   await settled(page);
   await expect.poll(() => page.bench.getState().keys.length).toBe(1);
   await settled(page);
@@ -305,7 +312,7 @@ test('a draft that was there before the first key is signed in its name, by an a
   const rewritten = unnamed({ ...newDocument(page.bench, page.bench.getState().profile, 'lost', 'ES256') });
   const next = opened();
   next.bench.setState({ document: rewritten });
-  await pageOpened(next.bench, pair());
+  await activateFirstKey(next.bench, pair());
   await settled(next);
   expect(inside(token(next)).header).toMatchObject({ alg: 'RS256', kid: ownId(next) });
 });

@@ -3,25 +3,25 @@ import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
 import { copyHeader, copyPublicKey, copyToken } from '../actions/take/copy.js';
 import {
-  fieldEdited,
-  keyIdEdited,
-  lifetimeChosen,
-  payloadEdited,
-  tokenEdited,
+  editField,
+  editKeyId,
+  chooseLifetime,
+  editPayload,
+  editToken,
 } from '../actions/document/document.js';
-import { keyKept, keyringOpened } from '../actions/keys/keyring.js';
-import { publicKeyEdited } from '../actions/keys/keys.js';
-import { copyLink, linkOpened } from '../actions/take/link.js';
-import { profileDeleted, profilesSaved } from '../actions/settings/ownProfiles.js';
-import { everythingForgotten } from '../actions/settings/privacy.js';
-import { repairWanted } from '../actions/document/repair.js';
-import { sessionRestored } from '../actions/settings/session.js';
-import { workspaceOpened, workspaceSaved } from '../actions/take/workspace.js';
-import { madeGood } from '../actions/document/foreign.js';
-import { madeWrong } from '../actions/document/wrong.js';
+import { saveKey, openKeyring } from '../actions/keys/keyring.js';
+import { editPublicKey } from '../actions/keys/keys.js';
+import { copyLink, openLink } from '../actions/take/link.js';
+import { deleteProfile, saveProfiles } from '../actions/settings/ownProfiles.js';
+import { clearAllData } from '../actions/settings/privacy.js';
+import { applyFix } from '../actions/document/repair.js';
+import { restoreSession } from '../actions/settings/session.js';
+import { openWorkspace, saveWorkspace } from '../actions/take/workspace.js';
+import { restoreValidToken } from '../actions/document/foreign.js';
+import { createInvalidToken } from '../actions/document/wrong.js';
 import { checkResults } from '../derive/checks.js';
 import { undo } from '../history/history.js';
-import { activeKey, allProfiles, goodDraft, keyId, stampedLifetime, wrongKind } from '../selectors.js';
+import { activeKey, allProfiles, validDraft, keyId, stampedLifetime, wrongKind } from '../selectors.js';
 import {
   header,
   inside,
@@ -43,15 +43,15 @@ async function reloaded(page: Opened): Promise<Opened> {
   page.world.listeners.leaving();
   const next = await standing({ left: page.world.left });
   for (const [id, entry] of page.world.kept) next.world.kept.set(id, entry);
-  await keyringOpened(next.bench);
-  await sessionRestored(next.bench);
+  await openKeyring(next.bench);
+  await restoreSession(next.bench);
   await settled(next);
   return next;
 }
 
 async function watched(): Promise<Opened> {
   const page = await standing();
-  await sessionRestored(page.bench);
+  await restoreSession(page.bench);
   return page;
 }
 
@@ -63,7 +63,7 @@ test('a page that nobody touched leaves nothing behind', async () => {
 
 test('a reload brings the texts back, signed by a new key in its own name', async () => {
   const page = await watched();
-  fieldEdited(page.bench, 'applicationId', 'app-1');
+  editField(page.bench, 'applicationId', 'app-1');
   const next = await reloaded(page);
   expect(next.bench.getState().restored).toBe('key-lost');
   expect(inside(token(next))).toMatchObject({ header: { kid: nameOf(next) }, payload: { sub: 'app-1' } });
@@ -72,23 +72,23 @@ test('a reload brings the texts back, signed by a new key in its own name', asyn
 
 test('a Key ID that was typed comes back as it was', async () => {
   const page = await watched();
-  keyIdEdited(page.bench, 'typed');
+  editKeyId(page.bench, 'typed');
   expect(keyId((await reloaded(page)).bench.getState())).toBe('typed');
 });
 
 test('times that the page wrote are still its own after a reload, typed ones are not', async () => {
   const page = await watched();
-  lifetimeChosen(page.bench, 3600);
+  chooseLifetime(page.bench, 3600);
   expect(stampedLifetime((await reloaded(page)).bench.getState())).toBe(3600);
-  payloadEdited(page.bench, '{"iat":1,"exp":2}');
+  editPayload(page.bench, '{"iat":1,"exp":2}');
   expect(stampedLifetime((await reloaded(page)).bench.getState())).toBeNull();
 });
 
 test('a kept key comes back with the session', async () => {
   const page = await watched();
   const key = activeKey(page.bench.getState());
-  if (key) await keyKept(page.bench, key, 'mine', true);
-  fieldEdited(page.bench, 'applicationId', 'app-1');
+  if (key) await saveKey(page.bench, key, 'mine', true);
+  editField(page.bench, 'applicationId', 'app-1');
   const next = await reloaded(page);
   expect(next.bench.getState().restored).toBe('with-key');
   expect(nameOf(next)).toBe(key?.facts.keyId);
@@ -97,8 +97,8 @@ test('a kept key comes back with the session', async () => {
 
 test('a pasted token and the public key that judges it come back', async () => {
   const page = await watched();
-  tokenEdited(page.bench, golden.token);
-  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  editToken(page.bench, golden.token);
+  await editPublicKey(page.bench, foreignPair().publicPem);
   const next = await reloaded(page);
   expect(token(next)).toBe(golden.token);
   expect(status(next)).toBe('invalid');
@@ -109,11 +109,8 @@ test('of a key set every key comes back, each with its kid', async () => {
   const jwkOf = (kid: string, jwk: object) => ({ ...jwk, kid });
   const first = createPublicKey(foreignPair().publicPem).export({ format: 'jwk' });
   const second = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
-  tokenEdited(page.bench, golden.token);
-  await publicKeyEdited(
-    page.bench,
-    JSON.stringify({ keys: [jwkOf('key-1', first), jwkOf('key-2', second)] }),
-  );
+  editToken(page.bench, golden.token);
+  await editPublicKey(page.bench, JSON.stringify({ keys: [jwkOf('key-1', first), jwkOf('key-2', second)] }));
   const given = (opened: Opened) =>
     opened.bench
       .getState()
@@ -129,7 +126,7 @@ test('of a key set every key comes back, each with its kid', async () => {
 test('the last good token comes back beside a text that cannot be signed', async () => {
   const page = await watched();
   const good = token(page);
-  payloadEdited(page.bench, '{');
+  editPayload(page.bench, '{');
   await settled(page);
   const next = await reloaded(page);
   expect([payload(next), token(next)]).toEqual(['{', good]);
@@ -137,14 +134,14 @@ test('the last good token comes back beside a text that cannot be signed', async
 
 test('a text with a private key in it is not left behind', async () => {
   const page = await watched();
-  payloadEdited(page.bench, JSON.stringify({ note: foreignPair().privatePem }));
+  editPayload(page.bench, JSON.stringify({ note: foreignPair().privatePem }));
   page.world.listeners.leaving();
   expect(page.world.left).toBeNull();
 });
 
 test('a session that an older page wrote still opens', async () => {
   const page = await watched();
-  fieldEdited(page.bench, 'applicationId', 'old');
+  editField(page.bench, 'applicationId', 'old');
   page.world.listeners.leaving();
   const { made, version, ...rest } = JSON.parse(page.world.left ?? '') as {
     made: { iat: string; exp: string };
@@ -160,8 +157,8 @@ test('a session that an older page wrote still opens', async () => {
 
 test('after everything was forgotten nothing is left behind', async () => {
   const page = await watched();
-  fieldEdited(page.bench, 'applicationId', 'app-1');
-  await everythingForgotten(page.bench);
+  editField(page.bench, 'applicationId', 'app-1');
+  await clearAllData(page.bench);
   page.world.listeners.leaving();
   expect(page.world.left).toBeNull();
   expect(page.world.forgotten).toBe(true);
@@ -171,7 +168,7 @@ test('a link to a token opens it with its key, and verifies', async () => {
   const page = await standing();
   expect(await copyLink(page.bench, 'token')).toBe('copied');
   const next = await standing();
-  await linkOpened(next.bench, new URL(page.world.clipboard).hash);
+  await openLink(next.bench, new URL(page.world.clipboard).hash);
   await settled(next);
   expect(token(next)).toBe(token(page));
   expect(status(next)).toBe('valid');
@@ -180,11 +177,11 @@ test('a link to a token opens it with its key, and verifies', async () => {
 
 test('a link to a draft makes the token by the own key, issued now', async () => {
   const page = await standing();
-  fieldEdited(page.bench, 'applicationId', 'app-1');
+  editField(page.bench, 'applicationId', 'app-1');
   await copyLink(page.bench, 'draft');
   const next = await standing();
   next.world.now += 3_600_000;
-  await linkOpened(next.bench, new URL(page.world.clipboard).hash);
+  await openLink(next.bench, new URL(page.world.clipboard).hash);
   await settled(next);
   expect(inside(token(next))).toMatchObject({
     header: { kid: nameOf(next) },
@@ -196,18 +193,18 @@ test('a link to a draft makes the token by the own key, issued now', async () =>
 test('a damaged link leaves the page as it is, and is said', async () => {
   const page = await standing();
   const { document } = page.bench.getState();
-  await linkOpened(page.bench, '#v1.%%%');
+  await openLink(page.bench, '#v1.%%%');
   expect(page.bench.getState().document).toBe(document);
   expect(page.bench.getState().linkProblems).toEqual([{ kind: 'link-damaged' }]);
-  await linkOpened(page.bench, '#nothing');
+  await openLink(page.bench, '#nothing');
   expect(page.bench.getState().restored).toBeNull();
 });
 
 test('times that a repair sets are the page’s own', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{"sub":"x","iat":1,"exp":2}');
+  editPayload(page.bench, '{"sub":"x","iat":1,"exp":2}');
   const steps = page.bench.getState().past.length;
-  repairWanted(page.bench, { kind: 'set-times', claims: ['iat', 'exp'], lifetime: 300 });
+  applyFix(page.bench, { kind: 'set-times', claims: ['iat', 'exp'], lifetime: 300 });
   expect(stampedLifetime(page.bench.getState())).toBe(300);
   expect(page.bench.getState().past).toHaveLength(steps + 1);
   undo(page.bench);
@@ -216,8 +213,8 @@ test('times that a repair sets are the page’s own', async () => {
 
 test('a Key ID that a repair puts there follows the key from then on', async () => {
   const page = await standing();
-  keyIdEdited(page.bench, 'typed');
-  repairWanted(page.bench, { kind: 'use-key-id', keyId: nameOf(page) ?? '' });
+  editKeyId(page.bench, 'typed');
+  applyFix(page.bench, { kind: 'use-key-id', keyId: nameOf(page) ?? '' });
   expect(keyId(page.bench.getState())).toBe(nameOf(page));
 });
 
@@ -225,7 +222,7 @@ test('checks of an old state and a new one are asked side by side', async () => 
   const page = await standing();
   const old = page.bench.getState();
   const asked = checkResults(old, 1);
-  payloadEdited(page.bench, '{}');
+  editPayload(page.bench, '{}');
   const next = checkResults(page.bench.getState(), 1);
   expect(checkResults(old, 1)).toBe(asked);
   expect(checkResults(page.bench.getState(), 1)).toBe(next);
@@ -235,7 +232,7 @@ test('checks of an old state and a new one are asked side by side', async () => 
 test('a copy waits for the token that is being signed', async () => {
   const page = await standing();
   shut(page.world.signing);
-  fieldEdited(page.bench, 'applicationId', 'app-1');
+  editField(page.bench, 'applicationId', 'app-1');
   const copying = copyToken(page.bench);
   await settled(page);
   expect(page.world.clipboard).toBe('');
@@ -258,12 +255,12 @@ test('a copy issues the token anew, but where that is not wanted', async () => {
 
 test('a copy of an earlier token is called stale, and of none nothing', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{');
+  editPayload(page.bench, '{');
   await settled(page);
   expect(await copyToken(page.bench)).toBe('stale');
-  tokenEdited(page.bench, '');
+  editToken(page.bench, '');
   expect(await copyToken(page.bench)).toBe('nothing');
-  tokenEdited(page.bench, foreignPair().privatePem);
+  editToken(page.bench, foreignPair().privatePem);
   expect(await copyToken(page.bench)).toBe('secret');
 });
 
@@ -279,12 +276,12 @@ test('what the clipboard refuses is there to be copied by hand', async () => {
 test('a token made wrong on purpose comes of the good one, each time', async () => {
   const page = await standing();
   const good = page.bench.getState().document;
-  await madeWrong(page.bench, 'expired');
-  await madeWrong(page.bench, 'truncated');
+  await createInvalidToken(page.bench, 'expired');
+  await createInvalidToken(page.bench, 'truncated');
   await settled(page);
   expect(wrongKind(page.bench.getState())).toBe('truncated');
-  expect(goodDraft(page.bench.getState())).toBe(good);
-  madeGood(page.bench);
+  expect(validDraft(page.bench.getState())).toBe(good);
+  restoreValidToken(page.bench);
   await settled(page);
   expect(page.bench.getState().document).toBe(good);
   expect(status(page)).toBe('valid');
@@ -292,23 +289,23 @@ test('a token made wrong on purpose comes of the good one, each time', async () 
 
 test('a workspace file brings texts, profile and public keys back, as one step of undo', async () => {
   const page = await standing();
-  fieldEdited(page.bench, 'applicationId', 'app-1');
+  editField(page.bench, 'applicationId', 'app-1');
   page.bench.setState({ skew: 60 });
-  expect(workspaceSaved(page.bench)).toBeNull();
+  expect(saveWorkspace(page.bench)).toBeNull();
   const next = await standing();
-  expect(await workspaceOpened(next.bench, page.world.saved[0]?.text ?? '')).toEqual([]);
+  expect(await openWorkspace(next.bench, page.world.saved[0]?.text ?? '')).toEqual([]);
   expect(payload(next)).toBe(payload(page));
   expect([next.bench.getState().skew, next.bench.getState().past.length]).toEqual([60, 1]);
-  expect(await workspaceOpened(next.bench, '{')).not.toEqual([]);
+  expect(await openWorkspace(next.bench, '{')).not.toEqual([]);
 });
 
 test('own profiles are kept by choice, replaced by id, and forgotten', async () => {
   const page = await standing();
   const own = { ...page.bench.getState().profile, id: 'own-1', name: 'Mine', checks: ['exp'] };
-  expect(profilesSaved(page.bench, [own])).toBe(true);
-  profilesSaved(page.bench, [{ ...own, name: 'Ours' }]);
+  expect(saveProfiles(page.bench, [own])).toBe(true);
+  saveProfiles(page.bench, [{ ...own, name: 'Ours' }]);
   expect(allProfiles(page.bench.getState()).filter(({ id }) => id === 'own-1')).toHaveLength(1);
   expect(page.world.remembered.get('profiles')).toContain('Ours');
-  profileDeleted(page.bench, own);
+  deleteProfile(page.bench, own);
   expect(page.world.remembered.has('profiles')).toBe(false);
 });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { checkIdsOf } from '../../core/checks/all.js';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import { printProfiles } from '../../core/profiles/readProfiles.js';
-import { fieldEdited } from '../actions/document/document.js';
-import { profileDeleted, profilesSaved, storedProblems } from '../actions/settings/ownProfiles.js';
-import { sessionRestored } from '../actions/settings/session.js';
+import { editField } from '../actions/document/document.js';
+import { deleteProfile, saveProfiles, storedProblems } from '../actions/settings/ownProfiles.js';
+import { restoreSession } from '../actions/settings/session.js';
 import { ownProfilesRead } from '../ownProfiles.js';
 import { standing } from './bench.js';
 
@@ -16,7 +16,7 @@ const own = (id: string) => ({ ...apiProxy, id, name: id, checks: checkIdsOf(api
 async function opened(left: string) {
   const page = await standing({ left });
   const before = page.bench.getState();
-  await sessionRestored(page.bench);
+  await restoreSession(page.bench);
   return { page, before };
 }
 
@@ -28,7 +28,7 @@ test.each([
 ] as const)('a session that is %s says so, and changes nothing', async (says, left) => {
   const { page, before } = await opened(left);
   expect(page.bench.getState()).toEqual({ ...before, restored: says });
-  fieldEdited(page.bench, 'applicationId', 'typed');
+  editField(page.bench, 'applicationId', 'typed');
   page.world.listeners.leaving();
   // What a newer version left behind is there when that version comes back.
   expect(page.world.left === left).toBe(says === 'newer');
@@ -47,9 +47,9 @@ test('profiles of a newer version stay where they are, whatever is saved', async
   page.world.remembered.set('profiles', newer);
   await ownProfilesRead(page.bench);
   expect(storedProblems(page.bench)).toMatchObject([{ kind: 'profile-version', version: '3' }]);
-  expect(profilesSaved(page.bench, [own('mine')])).toBe(false);
+  expect(saveProfiles(page.bench, [own('mine')])).toBe(false);
   expect(page.bench.getState().ownProfiles).toEqual([own('mine')]);
-  expect(profileDeleted(page.bench, own('mine'))).toBe(false);
+  expect(deleteProfile(page.bench, own('mine'))).toBe(false);
   expect(page.world.remembered.get('profiles')).toBe(newer);
 });
 
@@ -58,9 +58,9 @@ test('a damaged profile survives a save of the others', async () => {
   page.world.remembered.set('profiles', printProfiles([own('a')], ['{"id": "broken"}']));
   await ownProfilesRead(page.bench);
   expect(page.bench.getState().ownProfiles).toEqual([own('a')]);
-  expect(profilesSaved(page.bench, [own('b')])).toBe(true);
-  expect(profileDeleted(page.bench, own('a'))).toBe(true);
-  expect(profileDeleted(page.bench, own('b'))).toBe(true);
+  expect(saveProfiles(page.bench, [own('b')])).toBe(true);
+  expect(deleteProfile(page.bench, own('a'))).toBe(true);
+  expect(deleteProfile(page.bench, own('b'))).toBe(true);
   const kept: unknown = JSON.parse(page.world.remembered.get('profiles') ?? '');
   expect(kept).toEqual({ version: 2, profiles: [{ id: 'broken' }] });
 });
@@ -70,6 +70,6 @@ test('profiles of version 1 are taken, and are of version 2 with the next save',
   page.world.remembered.set('profiles', older('profiles-1.json'));
   await ownProfilesRead(page.bench);
   expect(page.bench.getState().ownProfiles).toMatchObject([{ name: 'Shop', lifetime: { default: 120 } }]);
-  profilesSaved(page.bench, [own('b')]);
+  saveProfiles(page.bench, [own('b')]);
   expect(page.world.remembered.get('profiles')).toContain('"version": 2');
 });

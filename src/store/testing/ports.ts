@@ -60,7 +60,7 @@ export function fakeWorld({
     },
     frames: { afterPaint: (callback) => void world.frames.push(callback) },
     ids: {
-      freshId: () => `id-${(world.ids += 1)}`,
+      randomId: () => `id-${(world.ids += 1)}`,
       randomBytes: (count) => new Uint8Array(count).fill(7),
     },
     crypto: {
@@ -93,13 +93,13 @@ export function fakeWorld({
       },
     },
     tab: {
-      leftBehind: () => world.left,
-      leaveBehind: (text) => void (world.left = text),
+      savedSession: () => world.left,
+      saveSession: (text) => void (world.left = text),
       onLeaving: (leave) => void (world.listeners.leaving = leave),
     },
     stored: {
-      storedNow: () => Promise.resolve({ settings: [], hasOwnFiles: false, hasSession: false }),
-      forgetStored: () => Promise.resolve(void (world.forgotten = true)),
+      listStoredData: () => Promise.resolve({ settings: [], hasOwnFiles: false, hasSession: false }),
+      clearStorage: () => Promise.resolve(void (world.forgotten = true)),
     },
     keyring: () => Promise.resolve(keyringOf(world)),
     clipboard: {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
-import { headerEdited, payloadEdited, tokenEdited } from '../actions/document/document.js';
-import { keyringOpened, keptKeyTaken, keyKept } from '../actions/keys/keyring.js';
+import { editHeader, editPayload, editToken } from '../actions/document/document.js';
+import { openKeyring, activateSavedKey, saveKey } from '../actions/keys/keyring.js';
 import {
-  keyImported,
-  keyPairWanted,
-  pageOpened,
-  publicKeyEdited,
-  publicKeyTaken,
+  importKeys,
+  generateKeyPair,
+  activateFirstKey,
+  editPublicKey,
+  markKeyPublished,
   readHandles,
 } from '../actions/keys/keys.js';
-import { copyLink, linkOpened } from '../actions/take/link.js';
-import { sessionRestored } from '../actions/settings/session.js';
-import { workspaceOpened, workspaceSaved } from '../actions/take/workspace.js';
+import { copyLink, openLink } from '../actions/take/link.js';
+import { restoreSession } from '../actions/settings/session.js';
+import { openWorkspace, saveWorkspace } from '../actions/take/workspace.js';
 import { overallAnswerOf } from '../derive/answer.js';
 import { activeKey } from '../selectors.js';
 import { snippetSource } from '../derive/snippets.js';
@@ -25,7 +25,7 @@ const kinds = ({ bench }: Opened) => notices(bench.getState(), 0).map(({ kind })
 test('code takes the lifetime out of the texts, or the usual one where there is none', async () => {
   const page = await standing();
   const seconds = (payload: string) => {
-    payloadEdited(page.bench, payload);
+    editPayload(page.bench, payload);
     return snippetSource(page.bench.getState()).lifetime;
   };
   const { default: ofNew } = page.bench.getState().profile.lifetime;
@@ -37,21 +37,21 @@ test('code takes the lifetime out of the texts, or the usual one where there is 
 
 test('what is wrong with a pasted token is told', async () => {
   const page = await standing();
-  tokenEdited(page.bench, 'eyJhbGciOiJub25lIn0.e30.');
+  editToken(page.bench, 'eyJhbGciOiJub25lIn0.e30.');
   await settled(page);
   expect(status(page)).toBe('unsigned');
   expect(kinds(page).length).toBeGreaterThan(0);
-  tokenEdited(page.bench, golden.token);
+  editToken(page.bench, golden.token);
   await settled(page);
   expect(kinds(page)).not.toContain('token-alg-none');
 });
 
 test('a workspace with a pasted token brings that back', async () => {
   const page = await standing();
-  tokenEdited(page.bench, golden.token);
-  workspaceSaved(page.bench);
+  editToken(page.bench, golden.token);
+  saveWorkspace(page.bench);
   const next = await standing();
-  await workspaceOpened(next.bench, page.world.saved[0]?.text ?? '');
+  await openWorkspace(next.bench, page.world.saved[0]?.text ?? '');
   await settled(next);
   expect(next.bench.getState().document).toEqual({ kind: 'token', input: golden.token, wrong: null });
 });
@@ -61,7 +61,7 @@ test('a link to a token carries the public half of the key, and nothing of a sec
   const inLink = () => Buffer.from(new URL(page.world.clipboard).hash.slice(4), 'base64url').toString();
   await copyLink(page.bench, 'token');
   expect(inLink()).toContain('PUBLIC KEY');
-  await keyPairWanted(page.bench, 'HS256', 2048);
+  await generateKeyPair(page.bench, 'HS256', 2048);
   await settled(page);
   await copyLink(page.bench, 'token');
   expect(inLink()).toContain('"publicKey":null');
@@ -70,26 +70,26 @@ test('a link to a token carries the public half of the key, and nothing of a sec
 test('a link without a public key leaves the one in force', async () => {
   const page = await standing();
   const { judge } = page.bench.getState();
-  await linkOpened(page.bench, `#token=${golden.token}`);
+  await openLink(page.bench, `#token=${golden.token}`);
   expect(page.bench.getState().judge).toBe(judge);
 });
 
 test('what comes back after a reload is no step of undo', async () => {
   const page = await standing();
-  expect(await sessionRestored(page.bench)).toBe(false);
-  payloadEdited(page.bench, '{"sub":"x"}');
+  expect(await restoreSession(page.bench)).toBe(false);
+  editPayload(page.bench, '{"sub":"x"}');
   await settled(page);
   page.world.listeners.leaving();
   expect(page.bench.getState().past).toHaveLength(1);
   const next = await standing({ left: page.world.left });
-  expect(await sessionRestored(next.bench)).toBe(true);
+  expect(await restoreSession(next.bench)).toBe(true);
   expect(next.bench.getState()).toMatchObject({ past: [], beganElsewhere: true });
 });
 
 test('a page that stands keeps its steps of undo where nothing comes back', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{"sub":"x"}');
-  await sessionRestored(page.bench);
+  editPayload(page.bench, '{"sub":"x"}');
+  await restoreSession(page.bench);
   expect(page.bench.getState().past).toHaveLength(1);
 });
 
@@ -101,7 +101,7 @@ test('the first pair is one for RS256 of 2048 bits', async () => {
     asked.push([origin, alg, size]);
     return generateHandle(id, origin, alg, size, begun);
   };
-  await pageOpened(page.bench, pair());
+  await activateFirstKey(page.bench, pair());
   expect(asked).toEqual([['arrival', 'RS256', 2048]]);
 });
 
@@ -109,11 +109,11 @@ test('a kept key that is taken takes the place of its own handle alone', async (
   const page = await standing();
   const own = activeKey(page.bench.getState());
   const other = await otherKey();
-  keyImported(page.bench, other, { handles: [other], problem: null, beside: [], problems: [] });
-  await keyringOpened(page.bench);
-  await keyKept(page.bench, other, 'mine', true);
+  importKeys(page.bench, other, { handles: [other], problem: null, beside: [], problems: [] });
+  await openKeyring(page.bench);
+  await saveKey(page.bench, other, 'mine', true);
   const [entry] = page.bench.getState().keptKeys;
-  if (entry) await keptKeyTaken(page.bench, entry);
+  if (entry) await activateSavedKey(page.bench, entry);
   const { keys } = page.bench.getState();
   expect(keys[0]).toBe(own);
   expect(keys.map(({ id, origin }) => [id, origin])).toEqual([
@@ -126,17 +126,17 @@ test('nothing is said of all checks while the token is being signed', async () =
   const page = await standing();
   expect(overallAnswerOf(page.bench.getState(), 0)?.status).not.toBe('pending');
   shut(page.world.signing);
-  payloadEdited(page.bench, '{}');
+  editPayload(page.bench, '{}');
   expect(overallAnswerOf(page.bench.getState(), 0)?.status).toBe('pending');
 });
 
 test('a pasted token is not called invalid by a pair that nobody knows, but by one that was given away', async () => {
   const page = await standing();
   const own = activeKey(page.bench.getState());
-  tokenEdited(page.bench, golden.token);
+  editToken(page.bench, golden.token);
   await settled(page);
   expect(status(page)).toBe('no-key');
-  if (own) publicKeyTaken(page.bench, own);
+  if (own) markKeyPublished(page.bench, own);
   expect(status(page)).toBe('invalid');
 });
 
@@ -144,10 +144,10 @@ test('of two public keys at hand the one that the kid names takes a pasted token
   const page = await standing();
   const { handles } = await readHandles(page.bench, foreignPair(1).publicPem);
   const named = handles[0];
-  await publicKeyEdited(page.bench, foreignPair(0).publicPem);
+  await editPublicKey(page.bench, foreignPair(0).publicPem);
   if (named) page.bench.setState({ keys: [...page.bench.getState().keys, named] });
   const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: named?.facts.keyId })).toString('base64url');
-  tokenEdited(page.bench, `${header}.e30.${'A'.repeat(342)}`);
+  editToken(page.bench, `${header}.e30.${'A'.repeat(342)}`);
   await settled(page);
   expect(activeKey(page.bench.getState())?.id).toBe(named?.id);
   expect(status(page)).toBe('invalid');
@@ -155,10 +155,10 @@ test('of two public keys at hand the one that the kid names takes a pasted token
 
 test('a key that fits none of it stays in force', async () => {
   const page = await standing();
-  headerEdited(page.bench, '{"alg":"RS256","kid":"nobody"}');
+  editHeader(page.bench, '{"alg":"RS256","kid":"nobody"}');
   await settled(page);
   const before = activeKey(page.bench.getState());
-  tokenEdited(page.bench, `${token(page).split('.').slice(0, 2).join('.')}.${'A'.repeat(342)}`);
+  editToken(page.bench, `${token(page).split('.').slice(0, 2).join('.')}.${'A'.repeat(342)}`);
   await settled(page);
   expect(activeKey(page.bench.getState())).toBe(before);
 });

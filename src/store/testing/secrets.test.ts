@@ -2,23 +2,23 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hmacToken, jwksOf, pasteInto, rsaToken, secretRead } from './tokens.js';
 import {
-  headerEdited,
-  keyIdEdited,
-  newTokenWanted,
-  payloadEdited,
-  tokenEdited,
+  editHeader,
+  editKeyId,
+  startNewToken,
+  editPayload,
+  editToken,
 } from '../actions/document/document.js';
-import { madeOwn } from '../actions/document/foreign.js';
-import { keyKept } from '../actions/keys/keyring.js';
+import { makeOwn } from '../actions/document/foreign.js';
+import { saveKey } from '../actions/keys/keyring.js';
 import {
-  boxTextImported,
-  keyChosen,
-  keyImported,
-  keyPairWanted,
-  publicKeyEdited,
+  importBoxText,
+  chooseKey,
+  importKeys,
+  generateKeyPair,
+  editPublicKey,
   readHandles,
-  secretEdited,
-  secretEncodingChosen,
+  editSecret,
+  chooseSecretEncoding,
 } from '../actions/keys/keys.js';
 import { undo } from '../history/history.js';
 import { activeKey, keyReading, ownKey, readSecret } from '../selectors.js';
@@ -33,7 +33,7 @@ const hex = Buffer.from(secret).toString('hex');
 const reading = ({ bench }: Opened) => readSecret(bench.getState());
 
 async function typed(page: Opened, text: string): Promise<void> {
-  secretEdited(page.bench, text);
+  editSecret(page.bench, text);
   await secretRead(page);
 }
 
@@ -80,13 +80,13 @@ test('where nothing verifies it is read as text', async () => {
 test('an encoding that a person chose stays, and a better one is offered', async () => {
   const page = await standing();
   await pasteInto(page, hmacToken(secret));
-  secretEncodingChosen(page.bench, base64url, 'utf-8');
+  chooseSecretEncoding(page.bench, base64url, 'utf-8');
   await secretRead(page);
   expect(status(page)).toBe('invalid');
   expect(reading(page)).toMatchObject({ encoding: 'utf-8', verifies: false, better: 'base64url' });
   await typed(page, hex);
   expect(reading(page)).toMatchObject({ encoding: 'utf-8', better: 'hex' });
-  secretEncodingChosen(page.bench, hex, 'hex');
+  chooseSecretEncoding(page.bench, hex, 'hex');
   await secretRead(page);
   expect(status(page)).toBe('valid');
 });
@@ -94,7 +94,7 @@ test('an encoding that a person chose stays, and a better one is offered', async
 test('a text that is not of the chosen encoding says so', async () => {
   const page = await standing();
   await pasteInto(page, hmacToken(secret));
-  secretEncodingChosen(page.bench, secret, 'hex');
+  chooseSecretEncoding(page.bench, secret, 'hex');
   await secretRead(page);
   expect(status(page)).toBe('no-key');
   expect(reading(page)?.problem).toEqual({ kind: 'key-secret-unreadable', encoding: 'hex' });
@@ -114,8 +114,8 @@ test('the line break at the end is left out, unless only it verifies', async () 
 test('what is typed last is what counts', async () => {
   const page = await standing();
   await pasteInto(page, hmacToken(secret));
-  secretEdited(page.bench, 'wrong');
-  secretEdited(page.bench, secret);
+  editSecret(page.bench, 'wrong');
+  editSecret(page.bench, secret);
   await secretRead(page);
   expect(status(page)).toBe('valid');
 });
@@ -138,7 +138,7 @@ test('a secret verifies tokens by HMAC alone, and comes back with them', async (
   await pasteInto(page, hmacToken(secret));
   expect(status(page)).toBe('valid');
   const { profile } = page.bench.getState();
-  newTokenWanted(page.bench, profile);
+  startNewToken(page.bench, profile);
   await settled(page);
   expect(status(page)).toBe('valid');
   expect(activeKey(page.bench.getState())).toBe(own);
@@ -147,7 +147,7 @@ test('a secret verifies tokens by HMAC alone, and comes back with them', async (
 
 test('a draft whose alg is HMAC is signed by the typed secret', async () => {
   const page = await standing();
-  headerEdited(page.bench, '{"alg":"HS384"}');
+  editHeader(page.bench, '{"alg":"HS384"}');
   await settled(page);
   expect(status(page)).not.toBe('valid');
   await typed(page, secret);
@@ -163,7 +163,7 @@ test('what verified a pasted token signs it when it is edited, read the same way
   const page = await standing();
   await pasteInto(page, hmacToken(secret));
   await typed(page, base64);
-  payloadEdited(page.bench, '{"sub":"y"}');
+  editPayload(page.bench, '{"sub":"y"}');
   await settled(page);
   const [header, payload, signature] = token(page).split('.');
   expect(signature).toBe(createHmac('sha256', secret).update(`${header}.${payload}`).digest('base64url'));
@@ -176,13 +176,13 @@ test('a key that is chosen or imported takes the place of the typed secret', asy
   const read = await readHandles(page.bench, secret, { secret: 'utf-8' });
   const [handle] = read.handles;
   if (!handle) throw new Error('no key');
-  keyImported(page.bench, handle, read);
+  importKeys(page.bench, handle, read);
   await settled(page);
   expect(page.bench.getState().secret).toBeNull();
   expect(status(page)).toBe('valid');
   await typed(page, 'wrong');
   expect(status(page)).toBe('invalid');
-  keyChosen(page.bench, handle.id);
+  chooseKey(page.bench, handle.id);
   await settled(page);
   expect(status(page)).toBe('valid');
 });
@@ -194,7 +194,7 @@ test('a typed secret is in no list of keys until it is saved', async () => {
   expect(page.bench.getState().keys).toHaveLength(1);
   const key = activeKey(page.bench.getState());
   if (!key) throw new Error('no key');
-  await keyKept(page.bench, key, 'shared', false);
+  await saveKey(page.bench, key, 'shared', false);
   await settled(page);
   expect(page.bench.getState().keys.map(({ keptAs }) => keptAs)).toEqual([null, 'shared']);
   expect(status(page)).toBe('valid');
@@ -203,16 +203,16 @@ test('a typed secret is in no list of keys until it is saved', async () => {
 test('an oct JWK in the Public key box is loaded as the secret that it is', async () => {
   const page = await standing();
   const text = JSON.stringify({ kty: 'oct', k: base64url });
-  await publicKeyEdited(page.bench, text);
+  await editPublicKey(page.bench, text);
   expect(keyReading(page.bench.getState())?.problems).toEqual([{ kind: 'key-symmetric' }]);
-  await boxTextImported(page.bench, text);
+  await importBoxText(page.bench, text);
   await pasteInto(page, hmacToken(secret));
   expect(status(page)).toBe('valid');
 });
 
 test('a set given before a token leaves the own one as it is, and verifies the tokens to come', async () => {
   const page = await standing();
-  await publicKeyEdited(page.bench, jwksOf(1, 2));
+  await editPublicKey(page.bench, jwksOf(1, 2));
   await settled(page);
   expect(status(page)).toBe('valid');
   expect(keyReading(page.bench.getState())).toMatchObject({ isForLater: true });
@@ -224,12 +224,12 @@ test('a set given before a token leaves the own one as it is, and verifies the t
 
 test('a set of which no key verifies calls a token invalid, given before it or after', async () => {
   const before = await standing();
-  await publicKeyEdited(before.bench, jwksOf(1, 2));
+  await editPublicKey(before.bench, jwksOf(1, 2));
   await pasteInto(before, rsaToken(0));
   const after = await standing();
   await pasteInto(after, rsaToken(0));
   expect(status(after)).toBe('no-key');
-  await publicKeyEdited(after.bench, jwksOf(1, 2));
+  await editPublicKey(after.bench, jwksOf(1, 2));
   await settled(after);
   expect([status(before), status(after)]).toEqual(['invalid', 'invalid']);
 });
@@ -238,14 +238,14 @@ test.each(['saved', 'generated'])(
   'a %s key that does not verify a token without kid is not its key',
   async (how) => {
     const page = await standing();
-    if (how === 'generated') await keyPairWanted(page.bench, 'RS256', 2048);
+    if (how === 'generated') await generateKeyPair(page.bench, 'RS256', 2048);
     const key = activeKey(page.bench.getState());
     if (!key) throw new Error('no key');
     if (how === 'saved') page.bench.setState({ keys: [{ ...key, origin: 'kept', keptAs: 'orders' }] });
     await pasteInto(page, rsaToken(0));
     expect(status(page)).toBe('no-key');
     expect(judgingKey(page.bench.getState())).toBeNull();
-    keyChosen(page.bench, key.id);
+    chooseKey(page.bench, key.id);
     await settled(page);
     expect(status(page)).toBe('invalid');
   },
@@ -253,7 +253,7 @@ test.each(['saved', 'generated'])(
 
 test('a token of a pair is not judged by a secret of our own', async () => {
   const page = await standing();
-  await keyPairWanted(page.bench, 'HS256', 2048);
+  await generateKeyPair(page.bench, 'HS256', 2048);
   await pasteInto(page, rsaToken(0));
   expect(status(page)).toBe('no-key');
 });
@@ -261,22 +261,22 @@ test('a token of a pair is not judged by a secret of our own', async () => {
 test('a copy of a pasted token is signed by our own pair, by a secret where that verified it', async () => {
   const page = await standing();
   await pasteInto(page, rsaToken(0));
-  await publicKeyEdited(page.bench, foreignPair(0).publicPem);
+  await editPublicKey(page.bench, foreignPair(0).publicPem);
   await settled(page);
-  madeOwn(page.bench);
+  makeOwn(page.bench);
   await settled(page);
   expect(activeKey(page.bench.getState())).toBe(ownKey(page.bench.getState()));
   expect(status(page)).toMatch(/^valid/);
-  tokenEdited(page.bench, hmacToken(secret));
+  editToken(page.bench, hmacToken(secret));
   await typed(page, secret);
-  madeOwn(page.bench);
+  makeOwn(page.bench);
   await settled(page);
   expect(inside(token(page)).header).toMatchObject({ alg: 'HS256' });
   expect(status(page)).toMatch(/^valid/);
 });
 
 const withHs256 = (page: Opened) =>
-  headerEdited(page.bench, header(page).replace('"alg": "RS256"', '"alg": "HS256"'));
+  editHeader(page.bench, header(page).replace('"alg": "RS256"', '"alg": "HS256"'));
 const kidOfToken = (page: Opened) => inside(token(page)).header['kid'];
 
 test('the kid of a draft follows a typed secret, as it does a pair, and comes back with undo', async () => {
@@ -313,7 +313,7 @@ test('the kid goes back to the pair when the alg does, and not before it is whol
     ['RS256', pairs],
     ['HS512', secrets],
   ] as const) {
-    headerEdited(page.bench, header(page).replace(/"alg": "\w+"/, `"alg": "${alg}"`));
+    editHeader(page.bench, header(page).replace(/"alg": "\w+"/, `"alg": "${alg}"`));
     await secretRead(page);
     expect(header(page)).toContain(`"kid": "${kid}"`);
   }
@@ -323,7 +323,7 @@ test('the kid goes back to the pair when the alg does, and not before it is whol
 test('a kid that was typed stays whatever the secret is', async () => {
   const page = await standing();
   withHs256(page);
-  keyIdEdited(page.bench, 'mine');
+  editKeyId(page.bench, 'mine');
   await typed(page, secret);
   expect(kidOfToken(page)).toBe('mine');
 });
@@ -332,7 +332,7 @@ test("a pasted token keeps its issuer's kid when its secret is typed and it is m
   const page = await standing();
   await pasteInto(page, hmacToken(secret));
   await typed(page, secret);
-  madeOwn(page.bench);
+  makeOwn(page.bench);
   await secretRead(page);
   expect(kidOfToken(page)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey, createSign } from 'node:crypto';
-import { tokenEdited } from '../actions/document/document.js';
+import { editToken } from '../actions/document/document.js';
 import { isSecretAwaited } from '../selectors.js';
 import { settled, type Opened } from './bench.js';
 import { foreignPair } from './ports.js';
@@ -29,7 +29,7 @@ export const jwksOf = (...numbers: number[]): string =>
   });
 
 export async function pasteInto(page: Opened, text: string): Promise<void> {
-  tokenEdited(page.bench, text);
+  editToken(page.bench, text);
   await secretRead(page);
 }
 

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { blank } from '../../core/profiles/builtIn.js';
 import {
-  fieldEdited,
-  headerEdited,
+  editField,
+  editHeader,
   issuedAnew,
-  keyIdEdited,
-  lifetimeChosen,
-  newTokenWanted,
-  payloadEdited,
-  profileChosen,
-  tokenEdited,
+  editKeyId,
+  chooseLifetime,
+  startNewToken,
+  editPayload,
+  chooseProfile,
+  editToken,
 } from '../actions/document/document.js';
-import { timeSet } from '../actions/document/times.js';
+import { setTime } from '../actions/document/times.js';
 import { redo, undo } from '../history/history.js';
 import {
   activeKey,
   fieldReadings,
-  isOnItsWay,
+  isSigningPending,
   keyId,
   lifetime,
   progress,
@@ -45,7 +45,7 @@ test('importing the store and making a workbench asks nothing of WebCrypto', () 
 
 test('two workbenches know nothing of each other', async () => {
   const [one, other] = [await standing(), await standing()];
-  payloadEdited(one.bench, '{"sub":"one"}');
+  editPayload(one.bench, '{"sub":"one"}');
   await settled(one);
   expect(payload(other)).not.toContain('one');
   expect(inside(token(one)).payload).toEqual({ sub: 'one' });
@@ -60,8 +60,8 @@ test('a page that stands has signed and verified its token', async () => {
 
 test('a keystroke signs the text as it stands, digit for digit', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{ "n": 1.10, "big": 12345678901234567890 }');
-  expect(isOnItsWay(page.bench.getState())).toBe(true);
+  editPayload(page.bench, '{ "n": 1.10, "big": 12345678901234567890 }');
+  expect(isSigningPending(page.bench.getState())).toBe(true);
   expect(status(page)).toBe('signing');
   await settled(page);
   expect(Buffer.from(token(page).split('.')[1] ?? '', 'base64url').toString()).toBe(
@@ -73,12 +73,12 @@ test('a keystroke signs the text as it stands, digit for digit', async () => {
 test('while a text cannot be signed the last good token stands', async () => {
   const page = await standing();
   const good = token(page);
-  payloadEdited(page.bench, '{"sub":');
+  editPayload(page.bench, '{"sub":');
   await settled(page);
   expect(token(page)).toBe(good);
   expect(progress(page.bench.getState())).toBe('stuck');
   expect(status(page)).toBe('valid-with-notice');
-  payloadEdited(page.bench, '{"sub":"x"}');
+  editPayload(page.bench, '{"sub":"x"}');
   await settled(page);
   expect(token(page)).not.toBe(good);
 });
@@ -86,11 +86,11 @@ test('while a text cannot be signed the last good token stands', async () => {
 test('one go at a field is one step of undo, and a pause begins another', async () => {
   const page = await standing();
   const first = payload(page);
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   pass(page.world, 999);
-  payloadEdited(page.bench, '{"a":12}');
+  editPayload(page.bench, '{"a":12}');
   pass(page.world, 1000);
-  payloadEdited(page.bench, '{"a":123}');
+  editPayload(page.bench, '{"a":123}');
   expect(page.bench.getState().past).toHaveLength(2);
   undo(page.bench);
   expect(payload(page)).toBe('{"a":12}');
@@ -102,18 +102,18 @@ test('one go at a field is one step of undo, and a pause begins another', async 
 
 test('another field begins another step, and undo ends the go', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{"a":1}');
-  headerEdited(page.bench, '{"alg":"RS256"}');
-  payloadEdited(page.bench, '{"a":2}');
+  editPayload(page.bench, '{"a":1}');
+  editHeader(page.bench, '{"alg":"RS256"}');
+  editPayload(page.bench, '{"a":2}');
   expect(page.bench.getState().past).toHaveLength(3);
   undo(page.bench);
-  payloadEdited(page.bench, '{"a":3}');
+  editPayload(page.bench, '{"a":3}');
   expect(page.bench.getState().past).toHaveLength(3);
 });
 
 test('redo brings back what undo took, until something else is done', async () => {
   const page = await standing();
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   await settled(page);
   const signed = token(page);
   undo(page.bench);
@@ -122,7 +122,7 @@ test('redo brings back what undo took, until something else is done', async () =
   redo(page.bench);
   expect(page.bench.getState().past).toHaveLength(1);
   undo(page.bench);
-  payloadEdited(page.bench, '{"b":1}');
+  editPayload(page.bench, '{"b":1}');
   redo(page.bench);
   expect(payload(page)).toBe('{"b":1}');
   expect(page.bench.getState().future).toEqual([]);
@@ -131,7 +131,7 @@ test('redo brings back what undo took, until something else is done', async () =
 test('undo brings the token back that was signed then, without signing anew', async () => {
   const page = await standing();
   const before = token(page);
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   await settled(page);
   shut(page.world.signing);
   undo(page.bench);
@@ -145,7 +145,7 @@ test('undo while signing: the late answer is dropped', async () => {
   const page = await standing();
   const before = token(page);
   shut(page.world.signing);
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   await settled(page);
   undo(page.bench);
   letGo(page.world.signing);
@@ -156,8 +156,8 @@ test('undo while signing: the late answer is dropped', async () => {
 test('of two letters the second one is signed, whichever answer comes first', async () => {
   const page = await standing();
   shut(page.world.signing);
-  payloadEdited(page.bench, '{"a":1}');
-  payloadEdited(page.bench, '{"a":12}');
+  editPayload(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":12}');
   await settled(page);
   page.world.signing.waiting.reverse();
   letGo(page.world.signing);
@@ -168,7 +168,7 @@ test('of two letters the second one is signed, whichever answer comes first', as
 test('what is being signed is not asked for again by another change', async () => {
   const page = await standing();
   shut(page.world.signing);
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   page.bench.setState({ skew: 30 });
   page.bench.setState({ skew: 60 });
   await settled(page);
@@ -182,7 +182,7 @@ test('what is being signed is not asked for again by another change', async () =
 test('back and forth while signing ends with the token of the text that stands', async () => {
   const page = await standing();
   shut(page.world.signing);
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   undo(page.bench);
   redo(page.bench);
   letGo(page.world.signing);
@@ -195,7 +195,7 @@ test('a refusal of WebCrypto is kept with the text that it answers', async () =>
   const page = await standing();
   page.world.ports.crypto.signCompact = () =>
     Promise.resolve({ ok: false, problem: { kind: 'signing-refused', alg: 'RS256' } });
-  payloadEdited(page.bench, '{"a":1}');
+  editPayload(page.bench, '{"a":1}');
   await settled(page);
   expect(page.bench.getState().signing).toMatchObject({
     is: 'refused',
@@ -208,7 +208,7 @@ test('a refusal of WebCrypto is kept with the text that it answers', async () =>
 
 test('a field fills its claims, in place', async () => {
   const page = await standing();
-  fieldEdited(page.bench, 'applicationId', ' app-1 ');
+  editField(page.bench, 'applicationId', ' app-1 ');
   await settled(page);
   expect(inside(token(page)).payload).toMatchObject({ sub: 'app-1', iss: 'app-1' });
   expect(fieldReadings(page.bench.getState())['applicationId']?.value).toBe('app-1');
@@ -216,17 +216,17 @@ test('a field fills its claims, in place', async () => {
 
 test('a typed Key ID is trimmed and signed as it is', async () => {
   const page = await standing();
-  keyIdEdited(page.bench, ' mine ');
+  editKeyId(page.bench, ' mine ');
   expect(keyId(page.bench.getState())).toBe('mine');
-  headerEdited(page.bench, '{"alg":');
-  keyIdEdited(page.bench, 'other');
+  editHeader(page.bench, '{"alg":');
+  editKeyId(page.bench, 'other');
   expect(header(page)).toBe('{"alg":');
 });
 
 test('a lifetime issues the token now, and copying issues it anew', async () => {
   const page = await standing();
   pass(page.world, 5000);
-  lifetimeChosen(page.bench, 3600);
+  chooseLifetime(page.bench, 3600);
   expect(stampedLifetime(page.bench.getState())).toBe(3600);
   const steps = page.bench.getState().past.length;
   await settled(page);
@@ -242,7 +242,7 @@ test('a lifetime issues the token now, and copying issues it anew', async () => 
 
 test('a time that was set by hand is left alone', async () => {
   const page = await standing();
-  timeSet(page.bench, 'exp', 4_102_444_800);
+  setTime(page.bench, 'exp', 4_102_444_800);
   expect(stampedLifetime(page.bench.getState())).toBeNull();
   await settled(page);
   const before = token(page);
@@ -255,23 +255,23 @@ test('a time that was set by hand is left alone', async () => {
 test('a new token keeps fields and a Key ID that was typed, not one that the page wrote', async () => {
   const page = await standing();
   const own = keyId(page.bench.getState());
-  fieldEdited(page.bench, 'applicationId', 'app-1');
-  newTokenWanted(page.bench, page.bench.getState().profile);
+  editField(page.bench, 'applicationId', 'app-1');
+  startNewToken(page.bench, page.bench.getState().profile);
   expect(keyId(page.bench.getState())).toBe(own);
-  keyIdEdited(page.bench, 'typed');
-  newTokenWanted(page.bench, page.bench.getState().profile);
+  editKeyId(page.bench, 'typed');
+  startNewToken(page.bench, page.bench.getState().profile);
   expect(keyId(page.bench.getState())).toBe('typed');
   expect(fieldReadings(page.bench.getState())['applicationId']?.value).toBe('app-1');
 });
 
 test('another profile begins a token that was begun here anew, and judges one from elsewhere', async () => {
   const page = await standing();
-  profileChosen(page.bench, blank);
+  chooseProfile(page.bench, blank);
   expect(page.bench.getState().document.kind).toBe('draft');
   expect(page.bench.getState().profile.id).toBe('blank');
-  tokenEdited(page.bench, 'a.b.c');
+  editToken(page.bench, 'a.b.c');
   const { profile } = (await standing()).bench.getState();
-  profileChosen(page.bench, profile);
+  chooseProfile(page.bench, profile);
   expect(page.bench.getState().document).toMatchObject({ kind: 'token', input: 'a.b.c' });
   expect(page.bench.getState().profile).toBe(profile);
 });

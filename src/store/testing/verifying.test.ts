@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
 import { signatureAlgorithms } from '../../core/keys/algorithms.js';
 import { largeText } from '../../core/token/document.js';
-import { headerEdited, payloadEdited, pasteWanted, tokenEdited } from '../actions/document/document.js';
-import { keyChosen, keysAdded, ownKeyTakenBack, publicKeyEdited, readHandles } from '../actions/keys/keys.js';
+import { editHeader, editPayload, pasteFromClipboard, editToken } from '../actions/document/document.js';
+import { chooseKey, addKeys, restoreOwnKey, editPublicKey, readHandles } from '../actions/keys/keys.js';
 import { undo } from '../history/history.js';
 import { loadReader } from '../loading/reader.js';
 import {
   activeKey,
-  carriesText,
+  isTokenInSync,
   ownKeySetAside,
   keyReading,
   publicKeyText,
@@ -23,7 +23,7 @@ const compact = (claims: object) =>
 
 test('header and payload follow a pasted token', async () => {
   const page = await standing();
-  tokenEdited(page.bench, `Bearer ${golden.token}`);
+  editToken(page.bench, `Bearer ${golden.token}`);
   await settled(page);
   expect(token(page)).toBe(golden.token);
   expect(payload(page)).toContain(golden.applicationId);
@@ -32,7 +32,7 @@ test('header and payload follow a pasted token', async () => {
 
 test('a token of somebody else is not called invalid by our own pair', async () => {
   const page = await standing();
-  tokenEdited(page.bench, golden.token);
+  editToken(page.bench, golden.token);
   expect(status(page)).toBe('signing');
   await settled(page);
   expect(status(page)).toBe('no-key');
@@ -41,19 +41,19 @@ test('a token of somebody else is not called invalid by our own pair', async () 
 test('a token that the own pair signed verifies by it after a paste', async () => {
   const page = await standing();
   const own = token(page);
-  tokenEdited(page.bench, 'x');
+  editToken(page.bench, 'x');
   await settled(page);
-  tokenEdited(page.bench, own);
+  editToken(page.bench, own);
   await settled(page);
   expect(status(page)).toBe('valid');
 });
 
 test('an edit of a pasted token makes a draft of it, signed by the own pair', async () => {
   const page = await standing();
-  tokenEdited(page.bench, golden.token);
+  editToken(page.bench, golden.token);
   await settled(page);
-  payloadEdited(page.bench, '{"sub":"x"}');
-  expect(carriesText(page.bench.getState())).toBe(false);
+  editPayload(page.bench, '{"sub":"x"}');
+  expect(isTokenInSync(page.bench.getState())).toBe(false);
   expect(token(page)).toBe(golden.token);
   await settled(page);
   expect(inside(token(page)).payload).toEqual({ sub: 'x' });
@@ -62,7 +62,7 @@ test('an edit of a pasted token makes a draft of it, signed by the own pair', as
 
 test('nothing is said of a token until the reader is there', async () => {
   const page = opened();
-  tokenEdited(page.bench, golden.token);
+  editToken(page.bench, golden.token);
   expect(tokenReading(page.bench.getState())).toBeNull();
   expect(notices(page.bench.getState(), 0)).toEqual([]);
   expect(status(page)).toBe('signing');
@@ -74,21 +74,21 @@ test('nothing is said of a token until the reader is there', async () => {
 test('the clipboard is pasted where the browser hands it over', async () => {
   const page = await standing();
   page.world.clipboard = golden.token;
-  expect(await pasteWanted(page.bench)).toBe(true);
+  expect(await pasteFromClipboard(page.bench)).toBe(true);
   expect(token(page)).toBe(golden.token);
   page.world.refusesClipboard = true;
   page.world.clipboard = 'x';
-  expect(await pasteWanted(page.bench)).toBe(false);
+  expect(await pasteFromClipboard(page.bench)).toBe(false);
   expect(token(page)).toBe(golden.token);
 });
 
 test('a large paste is in sight before it is read', async () => {
   const page = await standing();
-  tokenEdited(page.bench, compact({ sub: 'former' }));
+  editToken(page.bench, compact({ sub: 'former' }));
   await settled(page);
   const { read } = page.world.readers;
   const large = compact({ sub: 'large', fat: 'x'.repeat(largeText) });
-  tokenEdited(page.bench, large);
+  editToken(page.bench, large);
   expect(token(page)).toBe(large);
   expect(payload(page)).toContain('former');
   expect(status(page)).toBe('signing');
@@ -103,15 +103,15 @@ test('a large paste is in sight before it is read', async () => {
 test('a second large paste before the first was read takes its place', async () => {
   const page = await standing();
   const [one, other] = ['one', 'other'].map((sub) => compact({ sub, fat: 'x'.repeat(largeText) }));
-  tokenEdited(page.bench, one ?? '');
-  tokenEdited(page.bench, other ?? '');
+  editToken(page.bench, one ?? '');
+  editToken(page.bench, other ?? '');
   await settled(page);
   expect(payload(page)).toContain('other');
 });
 
 test('a small paste is read at once', async () => {
   const page = await standing();
-  tokenEdited(page.bench, compact({ fat: 'x'.repeat(1000) }));
+  editToken(page.bench, compact({ fat: 'x'.repeat(1000) }));
   expect(page.bench.getState().unread).toBeNull();
   expect(payload(page)).toContain('fat');
 });
@@ -119,11 +119,11 @@ test('a small paste is read at once', async () => {
 test('a pasted public key judges, sets the own pair aside, and gives it back', async () => {
   const page = await standing();
   const own = activeKey(page.bench.getState());
-  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  await editPublicKey(page.bench, foreignPair().publicPem);
   await settled(page);
   expect(activeKey(page.bench.getState())?.privateKey).toBeNull();
   expect(ownKeySetAside(page.bench.getState())).toBe(own);
-  ownKeyTakenBack(page.bench);
+  restoreOwnKey(page.bench);
   await settled(page);
   expect(activeKey(page.bench.getState())).toBe(own);
   expect(status(page)).toBe('valid');
@@ -131,7 +131,7 @@ test('a pasted public key judges, sets the own pair aside, and gives it back', a
 
 test('a text that is no key says why, and judges nothing', async () => {
   const page = await standing();
-  const reading = publicKeyEdited(page.bench, 'nonsense');
+  const reading = editPublicKey(page.bench, 'nonsense');
   expect(keyReading(page.bench.getState())).toBeNull();
   expect(activeKey(page.bench.getState())).toBeNull();
   await reading;
@@ -147,7 +147,7 @@ test('a text that is no key says why, and judges nothing', async () => {
 
 test('a private key in the Public key box is refused', async () => {
   const page = await standing();
-  await publicKeyEdited(page.bench, foreignPair().privatePem);
+  await editPublicKey(page.bench, foreignPair().privatePem);
   expect(keyReading(page.bench.getState())).toEqual({
     isForLater: false,
     keyIds: [],
@@ -159,7 +159,7 @@ test('a private key in the Public key box is refused', async () => {
 test('of two texts of the Public key box the later one counts', async () => {
   const page = await standing();
   const [one, other] = [foreignPair(0).publicPem, foreignPair(1).publicPem];
-  await Promise.all([publicKeyEdited(page.bench, one), publicKeyEdited(page.bench, other)]);
+  await Promise.all([editPublicKey(page.bench, one), editPublicKey(page.bench, other)]);
   expect(publicKeyText(page.bench.getState()).trim()).toBe(other.trim());
   expect(page.bench.getState().keys).toHaveLength(2);
 });
@@ -167,7 +167,7 @@ test('of two texts of the Public key box the later one counts', async () => {
 test('a late reading of the Public key box does not come back after undo', async () => {
   const page = await standing();
   const own = activeKey(page.bench.getState());
-  const reading = publicKeyEdited(page.bench, foreignPair().publicPem);
+  const reading = editPublicKey(page.bench, foreignPair().publicPem);
   undo(page.bench);
   await reading;
   expect(activeKey(page.bench.getState())).toBe(own);
@@ -176,12 +176,12 @@ test('a late reading of the Public key box does not come back after undo', async
 test('a key that is exchanged while verifying: the answer about the former one is dropped', async () => {
   const page = await standing();
   const { handles } = await readHandles(page.bench, foreignPair().publicPem);
-  keysAdded(page.bench, handles);
+  addKeys(page.bench, handles);
   const own = activeKey(page.bench.getState());
   shut(page.world.verifying);
-  payloadEdited(page.bench, '{"sub":"x"}');
+  editPayload(page.bench, '{"sub":"x"}');
   await settled(page);
-  keyChosen(page.bench, handles[0]?.id ?? '');
+  chooseKey(page.bench, handles[0]?.id ?? '');
   expect(activeKey(page.bench.getState())).not.toBe(own);
   letGo(page.world.verifying);
   await settled(page);
@@ -193,9 +193,9 @@ test('a token that changes while verifying: the answer about the former one is d
   const page = await standing();
   const good = token(page);
   shut(page.world.verifying);
-  tokenEdited(page.bench, `${good.slice(0, -8)}AAAAAAAA`);
+  editToken(page.bench, `${good.slice(0, -8)}AAAAAAAA`);
   await settled(page);
-  tokenEdited(page.bench, good);
+  editToken(page.bench, good);
   letGo(page.world.verifying);
   await settled(page);
   expect(page.bench.getState().verdict).toMatchObject({ token: good, outcome: 'valid' });
@@ -212,10 +212,10 @@ test('a token that is pasted later is judged by the public key at hand that fits
     },
     { alg: 'RS256', privateKey: handles[0]?.privateKey ?? null },
   );
-  await publicKeyEdited(page.bench, other.publicPem);
-  await publicKeyEdited(page.bench, foreignPair(1).publicPem);
+  await editPublicKey(page.bench, other.publicPem);
+  await editPublicKey(page.bench, foreignPair(1).publicPem);
   const wrong = activeKey(page.bench.getState());
-  tokenEdited(page.bench, signed.ok ? signed.value : '');
+  editToken(page.bench, signed.ok ? signed.value : '');
   await settled(page);
   expect(activeKey(page.bench.getState())).not.toBe(wrong);
   expect(status(page)).toBe('valid');
@@ -223,8 +223,8 @@ test('a token that is pasted later is judged by the public key at hand that fits
 
 test('a key that a person puts beside the token that is shown judges it, whatever fits', async () => {
   const page = await standing();
-  tokenEdited(page.bench, token(page));
-  await publicKeyEdited(page.bench, foreignPair().publicPem);
+  editToken(page.bench, token(page));
+  await editPublicKey(page.bench, foreignPair().publicPem);
   await settled(page);
   expect(status(page)).toBe('invalid');
   expect(notices(page.bench.getState(), 0).map(({ kind }) => kind)).toContain('key-other-fits');
@@ -232,7 +232,7 @@ test('a key that a person puts beside the token that is shown judges it, whateve
 
 test('the signature of a token without one is not asked for', async () => {
   const page = await standing();
-  tokenEdited(page.bench, 'eyJhbGciOiJub25lIn0.e30.');
+  editToken(page.bench, 'eyJhbGciOiJub25lIn0.e30.');
   await settled(page);
   expect(status(page)).toBe('unsigned');
 });
@@ -240,7 +240,7 @@ test('the signature of a token without one is not asked for', async () => {
 test('an alg that the key cannot sign is said, and the last good token stands', async () => {
   const page = await standing();
   const good = token(page);
-  headerEdited(page.bench, '{"alg":"ES256"}');
+  editHeader(page.bench, '{"alg":"ES256"}');
   await settled(page);
   expect(token(page)).toBe(good);
   expect(notices(page.bench.getState(), 0).map(({ kind }) => kind)).toContain('signing-other-alg');

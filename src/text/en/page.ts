@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/profiles/profile.js';
-import type { CopiedToken } from '../../core/token/copied.js';
+import type { CopySummary } from '../../core/token/copySummary.js';
 import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
 import { frame } from './frame.js';
@@ -9,7 +9,7 @@ import { fieldLabels, profileNames } from './profiles.js';
 const list = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
 
-function copiedToken(token: CopiedToken): string {
+function tokenCopied(token: CopySummary): string {
   switch (token.is) {
     case 'wrong-on-purpose':
       return 'Invalid test token copied. Any gateway should reject it.';
@@ -99,7 +99,7 @@ export const page = {
   pasteRefused: 'Clipboard access was blocked. Press Ctrl+V (⌘V) here.',
   copyToken: 'Copy token',
   lastAct: '3. Use the token',
-  copiedToken,
+  tokenCopied,
   copyAsHeader: 'Copy Bearer header',
   copyAsCurl: 'Copy as curl',
   copyAsForm: 'Copy as form body',

@@ -25,7 +25,7 @@ export const shareTexts = {
   workspaceHint: 'Token, profile and public keys in one file, to continue later or on another device.',
   saveWorkspace: 'Download workspace',
   openWorkspace: 'Open workspace:',
-  workspaceOpened: 'Workspace opened.',
+  workspaceIsOpen: 'Workspace opened.',
   workspaceProblems: 'Problems in the workspace',
   linkNotice: 'About the link',
   dismiss: 'Dismiss',

@@ -1,6 +1,6 @@
 import type {
   ConfusedForm,
-  Dropped,
+  StrippedPart,
   KeyTextFormat,
   SegmentName,
   TokenProblem,
@@ -29,7 +29,7 @@ const copyWhole = 'Copy the whole token again.';
 const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
 
-const droppedParts: Record<Dropped, string> = {
+const droppedParts: Record<StrippedPart, string> = {
   bearer: 'the word Bearer',
   quotes: 'the quotes or brackets around it',
   'text-before': 'the text before it',

@@ -1,7 +1,7 @@
-import type { WrongKind } from '../../core/token/wrongKinds.js';
+import type { DefectKind } from '../../core/token/defects.js';
 
 /** Each defect of an invalid test token, and what a service must notice. */
-export const wrongTexts: Readonly<Record<WrongKind, { name: string; detail: string }>> = {
+export const wrongTexts: Readonly<Record<DefectKind, { name: string; detail: string }>> = {
   expired: { name: 'Expired', detail: 'exp was an hour ago. Everything else is valid.' },
   'not-yet-valid': {
     name: 'Not yet valid',

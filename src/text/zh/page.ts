@@ -1,4 +1,4 @@
-import type { CopiedToken } from '../../core/token/copied.js';
+import type { CopySummary } from '../../core/token/copySummary.js';
 import type { Page } from '../catalogue.js';
 import { profileNameIn } from '../labels.js';
 import { duration } from '../times.js';
@@ -6,7 +6,7 @@ import { frame } from './frame.js';
 import { fieldLabels, profileNames } from './profiles.js';
 import { apart, list } from './words.js';
 
-function copiedToken(token: CopiedToken): string {
+function tokenCopied(token: CopySummary): string {
   switch (token.is) {
     case 'wrong-on-purpose':
       return '已复制无效的测试令牌，任何网关都应拒绝它。';
@@ -93,7 +93,7 @@ export const page: Page = {
   pasteRefused: '浏览器阻止了剪贴板访问，请在此处按 Ctrl+V（⌘V）。',
   copyToken: '复制令牌',
   lastAct: '3. 使用令牌',
-  copiedToken,
+  tokenCopied,
   copyAsHeader: '复制 Bearer 请求头',
   copyAsCurl: '复制为 curl 命令',
   copyAsForm: '复制为表单正文',

@@ -26,7 +26,7 @@ export const shareTexts: Details['shareTexts'] = {
   workspaceHint: '令牌、配置和公钥存于一个文件，供以后或在其他设备上继续使用。',
   saveWorkspace: '下载工作区',
   openWorkspace: '打开工作区：',
-  workspaceOpened: '工作区已打开。',
+  workspaceIsOpen: '工作区已打开。',
   workspaceProblems: '工作区中的问题',
   linkNotice: '关于此链接',
   dismiss: '知道了',

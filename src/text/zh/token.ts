@@ -1,6 +1,6 @@
 import type {
   ConfusedForm,
-  Dropped,
+  StrippedPart,
   KeyTextFormat,
   SegmentName,
   TokenProblem,
@@ -25,7 +25,7 @@ const lineOf = (segment: SegmentName, line: number, column: number): string =>
   `${segments[segment]}第 ${line} 行第 ${column} 列`;
 const times = (count: number, capped = false): string => `${capped ? '至少 ' : ''}${count} 处`;
 
-const droppedParts: Record<Dropped, string> = {
+const droppedParts: Record<StrippedPart, string> = {
   bearer: 'Bearer 一词',
   quotes: '两侧的引号或括号',
   'text-before': '前面的文本',

@@ -8,7 +8,7 @@ import {
   useState,
   type RefObject,
 } from 'react';
-import { signal } from '../../core/signal.js';
+import { signal } from '../../core/deferred.js';
 import type { Editor, EditorContent, EditorLanguage } from '../editor/mount.js';
 import type { Hint } from '../editor/hints.js';
 import type { Mark } from '../editor/marks.js';
@@ -60,7 +60,7 @@ let loading: Promise<EditorModule | null> | null = null;
 
 const editors = signal();
 /** Has the editors loaded, once what the page is opened for no longer waits for anything. */
-export const editorsWanted = editors.come;
+export const preloadEditors = editors.come;
 
 type Props = {
   label: string;

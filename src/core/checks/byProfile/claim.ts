@@ -3,7 +3,7 @@ import { childrenOf } from '../../json/children.js';
 import { compactJson } from '../../json/compact.js';
 import { stringValue } from '../../json/read.js';
 import type { BuiltInId } from '../../profiles/builtIn.js';
-import { tellingsOf } from '../../profiles/fill/fields.js';
+import { claimVotes } from '../../profiles/fill/fields.js';
 import type { ProfileField } from '../../profiles/profile.js';
 import { filled } from '../../profiles/fill/template.js';
 import type { Severity } from '../../result.js';
@@ -21,7 +21,7 @@ import {
   type Found,
   type Outcome,
 } from '../check.js';
-import { refill } from '../refill.js';
+import { refill } from '../setFieldClaims.js';
 import type { Repair } from '../repair.js';
 
 /** `field` is the label of the profile's field that fills the claim. */
@@ -98,7 +98,7 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Clai
   const wanted = wantedOf(input, claim);
   if (!wanted) return skipped;
   const { json, isEmpty } = wanted;
-  const told = wanted.field ? tellingsOf(input.profile, wanted.field.id, part.text, part.json) : [];
+  const told = wanted.field ? claimVotes(input.profile, wanted.field.id, part.text, part.json) : [];
   const isUndecided = told.some(({ votes, value }) => value !== told[0]?.value && votes === told[0]?.votes);
   const own = told.find((one) => one.claim === claim);
   if (wanted.field && isUndecided && own?.value) {

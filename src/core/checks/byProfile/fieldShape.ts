@@ -1,7 +1,7 @@
 import { hasShape } from '../../profiles/fill/shape.js';
 import type { FieldShape } from '../../profiles/profile.js';
 import { defineCheck, failed, passed, skipped, warned, type CheckedKey, type Outcome } from '../check.js';
-import { withoutSpaces } from '../refill.js';
+import { withoutSpaces } from '../setFieldClaims.js';
 
 /** What a value looks like instead; `spaced`: right but for white space. */
 export type FieldLooks = 'spaced' | 'other';

@@ -8,7 +8,7 @@ import type { JweProblem } from '../problems.js';
 export type KeyTask = { operation: 'encrypt' } | { operation: 'decrypt'; encryptedKey: number };
 
 /** Why a key cannot do what the header asks for; null where it may be tried. */
-export function misfitOf(header: JweHeader, key: JweKey, task: KeyTask): JweProblem | null {
+export function keyMismatch(header: JweHeader, key: JweKey, task: KeyTask): JweProblem | null {
   return kindMisfit(header, key) ?? sizeMisfit(header, key, task) ?? reservation(header, key);
 }
 

@@ -1,6 +1,6 @@
 import { exportJWK } from 'jose/key/export';
 import { importJWK } from 'jose/key/import';
-import { hasArmour, readBody, splitArmour } from '../../keys/formats/text/armour.js';
+import { hasArmour, readBody, splitPemBlocks } from '../../keys/formats/text/pemBlocks.js';
 import type { Bytes } from '../../bytes/bytes.js';
 import { isArray, isObject, readJsonText, type Json, type JsonObject } from '../../keys/formats/text/json.js';
 import { KeyRefused } from '../../keys/formats/problems.js';
@@ -19,7 +19,7 @@ export async function readX25519(text: string): Promise<JweKey[]> {
 
 function derOf(text: string): Bytes[] {
   try {
-    return splitArmour(text, new Set()).blocks.map(({ body }) => readBody(body, new Set()).bytes);
+    return splitPemBlocks(text, new Set()).blocks.map(({ body }) => readBody(body, new Set()).bytes);
   } catch (reason) {
     if (reason instanceof KeyRefused) return [];
     throw reason;

@@ -5,7 +5,7 @@ import { encodeBase64url } from '../../bytes/base64url.js';
 import { readPart, type PartReading } from '../../token/read/part.js';
 import type { SegmentName, TokenProblem } from '../../token/problems.js';
 import type { TokenReading } from '../../token/read/read.js';
-import { misfitOf } from '../keys/fit.js';
+import { keyMismatch } from '../keys/fit.js';
 import { readHeader, type JweHeader } from '../header.js';
 import type { JweKey } from '../keys/key.js';
 import { openWith } from './open.js';
@@ -47,7 +47,7 @@ export async function decryptToken(
   const refused = problem ?? lengthProblem(header, parts) ?? (await unavailable(header));
   if (refused) return fail(refused);
   const task = { operation: 'decrypt', encryptedKey: parts.encryptedKey.length } as const;
-  const judged = keys.map((key) => ({ key, misfit: misfitOf(header, key, task) }));
+  const judged = keys.map((key) => ({ key, misfit: keyMismatch(header, key, task) }));
   const [first] = judged;
   if (!first) return fail({ kind: 'jwe-key-missing', alg: header.alg });
   const fitting = judged.flatMap(({ key, misfit }) => (misfit ? [] : [key]));

@@ -1,4 +1,4 @@
-import { hasArmour, splitArmour, unescapeText } from './text/armour.js';
+import { hasArmour, splitPemBlocks, unescapeText } from './text/pemBlocks.js';
 import { fromBase64, fromHex, type Bytes } from '../../bytes/bytes.js';
 import { declaredLength } from './der/der.js';
 import { complete } from './prove/complete.js';
@@ -124,7 +124,7 @@ function fromPercentEncoding(text: string, context: Context): Entry[] {
 function fromArmour(text: string, context: Context): Entry[] {
   const { passphrase } = context;
   const cleaned = new Set(context.cleaned);
-  const { blocks, around } = splitArmour(text, cleaned);
+  const { blocks, around } = splitPemBlocks(text, cleaned);
   const others = besides(around, cleaned, context);
   const keys = blocks.filter(({ label }) => !/ PARAMETERS$/i.test(label));
   const armoured = (keys.length > 0 ? keys : blocks).map((block) => {

@@ -10,7 +10,7 @@ import { extracted, filled } from './template.js';
 export type FieldReading = { value: string; mixed: boolean; from: string };
 
 /** What a claim tells of a field: null where it is missing, or says something else. `votes`: how many tell it. */
-export type Telling = { claim: string; isThere: boolean; value: string | null; votes: number };
+export type ClaimVote = { claim: string; isThere: boolean; value: string | null; votes: number };
 
 /** The values of a profile's fields, by field id. */
 export type FieldValues = Readonly<Record<string, string>>;
@@ -57,7 +57,7 @@ function fillsOf(profile: Profile, fieldId: string): [claim: string, template: s
 }
 
 function fieldIn(profile: Profile, fieldId: string, text: string, json: JsonReading): FieldReading {
-  const told = tellingsOf(profile, fieldId, text, json);
+  const told = claimVotes(profile, fieldId, text, json);
   const value = told[0]?.value ?? '';
   return {
     value,
@@ -67,7 +67,7 @@ function fieldIn(profile: Profile, fieldId: string, text: string, json: JsonRead
 }
 
 /** What the claims of a field tell of it, what most of them tell first; nothing and '' have no vote. */
-export function tellingsOf(profile: Profile, fieldId: string, text: string, json: JsonReading): Telling[] {
+export function claimVotes(profile: Profile, fieldId: string, text: string, json: JsonReading): ClaimVote[] {
   const told = fillsOf(profile, fieldId).map(([claim, template]) => {
     const member = memberOf(json, claim);
     const string = member ? onlyString(text, member.value) : null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '../../json/read.js';
 import { profiles } from '../builtIn.js';
 import { fitsProfile } from './fits.js';
-import { newTexts } from './newTexts.js';
+import { newTokenJson } from './newTokenJson.js';
 
 const part = (value: unknown) => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -26,7 +26,7 @@ describe('a token fits the profile that it was made for', () => {
   };
   test.each(profiles.filter(({ fields }) => fields.length > 0))('$id', (profile) => {
     const url = profile.id === 'api-gateway' ? { tokenUrl: 'http://apigateway/api/oauth/token' } : {};
-    const texts = newTexts(profile, {
+    const texts = newTokenJson(profile, {
       alg: 'RS256',
       kid: 'k',
       now: 1,

@@ -1,5 +1,5 @@
 import { find, objectOf, type JsonText } from '../../json/object.js';
-import { tellingsOf } from './fields.js';
+import { claimVotes } from './fields.js';
 import type { Profile, ProfileField } from '../profile.js';
 import { hasShape } from './shape.js';
 
@@ -28,7 +28,7 @@ function evidenceOf(
   field: ProfileField,
   { text, json }: JsonText,
 ): 'none' | 'weak' | 'strong' {
-  const told = tellingsOf(profile, field.id, text, json);
+  const told = claimVotes(profile, field.id, text, json);
   const { value, votes } = told[0] ?? { value: null, votes: 0 };
   if (!value) return 'none';
   const isShaped = field.shape === null || hasShape(value, field.shape);

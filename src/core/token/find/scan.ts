@@ -7,7 +7,7 @@ import {
   isLooseAt,
   isTokenAt,
 } from './characters.js';
-import { readGap, type Gap } from './gap.js';
+import { readSeparator, type Gap } from './lineWrap.js';
 import { headerFacts, type HeaderFacts } from './headerFacts.js';
 import { signatureLengths } from '../../keys/signatureLengths.js';
 
@@ -79,7 +79,7 @@ class Scan {
   step(): boolean {
     this.#take(this.#runEnd(this.#at));
     if (this.#at >= this.#text.length) return false;
-    const gap = readGap(this.#text, this.#at);
+    const gap = readSeparator(this.#text, this.#at);
     if (gap) return this.#dots < this.#needed ? this.#joinSegment(gap) : this.#joinSignature(gap);
     return this.#takeForeign();
   }
@@ -187,7 +187,7 @@ class Scan {
         sure = joins.length;
         break;
       }
-      gap = readGap(this.#text, end);
+      gap = readSeparator(this.#text, end);
     }
     for (const { gap, end } of joins.slice(0, sure)) this.#join(gap, end);
     return false;
@@ -239,7 +239,7 @@ class Scan {
 
   #fillsLine(end: number): boolean {
     if (end >= this.#text.length || isEnclosingAt(this.#text, end)) return true;
-    return readGap(this.#text, end)?.kind === 'line-break';
+    return readSeparator(this.#text, end)?.kind === 'line-break';
   }
 }
 

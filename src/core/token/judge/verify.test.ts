@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import type { Key } from '../../keys/key.js';
 import { publicKeyOf } from '../../keys/testing/keys.js';
-import { judgeToken } from './judge.js';
+import { classifyToken } from './classify.js';
 import { readToken } from '../read/read.js';
 import { keyNotices, verifySignature } from './verify.js';
 
@@ -15,7 +15,7 @@ const keyOf = (key: KeyObject, more: Partial<JWK> = {}): Key =>
     Uint8Array.from(key.export({ format: 'der', type: 'spki' })),
   );
 async function verify(token: string, key: Key) {
-  const judged = judgeToken(readToken(token));
+  const judged = classifyToken(readToken(token));
   expect(judged.verdict).toBe('verifiable');
   return judged.verdict === 'verifiable' ? verifySignature(judged, key) : null;
 }
@@ -78,7 +78,7 @@ describe('text that is not canonical', () => {
       })(),
     ],
   ])('%s: verifies, with a notice', async (_, token) => {
-    const judged = judgeToken(readToken(token));
+    const judged = classifyToken(readToken(token));
     expect(judged).toMatchObject({ notices: [{ kind: 'base64url-padding', segment: 'header' }] });
     expect(await verify(token, keyOf(rsa.publicKey))).toBe('valid');
   });

@@ -7,7 +7,7 @@ import { verifyingMembers } from '../../keys/publicKey.js';
 import { reservation } from '../../keys/purpose.js';
 import { keyShape, leastModulus, secretBits } from '../../keys/shape.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
-import type { Verifiable } from './judge.js';
+import type { Verifiable } from './classify.js';
 import { findConfusedSecret } from './keyConfusion.js';
 import type { TokenProblem } from '../problems.js';
 
@@ -19,7 +19,7 @@ export type VerificationOutcome = 'valid' | 'invalid' | { unsupported: TokenProb
  */
 export async function verifySignature(judged: Verifiable, key: Key): Promise<VerificationOutcome> {
   const { algorithm } = judged;
-  const misfit = misfitOf(algorithm, key);
+  const misfit = keyMismatch(algorithm, key);
   if (misfit?.kind === 'verify-key-confusion') {
     return { unsupported: { ...misfit, secret: await findConfusedSecret(judged, key.facts.spki) } };
   }
@@ -54,7 +54,7 @@ export function keyNotices(
   return bits < least ? [{ kind: 'key-secret-short', bits, least }] : [];
 }
 
-function misfitOf(algorithm: AlgorithmFacts, key: Key): TokenProblem | null {
+function keyMismatch(algorithm: AlgorithmFacts, key: Key): TokenProblem | null {
   const { jwk } = key.facts;
   const { kty = '' } = jwk;
   const { alg, crv } = algorithm;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeToken } from '../judge/judge.js';
+import { classifyToken } from '../judge/classify.js';
 import { readToken } from './read.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');
@@ -45,19 +45,19 @@ describe('judges a header without a key', () => {
   ])('%s: %s', (header, verdict, kinds) => {
     const reading = read(header);
     expect(reading.problems.map(({ kind }) => kind)).toEqual(kinds);
-    expect(judgeToken(reading).verdict).toBe(verdict);
+    expect(classifyToken(reading).verdict).toBe(verdict);
   });
 
   test('a header that is no UTF-8', () => {
     const reading = readToken(`${encode(new Uint8Array([0x7b, 0x22, 0xff]))}.e30.AAAA`);
     expect(reading.problems).toContainEqual({ kind: 'header-not-utf8', byteOffset: 2, byte: 0xff });
-    expect(judgeToken(reading).verdict).toBe('malformed');
+    expect(classifyToken(reading).verdict).toBe('malformed');
   });
 
   test('the signature of a named algorithm gone, or cut', () => {
     const reading = readToken(`${encode('{"alg":"HS256"}')}.e30.`);
     expect(reading.problems).toEqual([{ kind: 'token-signature-missing', alg: 'HS256' }]);
-    expect(judgeToken(reading).verdict).toBe('malformed');
+    expect(classifyToken(reading).verdict).toBe('malformed');
     const cut = readToken(`${encode('{"alg":"HS256"}')}.e30.AAAA`);
     expect(cut.problems).toMatchObject([{ kind: 'token-signature-length', found: 3, expected: [32] }]);
   });
@@ -71,8 +71,8 @@ describe('judges a header without a key', () => {
       'jwe-compressed',
       'jwe-pbes2-count',
     ]);
-    expect(judgeToken(reading).verdict).toBe('encrypted');
-    expect(judgeToken(readToken(`${encode('{"alg":"RSA-OAEP"}')}.AAAA.AAAA.AAAA.AAAA`)).verdict).toBe(
+    expect(classifyToken(reading).verdict).toBe('encrypted');
+    expect(classifyToken(readToken(`${encode('{"alg":"RSA-OAEP"}')}.AAAA.AAAA.AAAA.AAAA`)).verdict).toBe(
       'malformed',
     );
   });

@@ -1,4 +1,4 @@
-import { skeleton } from '../../names/lookAlikes.js';
+import { skeleton } from '../../names/confusables.js';
 import { headerParameters, isHeaderParameter } from '../../names/registered.js';
 import { isOfKind } from '../../names/valueKind.js';
 import { memberOf, stringValue, type JsonMember, type JsonReading } from '../../json/read.js';

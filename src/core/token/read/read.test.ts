@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { judgeToken } from '../judge/judge.js';
+import { classifyToken } from '../judge/classify.js';
 import { readToken } from './read.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');
@@ -42,7 +42,7 @@ describe('salvages what decodes', () => {
     });
     const count = input.split('.').length;
     expect(reading.problems).toEqual([{ kind: 'token-segment-count', count, missing, doubledDot: false }]);
-    expect(judgeToken(reading).verdict).toBe('malformed');
+    expect(classifyToken(reading).verdict).toBe('malformed');
   });
 
   test('names segment, offset and character', () => {
@@ -120,7 +120,7 @@ describe('recognises what is no token', () => {
     const reading = readToken(String(input));
     expect(reading.problems[0]).toMatchObject(problem);
     expect(reading.token).toBe('');
-    expect(judgeToken(reading).verdict).toBe(reading.form === 'empty' ? 'empty' : 'malformed');
+    expect(classifyToken(reading).verdict).toBe(reading.form === 'empty' ? 'empty' : 'malformed');
   });
 
   test('the JSON serializations, each signature as a compact token', () => {
@@ -144,7 +144,7 @@ describe('recognises what is no token', () => {
       token,
       `${encode('{"alg":"HS256","kid":"{"}')}.${payload}.${signature}`,
     ]);
-    expect(judgeToken(reading).verdict).toBe('unsupported');
+    expect(classifyToken(reading).verdict).toBe('unsupported');
   });
 });
 

@@ -1,5 +1,5 @@
 import { trimmed } from '../find/characters.js';
-import { describeDropped } from '../find/dropped.js';
+import { describeStripped } from '../find/stripped.js';
 import { findTokens, type FoundToken } from '../find/find.js';
 import { headerProblems } from './header.js';
 import type { PartReading } from './part.js';
@@ -68,7 +68,7 @@ function reading(input: string, token: string): TokenReading {
 
 function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenReading {
   const problems: TokenProblem[] = [];
-  const dropped = describeDropped(input, first.start, first.end);
+  const dropped = describeStripped(input, first.start, first.end);
   if (dropped.length > 0) problems.push({ kind: 'token-unwrapped', dropped });
   if (first.lineBreaks > 0 && first.stray?.character !== '\n') {
     problems.push({ kind: 'token-lines-joined', lines: first.lineBreaks + 1 });

@@ -13,7 +13,7 @@ import { generateHandle, missingAlgorithms } from '../../keys/generate.js';
 import { handleOf, withoutExport, type KeyHandle } from '../../keys/handle.js';
 import { keyOfJwk, publicKeyOf } from '../../keys/testing/keys.js';
 import { publicForm } from '../../keys/publicForms.js';
-import { judgeToken } from '../judge/judge.js';
+import { classifyToken } from '../judge/classify.js';
 import { readToken } from '../read/read.js';
 import { signCompact } from './sign.js';
 import { signingInput } from './signing.js';
@@ -53,7 +53,7 @@ async function signed(alg: string, key: KeyHandle): Promise<{ token: string } | 
 }
 
 async function verdictOf(token: string, key: KeyHandle) {
-  const judged = judgeToken(readToken(token));
+  const judged = classifyToken(readToken(token));
   if (judged.verdict !== 'verifiable') return judged.verdict;
   return verifySignature(judged, key);
 }
@@ -71,7 +71,7 @@ test('all but ML-DSA are in this WebCrypto, and the answer is data', async () =>
     const jwk = { kty: 'AKP', alg, pub: 'AAAA' };
     const [length = 0] = signatureLengths(alg);
     const parts = [Buffer.from(`{"alg":"${alg}"}`), Buffer.from('{}'), Buffer.alloc(length)];
-    const judged = judgeToken(readToken(parts.map((part) => part.toString('base64url')).join('.')));
+    const judged = classifyToken(readToken(parts.map((part) => part.toString('base64url')).join('.')));
     if (judged.verdict !== 'verifiable') throw new Error(judged.verdict);
     expect(await verifySignature(judged, publicKeyOf(jwk))).toEqual({
       unsupported: { kind: 'verify-algorithm-unavailable', alg },

@@ -3,7 +3,7 @@ import { prettyJson } from '../../../core/json/pretty.js';
 import { readJson, stringValue } from '../../../core/json/read.js';
 import { readToken } from '../../../core/token/read/read.js';
 import { isCompactToken } from '../../../core/token/read/structure.js';
-import { tokenEdited } from '../../../store/actions/document/document.js';
+import { editToken } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';
 import { visibleLines } from '../../../text/characters.js';
 import { Disclosure } from '../../../widgets/layout/Disclosure.js';
@@ -39,7 +39,7 @@ export function InnerToken({ text }: { text: string }) {
                   <Text key={part.encoded}>{visibleLines(prettyJson(part.text).slice(0, longestPart))}</Text>
                 ),
             )}
-            <OpenOnPage open={() => tokenEdited(bench, token)} />
+            <OpenOnPage open={() => editToken(bench, token)} />
           </>
         );
       }}

@@ -1,6 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
-import { timeOf, timeSet } from '../../../store/actions/document/times.js';
+import { timeOf, setTime } from '../../../store/actions/document/times.js';
 import { forThumbs } from '../../../theme/media.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { localInput, secondsOfLocalInput } from '../../../text/times.js';
@@ -33,7 +33,7 @@ export function TimeHelpers({ name }: { name: string }) {
         <TextButton
           key={step}
           aria-label={timeTexts.setTo(name, timeTexts.steps[step])}
-          onClick={() => timeSet(bench, name, bench.ports.clock.nowSeconds() + step)}
+          onClick={() => setTime(bench, name, bench.ports.clock.nowSeconds() + step)}
         >
           {timeTexts.short[step]}
         </TextButton>
@@ -44,7 +44,7 @@ export function TimeHelpers({ name }: { name: string }) {
         value={localInput(seconds)}
         onChange={(event) => {
           const chosen = secondsOfLocalInput(event.target.value);
-          if (chosen !== null) timeSet(bench, name, chosen);
+          if (chosen !== null) setTime(bench, name, chosen);
         }}
         slotProps={{ input: { step: 1, 'aria-label': timeTexts.choose(name) } }}
         sx={{ maxInlineSize: '100%' }}

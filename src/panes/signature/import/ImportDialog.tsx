@@ -7,7 +7,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../../core/keys/handle.js';
 import { isWholeKey } from '../../../core/whole.js';
-import { keyImported, readHandles, type KeyImport } from '../../../store/actions/keys/keys.js';
+import { importKeys, readHandles, type KeyImport } from '../../../store/actions/keys/keys.js';
 import { headerString, wantsSecret } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
@@ -60,7 +60,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setChosenId(null);
   };
   const finish = (key: KeyHandle, all: KeyImport) => {
-    keyImported(bench, key, all);
+    importKeys(bench, key, all);
     announce(keyTexts.imported);
     onClose();
   };

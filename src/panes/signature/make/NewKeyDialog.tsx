@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack';
 import { useId, useState } from 'react';
 import { signatureAlgorithms, type SignatureAlgorithm } from '../../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../../core/keys/generate.js';
-import { keyPairWanted } from '../../../store/actions/keys/keys.js';
+import { generateKeyPair } from '../../../store/actions/keys/keys.js';
 import { generationProblem } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { useAnnounce } from '../../../widgets/feedback/Announcer.js';
@@ -17,7 +17,7 @@ import { SelectField } from '../../../widgets/controls/SelectField.js';
 import { Spinner } from '../../../widgets/feedback/Spinner.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 import { AlgorithmField } from './AlgorithmField.js';
-import { AtRiskNotice } from '../saved/AtRisk.js';
+import { AtRiskNotice } from '../saved/UnsavedKeyWarning.js';
 
 /** Algorithm, size, and the button that makes a new pair or secret; pressing it again starts over. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -34,7 +34,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const { kty } = signatureAlgorithms[alg];
   const generate = async () => {
     const wanted = keySizes.find((one) => `${one}` === size);
-    if (!wanted || !(await keyPairWanted(bench, alg, wanted))) return;
+    if (!wanted || !(await generateKeyPair(bench, alg, wanted))) return;
     onClose();
     announce(kty === 'oct' ? page.generatedSecret : page.generated);
   };

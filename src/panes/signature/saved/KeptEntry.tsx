@@ -2,15 +2,15 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import {
-  keptKeyRemoved,
-  keptKeyRenamed,
-  keptKeyTaken,
+  removeSavedKey,
+  renameSavedKey,
+  activateSavedKey,
   type KeptKey,
 } from '../../../store/actions/keys/keyring.js';
 import { useBench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
 import { Field, Hint } from '../../../widgets/controls/Field.js';
-import { SureButton } from '../../../widgets/controls/SureButton.js';
+import { ConfirmButton } from '../../../widgets/controls/ConfirmButton.js';
 import { useDetails } from '../../../widgets/page/TextContext.js';
 
 const Item = styled('li')(({ theme }) => ({
@@ -31,7 +31,7 @@ export function KeptEntry({ entry }: { entry: KeptKey }) {
   const { name, keyId, privateKey } = entry;
   const rename = () => {
     if (renamed === null) setRenamed(name);
-    else void keptKeyRenamed(bench, entry, renamed.trim() || name).then(() => setRenamed(null));
+    else void renameSavedKey(bench, entry, renamed.trim() || name).then(() => setRenamed(null));
   };
   return (
     <Item>
@@ -43,9 +43,9 @@ export function KeptEntry({ entry }: { entry: KeptKey }) {
         )}
         <Hint>{keyTexts.keptEntry(keyId, privateKey !== null, privateKey?.extractable === true)}</Hint>
       </div>
-      <Button onClick={() => void keptKeyTaken(bench, entry)}>{keyTexts.use(name)}</Button>
+      <Button onClick={() => void activateSavedKey(bench, entry)}>{keyTexts.use(name)}</Button>
       <Button onClick={rename}>{keyTexts.rename(name)}</Button>
-      <SureButton label={keyTexts.remove(name)} onSure={() => void keptKeyRemoved(bench, keyId)} />
+      <ConfirmButton label={keyTexts.remove(name)} onConfirm={() => void removeSavedKey(bench, keyId)} />
     </Item>
   );
 }

@@ -2,13 +2,13 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { KeyProblem } from '../../../core/keys/problems.js';
-import { keptKeysForgotten, keyKept } from '../../../store/actions/keys/keyring.js';
+import { removeSavedKeys, saveKey } from '../../../store/actions/keys/keyring.js';
 import { activeKey } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { useAnnounce } from '../../../widgets/feedback/Announcer.js';
 import { CheckField } from '../../../widgets/controls/CheckField.js';
 import { Field, Hint } from '../../../widgets/controls/Field.js';
-import { SureButton } from '../../../widgets/controls/SureButton.js';
+import { ConfirmButton } from '../../../widgets/controls/ConfirmButton.js';
 import { ProblemList } from '../../../widgets/feedback/ProblemList.js';
 import { KeptEntry } from './KeptEntry.js';
 import { useDetails } from '../../../widgets/page/TextContext.js';
@@ -31,7 +31,7 @@ export function Keyring() {
   const keepIt = async () => {
     if (!key) return;
     const under = name.trim() || key.facts.keyId.slice(0, 8);
-    if (await keyKept(bench, key, under, exportable)) {
+    if (await saveKey(bench, key, under, exportable)) {
       announce(keyTexts.keptKey(under));
       setName('');
     }
@@ -62,9 +62,9 @@ export function Keyring() {
             ))}
           </List>
           <div>
-            <SureButton
+            <ConfirmButton
               label={keyTexts.forget}
-              onSure={() => void keptKeysForgotten(bench).then(() => announce(keyTexts.forgotten))}
+              onConfirm={() => void removeSavedKeys(bench).then(() => announce(keyTexts.forgotten))}
             />
           </div>
         </>

@@ -17,22 +17,22 @@ import {
 import type { Workbench } from '../../state.js';
 import { writeField } from '../../../core/profiles/fill/fields.js';
 import type { Profile } from '../../../core/profiles/profile.js';
-import { refresh } from '../../../core/profiles/fill/refresh.js';
+import { refresh } from '../../../core/profiles/fill/reissue.js';
 import { isWholeKey } from '../../../core/whole.js';
 import { kidOf, largeText, type Draft } from '../../../core/token/document.js';
 import { isMade, madeOf } from '../../../core/token/sign/made.js';
 
 /** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
-export async function pasteWanted(bench: Bench): Promise<boolean> {
+export async function pasteFromClipboard(bench: Bench): Promise<boolean> {
   const text = await bench.ports.clipboard.clipboardText();
-  if (text !== null) tokenEdited(bench, text);
+  if (text !== null) editToken(bench, text);
   return text !== null;
 }
 
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
-export function tokenEdited(bench: Bench, input: string): void {
+export function editToken(bench: Bench, input: string): void {
   const { document } = bench.getState();
-  // The token that a key is pasted over can be asked for again (`keyMoved`): it has a step of its own.
+  // The token that a key is pasted over can be asked for again (`moveKey`): it has a step of its own.
   const isOverToken =
     document.kind === 'token' &&
     input.length <= largeText &&
@@ -42,11 +42,11 @@ export function tokenEdited(bench: Bench, input: string): void {
   change(bench, next, isOverToken ? null : 'token');
 }
 
-export function headerEdited(bench: Bench, text: string): void {
+export function editHeader(bench: Bench, text: string): void {
   editDraft(bench, { header: text }, 'header');
 }
 
-export function payloadEdited(bench: Bench, text: string): void {
+export function editPayload(bench: Bench, text: string): void {
   editDraft(bench, { payload: text }, 'payload');
 }
 
@@ -80,14 +80,14 @@ function rewrittenIn(state: Workbench, edit: Edit): Draft {
 }
 
 /** A field of the profile was typed in: it fills each claim that the profile names, in place. */
-export function fieldEdited(bench: Bench, fieldId: string, value: string): void {
+export function editField(bench: Bench, fieldId: string, value: string): void {
   const state = bench.getState();
   const filled = writeField(state.profile, fieldId, value.trim(), payloadText(state) ?? '');
   if (filled.ok) editDraft(bench, { payload: filled.value }, `field ${fieldId}`);
 }
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
-export function keyIdEdited(bench: Bench, value: string): void {
+export function editKeyId(bench: Bench, value: string): void {
   const state = bench.getState();
   const named = setMembers(headerText(state) ?? '', [['kid', JSON.stringify(value.trim())]]);
   if (!named.ok) return;
@@ -98,7 +98,7 @@ export function keyIdEdited(bench: Bench, value: string): void {
 }
 
 /** A lifetime was chosen: the token is issued now and lives for so many seconds. */
-export function lifetimeChosen(bench: Bench, seconds: number): void {
+export function chooseLifetime(bench: Bench, seconds: number): void {
   const now = bench.ports.clock.nowSeconds();
   const stamped = setMembers(payloadText(bench.getState()) ?? '', [
     ['iat', `${now}`],
@@ -116,7 +116,7 @@ export function issuedAnew(bench: Bench): void {
   const lifetime = stampedLifetime(state);
   if (lifetime === null || !signingPlan(state)?.ok) return;
   const now = bench.ports.clock.nowSeconds();
-  const moment = { now, lifetime, jti: bench.ports.ids.freshId() };
+  const moment = { now, lifetime, jti: bench.ports.ids.randomId() };
   const payload = refresh(state.profile, payloadText(state) ?? '', moment);
   if (!payload.ok) return;
   bench.setState({ document: rewrittenIn(state, { payload: payload.value }) });
@@ -126,18 +126,18 @@ export function issuedAnew(bench: Bench): void {
  * Another profile was chosen. What came from elsewhere stays, and is judged by it; a token that was begun here is
  * begun anew, because its claims are those of the former profile.
  */
-export function profileChosen(bench: Bench, profile: Profile): void {
+export function chooseProfile(bench: Bench, profile: Profile): void {
   const { document } = bench.getState();
   const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
   if (isFromElsewhere) change(bench, { profile }, null);
-  else newTokenWanted(bench, profile);
+  else startNewToken(bench, profile);
 }
 
 /**
  * Starts a new token of this profile. The keys stay, and whose it is: the fields, and a kid that was typed,
  * are those of the last draft of this profile that was not begun out of a pasted token.
  */
-export function newTokenWanted(bench: Bench, profile: Profile): void {
+export function startNewToken(bench: Bench, profile: Profile): void {
   const state = bench.getState();
   const own = ownKey(state);
   const last = [...state.past, state].findLast(

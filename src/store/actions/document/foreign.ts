@@ -1,10 +1,10 @@
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history/history.js';
 import { ownKey, usesSecret } from '../../selectors.js';
-import { edited, tokenEdited } from './document.js';
+import { edited, editToken } from './document.js';
 
 /** The texts of a token from elsewhere become a draft that one's own key signs. */
-export function madeOwn(bench: Bench): void {
+export function makeOwn(bench: Bench): void {
   const state = bench.getState();
   const own = ownKey(state);
   // A secret that verifies can sign too.
@@ -13,13 +13,13 @@ export function madeOwn(bench: Bench): void {
 }
 
 /** The token that an edited one was pasted as comes back. */
-export function pastedTokenWanted(bench: Bench): void {
+export function restorePastedToken(bench: Bench): void {
   const { document } = bench.getState();
-  if (document.kind === 'draft' && document.base !== '') tokenEdited(bench, document.base);
+  if (document.kind === 'draft' && document.base !== '') editToken(bench, document.base);
 }
 
 /** Back to the good token. */
-export function madeGood(bench: Bench): void {
+export function restoreValidToken(bench: Bench): void {
   const { document } = bench.getState();
   if (document.kind === 'token' && document.wrong) change(bench, { document: document.wrong.good }, null);
 }

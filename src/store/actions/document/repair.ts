@@ -4,7 +4,7 @@ import type { Bench } from '../../bench.js';
 import { rewritten } from './document.js';
 
 /** Does what a check proposes, and signs the texts anew: one step of undo. */
-export function repairWanted(bench: Bench, repair: Repair): void {
+export function applyFix(bench: Bench, repair: Repair): void {
   const state = bench.getState();
   const header = headerText(state);
   const payload = payloadText(state);
@@ -12,7 +12,7 @@ export function repairWanted(bench: Bench, repair: Repair): void {
   const mended = applyRepair(
     repair,
     { headerText: header ?? '', payloadText: payload ?? '' },
-    { now, jti: bench.ports.ids.freshId() },
+    { now, jti: bench.ports.ids.randomId() },
   );
   rewritten(
     bench,

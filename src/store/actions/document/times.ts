@@ -12,7 +12,7 @@ export function timeOf(state: Workbench, name: string): number {
 }
 
 /** Sets a time claim. @param seconds epoch seconds */
-export function timeSet(bench: Bench, name: string, seconds: number): void {
+export function setTime(bench: Bench, name: string, seconds: number): void {
   const edited = setMember(payloadText(bench.getState()) ?? '', name, `${seconds}`);
   if (edited.ok) editDraft(bench, { payload: edited.value }, null);
 }

@@ -24,7 +24,7 @@ export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId:
 export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null };
 
 /** Opens the encrypted token shown, and every token that stands in it, with the key given. */
-export async function tokenOpened(bench: Bench, input: KeyInput): Promise<Opened> {
+export async function openToken(bench: Bench, input: KeyInput): Promise<Opened> {
   const { openLayers } = await load(() => import('../../../core/jwe/jwe.js'));
   const reading = tokenReading(bench.getState());
   const keys = await keysOf(input);
@@ -38,7 +38,7 @@ export async function tokenOpened(bench: Bench, input: KeyInput): Promise<Opened
 }
 
 /** What the pane shows of the token is part of the answer, for as long as it stands there. */
-export function decryptedShown(bench: Bench, token: string, opened: Opened | null): void {
+export function showDecrypted(bench: Bench, token: string, opened: Opened | null): void {
   const [outer] = opened?.layers ?? [];
   bench.setState({
     decrypted: outer?.decryption?.ok ? { token, inner: innerOf(bench, opened?.layers.at(-1)) } : null,
@@ -63,7 +63,7 @@ async function judged(
   reading: TokenReading,
 ): Promise<{ status: SignatureStatus; keyId: string | null }> {
   const { reader, keys } = bench.getState();
-  const judgement = reader?.judgeToken(reading);
+  const judgement = reader?.classifyToken(reading);
   if (!reader || !judgement) return { status: 'signing', keyId: null };
   if (judgement.verdict !== 'verifiable') return { status: judgement.verdict, keyId: null };
   for (const key of keys) {
@@ -83,7 +83,7 @@ export type EncryptionWishes = {
 };
 
 /** Encrypts what is shown; a JWE in compact serialization (RFC 7516 section 7.1). */
-export async function tokenEncrypted(
+export async function encryptToken(
   bench: Bench,
   { alg, enc, what }: EncryptionWishes,
   input: KeyInput,

@@ -1,11 +1,11 @@
 import { handleOf, type KeyHandle } from '../../../core/keys/handle.js';
 import type { KeyProblem } from '../../../core/keys/problems.js';
 import type { SecretEncoding } from '../../../core/keys/secretText.js';
-import { once } from '../../../core/once.js';
+import { once } from '../../../core/uniqueProblems.js';
 import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
 import type { Snapshot } from '../../state.js';
-import { putInForce } from './inForce.js';
+import { activateKey } from './inForce.js';
 
 /**
  * `problem` is why there is no key, or what must be supplied; `beside` is what stood beside the keys and is none of
@@ -37,7 +37,7 @@ export async function readHandles(
     'secret' in how
       ? await formats.readSecret(input, how.secret)
       : await formats.readKeys(input, how.passphrase);
-  const handles = keys.map((key) => handleOf(bench.ports.ids.freshId(), key));
+  const handles = keys.map((key) => handleOf(bench.ports.ids.randomId(), key));
   const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
   const beside: readonly KeyProblem[] = [
     ...refused.map((entry) => entry.problem),
@@ -52,7 +52,7 @@ export async function readHandles(
  *
  * @param also what changes in the same step of undo
  */
-export function keyImported(
+export function importKeys(
   bench: Bench,
   chosen: KeyHandle,
   { handles, beside }: KeyImport,
@@ -62,11 +62,11 @@ export function keyImported(
   const keys = withNew(bench, handles);
   const keyIds = handles.map((handle) => sameKey(keys, handle).id);
   bench.setState({ keys, keyReading: { keyIds, problems: beside, isForLater: false } });
-  putInForce(bench, sameKey(keys, chosen), former, also);
+  activateKey(bench, sameKey(keys, chosen), former, also);
 }
 
 /** Further keys to verify by; the one in force stays. */
-export function keysAdded(bench: Bench, handles: readonly KeyHandle[]): void {
+export function addKeys(bench: Bench, handles: readonly KeyHandle[]): void {
   bench.setState({ keys: withNew(bench, handles) });
 }
 

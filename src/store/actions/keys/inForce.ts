@@ -14,10 +14,10 @@ export function unnamed(document: JwsDocument): JwsDocument {
 }
 
 /** A key at hand was chosen to be in force. */
-export function keyChosen(bench: Bench, id: string): void {
+export function chooseKey(bench: Bench, id: string): void {
   const key = bench.getState().keys.find((one) => one.id === id);
   if (!key) return;
-  putInForce(bench, key, ownKey(bench.getState()));
+  activateKey(bench, key, ownKey(bench.getState()));
   if (key.keptAs !== null && key.privateKey) bench.ports.remembered.remember('key', key.facts.keyId);
 }
 
@@ -27,7 +27,7 @@ export function keyChosen(bench: Bench, id: string): void {
  *
  * @param also what changes in the same step of undo
  */
-export function putInForce(
+export function activateKey(
   bench: Bench,
   key: KeyHandle,
   former: KeyHandle | null,
@@ -67,12 +67,12 @@ function keyedBy(document: JwsDocument, key: KeyHandle, replaces: (alg: string) 
 }
 
 /** The public half left the page by copy or download. */
-export function publicKeyTaken(bench: Bench, key: KeyHandle): void {
+export function markKeyPublished(bench: Bench, key: KeyHandle): void {
   const { publishedKeyIds } = bench.getState();
   if (!publishedKeyIds.includes(key.id)) bench.setState({ publishedKeyIds: [...publishedKeyIds, key.id] });
 }
 
 /** The private half was saved as a file. */
-export function privateKeySaved(bench: Bench, key: KeyHandle): void {
+export function markPrivateKeySaved(bench: Bench, key: KeyHandle): void {
   bench.setState({ savedKeyIds: [...bench.getState().savedKeyIds, key.id] });
 }

@@ -22,7 +22,7 @@ export function keptDocument(
 }
 
 /** Starts a token with a kept key. */
-export function keptKeyChosen(bench: Bench, key: KeyHandle, entry: KeptKey): void {
+export function chooseSavedKey(bench: Bench, key: KeyHandle, entry: KeptKey): void {
   change(
     bench,
     { ...keptDocument(bench, key, entry), judge: byKey(key.id), ...withoutSecret(bench.getState(), key) },

@@ -5,13 +5,13 @@ import type { KeptKey, KeyringAnswer } from '../../../platform/keyring.js';
 import { activeKey, fieldValues, keyId } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
 import { byKey } from '../../history/history.js';
-import { keptDocument, keptKeyChosen } from './keptDocument.js';
-import { firstKeyCame } from './keys.js';
+import { keptDocument, chooseSavedKey } from './keptDocument.js';
+import { addFirstKey } from './keys.js';
 
 export type { KeptKey } from '../../../platform/keyring.js';
 
 /** Reads what is kept in this browser, and again whenever another tab changes it. */
-export async function keyringOpened(bench: Bench): Promise<() => void> {
+export async function openKeyring(bench: Bench): Promise<() => void> {
   await refresh(bench);
   if (bench.ports.remembered.remembered('key') === null) lastUsedOfKept(bench);
   return (await bench.ports.keyring()).onKeyringChange(() => void refresh(bench));
@@ -23,7 +23,7 @@ export async function keyringOpened(bench: Bench): Promise<() => void> {
  *
  * @returns whether it is; it is not where it is gone, or cannot be read
  */
-export async function keptKeyOpened(bench: Bench): Promise<boolean> {
+export async function openSavedKey(bench: Bench): Promise<boolean> {
   await refresh(bench);
   const { keptKeys, past, beganElsewhere } = bench.getState();
   const lastId = bench.ports.remembered.remembered('key');
@@ -32,7 +32,7 @@ export async function keptKeyOpened(bench: Bench): Promise<boolean> {
   if (!entry || !handle) return false;
   // Who typed meanwhile goes on typing.
   const isNew = past.length === 0 && !beganElsewhere;
-  firstKeyCame(bench, handle, isNew ? keptDocument(bench, handle, entry) : {});
+  addFirstKey(bench, handle, isNew ? keptDocument(bench, handle, entry) : {});
   return true;
 }
 
@@ -54,7 +54,7 @@ function lastUsedOfKept(bench: Bench): void {
  * @returns whether it is kept; if not, `keyringFault` says why
  * @param exportable false keeps a private half that nobody can read out again; the one in memory goes too
  */
-export async function keyKept(
+export async function saveKey(
   bench: Bench,
   key: KeyHandle,
   name: string,
@@ -84,19 +84,19 @@ export async function keyKept(
   return worked;
 }
 
-export async function keptKeyRenamed(bench: Bench, entry: KeptKey, name: string): Promise<void> {
+export async function renameSavedKey(bench: Bench, entry: KeptKey, name: string): Promise<void> {
   if (noted(bench, await (await bench.ports.keyring()).keep({ ...entry, name })))
     markKept(bench, entry.keyId, name);
   await refresh(bench);
 }
 
-export async function keptKeyRemoved(bench: Bench, removed: string): Promise<void> {
+export async function removeSavedKey(bench: Bench, removed: string): Promise<void> {
   if (noted(bench, await (await bench.ports.keyring()).removeKept(removed))) markKept(bench, removed, null);
   await refresh(bench);
   if (bench.ports.remembered.remembered('key') === removed) lastUsedOfKept(bench);
 }
 
-export async function keptKeysForgotten(bench: Bench): Promise<void> {
+export async function removeSavedKeys(bench: Bench): Promise<void> {
   if (noted(bench, await (await bench.ports.keyring()).forgetAll())) {
     bench.setState({ keys: bench.getState().keys.map((key) => ({ ...key, keptAs: null })) });
     bench.ports.remembered.remember('key', null);
@@ -105,7 +105,7 @@ export async function keptKeysForgotten(bench: Bench): Promise<void> {
 }
 
 /** A kept key was chosen: it is in force, with the profile and the IDs that went with it. */
-export async function keptKeyTaken(bench: Bench, entry: KeptKey): Promise<void> {
+export async function activateSavedKey(bench: Bench, entry: KeptKey): Promise<void> {
   const handle = await handleOfKept(bench, entry);
   if (!handle) {
     bench.setState({ keyringFault: 'damaged' });
@@ -118,7 +118,7 @@ export async function keptKeyTaken(bench: Bench, entry: KeptKey): Promise<void> 
   );
   const taken = known ? { ...handle, id: known.id } : handle;
   bench.setState({ keys: known ? keys.map((key) => (key === known ? taken : key)) : [...keys, taken] });
-  keptKeyChosen(bench, taken, entry);
+  chooseSavedKey(bench, taken, entry);
   usedLast(bench, entry);
 }
 
@@ -129,7 +129,7 @@ async function handleOfKept(
   if (!isSignatureAlgorithm(alg)) return null;
   try {
     const facts = spki ? await describeSpki(spki, alg) : describeSecret(keyId);
-    const id = bench.ports.ids.freshId();
+    const id = bench.ports.ids.randomId();
     return { id, origin: 'kept', alg, privateKey, facts, read: null, keptAs: name };
   } catch {
     return null;

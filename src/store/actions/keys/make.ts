@@ -9,19 +9,19 @@ import { kidOf, type JwsDocument } from '../../../core/token/document.js';
 import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
 import type { Judge, Workbench } from '../../state.js';
-import { putInForce, rekeyed } from './inForce.js';
+import { activateKey, rekeyed } from './inForce.js';
 
 /**
  * The page was opened: makes the first key pair, which is no step of undo.
  *
  * @param begun a pair for RS256 of 2048 bits in the making
  */
-export async function pageOpened(
+export async function activateFirstKey(
   bench: Bench,
   begun: Promise<CryptoKeyPair | CryptoKey> | null,
 ): Promise<void> {
   const key = await generate(bench, 'arrival', firstAlgorithm.alg, firstSize, begun);
-  if (key) firstKeyCame(bench, key, { generation: { is: 'none' } });
+  if (key) addFirstKey(bench, key, { generation: { is: 'none' } });
 }
 
 /**
@@ -29,7 +29,7 @@ export async function pageOpened(
  *
  * @param also what changes with it
  */
-export function firstKeyCame(bench: Bench, key: KeyHandle, also: Partial<Workbench>): void {
+export function addFirstKey(bench: Bench, key: KeyHandle, also: Partial<Workbench>): void {
   const { document, past, judge, keys } = bench.getState();
   const judged = (by: Judge): Judge => ({ ...by, keyId: by.keyId ?? key.id });
   bench.setState({
@@ -53,12 +53,16 @@ function named(document: JwsDocument, key: KeyHandle): JwsDocument {
  * @param size bits, for RSA alone
  * @returns whether there is a new pair; there is none where a later press took this one's place
  */
-export async function keyPairWanted(bench: Bench, alg: SignatureAlgorithm, size: KeySize): Promise<boolean> {
+export async function generateKeyPair(
+  bench: Bench,
+  alg: SignatureAlgorithm,
+  size: KeySize,
+): Promise<boolean> {
   const key = await generate(bench, 'generated', alg, size);
   if (!key) return false;
   const former = ownKey(bench.getState());
   bench.setState({ keys: [...bench.getState().keys, key], generation: { is: 'none' } });
-  putInForce(bench, key, former, {}, (headerAlg) => isSignatureAlgorithm(headerAlg));
+  activateKey(bench, key, former, {}, (headerAlg) => isSignatureAlgorithm(headerAlg));
   return true;
 }
 
@@ -78,7 +82,7 @@ async function generate(
     bench.setState({ generation: { is: 'failed', problem: { kind: 'webcrypto-missing' } } });
     return null;
   }
-  const id = ids.freshId();
+  const id = ids.randomId();
   // Before the page is told, whose rendering goes on beside it.
   const making = crypto.generateHandle(id, origin, alg, size, begun);
   bench.setState({ generation: { is: 'running', id } });

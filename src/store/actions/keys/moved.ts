@@ -2,14 +2,14 @@ import type { Bench } from '../../bench.js';
 import { newDocument } from '../../newDocument.js';
 import { ownKey, tokenReading } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
-import { keyImported, readHandles } from './import.js';
-import { publicKeyGiven } from './publicBox.js';
+import { importKeys, readHandles } from './import.js';
+import { givePublicKey } from './publicBox.js';
 
 /**
  * A key stands in the token's place: it becomes what it is, and what stood there before comes back, as one step of
  * undo. A private key or a secret is imported, anything else goes to Public key, which says what is wrong with it.
  */
-export async function keyMoved(bench: Bench): Promise<void> {
+export async function moveKey(bench: Bench): Promise<void> {
   const state = bench.getState();
   const { document } = state;
   if (document.kind !== 'token') return;
@@ -20,11 +20,11 @@ export async function keyMoved(bench: Bench): Promise<void> {
     if (bench.getState().document !== document) return;
     const chosen = read.handles.find(({ privateKey }) => privateKey !== null);
     if (chosen) {
-      keyImported(bench, chosen, read, before);
+      importKeys(bench, chosen, read, before);
       return;
     }
   }
-  await publicKeyGiven(bench, text, before, null);
+  await givePublicKey(bench, text, before, null);
 }
 
 /** The last that was a token or a draft; a new token where nothing was. */

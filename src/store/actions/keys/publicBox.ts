@@ -5,14 +5,14 @@ import { byKey, change } from '../../history/history.js';
 import { headerString, ownKey } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
 import { judgement } from '../../derive/verdicts.js';
-import { keyImported, readHandles, sameKey, withNew } from './import.js';
+import { importKeys, readHandles, sameKey, withNew } from './import.js';
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
-export const publicKeyEdited = (bench: Bench, text: string): Promise<void> =>
-  publicKeyGiven(bench, text, {}, 'public-key');
+export const editPublicKey = (bench: Bench, text: string): Promise<void> =>
+  givePublicKey(bench, text, {}, 'public-key');
 
 /** @param also what changes in the same step of undo */
-export async function publicKeyGiven(
+export async function givePublicKey(
   bench: Bench,
   text: string,
   also: Partial<Snapshot>,
@@ -84,14 +84,14 @@ async function fittest(bench: Bench, handles: readonly KeyHandle[]): Promise<Key
 }
 
 /** The person takes their own pair back, after a pasted public key or token had set it aside. */
-export function ownKeyTakenBack(bench: Bench): void {
+export function restoreOwnKey(bench: Bench): void {
   const own = ownKey(bench.getState());
   if (own) change(bench, { judge: byKey(own.id) }, null);
 }
 
 /** What stands in a box that is not for it is taken as the key or secret that it is. */
-export async function boxTextImported(bench: Bench, text: string): Promise<void> {
+export async function importBoxText(bench: Bench, text: string): Promise<void> {
   const read = await readHandles(bench, text);
   const chosen = await fittest(bench, read.handles);
-  if (chosen) keyImported(bench, chosen, read);
+  if (chosen) importKeys(bench, chosen, read);
 }

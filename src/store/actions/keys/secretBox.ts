@@ -3,7 +3,7 @@ import type { Bench } from '../../bench.js';
 import { change } from '../../history/history.js';
 
 /** The text of the Secret box was edited or pasted over: the signature is by that secret from now on. */
-export function secretEdited(bench: Bench, text: string): void {
+export function editSecret(bench: Bench, text: string): void {
   const k = octSecret(text);
   // RFC 7518 section 6.4.1: the secret of a JWK is written in base64url.
   const secret =
@@ -14,6 +14,6 @@ export function secretEdited(bench: Bench, text: string): void {
 }
 
 /** A person says how the text that stands in the Secret box is to be read. */
-export function secretEncodingChosen(bench: Bench, text: string, chosen: SecretEncoding): void {
+export function chooseSecretEncoding(bench: Bench, text: string, chosen: SecretEncoding): void {
   change(bench, { secret: { text, chosen } }, null);
 }

@@ -22,10 +22,10 @@ export function copyText(bench: Bench, profile: Profile, name: string): string {
  *
  * @returns whether the browser keeps it beyond this visit
  */
-export function profileInUseSaved(bench: Bench, profile: OwnProfile): boolean {
+export function saveActiveProfile(bench: Bench, profile: OwnProfile): boolean {
   const saved = { ...profile, id: freeOwnId(bench) };
   change(bench, { profile: saved }, null);
-  return profilesSaved(bench, [saved]);
+  return saveProfiles(bench, [saved]);
 }
 
 /**
@@ -34,20 +34,20 @@ export function profileInUseSaved(bench: Bench, profile: OwnProfile): boolean {
  *
  * @returns whether the browser keeps them beyond this visit
  */
-export function profilesSaved(bench: Bench, saved: readonly OwnProfile[]): boolean {
+export function saveProfiles(bench: Bench, saved: readonly OwnProfile[]): boolean {
   const ids = new Set(saved.map(({ id }) => id));
   return ownProfilesAre(bench, [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...saved]);
 }
 
 /** The token in the making stays as it is, by the profile that it was made by. */
-export function profileDeleted(bench: Bench, { id }: OwnProfile): boolean {
+export function deleteProfile(bench: Bench, { id }: OwnProfile): boolean {
   return ownProfilesAre(
     bench,
     bench.getState().ownProfiles.filter((one) => one.id !== id),
   );
 }
 
-export function profilesExported(bench: Bench, profiles: readonly OwnProfile[]): void {
+export function exportProfiles(bench: Bench, profiles: readonly OwnProfile[]): void {
   bench.ports.files.downloadText('countersign-profiles.json', printProfiles(profiles), 'application/json');
 }
 

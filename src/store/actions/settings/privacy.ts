@@ -1,13 +1,13 @@
 import type { Bench } from '../../bench.js';
-import { keptKeysForgotten } from '../keys/keyring.js';
-import { sessionForgotten } from './session.js';
+import { removeSavedKeys } from '../keys/keyring.js';
+import { forgetSession } from './session.js';
 
 export type { Stored } from '../../../platform/stored.js';
 
 /** Nothing of the page stays in this browser; what this tab works on stays until it is closed. */
-export async function everythingForgotten(bench: Bench): Promise<void> {
-  await keptKeysForgotten(bench);
+export async function clearAllData(bench: Bench): Promise<void> {
+  await removeSavedKeys(bench);
   bench.setState({ ownProfiles: [], stepsDone: [] });
-  sessionForgotten(bench);
-  await bench.ports.stored.forgetStored();
+  forgetSession(bench);
+  await bench.ports.stored.clearStorage();
 }

@@ -8,11 +8,11 @@ import { printWorkspace } from '../../../core/workspace/printWorkspace.js';
 import { readWorkspace, type WorkspaceReading } from '../../../core/workspace/readWorkspace.js';
 import { readSession, sessionVersion, type Session } from '../../../core/workspace/session.js';
 import { change } from '../../history/history.js';
-import { activeKey, allProfiles, carriesText, ownKey, tokenText } from '../../selectors.js';
+import { activeKey, allProfiles, isTokenInSync, ownKey, tokenText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';
 import type { Bench } from '../../bench.js';
-import { keptKeyTaken } from '../keys/keyring.js';
-import { publicKeyEdited, rekeyed, unnamed } from '../keys/keys.js';
+import { activateSavedKey } from '../keys/keyring.js';
+import { editPublicKey, rekeyed, unnamed } from '../keys/keys.js';
 
 /**
  * Brings back what a page that stood in this tab before (reloaded, discarded, left and returned to) worked
@@ -21,23 +21,23 @@ import { publicKeyEdited, rekeyed, unnamed } from '../keys/keys.js';
  *
  * @returns whether there was something to bring back
  */
-export async function sessionRestored(bench: Bench): Promise<boolean> {
-  const text = bench.ports.tab.leftBehind();
+export async function restoreSession(bench: Bench): Promise<boolean> {
+  const text = bench.ports.tab.savedSession();
   const left = text === null ? null : readSession(text);
   const outcome = left === null || typeof left === 'string' ? left : await restore(bench, left);
   if (outcome === 'restored') bench.setState({ past: [], typing: null });
   else if (outcome) bench.setState({ restored: outcome });
   bench.ports.tab.onLeaving(() => {
     if (outcome !== 'newer' && !bench.getState().isForgotten)
-      bench.ports.tab.leaveBehind(sessionOf(bench.getState()));
+      bench.ports.tab.saveSession(sessionOf(bench.getState()));
   });
   return outcome === 'restored';
 }
 
 /** Nothing of this page is left behind any more. */
-export function sessionForgotten(bench: Bench): void {
+export function forgetSession(bench: Bench): void {
   bench.setState({ isForgotten: true });
-  bench.ports.tab.leaveBehind(null);
+  bench.ports.tab.saveSession(null);
 }
 
 /** Another key has to be registered, its Key ID compared, and its token tried, anew. */
@@ -62,7 +62,7 @@ async function restore(
   const kept = bench.getState().keptKeys.find((entry) => entry.keyId === keyId);
   bench.setState({ stepsDone: done.steps.filter((step) => kept || !stepsOfKey.includes(step)) });
   if (!workspace) return null;
-  if (kept) await keptKeyTaken(bench, kept);
+  if (kept) await activateSavedKey(bench, kept);
   const own = ownKey(bench.getState());
   if (kept && own) {
     bench.setState({ publishedKeyIds: done.isPublished ? [own.id] : [] });
@@ -82,7 +82,7 @@ async function restore(
   const lost = wasGiven ? 'given-key-lost' : isSigned ? 'key-lost' : 'as-left';
   bench.setState({ beganElsewhere: true, skew: workspace.skew, restored: kept ? 'with-key' : lost });
   change(bench, { document, signed: null, ...(profile && { profile }) }, null);
-  if (publicKey !== undefined) await publicKeyEdited(bench, publicKey);
+  if (publicKey !== undefined) await editPublicKey(bench, publicKey);
   return 'restored';
 }
 
@@ -93,7 +93,7 @@ async function restore(
 function lastGood(state: Workbench): string {
   const { document } = state;
   const base = document.kind === 'draft' ? document.base : '';
-  const token = carriesText(state) ? base : tokenText(state);
+  const token = isTokenInSync(state) ? base : tokenText(state);
   return secretIn(token) === null ? token : '';
 }
 

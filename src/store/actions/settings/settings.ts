@@ -2,32 +2,32 @@ import type { StepId } from '../../../core/profiles/profile.js';
 import type { Language } from '../../../platform/languages.js';
 import type { Bench } from '../../bench.js';
 
-export function languageChosen(bench: Bench, language: Language): void {
+export function chooseLanguage(bench: Bench, language: Language): void {
   bench.setState({ language });
   bench.ports.remembered.remember('language', language);
 }
 
 /** @param skew seconds by which the clocks of issuer and gateway may differ */
-export function skewChosen(bench: Bench, skew: number): void {
+export function chooseClockSkew(bench: Bench, skew: number): void {
   bench.setState({ skew });
 }
 
-export function freshOnCopyChosen(bench: Bench, freshOnCopy: boolean): void {
+export function chooseFreshOnCopy(bench: Bench, freshOnCopy: boolean): void {
   bench.setState({ freshOnCopy });
 }
 
 /** A step that is done elsewhere was ticked, or unticked. */
-export function stepTicked(bench: Bench, step: StepId, done: boolean): void {
+export function tickStep(bench: Bench, step: StepId, done: boolean): void {
   const others = bench.getState().stepsDone.filter((one) => one !== step);
   bench.setState({ stepsDone: done ? [...others, step] : others });
 }
 
 /** What was said of the page that stood here before is read. */
-export function restoredDismissed(bench: Bench): void {
+export function dismissRestored(bench: Bench): void {
   bench.setState({ restored: null });
 }
 
 /** What was said of a link is read. */
-export function linkNoticeDismissed(bench: Bench): void {
+export function dismissLinkNotice(bench: Bench): void {
   bench.setState({ linkProblems: [] });
 }

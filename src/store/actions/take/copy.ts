@@ -1,11 +1,11 @@
 import { privatePem, type KeyHandle } from '../../../core/keys/handle.js';
 import { holdsPrivateKey } from '../../../core/secrets/holdsPrivateKey.js';
 import { publicForm, type PublicForm } from '../../../core/keys/publicForms.js';
-import { activeKey, carriesText, headerText, progress, payloadText, tokenText } from '../../selectors.js';
+import { activeKey, isTokenInSync, headerText, progress, payloadText, tokenText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';
 import type { Bench } from '../../bench.js';
 import { issuedAnew } from '../document/document.js';
-import { privateKeySaved, publicKeyTaken } from '../keys/keys.js';
+import { markPrivateKeySaved, markKeyPublished } from '../keys/keys.js';
 
 export type CopyOutcome =
   'copied' | 'see-notice' | 'stale' | 'nothing' | 'refused' | 'secret' | 'no-public-half';
@@ -39,7 +39,7 @@ async function takeToken(
   // What stands there instead of a token must not travel on as one.
   if (holdsPrivateKey(token)) return 'secret';
   if (!(await take(isWaitedFor ? whenSigned(bench) : token))) return 'refused';
-  return isWaitedFor || carriesText(state) ? 'copied' : 'stale';
+  return isWaitedFor || isTokenInSync(state) ? 'copied' : 'stale';
 }
 
 export async function copyHeader(bench: Bench): Promise<CopyOutcome> {
@@ -69,7 +69,7 @@ async function takePublicKey(
   if (!key) return 'nothing';
   if (key.facts.spki === null) return 'no-public-half';
   const outcome = await take(publicForm(key, form));
-  if (outcome === 'copied') publicKeyTaken(bench, key);
+  if (outcome === 'copied') markKeyPublished(bench, key);
   return outcome;
 }
 
@@ -80,14 +80,14 @@ export async function copyPlain(bench: Bench, text: string | null): Promise<Copy
 
 export function downloadPublicKey(bench: Bench, key: KeyHandle): void {
   bench.ports.files.downloadText('public_key.pem', publicForm(key, 'pem'));
-  publicKeyTaken(bench, key);
+  markKeyPublished(bench, key);
 }
 
 export async function downloadPrivateKey(bench: Bench, key: KeyHandle): Promise<void> {
   const pem = await privatePem(key);
   if (pem === null) return;
   bench.ports.files.downloadText('private_key.pem', pem);
-  privateKeySaved(bench, key);
+  markPrivateKeySaved(bench, key);
 }
 
 /** Onto the clipboard; where that is refused, the text is shown, so that it can be taken by hand. */
@@ -97,7 +97,7 @@ async function put(bench: Bench, text: string | Promise<string>): Promise<boolea
   return false;
 }
 
-export function copiedByHand(bench: Bench): void {
+export function closeCopyByHand(bench: Bench): void {
   bench.setState({ copyByHand: null });
 }
 

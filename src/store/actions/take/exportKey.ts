@@ -6,7 +6,7 @@ import { privatePem, type KeyHandle } from '../../../core/keys/handle.js';
 import { publicForm } from '../../../core/keys/publicForms.js';
 import { load } from '../../loading/load.js';
 import type { CopyOutcome } from './copy.js';
-import { privateKeySaved, publicKeyTaken } from '../keys/keys.js';
+import { markPrivateKeySaved, markKeyPublished } from '../keys/keys.js';
 
 export const publicForms = ['one-line', 'base64', 'pkcs1-public', 'jwk', 'jwks', 'certificate'] as const;
 export const privateForms = ['pkcs8', 'traditional', 'one-line-private', 'private-jwk', 'encrypted'] as const;
@@ -63,8 +63,8 @@ export async function saveKeyForm(
 }
 
 function taken(bench: Bench, key: KeyHandle, form: ExportForm): void {
-  if (publicForms.some((one) => one === form)) publicKeyTaken(bench, key);
-  else privateKeySaved(bench, key);
+  if (publicForms.some((one) => one === form)) markKeyPublished(bench, key);
+  else markPrivateKeySaved(bench, key);
 }
 
 async function keyText(

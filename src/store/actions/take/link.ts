@@ -4,7 +4,7 @@ import { printLink } from '../../../core/links/printLink.js';
 import { readLink } from '../../../core/links/readLink.js';
 import { profiles as builtIn } from '../../../core/profiles/builtIn.js';
 import { asCame, isOwn } from '../../../core/profiles/came.js';
-import { refresh } from '../../../core/profiles/fill/refresh.js';
+import { refresh } from '../../../core/profiles/fill/reissue.js';
 import type { Profile } from '../../../core/profiles/profile.js';
 import type { Result } from '../../../core/problems.js';
 import { publicForm } from '../../../core/keys/publicForms.js';
@@ -14,7 +14,7 @@ import { change } from '../../history/history.js';
 import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
 import { copyPlain, type CopyOutcome } from './copy.js';
-import { publicKeyEdited } from '../keys/keys.js';
+import { editPublicKey } from '../keys/keys.js';
 
 /** What a link carries: the token to look at with its public key, or what the reader makes one from. */
 export type LinkKind = 'token' | 'draft';
@@ -50,7 +50,7 @@ function draftLink(bench: Bench): DraftLink {
 }
 
 /** Brings back what a link holds; a damaged one leaves the page as it is, and is said. */
-export async function linkOpened(bench: Bench, fragment: string): Promise<void> {
+export async function openLink(bench: Bench, fragment: string): Promise<void> {
   const reading = readLink(fragment);
   if (!reading) return;
   if (!reading.ok) {
@@ -61,7 +61,7 @@ export async function linkOpened(bench: Bench, fragment: string): Promise<void> 
   bench.setState({ beganElsewhere: true, linkProblems: notices, restored: 'from-link' });
   if ('token' in content) {
     change(bench, { document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
-    if (content.publicKey !== null) await publicKeyEdited(bench, content.publicKey);
+    if (content.publicKey !== null) await editPublicKey(bench, content.publicKey);
   } else draftOpened(bench, content);
 }
 
@@ -86,7 +86,7 @@ function draftOpened(bench: Bench, { header, payload, profile: named }: DraftLin
 function draftOf(bench: Bench, profile: Profile, header: string, payload: string): Draft {
   const now = bench.ports.clock.nowSeconds();
   const lifetime = profile.lifetime.default;
-  const anew = refresh(profile, payload, { now, lifetime, jti: bench.ports.ids.freshId() });
+  const anew = refresh(profile, payload, { now, lifetime, jti: bench.ports.ids.randomId() });
   const draft: Draft = {
     kind: 'draft',
     header: { kind: 'typed', text: header },

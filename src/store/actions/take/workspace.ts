@@ -9,10 +9,10 @@ import type { Workspace } from '../../../core/workspace/workspace.js';
 import { change } from '../../history/history.js';
 import { ownKey } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
-import { keysAdded, readHandles } from '../keys/keys.js';
+import { addKeys, readHandles } from '../keys/keys.js';
 
 /** Saves everything but private keys as a file. @returns why it is not saved; null where it is. */
-export function workspaceSaved(bench: Bench): Problem | null {
+export function saveWorkspace(bench: Bench): Problem | null {
   const { document, profile, keys, skew } = bench.getState();
   const printed = printWorkspace({
     document,
@@ -27,7 +27,7 @@ export function workspaceSaved(bench: Bench): Problem | null {
 }
 
 /** Opens such a file: the document and profile take the place of those shown, one step of undo. */
-export async function workspaceOpened(bench: Bench, text: string): Promise<readonly Problem[]> {
+export async function openWorkspace(bench: Bench, text: string): Promise<readonly Problem[]> {
   const { workspace, problems } = readWorkspace(text);
   if (!workspace) return problems;
   const { profiles, publicKeys, skew } = workspace;
@@ -45,7 +45,7 @@ export async function workspaceOpened(bench: Bench, text: string): Promise<reado
     },
     null,
   );
-  for (const key of publicKeys) keysAdded(bench, (await readHandles(bench, key)).handles);
+  for (const key of publicKeys) addKeys(bench, (await readHandles(bench, key)).handles);
   const left = profiles.length - (came ? 1 : 0);
   return left > 0 ? [{ kind: 'workspace-profiles-left', count: left }] : [];
 }

@@ -1,4 +1,4 @@
-import { readBody, type Block } from './armour.js';
+import { readBody, type Block } from './pemBlocks.js';
 import type { Bytes } from '../../../bytes/bytes.js';
 import { complete } from '../prove/complete.js';
 import { childrenOf, oidOf, parseDer } from '../der/der.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { prettyJson } from '../../json/pretty.js';
 import { readToken } from './read.js';
-import { placesShown } from './shown.js';
+import { toEditorPositions } from './editorPositions.js';
 
 const encode = (text: string) => Buffer.from(text).toString('base64url');
 
@@ -11,7 +11,7 @@ test.each([
   ['as it came', '{"sub":"a b","sub":"c"}', { line: 1, column: 14 }],
 ])('a problem is placed where the editor has it: %s', (_, payload, place) => {
   const reading = readToken(`${encode('{"alg":"RS256"}')}.${encode('{"sub":"a b","sub":"c"}')}.c2ln`);
-  const [found] = placesShown(
+  const [found] = toEditorPositions(
     reading.problems.filter(({ kind }) => kind === 'token-duplicate-name'),
     reading,
     { header: '{"alg":"RS256"}', payload },

@@ -13,7 +13,7 @@ import { partBytes } from '../token/document.js';
 import { signCompact } from '../token/sign/sign.js';
 import { signingInput, type SigningInput } from '../token/sign/signing.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
-import type { WrongKind } from '../token/wrongKinds.js';
+import type { DefectKind } from '../token/defects.js';
 
 /** What a token that is good now is made of. */
 export type GoodToken = {
@@ -25,14 +25,14 @@ export type GoodToken = {
   now: number;
 };
 
-export type WrongToken = { kind: WrongKind; token: string };
+export type WrongToken = { kind: DefectKind; token: string };
 export type WrongProblem = JsonProblem | SigningProblem | KeyProblem;
 type Made = Result<string, WrongProblem>;
 
 /** Further off than clocks may differ. */
 const hour = 3600;
 
-const makers: Record<WrongKind, (good: GoodToken) => Promise<Made>> = {
+const makers: Record<DefectKind, (good: GoodToken) => Promise<Made>> = {
   // What was issued in the future would be a second mistake.
   expired: (good) =>
     signed(good, {
@@ -80,7 +80,10 @@ const makers: Record<WrongKind, (good: GoodToken) => Promise<Made>> = {
  * Makes a bad token out of a good one, wrong in one thing alone, to see that it is refused.
  * @returns the problem where the texts and key make no good token, or the key has no public half to confuse
  */
-export async function makeWrong(kind: WrongKind, good: GoodToken): Promise<Result<WrongToken, WrongProblem>> {
+export async function makeInvalidToken(
+  kind: DefectKind,
+  good: GoodToken,
+): Promise<Result<WrongToken, WrongProblem>> {
   const made = await makers[kind](good);
   return made.ok ? { ok: true, value: { kind, token: made.value } } : made;
 }

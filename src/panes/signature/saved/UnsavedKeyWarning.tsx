@@ -3,15 +3,15 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useEffect } from 'react';
 import { downloadPrivateKey } from '../../../store/actions/take/copy.js';
-import { keyKept } from '../../../store/actions/keys/keyring.js';
-import { activeKey, keyAtRisk } from '../../../store/selectors.js';
+import { saveKey } from '../../../store/actions/keys/keyring.js';
+import { activeKey, unsavedPublishedKey } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { useAnnounce } from '../../../widgets/feedback/Announcer.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 
 /** Says, before it happens, that the private half of a key that was given away would be lost; the browser asks too. */
-export function AtRisk() {
-  const isAtRisk = useWorkbench((state) => keyAtRisk(state) !== null);
+export function UnsavedKeyWarning() {
+  const isAtRisk = useWorkbench((state) => unsavedPublishedKey(state) !== null);
   useEffect(() => {
     if (!isAtRisk) return;
     const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -27,7 +27,7 @@ export function AtRiskNotice() {
   const { page } = useText();
   const { keyTexts } = useDetails();
   const announce = useAnnounce();
-  const key = useWorkbench(keyAtRisk);
+  const key = useWorkbench(unsavedPublishedKey);
   const isActive = useWorkbench((state) => activeKey(state)?.id === key?.id);
   if (!key) return null;
   const save = async () => {
@@ -40,7 +40,7 @@ export function AtRiskNotice() {
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, marginBlockStart: 1 }}>
         <Button
           variant="outlined"
-          onClick={() => void keyKept(bench, key, key.facts.keyId.slice(0, 8), true)}
+          onClick={() => void saveKey(bench, key, key.facts.keyId.slice(0, 8), true)}
         >
           {keyTexts.keepIt}
         </Button>

@@ -1,6 +1,6 @@
 import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { largeText } from '../../core/token/document.js';
-import type { Verifiable } from '../../core/token/judge/judge.js';
+import type { Verifiable } from '../../core/token/judge/classify.js';
 import type { Bench } from '../bench.js';
 import {
   activeKey,
@@ -13,7 +13,7 @@ import {
 } from '../selectors.js';
 import { askSecret, type SecretPending } from './secretQuestion.js';
 import type { Verdict, Workbench } from '../state.js';
-import { isForeign, judgement } from '../derive/verdicts.js';
+import { isIssuerKeyMissing, judgement } from '../derive/verdicts.js';
 
 /** What WebCrypto is verifying at the moment. */
 type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null; secret: SecretPending };
@@ -22,7 +22,7 @@ type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null; se
  * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
-export function answerQuestions(bench: Bench): () => void {
+export function startCryptoEffects(bench: Bench): () => void {
   const pending: Pending = { verifying: null, secret: null };
   return bench.subscribe(() => {
     void sign(bench);
@@ -76,7 +76,7 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
   if (same(state.verdict) || same(pending.verifying)) return;
   pending.verifying = { token, keyId: key.id, keys };
   const outcome = await state.reader.verifySignature(judged, key);
-  const fitting = outcome === 'valid' || !isPasted ? null : await keyThatFits(state, judged);
+  const fitting = outcome === 'valid' || !isPasted ? null : await findMatchingKey(state, judged);
   if (same(pending.verifying)) pending.verifying = null;
   const now = bench.getState();
   if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
@@ -93,7 +93,7 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
 }
 
 /** Tries the signature of a pasted token against every key at hand; gives the one that fits. */
-async function keyThatFits({ keys, reader }: Workbench, judged: Verifiable): Promise<KeyHandle | null> {
+async function findMatchingKey({ keys, reader }: Workbench, judged: Verifiable): Promise<KeyHandle | null> {
   for (const key of keys) {
     if ((await reader?.verifySignature(judged, key)) === 'valid') return key;
   }
@@ -108,7 +108,7 @@ function keyNamed(state: Workbench): KeyHandle | null {
 
 /** The first of the public keys that were given before the token, where nothing else is there to verify it by. */
 function keyGiven(state: Workbench, { algorithm }: Verifiable): KeyHandle | null {
-  const ids = isForeign(state) ? (state.keyReading?.keyIds ?? []) : [];
+  const ids = isIssuerKeyMissing(state) ? (state.keyReading?.keyIds ?? []) : [];
   const given = state.keys.filter(({ id, privateKey }) => ids.includes(id) && privateKey === null);
   return given.find(({ facts }) => facts.jwk.kty === algorithm.kty && facts.jwk.use !== 'enc') ?? null;
 }

@@ -5,7 +5,7 @@ const kept = 4;
  * Keeps the last answers: a derived value is computed once for its inputs, however many panes ask, and an old state
  * may be asked beside a new one. They are few, because the inputs may be large texts.
  */
-export function lastAnswers<K extends readonly unknown[], T>(compute: (...key: K) => T): (...key: K) => T {
+export function memoizeLast<K extends readonly unknown[], T>(compute: (...key: K) => T): (...key: K) => T {
   let answers: readonly { key: K; value: T }[] = [];
   return (...key) => {
     const known = answers.find((one) => one.key.every((part, index) => Object.is(part, key[index])));

@@ -19,7 +19,7 @@ export type Verifiable = {
 };
 
 /** `problems` and `notices` are those of the reading's problems that led to the verdict. */
-export type Judgement =
+export type TokenClassification =
   | { verdict: 'empty' | 'malformed' | 'encrypted' | 'unsigned' | 'unsupported'; problems: TokenProblem[] }
   | Verifiable;
 
@@ -90,7 +90,7 @@ const order = ['malformed', 'encrypted', 'unsigned', 'unsupported'] as const;
  * Decides what needs no key. A token whose header names a signing algorithm, and whose text can mean
  * only one thing, is verifiable.
  */
-export function judgeToken(reading: TokenReading): Judgement {
+export function classifyToken(reading: TokenReading): TokenClassification {
   const { form, header, payload, signature, problems } = reading;
   if (form === 'empty') return { verdict: 'empty', problems };
   const having = (effect: Effect): TokenProblem[] =>

@@ -3,11 +3,11 @@ import { timeVerdict } from '../claims/time.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
-import { judgeToken } from '../token/judge/judge.js';
+import { classifyToken } from '../token/judge/classify.js';
 import { readToken } from '../token/read/read.js';
 import { verifySignature } from '../token/judge/verify.js';
-import { wrongKinds, wrongKindsFor, type WrongKind } from '../token/wrongKinds.js';
-import { makeWrong, type GoodToken } from './makeWrong.js';
+import { wrongKinds, wrongKindsFor, type DefectKind } from '../token/defects.js';
+import { makeInvalidToken, type GoodToken } from './makeInvalidToken.js';
 
 const now = 1_800_000_000;
 
@@ -23,13 +23,13 @@ async function goodToken(alg: SignatureAlgorithm): Promise<GoodToken> {
 }
 
 async function signatureOf(token: string, key: KeyHandle): Promise<string> {
-  const judged = judgeToken(readToken(token));
+  const judged = classifyToken(readToken(token));
   if (judged.verdict !== 'verifiable') return judged.verdict;
   const outcome = await verifySignature(judged, key);
   return typeof outcome === 'object' ? outcome.unsupported.kind : outcome;
 }
 
-const signatures: Record<WrongKind, string> = {
+const signatures: Record<DefectKind, string> = {
   expired: 'valid',
   'not-yet-valid': 'valid',
   'wrong-aud': 'valid',
@@ -41,7 +41,7 @@ const signatures: Record<WrongKind, string> = {
   truncated: 'invalid',
 };
 
-const times: Partial<Record<WrongKind, string>> = { expired: 'expired', 'not-yet-valid': 'not-yet-valid' };
+const times: Partial<Record<DefectKind, string>> = { expired: 'expired', 'not-yet-valid': 'not-yet-valid' };
 
 describe.each(['RS256', 'PS384', 'ES512', 'EdDSA', 'HS256'] as const)('out of a good %s token', (alg) => {
   test('each kind is wrong in one thing', async () => {
@@ -49,7 +49,7 @@ describe.each(['RS256', 'PS384', 'ES512', 'EdDSA', 'HS256'] as const)('out of a 
     const kinds = wrongKindsFor(good.key);
     expect(kinds).toEqual(wrongKinds.filter((kind) => alg !== 'HS256' || kind !== 'key-confusion'));
     for (const kind of kinds) {
-      const made = await makeWrong(kind, good);
+      const made = await makeInvalidToken(kind, good);
       if (!made.ok) throw new Error(made.problem.kind);
       expect(made.value.kind).toBe(kind);
       const { token } = made.value;
@@ -69,11 +69,14 @@ describe.each(['RS256', 'PS384', 'ES512', 'EdDSA', 'HS256'] as const)('out of a 
 
 test('a bad start is said instead', async () => {
   const good = await goodToken('HS256');
-  expect(await makeWrong('key-confusion', good)).toEqual({ ok: false, problem: { kind: 'key-symmetric' } });
+  expect(await makeInvalidToken('key-confusion', good)).toEqual({
+    ok: false,
+    problem: { kind: 'key-symmetric' },
+  });
   for (const kind of wrongKindsFor(good.key)) {
-    expect(await makeWrong(kind, { ...good, payload: '{' }), kind).toMatchObject({ ok: false });
+    expect(await makeInvalidToken(kind, { ...good, payload: '{' }), kind).toMatchObject({ ok: false });
     const publicOnly = { ...good.key, privateKey: null };
-    expect(await makeWrong(kind, { ...good, key: publicOnly }), kind).toEqual({
+    expect(await makeInvalidToken(kind, { ...good, key: publicOnly }), kind).toEqual({
       ok: false,
       problem: { kind: 'signing-no-private-key' },
     });

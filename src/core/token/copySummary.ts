@@ -1,5 +1,5 @@
 /** What a person should know of a token that was just copied. */
-export type CopiedToken =
+export type CopySummary =
   | { is: 'wrong-on-purpose' }
   | { is: 'refused'; failures: number }
   /** Issued at this moment; `lifetime` in seconds. */

@@ -17,7 +17,7 @@ const Line = styled('p')(({ theme }) => ({
 }));
 
 /** What the key in force is, and what it was read as. */
-export function KeyTruth({ keyHandle }: { keyHandle: KeyHandle | null }) {
+export function KeyDetails({ keyHandle }: { keyHandle: KeyHandle | null }) {
   const { keySourceNames, keyTexts } = useDetails();
   const { page } = useText();
   if (!keyHandle) return <Line />;

@@ -3,13 +3,13 @@ import type { Problem } from '../../problems.js';
 import type { TokenReading } from './read.js';
 
 /** What editors show of a token: its texts with other white space between their tokens, or null. */
-export type ShownTexts = { header: string | null; payload: string | null };
+export type EditorTexts = { header: string | null; payload: string | null };
 
 /** The problems of a token, with the lines and columns of the editors in which a person looks for them. */
-export function placesShown(
+export function toEditorPositions(
   problems: readonly Problem[],
   reading: TokenReading,
-  shown: ShownTexts,
+  shown: EditorTexts,
 ): Problem[] {
   return problems.map((problem) => {
     if (!('segment' in problem && 'line' in problem)) return problem;

@@ -6,7 +6,7 @@ const mostSteps = 200;
 const mostCharacters = 20_000_000;
 
 /** As many of the latest steps of undo as are worth their memory, and the last one in any case. */
-export function worthKeeping(steps: readonly Snapshot[]): readonly Snapshot[] {
+export function trimUndoStack(steps: readonly Snapshot[]): readonly Snapshot[] {
   let room = mostCharacters;
   const tooMuch = steps.findLastIndex((step) => (room -= lengthOf(step)) < 0);
   const first = Math.max(tooMuch + 1, steps.length - mostSteps);

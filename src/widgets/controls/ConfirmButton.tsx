@@ -5,14 +5,14 @@ import { useDetails } from '../page/TextContext.js';
 type Props = {
   label: string;
   name?: string;
-  onSure: () => void;
+  onConfirm: () => void;
   /** Where it asks for another reason than its own press. */
   asked?: boolean;
   onAsked?: (asked: boolean) => void;
 };
 
 /** For what cannot be taken back: it asks once more, in its own place. */
-export function SureButton({ label, name = label, onSure, ...given }: Props) {
+export function ConfirmButton({ label, name = label, onConfirm, ...given }: Props) {
   const { lineTexts } = useDetails();
   const [own, setOwn] = useState(false);
   const asked = given.asked ?? own;
@@ -42,7 +42,7 @@ export function SureButton({ label, name = label, onSure, ...given }: Props) {
         variant="contained"
         onClick={() => {
           setAsked(false);
-          onSure();
+          onConfirm();
         }}
       >
         {lineTexts.sure(name)}

@@ -1,10 +1,10 @@
-import { restoredDismissed } from '../../store/actions/settings/settings.js';
+import { dismissRestored } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
-import { Line } from './Line.js';
+import { Line } from './Banner.js';
 
 /** Says what came back of the page that stood in this tab before, and what did not. */
-export default function RestoredLine() {
+export default function RestoreBanner() {
   const bench = useBench();
   const { lineTexts } = useDetails();
   const restored = useWorkbench((state) => state.restored);
@@ -14,7 +14,7 @@ export default function RestoredLine() {
         restored && {
           says: lineTexts.restored[restored],
           act: lineTexts.understood,
-          onAct: () => restoredDismissed(bench),
+          onAct: () => dismissRestored(bench),
         }
       }
     />

@@ -3,7 +3,7 @@ import { useWorkbench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 
 /** What is left of a part that failed. Plain elements: whatever failed may be among ours. */
-export function Remains({ page, onRetry }: { page: Page; onRetry: () => void }) {
+export function ErrorFallback({ page, onRetry }: { page: Page; onRetry: () => void }) {
   const texts = [
     [page.encodedToken, useWorkbench(tokenText)],
     [page.header, useWorkbench(headerText) ?? ''],

@@ -1,12 +1,12 @@
 import { anyCharacter, isEnclosingAt, isInvisibleAt, isWhiteSpaceAt, trimmed } from './characters.js';
-import type { Dropped } from '../problems.js';
+import type { StrippedPart } from '../problems.js';
 
 const near = 60;
 const bearer = /(?:(?:proxy-)?authorization["']?\s{0,9}[:=]\s{0,9}["']?)?bearer[\s:=]{0,9}$/i;
 
 /** What was cut away to get the token out of `input[start..end)`. Kinds only: a log may hold secrets. */
-export function describeDropped(input: string, start: number, end: number): Dropped[] {
-  const dropped = new Set<Dropped>();
+export function describeStripped(input: string, start: number, end: number): StrippedPart[] {
+  const dropped = new Set<StrippedPart>();
   const inside = input.slice(start, end);
   if (inside.includes('%')) dropped.add('percent-encoding');
   if (inside.includes('\\u') || inside.includes('&#')) dropped.add('escapes');
@@ -25,7 +25,7 @@ export function describeDropped(input: string, start: number, end: number): Drop
   return [...dropped];
 }
 
-function describeSide(text: string, kind: Dropped, dropped: Set<Dropped>): void {
+function describeSide(text: string, kind: StrippedPart, dropped: Set<StrippedPart>): void {
   if (text === '') return;
   const isOther = (all: string, at: number): boolean => !isEnclosingAt(all, at) && !isWhiteSpaceAt(all, at);
   const onlyQuotes = text.length <= near && !anyCharacter(text, isOther);
@@ -33,7 +33,7 @@ function describeSide(text: string, kind: Dropped, dropped: Set<Dropped>): void 
 }
 
 /** White space between the token and other text that was dropped is not worth a word. */
-function describeBlank(text: string, dropped: Set<Dropped>): void {
+function describeBlank(text: string, dropped: Set<StrippedPart>): void {
   if (anyCharacter(text, isInvisibleAt)) dropped.add('invisible-characters');
   else if (text !== '' && dropped.size === 0) dropped.add('white-space');
 }

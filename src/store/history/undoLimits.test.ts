@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apiProxy } from '../../core/profiles/builtIn.js';
 import type { Snapshot } from '../state.js';
-import { worthKeeping } from './steps.js';
+import { trimUndoStack } from './undoLimits.js';
 
 const step = (input: string): Snapshot => ({
   document: { kind: 'token', input, wrong: null },
@@ -14,18 +14,18 @@ const million = 'x'.repeat(1_000_000);
 
 test('of many small steps the latest 200 are kept', () => {
   const steps = Array.from({ length: 250 }, (_, index) => step(`${index}`));
-  expect(worthKeeping(steps)).toEqual(steps.slice(50));
+  expect(trimUndoStack(steps)).toEqual(steps.slice(50));
 });
 
 test('of large steps as many as fit are kept, the latest first', () => {
   const steps = Array.from({ length: 50 }, () => step(million));
-  expect(worthKeeping(steps)).toHaveLength(20);
-  expect(worthKeeping(steps).at(-1)).toBe(steps.at(-1));
+  expect(trimUndoStack(steps)).toHaveLength(20);
+  expect(trimUndoStack(steps).at(-1)).toBe(steps.at(-1));
 });
 
 test('the last step is kept, however large', () => {
   const large = step(million.repeat(30));
-  expect(worthKeeping([step('a'), large])).toEqual([large]);
+  expect(trimUndoStack([step('a'), large])).toEqual([large]);
 });
 
 test('both texts of a draft, the token and the public key count', () => {
@@ -40,5 +40,5 @@ test('both texts of a draft, the token and the public key count', () => {
     },
     judge: { by: 'text', text: million.repeat(4), problem: null, keyId: null, chosenFor: null },
   };
-  expect(worthKeeping([draft, draft, draft])).toHaveLength(2);
+  expect(trimUndoStack([draft, draft, draft])).toHaveLength(2);
 });

@@ -18,7 +18,7 @@ export type NewToken = {
 };
 
 /** The texts that a new token starts from, set out in lines. */
-export function newTexts(
+export function newTokenJson(
   profile: Profile,
   { alg, kid, now, jti, fieldValues = {} }: NewToken,
 ): { header: string; payload: string } {

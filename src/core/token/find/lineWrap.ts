@@ -10,7 +10,7 @@ const quotes = '"\'`';
  * mail quotation mark after them, or the `" + "` between the pieces of a string in source code. Null
  * where there is none, or where nothing follows it.
  */
-export function readGap(text: string, start: number): Gap | null {
+export function readSeparator(text: string, start: number): Gap | null {
   let end = start;
   let kind: Gap['kind'] = 'invisible';
   while (end < text.length) {

@@ -1,10 +1,10 @@
-import type { CopiedToken } from '../../core/token/copied.js';
+import type { CopySummary } from '../../core/token/copySummary.js';
 import { checkResults } from './checks.js';
 import { stampedLifetime, wrongKind } from '../selectors.js';
 import type { Bench } from '../bench.js';
 
 /** What is to be said of the token once it was copied. */
-export function copiedToken(bench: Bench): CopiedToken {
+export function copySummaryOf(bench: Bench): CopySummary {
   const state = bench.getState();
   if (wrongKind(state) !== null) return { is: 'wrong-on-purpose' };
   const results = checkResults(state, bench.ports.clock.nowSeconds()) ?? [];

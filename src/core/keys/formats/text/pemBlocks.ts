@@ -18,7 +18,7 @@ export function hasArmour(text: string): boolean {
 }
 
 /** Splits a text into its blocks (RFC 7468 section 2) and what stands around them. */
-export function splitArmour(text: string, cleaned: Set<Cleaning>): { blocks: Block[]; around: string } {
+export function splitPemBlocks(text: string, cleaned: Set<Cleaning>): { blocks: Block[]; around: string } {
   const blocks: Block[] = [];
   let around = '';
   let end = 0;

@@ -12,9 +12,9 @@ export const wrongKinds = [
   'other-key',
   'truncated',
 ] as const;
-export type WrongKind = (typeof wrongKinds)[number];
+export type DefectKind = (typeof wrongKinds)[number];
 
 /** Those that this key allows: key confusion needs a public half to be confused. */
-export function wrongKindsFor({ facts }: KeyHandle): readonly WrongKind[] {
+export function wrongKindsFor({ facts }: KeyHandle): readonly DefectKind[] {
   return wrongKinds.filter((kind) => kind !== 'key-confusion' || facts.spki !== null);
 }

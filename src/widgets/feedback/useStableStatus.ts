@@ -7,7 +7,7 @@ const patienceMs = 400;
  * The answer to show. While the next one is being found, the last one stays for a moment: each key pressed would
  * have it flicker for those who look, and said again to those who listen.
  */
-export function useSteady<T extends string>(status: T, pending: NoInfer<T>): T {
+export function useStableStatus<T extends string>(status: T, pending: NoInfer<T>): T {
   const [steady, setSteady] = useState(status);
   const isPending = status === pending;
   if (!isPending && steady !== status) setSteady(status);
