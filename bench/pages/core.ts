@@ -1,9 +1,9 @@
 import { signatureAlgorithms } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
-import { classifyToken } from '../../src/core/token/judge/classify.js';
+import { classifyToken } from '../../src/core/token/verify/classify.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
-import { verifySignature } from '../../src/core/token/judge/verify.js';
+import { verifySignature } from '../../src/core/token/verify/verify.js';
 import { rs256 } from './raw.js';
 
 /** Calls in one sample, because a call takes less than the clock tells. */

@@ -4,11 +4,11 @@ import { algorithmNames, type SignatureAlgorithm } from '../../src/core/keys/alg
 import { generateHandle } from '../../src/core/keys/generate.js';
 import type { KeyHandle } from '../../src/core/keys/handle.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
-import { classifyToken } from '../../src/core/token/judge/classify.js';
+import { classifyToken } from '../../src/core/token/verify/classify.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { signingInput } from '../../src/core/token/sign/signing.js';
-import { verifySignature } from '../../src/core/token/judge/verify.js';
+import { verifySignature } from '../../src/core/token/verify/verify.js';
 import { joseJudge } from './judge-jose.js';
 import { jsonwebtokenJudge } from './judge-jsonwebtoken.js';
 import { opensslJudge } from './judge-openssl.js';

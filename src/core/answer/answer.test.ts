@@ -8,7 +8,7 @@ import { tokenKinds } from '../kinds/kinds.js';
 import { apiProxy } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fill/fields.js';
 import type { Problem } from '../problems.js';
-import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 import { overallAnswer, type Answer, type AnswerInput, type NextAct, type OverallStatus } from './answer.js';
 
 const now = 1_800_000_000;

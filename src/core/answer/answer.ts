@@ -5,7 +5,7 @@ import type { TimeVerdict } from '../claims/time.js';
 import type { TokenKind } from '../kinds/kinds.js';
 import type { Problem } from '../problems.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
-import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 import { actOn, actOnObstacle, keyAct, type NextAct } from './act.js';
 import { signatureCause, type Cause } from './cause.js';
 

@@ -2,7 +2,7 @@ import type { CheckId } from '../checks/all.js';
 import type { CheckResult } from '../checks/run.js';
 import type { Problem } from '../problems.js';
 import { severityOf } from '../severity.js';
-import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 
 type Input = {
   signature: SignatureStatus;

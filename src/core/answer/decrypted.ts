@@ -5,7 +5,7 @@ import { find, objectOf } from '../json/object.js';
 import { readJson } from '../json/read.js';
 import { recogniseKind } from '../kinds/recogniseKind.js';
 import type { PartReading, TokenReading } from '../token/read/read.js';
-import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 import { overallAnswer, unknown, type Answer, type NextAct } from './answer.js';
 
 /** The innermost token that was decrypted out of the one shown. */

@@ -4,7 +4,7 @@ import type { FieldValues } from '../profiles/fill/fields.js';
 import type { BuiltInId } from '../profiles/builtIn.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Severity } from '../result.js';
-import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 import type { Repair } from './repair.js';
 
 /** Everything that the checks look at. */

@@ -4,7 +4,7 @@ import { readJson } from '../json/read.js';
 import { profiles } from '../profiles/builtIn.js';
 import { readFields, valuesOf } from '../profiles/fill/fields.js';
 import { newTokenJson } from '../profiles/fill/newTokenJson.js';
-import type { SignatureStatus } from '../token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 import { checkIds } from './all.js';
 import { applyRepair } from './repair.js';
 import { runChecks, wouldBeAccepted } from './run.js';

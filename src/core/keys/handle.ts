@@ -26,7 +26,7 @@ export function handleOf(id: string, key: ReadKey): KeyHandle {
     facts,
     read: {
       source,
-      // How long a secret must be is up to the token: core/token/judge/verify.ts says it.
+      // How long a secret must be is up to the token: core/token/verify/verify.ts says it.
       problems: key.problems.filter(({ kind }) => kind !== 'key-secret-short'),
       ...(certificate && { certificate }),
       ...(kid !== undefined && { kid }),

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { keyOfJwk } from '../keys/testing/keys.js';
 import { readKeys } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { classifyToken } from './judge/classify.js';
+import { classifyToken } from './verify/classify.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
 import { signingInput } from './sign/signing.js';
-import { verifySignature } from './judge/verify.js';
+import { verifySignature } from './verify/verify.js';
 
 const folder = process.env['CONFORMANCE_VECTORS'] ?? '';
 const has = (...path: string[]) => existsSync(join(folder, ...path));

@@ -3,11 +3,11 @@ import { CompactSign, compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { classifyToken } from './judge/classify.js';
+import { classifyToken } from './verify/classify.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
 import { signingInput } from './sign/signing.js';
-import { verifySignature } from './judge/verify.js';
+import { verifySignature } from './verify/verify.js';
 
 /** What docs/decisions/signatures.md says of jose. */
 const secret = 'a secret that is long enough for it';

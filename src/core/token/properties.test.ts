@@ -6,9 +6,9 @@ import { timeVerdict } from '../claims/time.js';
 import { encodeBase64url } from '../bytes/base64url.js';
 import type { Key } from '../keys/key.js';
 import { keyOfJwk, publicKeyOf } from '../keys/testing/keys.js';
-import { classifyToken } from './judge/classify.js';
+import { classifyToken } from './verify/classify.js';
 import { readToken } from './read/read.js';
-import { verifySignature } from './judge/verify.js';
+import { verifySignature } from './verify/verify.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const secret = Buffer.from('a secret of at least thirty-two bytes');

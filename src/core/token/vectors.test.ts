@@ -9,9 +9,9 @@ import { memberOf } from '../json/read.js';
 import type { Key } from '../keys/key.js';
 import { publicKeyOf } from '../keys/testing/keys.js';
 import type { Problem } from '../problems.js';
-import { classifyToken } from './judge/classify.js';
+import { classifyToken } from './verify/classify.js';
 import { readToken, type PartReading } from './read/read.js';
-import { keyNotices, verifySignature } from './judge/verify.js';
+import { keyNotices, verifySignature } from './verify/verify.js';
 
 type Case = {
   id: string;

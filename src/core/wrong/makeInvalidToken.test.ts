@@ -3,9 +3,9 @@ import { timeVerdict } from '../claims/time.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
-import { classifyToken } from '../token/judge/classify.js';
+import { classifyToken } from '../token/verify/classify.js';
 import { readToken } from '../token/read/read.js';
-import { verifySignature } from '../token/judge/verify.js';
+import { verifySignature } from '../token/verify/verify.js';
 import { wrongKinds, wrongKindsFor, type DefectKind } from '../token/defects.js';
 import { makeInvalidToken, type GoodToken } from './makeInvalidToken.js';
 

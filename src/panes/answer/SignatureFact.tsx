@@ -1,6 +1,6 @@
 import { isTokenInSync, wantsSecret } from '../../store/selectors.js';
 import { useIsLate, useLater } from '../../store/store.js';
-import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { signatureStatus } from '../../store/derive/verdicts.js';
 import { useText } from '../../widgets/page/TextContext.js';
 import { useStableStatus } from '../../widgets/feedback/useStableStatus.js';

@@ -4,7 +4,7 @@ import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
 import type { TimeVerdict } from '../../core/claims/time.js';
 import type { Problem } from '../../core/problems.js';
-import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { checkResults, checkSubject, isOwnToken } from './checks.js';
 import { timeVerdictOf } from './claimsVerdicts.js';
 import { memoizeLast } from './memoizeLast.js';

@@ -7,7 +7,7 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyShape } from '../../core/keys/shape.js';
 import type { FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
-import type { SignatureStatus } from '../../core/token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { memoizeLast } from './memoizeLast.js';
 import {
   activeKey,

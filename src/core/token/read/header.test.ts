@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyToken } from '../judge/classify.js';
+import { classifyToken } from '../verify/classify.js';
 import { readToken } from './read.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');

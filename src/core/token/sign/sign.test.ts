@@ -13,11 +13,11 @@ import { generateHandle, missingAlgorithms } from '../../keys/generate.js';
 import { handleOf, withoutExport, type KeyHandle } from '../../keys/handle.js';
 import { keyOfJwk, publicKeyOf } from '../../keys/testing/keys.js';
 import { publicForm } from '../../keys/publicForms.js';
-import { classifyToken } from '../judge/classify.js';
+import { classifyToken } from '../verify/classify.js';
 import { readToken } from '../read/read.js';
 import { signCompact } from './sign.js';
 import { signingInput } from './signing.js';
-import { keyNotices, verifySignature } from '../judge/verify.js';
+import { keyNotices, verifySignature } from '../verify/verify.js';
 
 const missing = await missingAlgorithms();
 const available = algorithmNames.filter((alg) => !missing.includes(alg));

@@ -9,7 +9,7 @@ import type {
 import type { Problem, Result } from '../../../core/problems.js';
 import { partBytes } from '../../../core/token/document.js';
 import type { TokenReading } from '../../../core/token/read/read.js';
-import type { SignatureStatus } from '../../../core/token/judge/signatureStatus.js';
+import type { SignatureStatus } from '../../../core/token/verify/signatureStatus.js';
 import { checkedKeyOf } from '../../derive/checks.js';
 import { payloadPart, tokenReading, tokenText } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
