@@ -96,7 +96,7 @@ const states: State[] = [
       await workbench.says(names.overallResult, 'accepted');
       await workbench.fill(names.payload, '{"a": 1,}');
       await workbench.fill(names.publicKey, 'x');
-      await workbench.shows('No key found');
+      await workbench.shows('This looks like a secret');
     },
   ],
   [

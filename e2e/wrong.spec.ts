@@ -87,7 +87,7 @@ test("somebody's token says why it can't be broken, and what to do is there", as
   await expect(tab).toContainText(
     'Requires a token signed here with your own key. Your key pair isn’t used for this token.',
   );
-  await tab.getByRole('button', { name: 'Make one like it', exact: true }).click();
+  await tab.getByRole('button', { name: 'Make a token like it', exact: true }).click();
   await expired.click();
   await workbench.says(names.signature, 'valid');
   await workbench.shows('Invalid test token: Expired.');
@@ -104,7 +104,7 @@ test("of somebody's HS256 token the secret is asked for", async ({ page, workben
   await workbench.fill(names.encodedToken, `${input}.${signature}`);
   await workbench.openTool(names.testTokens);
   const tab = page.getByRole('tabpanel', { name: names.testTokens, exact: true });
-  await tab.getByRole('button', { name: 'Make one like it', exact: true }).click();
+  await tab.getByRole('button', { name: 'Make a token like it', exact: true }).click();
   await expect(tab.getByRole('button', { name: 'Expired', exact: true })).toBeDisabled();
   await tab.getByRole('button', { name: 'Enter the secret', exact: true }).click();
   await expect(page.getByRole('textbox', { name: names.secret, exact: true })).toBeFocused();

@@ -103,16 +103,16 @@ export default function WrongPane() {
 function useWay(): { why: string; label: string; run: () => void } | null {
   const bench = useBench();
   const { page } = useText();
-  const { answerTexts } = useDetails();
+  const { answerTexts, wrongWords } = useDetails();
   switch (useWorkbench(missingForTest)) {
     case 'token':
       return {
         why: '',
-        label: page.newToken,
+        label: wrongWords.ways.token,
         run: () => startNewToken(bench, bench.getState().profile),
       };
     case 'own':
-      return { why: page.ownPairAside, label: page.frame.makeOneLikeIt, run: () => makeOwn(bench) };
+      return { why: page.ownPairAside, label: wrongWords.ways.own, run: () => makeOwn(bench) };
     case 'secret':
       return {
         why: page.secretNeeded.detail,
@@ -120,7 +120,7 @@ function useWay(): { why: string; label: string; run: () => void } | null {
         run: () => goTo(anchors.secret),
       };
     case 'key':
-      return { why: page.foreignKey, label: page.takeBack, run: () => restoreOwnKey(bench) };
+      return { why: page.foreignKey, label: wrongWords.ways.key, run: () => restoreOwnKey(bench) };
     case null:
       return null;
   }

@@ -44,4 +44,6 @@ export const wrongWords = {
   label: (name: string) => `Invalid test token: ${name}.`,
   show: 'Show the token',
   copy: 'Copy test token',
+  // None is named like what does the same elsewhere on the page.
+  ways: { token: 'Start a new token', own: 'Make a token like it', key: 'Sign with my key pair' },
 };

@@ -34,4 +34,5 @@ export const wrongWords: Details['wrongWords'] = {
   label: (name) => `无效的测试令牌：${name}。`,
   show: '查看令牌',
   copy: '复制测试令牌',
+  ways: { token: '从新令牌开始', own: '制作类似的令牌', key: '用我的密钥对签名' },
 };
