@@ -28,7 +28,7 @@ export function installProbe() {
     buffered: true,
   });
 
-  /** @type {number[]} */
+  /** @type {{ isRsa: boolean, time: number }[]} */
   const generateKeyTimes = [];
   const { generateKey } = SubtleCrypto.prototype;
   Reflect.set(
@@ -38,10 +38,9 @@ export function installProbe() {
     async function (...all) {
       const start = performance.now();
       const key = await Reflect.apply(generateKey, this, all);
-      // Of RSA pairs alone: the dialog asks by small ones which algorithms the browser has.
       const [algorithm] = all;
-      if (typeof algorithm === 'object' && algorithm && 'modulusLength' in algorithm)
-        generateKeyTimes.push(performance.now() - start);
+      const isRsa = typeof algorithm === 'object' && algorithm !== null && 'modulusLength' in algorithm;
+      generateKeyTimes.push({ isRsa, time: performance.now() - start });
       return key;
     },
   );

@@ -22,7 +22,7 @@ interface Probe {
   /** Elements of the page, those of shadow roots among them. */
   countElements(): number;
   /** How long each call of crypto.subtle.generateKey took, in milliseconds. */
-  generateKeyTimes: number[];
+  generateKeyTimes: { isRsa: boolean; time: number }[];
 }
 
 interface Timed {

@@ -46,7 +46,15 @@ export async function generation({ browser, pages, url, samples }) {
   rows.push({
     name: 'Generate key pair pressed, to the public key in the document',
     samples: pressed.map((sample) => sample.document),
-    floor: await page.evaluate((count) => window.probe.generateKeyTimes.slice(-count), samples),
+    // The dialog asks by small pairs of other kinds which algorithms the browser has.
+    floor: await page.evaluate(
+      (count) =>
+        window.probe.generateKeyTimes
+          .filter(({ isRsa }) => isRsa)
+          .slice(-count)
+          .map(({ time }) => time),
+      samples,
+    ),
     longestTask: Math.max(...pressed.map((sample) => sample.longestTask)),
     wanted,
     target: 'raw x 1.05 + 5',
