@@ -1,6 +1,6 @@
 import { signatureAlgorithms } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
-import { classifyToken } from '../../src/core/token/verify/classify.js';
+import { classifyToken } from '../../src/core/token/families/families.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { verifySignature } from '../../src/core/token/verify/verify.js';

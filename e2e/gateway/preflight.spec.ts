@@ -5,7 +5,7 @@ import type { CheckedKey } from '../../src/core/checks/check.js';
 import { runChecks, wouldBeAccepted } from '../../src/core/checks/run.js';
 import { readJson } from '../../src/core/json/read.js';
 import { apiProxy } from '../../src/core/profiles/builtIn.js';
-import { classifyToken } from '../../src/core/token/verify/classify.js';
+import { classifyToken } from '../../src/core/token/families/families.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import type { SignatureStatus } from '../../src/core/token/verify/signatureStatus.js';
 import { publicKeyOf } from '../../src/core/keys/testing/keys.js';

@@ -4,7 +4,7 @@ import { algorithmNames, type SignatureAlgorithm } from '../../src/core/keys/alg
 import { generateHandle } from '../../src/core/keys/generate.js';
 import type { KeyHandle } from '../../src/core/keys/handle.js';
 import { publicForm } from '../../src/core/keys/publicForms.js';
-import { classifyToken } from '../../src/core/token/verify/classify.js';
+import { classifyToken } from '../../src/core/token/families/families.js';
 import { readToken } from '../../src/core/token/read/read.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { signingInput } from '../../src/core/token/sign/signing.js';

@@ -1,4 +1,4 @@
-import { firstNonUtf8, type PartReading } from '../token/read/part.js';
+import { firstNonUtf8, type PartReading } from '../token/parts/part.js';
 import type { TokenReading } from '../token/read/read.js';
 import { skeleton } from '../names/confusables.js';
 import type { ClaimsProblem } from './problems.js';

@@ -1,6 +1,6 @@
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 import type { Result } from '../problems.js';
-import { readPlainPart } from '../token/read/part.js';
+import { readPlainPart } from '../token/parts/part.js';
 import { keyMismatch } from './keys/fit.js';
 import { readHeader } from './header.js';
 import type { JweKey } from './keys/key.js';

@@ -2,9 +2,10 @@ import { memberOf, stringValue } from '../json/read.js';
 import { isSignatureAlgorithm } from '../keys/algorithms.js';
 import type { Problem, Result } from '../problems.js';
 import { severityOf } from '../severity.js';
-import { headerProblems } from '../token/read/header.js';
-import type { PartReading } from '../token/read/part.js';
-import { textProblems } from '../token/read/textProblems.js';
+import { headerProblems } from '../token/families/header.js';
+import type { PartReading } from '../token/parts/part.js';
+import { jwe } from '../token/families/jwe.js';
+import { textProblems } from '../token/parts/textProblems.js';
 import {
   contentEncryptionAlgorithms,
   isContentEncryptionAlgorithm,
@@ -33,7 +34,7 @@ export type JweHeader = {
  * with a name that stands twice, an unknown algorithm, compression or critical extension.
  */
 export function readHeader(header: PartReading): Result<JweHeader> {
-  const refused = [...headerProblems(header, 'jwe'), ...textProblems(header)].find(
+  const refused = [...headerProblems(header, jwe), ...textProblems(header)].find(
     (problem) =>
       severityOf(problem) === 'error' || (problem.kind === 'token-duplicate-name' && !problem.nested),
   );

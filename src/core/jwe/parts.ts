@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes/bytes.js';
-import type { PartReading } from '../token/read/part.js';
+import type { PartReading } from '../token/parts/part.js';
 import type { TokenReading } from '../token/read/read.js';
 import type { JweHeader } from './header.js';
 import type { JweProblem } from './problems.js';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { keyOfJwk } from '../keys/testing/keys.js';
 import { readKeys } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { classifyToken } from './verify/classify.js';
+import { classifyToken } from './families/families.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
 import { signingInput } from './sign/signing.js';

@@ -3,7 +3,7 @@ import { CompactSign, compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../keys/formats/index.js';
 import { handleOf } from '../keys/handle.js';
-import { classifyToken } from './verify/classify.js';
+import { classifyToken } from './families/families.js';
 import { readToken } from './read/read.js';
 import { signCompact } from './sign/sign.js';
 import { signingInput } from './sign/signing.js';

@@ -6,7 +6,7 @@ import { timeVerdict } from '../claims/time.js';
 import { encodeBase64url } from '../bytes/base64url.js';
 import type { Key } from '../keys/key.js';
 import { keyOfJwk, publicKeyOf } from '../keys/testing/keys.js';
-import { classifyToken } from './verify/classify.js';
+import { classifyToken } from './families/families.js';
 import { readToken } from './read/read.js';
 import { verifySignature } from './verify/verify.js';
 

@@ -9,7 +9,7 @@ import { memberOf } from '../json/read.js';
 import type { Key } from '../keys/key.js';
 import { publicKeyOf } from '../keys/testing/keys.js';
 import type { Problem } from '../problems.js';
-import { classifyToken } from './verify/classify.js';
+import { classifyToken } from './families/families.js';
 import { readToken, type PartReading } from './read/read.js';
 import { keyNotices, verifySignature } from './verify/verify.js';
 

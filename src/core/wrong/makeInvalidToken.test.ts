@@ -3,7 +3,7 @@ import { timeVerdict } from '../claims/time.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
-import { classifyToken } from '../token/verify/classify.js';
+import { classifyToken } from '../token/families/families.js';
 import { readToken } from '../token/read/read.js';
 import { verifySignature } from '../token/verify/verify.js';
 import { wrongKinds, wrongKindsFor, type DefectKind } from '../token/defects.js';

@@ -1,6 +1,6 @@
 import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { largeText } from '../../core/token/document.js';
-import type { Verifiable } from '../../core/token/verify/classify.js';
+import type { Verifiable } from '../../core/token/families/family.js';
 import type { Bench } from '../bench.js';
 import {
   activeKey,

@@ -2,7 +2,7 @@ import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import type { AlgorithmFacts } from '../../core/keys/algorithms.js';
 import type { Problem } from '../../core/problems.js';
 import { once } from '../../core/uniqueProblems.js';
-import type { TokenClassification } from '../../core/token/verify/classify.js';
+import type { TokenClassification } from '../../core/token/families/family.js';
 import type { TokenReading } from '../../core/token/read/read.js';
 import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';

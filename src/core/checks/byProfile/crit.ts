@@ -1,5 +1,5 @@
 import type { TokenProblem } from '../../token/problems.js';
-import { critProblems } from '../../token/read/crit.js';
+import { critProblems } from '../../token/families/crit.js';
 import {
   defineCheck,
   failed,

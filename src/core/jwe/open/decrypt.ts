@@ -2,7 +2,7 @@ import type { Bytes } from '../../bytes/bytes.js';
 import type { Problem, Result } from '../../problems.js';
 import { severityOf } from '../../severity.js';
 import { encodeBase64url } from '../../bytes/base64url.js';
-import { readPart, type PartReading } from '../../token/read/part.js';
+import { readPart, type PartReading } from '../../token/parts/part.js';
 import type { SegmentName, TokenProblem } from '../../token/problems.js';
 import type { TokenReading } from '../../token/read/read.js';
 import { keyMismatch } from '../keys/fit.js';

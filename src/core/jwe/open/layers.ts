@@ -1,8 +1,8 @@
 import type { Result } from '../../problems.js';
 import { memberOf, stringValue } from '../../json/read.js';
-import type { PartReading } from '../../token/read/part.js';
+import type { PartReading } from '../../token/parts/part.js';
 import { readToken, type TokenReading } from '../../token/read/read.js';
-import { isCompactToken } from '../../token/read/structure.js';
+import { isCompactToken } from '../../token/families/jws.js';
 import { decryptToken, type Decryption } from './decrypt.js';
 import type { JweKey } from '../keys/key.js';
 import type { JweProblem } from '../problems.js';

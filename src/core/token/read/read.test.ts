@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { classifyToken } from '../verify/classify.js';
+import { classifyToken } from '../families/families.js';
 import { readToken } from './read.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');

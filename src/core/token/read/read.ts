@@ -1,36 +1,19 @@
 import { trimmed } from '../find/characters.js';
 import { describeStripped } from '../find/stripped.js';
 import { findTokens, type FoundToken } from '../find/find.js';
-import { headerProblems } from './header.js';
-import type { PartReading } from './part.js';
-import { readPlainPart } from './part.js';
+import type { PartReading } from '../parts/part.js';
+import { readPlainPart } from '../parts/part.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { recogniseJson, recogniseKey, recogniseOther } from '../find/recognise.js';
-import { readSegments, type Segments } from './segments.js';
+import { readSegments, structureProblems, type Segments } from '../families/families.js';
+import type { TokenReading } from '../families/family.js';
+import { headerProblems } from '../families/header.js';
 import { readSerialization } from './serialization.js';
-import { structureProblems } from './structure.js';
-import { textProblems } from './textProblems.js';
+import { textProblems } from '../parts/textProblems.js';
 
-export type { PartReading } from './part.js';
+export type { TokenReading } from '../families/family.js';
+export type { PartReading } from '../parts/part.js';
 export type { SegmentName } from '../problems.js';
-
-/** Everything that can be read out of a pasted text without a key. */
-export type TokenReading = {
-  /** `unreadable`: no whole token, though single parts may have been read. */
-  form: 'empty' | 'jws' | 'jwe' | 'unreadable';
-  /** The text as it was pasted. */
-  input: string;
-  /** The compact token that was taken out of it, as written but for line wraps; '' where there is none. */
-  token: string;
-  parts: PartReading[];
-  header: PartReading | null;
-  payload: PartReading | null;
-  signature: PartReading | null;
-  /** The tokens to pick from, where more than one stands in the text; the first is the one read. */
-  candidates: string[];
-  /** What a person should know of the text, and all that decides the verdict. */
-  problems: TokenProblem[];
-};
 
 /**
  * Reads whatever was pasted: finds the token, takes it apart, and says what is odd about it. Never
@@ -94,15 +77,15 @@ function readCompact(input: string, token: string, before: TokenProblem[]): Toke
   const header = partOf(segments, 'header');
   const payload = partOf(segments, 'payload');
   const signature = partOf(segments, 'signature');
-  const headerForm = segments.names.includes('encrypted-key') ? 'jwe' : 'jws';
   const problems = [
     ...before,
     ...structureProblems(segments),
     ...segments.problems,
-    ...(header && header.encoded !== '' ? headerProblems(header, headerForm) : []),
+    ...(header && header.encoded !== '' ? headerProblems(header, segments.family) : []),
     ...[header, payload].flatMap((part) => (part && part.bytes.length > 0 ? textProblems(part) : [])),
   ];
-  const { form, parts } = segments;
+  const form = segments.isWhole ? segments.family.form : 'unreadable';
+  const { parts } = segments;
   return { ...reading(input, token), form, parts, header, payload, signature, problems };
 }
 

@@ -13,7 +13,7 @@ import { generateHandle, missingAlgorithms } from '../../keys/generate.js';
 import { handleOf, withoutExport, type KeyHandle } from '../../keys/handle.js';
 import { keyOfJwk, publicKeyOf } from '../../keys/testing/keys.js';
 import { publicForm } from '../../keys/publicForms.js';
-import { classifyToken } from '../verify/classify.js';
+import { classifyToken } from '../families/families.js';
 import { readToken } from '../read/read.js';
 import { signCompact } from './sign.js';
 import { signingInput } from './signing.js';

@@ -1,6 +1,6 @@
 import { importSecret } from '../../keys/cryptoKey.js';
 import { toPem } from '../../bytes/pem.js';
-import type { Verifiable } from './classify.js';
+import type { Verifiable } from '../families/family.js';
 import type { ConfusedForm } from '../problems.js';
 
 /**

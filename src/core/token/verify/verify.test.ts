@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import type { Key } from '../../keys/key.js';
 import { publicKeyOf } from '../../keys/testing/keys.js';
-import { classifyToken } from './classify.js';
+import { classifyToken } from '../families/families.js';
 import { readToken } from '../read/read.js';
 import { keyNotices, verifySignature } from './verify.js';
 

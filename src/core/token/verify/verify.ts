@@ -7,7 +7,7 @@ import { verifyingMembers } from '../../keys/publicKey.js';
 import { reservation } from '../../keys/purpose.js';
 import { keyShape, leastModulus, secretBits } from '../../keys/shape.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
-import type { Verifiable } from './classify.js';
+import type { Verifiable } from '../families/family.js';
 import { findConfusedSecret } from './keyConfusion.js';
 import type { TokenProblem } from '../problems.js';
 

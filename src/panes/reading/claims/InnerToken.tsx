@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { prettyJson } from '../../../core/json/pretty.js';
 import { readJson, stringValue } from '../../../core/json/read.js';
 import { readToken } from '../../../core/token/read/read.js';
-import { isCompactToken } from '../../../core/token/read/structure.js';
+import { isCompactToken } from '../../../core/token/families/jws.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';
 import { visibleLines } from '../../../text/characters.js';

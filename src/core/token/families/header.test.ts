@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classifyToken } from '../verify/classify.js';
-import { readToken } from './read.js';
+import { classifyToken } from './families.js';
+import { readToken } from '../read/read.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');
 const read = (header: string) => readToken(`${encode(header)}.${encode('{}')}.${encode(new Uint8Array(32))}`);

@@ -1,14 +1,13 @@
-import { skeleton } from '../../names/confusables.js';
 import { headerParameters, isHeaderParameter } from '../../names/registered.js';
 import { isOfKind } from '../../names/valueKind.js';
 import { memberOf, stringValue, type JsonMember, type JsonReading } from '../../json/read.js';
-import { algorithmNames, isSignatureAlgorithm } from '../../keys/algorithms.js';
 import { critProblems } from './crit.js';
-import { firstNonUtf8, type PartReading } from './part.js';
+import { firstNonUtf8, type PartReading } from '../parts/part.js';
 import type { TokenProblem } from '../problems.js';
+import type { Family } from './family.js';
 
 /** What the header says that a person should know, or that decides the verdict (RFC 7515 section 4). */
-export function headerProblems({ text, json, bytes }: PartReading, form: 'jws' | 'jwe'): TokenProblem[] {
+export function headerProblems({ text, json, bytes }: PartReading, family: Family): TokenProblem[] {
   if (text === null || json === null) {
     const byteOffset = firstNonUtf8(bytes) ?? 0;
     return [{ kind: 'header-not-utf8', byteOffset, byte: bytes[byteOffset] ?? 0 }];
@@ -19,38 +18,27 @@ export function headerProblems({ text, json, bytes }: PartReading, form: 'jws' |
   }
   if (json.root && json.root.kind !== 'object') return [{ kind: 'header-not-object', found: json.root.kind }];
   return [
-    ...algProblems(text, json, form),
+    ...algProblems(text, json),
+    ...family.headerProblems(text, json),
     ...critProblems(text, json),
     ...b64Problems(text, json),
     ...[...lastOfEachName(json).values()].flatMap(typeProblems),
     ...keyProblems(text, json),
-    ...(form === 'jwe' ? jweProblems(text, json) : zipProblems(text, json)),
   ];
 }
 
 /** A string value, or what stands there as it is written, shortened. */
-function valueText(text: string, { value }: JsonMember): string {
+export function valueText(text: string, { value }: JsonMember): string {
   return (stringValue(text, value) ?? text.slice(value.start, value.end)).slice(0, 200);
 }
 
-function algProblems(text: string, json: JsonReading, form: 'jws' | 'jwe'): TokenProblem[] {
+function algProblems(text: string, json: JsonReading): TokenProblem[] {
   const member = memberOf(json, 'alg');
   if (!member) return [{ kind: 'alg-missing' }];
-  const alg = stringValue(text, member.value);
-  if (alg === null) return [{ kind: 'alg-not-string', found: member.value.kind }];
-  if (form === 'jwe' || isSignatureAlgorithm(alg)) return [];
-  if (alg === 'none') return [{ kind: 'alg-none' }];
-  const shown = valueText(text, member);
-  if (plain(skeleton(alg)) === 'none') return [{ kind: 'alg-none-look-alike', alg: shown }];
-  const resembles = algorithmNames.find((name) => plain(name) === plain(skeleton(alg)));
-  return [{ kind: 'alg-unknown', alg: shown, resembles: resembles ?? null }];
+  return stringValue(text, member.value) === null
+    ? [{ kind: 'alg-not-string', found: member.value.kind }]
+    : [];
 }
-
-const plain = (name: string): string =>
-  name
-    .slice(0, 100)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
 
 /** RFC 7797 section 6. */
 function b64Problems(text: string, json: JsonReading): TokenProblem[] {
@@ -87,28 +75,4 @@ function keyProblems(text: string, json: JsonReading): TokenProblem[] {
     })),
     ...thumbprints.map((name): TokenProblem => ({ kind: 'header-thumbprint', name })),
   ];
-}
-
-function zipProblems(text: string, json: JsonReading): TokenProblem[] {
-  const zip = memberOf(json, 'zip');
-  return zip ? [{ kind: 'zip-on-jws', zip: valueText(text, zip) }] : [];
-}
-
-/** More rounds than any honest sender asks for (RFC 7518 section 8.8 warns of this work). */
-const mostRounds = 1_000_000;
-
-function jweProblems(text: string, json: JsonReading): TokenProblem[] {
-  const problems: TokenProblem[] = [];
-  const enc = memberOf(json, 'enc');
-  const alg = memberOf(json, 'alg');
-  if (!enc) problems.push({ kind: 'enc-missing' });
-  else if (alg)
-    problems.push({ kind: 'token-encrypted', alg: valueText(text, alg), enc: valueText(text, enc) });
-  const zip = memberOf(json, 'zip');
-  if (zip) problems.push({ kind: 'jwe-compressed', zip: valueText(text, zip) });
-  const rounds = memberOf(json, 'p2c');
-  if (rounds && Number(valueText(text, rounds)) > mostRounds) {
-    problems.push({ kind: 'jwe-pbes2-count', count: valueText(text, rounds) });
-  }
-  return problems;
 }
