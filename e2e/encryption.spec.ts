@@ -52,6 +52,7 @@ for (const [alg, enc] of [
     await workbench.fill(names.encodedToken, token.toString());
     await workbench.says(names.signature, 'encrypted');
     await workbench.reads(names.header, new RegExp(`"enc": "${enc}"`));
+    await expect(page.getByRole('textbox', { name: names.publicKey, exact: true })).toHaveCount(0);
     await openWith(page, other.toString());
     await expect(layer(page, 1)).toHaveAttribute('data-status', 'locked');
     await openWith(page, key.toString());

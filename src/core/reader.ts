@@ -3,7 +3,7 @@ export { overallAnswer } from './answer/answer.js';
 export { decryptedAnswer } from './answer/decrypted.js';
 export { readTime } from './claims/time.js';
 export { claimsVerdict } from './claims/verdict.js';
-export { classifyToken } from './token/families/families.js';
+export { classifyToken, familyOf } from './token/families/families.js';
 export { readToken } from './token/read/read.js';
 export { toEditorPositions } from './token/read/editorPositions.js';
 export { keyNotices, verifySignature } from './token/verify/verify.js';

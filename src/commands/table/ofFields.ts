@@ -1,5 +1,5 @@
 import { checkSubject, isOwnToken } from '../../store/derive/checks.js';
-import { tokenReading, wantsSecret } from '../../store/selectors.js';
+import { keyPane, wantsSecret } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import type { Page } from '../../text/catalogue.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -41,12 +41,12 @@ export const ofFields = ({ profile }: Workbench): readonly Command[] => [
   going(
     anchors.publicKey,
     ({ page }) => page.publicKey,
-    (state) => !wantsSecret(state),
+    (state) => !wantsSecret(state) && keyPane(state) === 'verify',
   ),
   going(anchors.secret, ({ details }) => details.commandTexts.secret, wantsSecret),
   going(
     anchors.decrypt,
     ({ details }) => details.encryptionTexts.key,
-    (state) => tokenReading(state)?.form === 'jwe',
+    (state) => keyPane(state) === 'decrypt',
   ),
 ];

@@ -1,6 +1,6 @@
 import type { ClaimsStatus } from '../../core/claims/verdict.js';
 import { claimsVerdictOf } from '../../store/derive/claimsVerdicts.js';
-import { payloadReading, tokenReading } from '../../store/selectors.js';
+import { payloadReading, isPayloadEncrypted } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/page/TextContext.js';
 import { Fact } from './Fact.js';
@@ -20,7 +20,7 @@ export function ClaimsFact() {
   const { page } = useText();
   // Until the reader is there: what the page itself has put there is a claims set.
   const status = useLater((state) => claimsVerdictOf(state)?.status ?? 'claims');
-  const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
+  const isEncrypted = useLater(isPayloadEncrypted);
   const count = useLater((state) => payloadReading(state).members.length);
   const { title, detail } = isEncrypted ? page.claimsEncrypted : page.claimsStatus[status];
   const said = status === 'claims' && count > 0 ? page.claimCount(count) : title;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { showDecrypted, openToken, type KeyInput, type Opened } from '../../store/actions/keys/encryption.js';
-import { headerString, tokenReading } from '../../store/selectors.js';
+import { headerString, keyPane, tokenText } from '../../store/selectors.js';
 import { useBench, useLater } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { Panel } from '../../widgets/layout/Panel.js';
@@ -15,10 +15,7 @@ const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' 
 
 /** Stands there while the token is an encrypted one. What was typed into it goes with it. */
 export default function DecryptPane() {
-  const token = useLater((state) => {
-    const reading = tokenReading(state);
-    return reading?.form === 'jwe' ? reading.token : null;
-  });
+  const token = useLater((state) => (keyPane(state) === 'decrypt' ? tokenText(state) : null));
   const form = useLater((state) =>
     headerString(state, 'alg')?.startsWith('PBES2-') === true ? 'text' : 'key',
   );

@@ -1,6 +1,6 @@
 import type { ProfileField as FieldFacts } from '../../core/profiles/profile.js';
 import { editField } from '../../store/actions/document/document.js';
-import { activeKey, fieldReadings, fieldsWork, tokenReading } from '../../store/selectors.js';
+import { activeKey, fieldReadings, fieldsWork, isPayloadEncrypted } from '../../store/selectors.js';
 import { useBench, useLater, useShallow, useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/controls/Field.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -15,7 +15,7 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   const { value, mixed, from } = useWorkbench(useShallow((state) => fieldReadings(state)[field.id])) ?? empty;
   const works = useWorkbench((state) => fieldsWork(state).payload);
   const hasToken = useWorkbench(hasEditableParts);
-  const isEncrypted = useLater((state) => tokenReading(state)?.form === 'jwe');
+  const isEncrypted = useLater(isPayloadEncrypted);
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
   const { refused, edit } = useIdInput((text) => editField(bench, field.id, text));
   const { label, hint } = page.fieldLabels[field.label] ?? { label: field.label, hint: '' };

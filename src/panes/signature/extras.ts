@@ -4,4 +4,5 @@ export { UnsavedKeyWarning } from './saved/UnsavedKeyWarning.js';
 export { ImportDialog } from './import/ImportDialog.js';
 export { KeyFacts } from './KeyFacts.js';
 export { NewKeyDialog } from './make/NewKeyDialog.js';
+export { NoSignature } from './NoSignature.js';
 export { SecretBox } from './SecretBox.js';

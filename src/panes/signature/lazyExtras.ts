@@ -8,4 +8,5 @@ export const UnsavedKeyWarning = lazy(async () => ({ default: (await extras()).U
 export const ImportDialog = lazy(async () => ({ default: (await extras()).ImportDialog }));
 export const KeyFacts = lazy(async () => ({ default: (await extras()).KeyFacts }));
 export const NewKeyDialog = lazy(async () => ({ default: (await extras()).NewKeyDialog }));
+export const NoSignature = lazy(async () => ({ default: (await extras()).NoSignature }));
 export const SecretBox = lazy(async () => ({ default: (await extras()).SecretBox }));

@@ -1,6 +1,7 @@
 import { prettyJson } from '../../core/json/pretty.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { partText, type Part } from '../../core/token/document.js';
+import type { Family } from '../../core/token/families/family.js';
 import type { PartReading, TokenReading } from '../../core/token/read/read.js';
 import { memoizeLast } from './memoizeLast.js';
 import type { Workbench } from '../state.js';
@@ -16,6 +17,17 @@ export const tokenReading: Of<TokenReading | null> = (state) => {
   return readingOf(state.reader, input);
 };
 
+/** The family of the token shown; null where there is none, or it is not whole. */
+const tokenFamily: Of<Family | null> = (state) =>
+  state.reader?.familyOf(tokenReading(state)?.form ?? 'empty') ?? null;
+
+export const isWholeToken: Of<boolean> = (state) => tokenFamily(state) !== null;
+
+/** Where the key of the token is asked for. */
+export const keyPane: Of<Family['panes']['key']> = (state) => tokenFamily(state)?.panes.key ?? 'verify';
+
+export const isPayloadEncrypted: Of<boolean> = (state) => tokenFamily(state)?.panes.payload === 'encrypted';
+
 /** Characters of the token, without reading it. */
 export const tokenLength: Of<number> = (state) => tokenInput(state).length;
 
@@ -24,7 +36,7 @@ export const tokenText: Of<string> = (state) => {
   const input = tokenInput(state);
   if (state.document.kind === 'draft') return input;
   const reading = tokenReading(state);
-  return reading && (reading.form === 'jws' || reading.form === 'jwe') ? reading.token : input;
+  return reading && isWholeToken(state) ? reading.token : input;
 };
 
 const cameWith = (part: PartReading | null | undefined): Part => ({

@@ -11,6 +11,8 @@ const forms: Record<'key' | SecretForm, string> = {
 export const encryptionTexts = {
   decryptTitle: 'Decrypt token',
   decryptHint: 'With your key, in your browser',
+  noSignature:
+    'An encrypted token has no signature of its own. Decrypt it to see the token or the claims inside.',
   key: 'Decryption key',
   encryptKey: 'Key to encrypt with',
   keyHint: 'Used only in this tab and never saved.',

@@ -1,6 +1,6 @@
 import type { Bench } from '../../bench.js';
 import { newDocument } from '../../newDocument.js';
-import { ownKey, tokenReading } from '../../selectors.js';
+import { isWholeToken, ownKey, tokenReading } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
 import { importKeys, readHandles } from './import.js';
 import { givePublicKey } from './publicBox.js';
@@ -30,9 +30,7 @@ export async function moveKey(bench: Bench): Promise<void> {
 /** The last that was a token or a draft; a new token where nothing was. */
 function standingBefore(bench: Bench, state: Workbench): Pick<Snapshot, 'document' | 'signed'> {
   const last = state.past.findLast(
-    (step) =>
-      step.document.kind === 'draft' ||
-      ['jws', 'jwe'].includes(tokenReading({ ...state, ...step })?.form ?? ''),
+    (step) => step.document.kind === 'draft' || isWholeToken({ ...state, ...step }),
   );
   const own = ownKey(state);
   return last

@@ -1,0 +1,17 @@
+import Button from '@mui/material/Button';
+import { anchors, goTo } from '../../widgets/page/anchors.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
+
+/** In the place of the public key, for a token that has no signature of its own. */
+export function NoSignature() {
+  const { encryptionTexts } = useDetails();
+  return (
+    <>
+      <Hint>{encryptionTexts.noSignature}</Hint>
+      <Button variant="outlined" onClick={() => goTo(anchors.decrypt)}>
+        {encryptionTexts.decryptTitle}
+      </Button>
+    </>
+  );
+}
