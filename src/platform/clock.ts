@@ -1,5 +1,7 @@
+import type { EpochSeconds, EpochMilliseconds } from '../core/confusable.js';
+
 /** The one clock that everything is judged by. Epoch seconds, whole (RFC 7519 section 2, NumericDate). */
-export function nowSeconds(): number {
+export function nowSeconds(): EpochSeconds {
   return Math.floor(Date.now() / 1000);
 }
 
@@ -10,7 +12,7 @@ export function onEverySecond(tick: () => void): () => void {
 }
 
 /** Epoch milliseconds, for what takes less than a second. */
-export function nowMs(): number {
+export function nowMs(): EpochMilliseconds {
   return Date.now();
 }
 

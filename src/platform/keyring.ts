@@ -1,3 +1,4 @@
+import type { KeyId } from '../core/confusable.js';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { isKeptKey, type KeptKey } from './keptKey.js';
 
@@ -47,7 +48,7 @@ export function keep(entry: KeptKey): Promise<KeyringAnswer<void>> {
   });
 }
 
-export function removeKept(keyId: string): Promise<KeyringAnswer<void>> {
+export function removeKept(keyId: KeyId): Promise<KeyringAnswer<void>> {
   return asking(async (database) => {
     await database.delete('keys', keyId);
     tell();

@@ -1,3 +1,4 @@
+import type { KeyId } from '../core/confusable.js';
 import type { InnerToken } from '../core/answer/decrypted.js';
 import type * as Reader from '../core/reader.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
@@ -31,7 +32,7 @@ export type Snapshot = {
  * `keyId` then is that of the key set aside. `chosenFor` is the document that was shown when a person last said by
  * which: another one may be another key's.
  */
-export type Judge = { keyId: string | null; chosenFor: JwsDocument | null } & (
+export type Judge = { keyId: KeyId | null; chosenFor: JwsDocument | null } & (
   | { by: 'key' }
   /** `problem` is null while the text is being read. */
   | { by: 'text'; text: string; problem: KeyProblem | null }
@@ -60,8 +61,8 @@ export type SecretReading = {
 /** What WebCrypto was asked to sign and has not signed, with the very inputs. */
 export type Signing =
   | { is: 'none' }
-  | { is: 'asked'; document: JwsDocument; keyId: string }
-  | { is: 'refused'; document: JwsDocument; keyId: string; problem: SigningProblem };
+  | { is: 'asked'; document: JwsDocument; keyId: KeyId }
+  | { is: 'refused'; document: JwsDocument; keyId: KeyId; problem: SigningProblem };
 
 /** The key in the making; a newer generation takes the place of one under way, whose result is dropped. */
 export type Generation =
@@ -70,12 +71,12 @@ export type Generation =
   | { is: 'slow'; id: string }
   | { is: 'failed'; problem: KeyProblem };
 
-export type Signed = { document: JwsDocument; keyId: string; token: string };
+export type Signed = { document: JwsDocument; keyId: KeyId; token: string };
 
 /** The answer of WebCrypto about one token and one key; `fitting` is the Key ID of another key that fits. */
 export type Verdict = {
   token: string;
-  keyId: string;
+  keyId: KeyId;
   /** The keys that were at hand. */
   keys: readonly KeyHandle[];
   outcome: VerificationOutcome;

@@ -1,3 +1,5 @@
+import type { EpochSeconds } from '../core/confusable.js';
+
 /** Keeps what was made: a formatter takes a hundred times as long to make as to use. */
 function kept<K extends readonly string[], T>(make: (...key: K) => T): (...key: K) => T {
   const all = new Map<string, T>();
@@ -44,13 +46,13 @@ const calendarEnd = 8.64e12;
  * @param seconds epoch seconds
  * @returns null where the calendar of the computer does not reach
  */
-export function dateTime(locale: string, seconds: number, zone: 'local' | 'UTC'): string | null {
+export function dateTime(locale: string, seconds: EpochSeconds, zone: 'local' | 'UTC'): string | null {
   if (!(Math.abs(seconds) <= calendarEnd)) return null;
   return dateTimes(locale, zone, 'year').format(seconds * 1000);
 }
 
 /** A moment here and in UTC: once where the clocks agree, and no part of the date twice. */
-export function hereAndUtc(locale: string, seconds: number): string | null {
+export function hereAndUtc(locale: string, seconds: EpochSeconds): string | null {
   const here = dateTime(locale, seconds, 'local');
   const date = new Date(seconds * 1000);
   if (here === null || date.getTimezoneOffset() === 0) return here;
@@ -112,7 +114,7 @@ export function relative(locale: string, seconds: number): string {
  *
  * @param seconds epoch seconds
  */
-export function localInput(seconds: number): string {
+export function localInput(seconds: EpochSeconds): string {
   const date = new Date(Math.floor(seconds) * 1000);
   const year = date.getFullYear();
   if (!(year >= 0 && year <= 9999)) return '';

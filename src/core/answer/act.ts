@@ -1,3 +1,4 @@
+import type { KeyId } from '../confusable.js';
 import type { CheckId } from '../checks/all.js';
 import type { Repair } from '../checks/repair.js';
 import { algorithmOf } from '../keys/algorithms.js';
@@ -17,7 +18,7 @@ export type NextAct =
   | { kind: 'give-key' }
   | { kind: 'give-secret' }
   /** A loaded key that verifies, or that the kid names. */
-  | { kind: 'use-key'; keyId: string }
+  | { kind: 'use-key'; keyId: KeyId }
   /** Only a private key signs what was edited. */
   | { kind: 'use-own-key' }
   /** The text that cannot be signed as it stands. */

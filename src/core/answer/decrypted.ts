@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../confusable.js';
 import type { CheckedKey } from '../checks/check.js';
 import { runChecksFor } from '../checks/subject.js';
 import { timeVerdict } from '../claims/time.js';
@@ -24,7 +25,7 @@ export type InnerToken = {
  * @param now epoch seconds
  * @param skew seconds by which the clocks may differ
  */
-export function decryptedAnswer(inner: InnerToken | null, now: number, skew: number): Answer {
+export function decryptedAnswer(inner: InnerToken | null, now: EpochSeconds, skew: number): Answer {
   if (!inner) return { ...unknown, status: 'unverified', inner: 'no-token' };
   const { reading, signature, key } = inner;
   const header = textOf(reading.header) ?? { text: '', json: readJson('') };

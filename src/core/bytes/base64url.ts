@@ -1,3 +1,4 @@
+import type { Base64url } from '../confusable.js';
 import * as base64url from 'jose/base64url';
 import type { Base64urlFinding } from './problems.js';
 
@@ -18,7 +19,7 @@ const whiteSpace = /\s|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
  * @returns the bytes, and one finding for each way in which the text is not canonical; offsets count
  * UTF-16 code units from the start of `text`.
  */
-export function decodeBase64url(text: string): {
+export function decodeBase64url(text: Base64url): {
   bytes: Uint8Array<ArrayBuffer>;
   problems: Base64urlFinding[];
 } {
@@ -76,7 +77,7 @@ function decodeCanonical(text: string): Uint8Array<ArrayBuffer> | null {
 }
 
 /** Encodes as base64url without padding (RFC 7515 section 2). */
-export const encodeBase64url = (bytes: Uint8Array): string => base64url.encode(bytes);
+export const encodeBase64url = (bytes: Uint8Array): Base64url => base64url.encode(bytes);
 
 function paddingStart(text: string): number {
   let start = text.length;

@@ -1,3 +1,4 @@
+import type { EpochSeconds, KeyId, Thumbprint } from '../confusable.js';
 import type { JsonText } from '../json/object.js';
 import type { Published } from '../keys/formats/problems.js';
 import type { FieldValues } from '../profiles/fill/fields.js';
@@ -22,7 +23,7 @@ export type CheckInput = {
   /** What the profile's fields should say, by field id. */
   fieldValues: FieldValues;
   /** Epoch seconds. */
-  now: number;
+  now: EpochSeconds;
   /** Seconds by which the clocks may differ. */
   skew: number;
 };
@@ -33,9 +34,9 @@ export type CheckedPart = JsonText;
 /** The key in force. */
 export type CheckedKey = {
   /** base64url(SHA-256(SPKI)), as AMPLIFY and Keycloak name it. */
-  keyId: string;
+  keyId: KeyId;
   /** RFC 7638. */
-  thumbprint: string;
+  thumbprint: Thumbprint;
   /** The name it came with (RFC 7517 section 4.5). */
   kid: string | null;
   /** Null for keys that are not RSA. */

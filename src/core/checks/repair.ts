@@ -1,3 +1,4 @@
+import type { EpochSeconds, KeyId } from '../confusable.js';
 import { removeDoubles, removeMember, setMember, setMembers } from '../json/edit.js';
 import type { ClaimsProblem, TimeClaim } from '../claims/problems.js';
 import type { JsonProblem } from '../json/problems.js';
@@ -5,7 +6,7 @@ import type { Result } from '../result.js';
 
 /** An edit that makes a check pass, as data: `json` is JSON text. */
 export type Repair =
-  | { kind: 'use-key-id'; keyId: string }
+  | { kind: 'use-key-id'; keyId: KeyId }
   | { kind: 'set-header'; name: string; json: string }
   | { kind: 'remove-header'; names: readonly string[] }
   /**
@@ -42,7 +43,11 @@ export type Texts = { headerText: string; payloadText: string };
  *
  * @param moment epoch seconds, and a fresh id
  */
-export function applyRepair(repair: Repair, texts: Texts, { now, jti }: { now: number; jti: string }): Texts {
+export function applyRepair(
+  repair: Repair,
+  texts: Texts,
+  { now, jti }: { now: EpochSeconds; jti: string },
+): Texts {
   const header = (edited: Result<string, JsonProblem>): Texts =>
     edited.ok ? { ...texts, headerText: edited.value } : texts;
   const payload = (edited: Result<string, JsonProblem>): Texts =>

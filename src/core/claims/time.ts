@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../confusable.js';
 import { memberOf, type JsonKind, type JsonReading } from '../json/read.js';
 import type { ClaimsProblem, TimeClaim } from './problems.js';
 
@@ -24,7 +25,12 @@ type Written = { claim: TimeClaim; kind: JsonKind; text: string; seconds: number
  * @param now epoch seconds
  * @param skew seconds by which the clocks may differ
  */
-export function timeVerdict(text: string, json: JsonReading | null, now: number, skew = 0): TimeVerdict {
+export function timeVerdict(
+  text: string,
+  json: JsonReading | null,
+  now: EpochSeconds,
+  skew = 0,
+): TimeVerdict {
   if (json?.root?.kind !== 'object') return { status: 'none', exp: null, nbf: null, iat: null, problems: [] };
   const exp = written(text, json, 'exp');
   const nbf = written(text, json, 'nbf');
@@ -44,7 +50,7 @@ export function timeVerdict(text: string, json: JsonReading | null, now: number,
 
 /** The furthest second that a Date can hold, either way (ECMA-262 section 21.4.1.1). */
 const furthest = 8.64e12;
-export const isCalendarTime = (seconds: number): boolean => Math.abs(seconds) <= furthest;
+export const isCalendarTime = (seconds: EpochSeconds): boolean => Math.abs(seconds) <= furthest;
 
 function written(text: string, json: JsonReading, claim: TimeClaim): Written | null {
   const value = memberOf(json, claim)?.value;
@@ -61,7 +67,7 @@ function statusOf(
   exp: Written | null,
   nbf: Written | null,
   all: Written[],
-  now: number,
+  now: EpochSeconds,
   skew: number,
 ): TimeStatus {
   if (exp && now >= exp.seconds + skew) return 'expired';
@@ -76,7 +82,7 @@ const farYears = 20;
 const perSecond = { milliseconds: 1e3, microseconds: 1e6, nanoseconds: 1e9 };
 const units = ['milliseconds', 'microseconds', 'nanoseconds'] as const;
 
-function valueProblems({ claim, kind, text: literal, seconds }: Written, now: number): ClaimsProblem[] {
+function valueProblems({ claim, kind, text: literal, seconds }: Written, now: EpochSeconds): ClaimsProblem[] {
   const text = literal.slice(0, longestShown);
   if (kind !== 'number') return [{ kind: 'time-not-number', claim, found: kind, text }];
   const problems: ClaimsProblem[] = [];
@@ -95,7 +101,7 @@ function valueProblems({ claim, kind, text: literal, seconds }: Written, now: nu
 type TimeUnit = (typeof units)[number];
 
 /** The unit in which a number that is absurd as seconds is a time within a century of now. */
-function unitOf(seconds: number, now: number): TimeUnit | null {
+function unitOf(seconds: EpochSeconds, now: EpochSeconds): TimeUnit | null {
   return units.find((unit) => Math.abs(seconds / perSecond[unit] - now) < 50 * year) ?? null;
 }
 
@@ -111,7 +117,7 @@ export type TimeReading = { seconds: number; unit: 'seconds' | TimeUnit } | null
  * @param literal the JSON number as written
  * @param now epoch seconds
  */
-export function readTime(literal: string, now: number): TimeReading {
+export function readTime(literal: string, now: EpochSeconds): TimeReading {
   const written = Number(literal);
   const unit = unitOf(written, now);
   const seconds = unit ? inSeconds(written, unit) : written;
@@ -122,7 +128,7 @@ function orderProblems(
   exp: Written | null,
   nbf: Written | null,
   iat: Written | null,
-  now: number,
+  now: EpochSeconds,
   skew: number,
 ): ClaimsProblem[] {
   const problems: ClaimsProblem[] = [];

@@ -1,3 +1,4 @@
+import type { KeyId, Thumbprint } from '../confusable.js';
 import type { JWK } from 'jose';
 import type { SignatureAlgorithm } from './algorithms.js';
 
@@ -23,7 +24,7 @@ export type KeyFacts = {
    * base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show. A secret has none and
    * goes by its thumbprint: a guess at a weak secret can be tried on it, but no better than on any token.
    */
-  keyId: string;
+  keyId: KeyId;
   /** RFC 7638, SHA-256, base64url. */
-  thumbprint: string;
+  thumbprint: Thumbprint;
 };

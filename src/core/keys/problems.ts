@@ -1,3 +1,4 @@
+import type { KeyId } from '../confusable.js';
 import type { KeyFormatProblem } from './formats/problems.js';
 import type { Severity } from '../result.js';
 
@@ -15,9 +16,9 @@ export type KeyProblem =
   /** Generating goes on and on. */
   | { kind: 'key-generation-slow' }
   /** The pasted token was signed by another key at hand. */
-  | { kind: 'key-other-fits'; keyId: string }
+  | { kind: 'key-other-fits'; keyId: KeyId }
   /** The token's kid names another key at hand than the one in force. */
-  | { kind: 'key-kid-names-other'; kid: string; keyId: string }
+  | { kind: 'key-kid-names-other'; kid: string; keyId: KeyId }
   /** Storage in this browser refused: blocked, full or damaged. */
   | { kind: 'keyring-refused'; reason: 'blocked' | 'full' | 'damaged' | 'newer' }
   /** Beside the key, or the keys, stood text that is none. */

@@ -1,3 +1,4 @@
+import type { KeyId, Thumbprint } from '../confusable.js';
 import * as base64url from 'jose/base64url';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import { exportJWK } from 'jose/key/export';
@@ -21,12 +22,13 @@ export async function describeSpki(spki: Uint8Array, alg: SignatureAlgorithm): P
 }
 
 /** @param thumbprint RFC 7638, of the whole secret; the secret itself stands in no fact. */
-export function describeSecret(thumbprint: string): KeyFacts {
-  return { spki: null, jwk: { kty: 'oct' }, keyId: thumbprint, thumbprint };
+export function describeSecret(thumbprint: Thumbprint): KeyFacts {
+  const instead: string = thumbprint;
+  return { spki: null, jwk: { kty: 'oct' }, keyId: instead, thumbprint };
 }
 
 /** base64url(SHA-256(spki)): the JWT Key ID that AMPLIFY Central and Keycloak show for a public key. */
-async function keyIdOf(spki: Uint8Array<ArrayBuffer>): Promise<string> {
+async function keyIdOf(spki: Uint8Array<ArrayBuffer>): Promise<KeyId> {
   return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', spki)));
 }
 

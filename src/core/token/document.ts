@@ -1,3 +1,4 @@
+import type { EpochSeconds, KeyId } from '../confusable.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
 import { compactJson } from '../json/compact.js';
 import type { JsonProblem } from '../json/problems.js';
@@ -51,12 +52,12 @@ export type MadeName = 'iat' | 'exp' | 'kid' | 'alg';
 export type Made = Readonly<Partial<Record<MadeName, string>>>;
 
 /** @param now epoch seconds @param lifetime seconds */
-export function timesOf(now: number, lifetime: number): Made {
+export function timesOf(now: EpochSeconds, lifetime: number): Made {
   return { iat: `${now}`, exp: `${now + lifetime}` };
 }
 
 /** The kid that names a key, '' where there is none yet. */
-export const kidOf = (keyId: string | undefined): Made => ({ kid: JSON.stringify(keyId ?? '') });
+export const kidOf = (keyId: KeyId | undefined): Made => ({ kid: JSON.stringify(keyId ?? '') });
 
 const utf8 = new TextEncoder();
 

@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../confusable.js';
 import { setMember, setMembers } from '../json/edit.js';
 import type { JsonProblem } from '../json/problems.js';
 import { memberOf, readJson, stringValue } from '../json/read.js';
@@ -22,7 +23,7 @@ export type GoodToken = {
   payload: string;
   key: KeyHandle;
   /** Epoch seconds. */
-  now: number;
+  now: EpochSeconds;
 };
 
 export type WrongToken = { kind: DefectKind; token: string };

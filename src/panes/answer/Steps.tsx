@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../core/confusable.js';
 import Stack from '@mui/material/Stack';
 import { memo } from 'react';
 import type { Answer } from '../../core/answer/answer.js';
@@ -17,7 +18,7 @@ const steps = {
   '& > button': { [forThumbs]: { minBlockSize: 40 } },
 };
 
-type Props = { answer: Answer; now: number; isByKind: boolean; rest: Rest };
+type Props = { answer: Answer; now: EpochSeconds; isByKind: boolean; rest: Rest };
 
 /** What to do next. The sentence above goes to pending and back at each letter; this need not. */
 export default memo(function Steps({ answer, now, isByKind, rest }: Props) {

@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../core/confusable.js';
 import { styled } from '@mui/material/styles';
 import { keyShape } from '../../core/keys/shape.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
@@ -32,7 +33,7 @@ export function KeyDetails({ keyHandle }: { keyHandle: KeyHandle | null }) {
     ...(read?.kid === undefined ? [] : [keyTexts.ownKid(visible(read.kid))]),
   ];
   const certificate = read?.certificate;
-  const day = (seconds: number) => dateTime(page.locale, seconds, 'UTC') ?? page.beyondCalendar;
+  const day = (seconds: EpochSeconds) => dateTime(page.locale, seconds, 'UTC') ?? page.beyondCalendar;
   return (
     <Line title={said.join(' · ')}>
       {said.join(' · ')}

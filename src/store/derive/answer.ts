@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../core/confusable.js';
 import type { AnswerInput } from '../../core/answer/answer.js';
 import type { InnerToken } from '../../core/answer/decrypted.js';
 import type { CheckResult } from '../../core/checks/run.js';
@@ -17,7 +18,7 @@ import { notices, signatureStatus, signingObstacle } from './verdicts.js';
  *
  * @param now epoch seconds
  */
-export function overallAnswerOf(state: Workbench, now: number) {
+export function overallAnswerOf(state: Workbench, now: EpochSeconds) {
   const subject = checkSubject(state);
   if (!state.reader || !subject) return null;
   const { decrypted, skew } = state;
@@ -37,8 +38,9 @@ export function overallAnswerOf(state: Workbench, now: number) {
   );
 }
 
-const decryptedOf = memoizeLast((reader: TokenReader, inner: InnerToken | null, now: number, skew: number) =>
-  reader.decryptedAnswer(inner, now, skew),
+const decryptedOf = memoizeLast(
+  (reader: TokenReader, inner: InnerToken | null, now: EpochSeconds, skew: number) =>
+    reader.decryptedAnswer(inner, now, skew),
 );
 
 const answerOf = memoizeLast(

@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../core/confusable.js';
 import type { CheckedKey } from '../../core/checks/check.js';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
@@ -62,7 +63,7 @@ export const isOwnToken = ({ document }: Workbench): boolean =>
  *
  * @param now epoch seconds
  */
-export function checkResults(state: Workbench, now: number): readonly CheckResult[] | null {
+export function checkResults(state: Workbench, now: EpochSeconds): readonly CheckResult[] | null {
   const subject = checkSubject(state);
   if (!state.reader || !subject) return null;
   const key = activeKey(state);
@@ -124,7 +125,7 @@ const resultsOf = memoizeLast(
     key: CheckedKey | null,
     loadedKeys: readonly CheckedKey[],
     values: FieldValues,
-    now: number,
+    now: EpochSeconds,
     skew: number,
   ): readonly CheckResult[] =>
     reader.runChecksFor(subject, {

@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../core/confusable.js';
 import { timeVerdict, type TimeVerdict } from '../../core/claims/time.js';
 import type { ClaimsVerdict } from '../../core/claims/verdict.js';
 import type { TokenReading } from '../../core/token/read/read.js';
@@ -26,6 +27,6 @@ export function claimsVerdictOf(state: Workbench): ClaimsVerdict | null {
 }
 
 /** @param now epoch seconds */
-export function timeVerdictOf(state: Workbench, now: number): TimeVerdict {
+export function timeVerdictOf(state: Workbench, now: EpochSeconds): TimeVerdict {
   return timeOf(payloadText(state) ?? '', payloadReading(state), now, state.skew);
 }

@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../core/confusable.js';
 import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import type { AlgorithmFacts } from '../../core/keys/algorithms.js';
 import type { Problem } from '../../core/problems.js';
@@ -108,7 +109,7 @@ export function signingObstacle(state: Workbench): { problem: SigningProblem | n
  *
  * @param now epoch seconds
  */
-export function notices(state: Workbench, now: number): readonly Problem[] {
+export function notices(state: Workbench, now: EpochSeconds): readonly Problem[] {
   const reading = tokenReading(state);
   const judged = judgement(state);
   const { verdict } = state;

@@ -1,3 +1,4 @@
+import type { KeyId } from '../../core/confusable.js';
 import { largeText, sizeOf, type JwsDocument } from '../../core/token/document.js';
 import { tokenInput } from '../selectors.js';
 import type { Judge, Snapshot, Workbench } from '../state.js';
@@ -12,7 +13,7 @@ function snapshotOf({ document, profile, judge, secret, signed }: Workbench): Sn
 }
 
 /** A key at hand judges from now on. */
-export const byKey = (keyId: string | null): Judge => ({ by: 'key', keyId, chosenFor: null });
+export const byKey = (keyId: KeyId | null): Judge => ({ by: 'key', keyId, chosenFor: null });
 
 /** What is to be read only once it is in sight. */
 function unreadOf(state: Workbench, document: JwsDocument): Workbench['unread'] {

@@ -1,3 +1,4 @@
+import type { KeyId } from '../../core/confusable.js';
 import type { SecretForm } from '../../core/jwe/problems.js';
 
 const forms: Record<'key' | SecretForm, string> = {
@@ -29,7 +30,7 @@ export const encryptionTexts = {
   signed: (verdict: string) => `Signed: ${verdict}`,
   opened: 'Decrypted with this key.',
   locked: 'Not decrypted.',
-  fits: (keyId: string) => `Signature verified with key ${keyId}.`,
+  fits: (keyId: KeyId) => `Signature verified with key ${keyId}.`,
   noKey: 'No loaded key matches the signature. Open it in the editor to verify it with another key.',
   content: (number: number) => `Content of layer ${number}`,
   copyContent: (number: number) => `Copy content of layer ${number}`,

@@ -1,3 +1,5 @@
+import type { KeyId } from '../../core/confusable.js';
+
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 const ordinals = new Map<Intl.LDMLPluralRule, string>([
   ['one', 'st'],
@@ -118,6 +120,6 @@ export const keyTexts = {
   remove: (name: string) => `Delete ${name}`,
   forget: 'Delete all saved keys',
   forgotten: 'All saved keys deleted.',
-  keptEntry: (keyId: string, signs: boolean, exportable: boolean) =>
+  keptEntry: (keyId: KeyId, signs: boolean, exportable: boolean) =>
     `${keyId}, ${signs ? (exportable ? 'exportable' : 'non-exportable') : 'public key only'}`,
 };

@@ -1,3 +1,4 @@
+import type { KeyId } from '../../confusable.js';
 import type { KindProblem } from '../../kinds/problems.js';
 import type { TokenProblem } from '../../token/problems.js';
 import {
@@ -17,11 +18,11 @@ import { unknownKid } from '../unknownKid.js';
 type KidProblem =
   | { kind: 'check-kid-missing' }
   /** The kid names no key that is at hand; `keyId` is the Key ID of the key in force. */
-  | { kind: 'check-kid-other-key'; kid: string; keyId: string }
+  | { kind: 'check-kid-other-key'; kid: string; keyId: KeyId }
   /** A key in PEM was put where its name belongs. */
   | { kind: 'check-kid-is-key' }
   /** The kid is the key's RFC 7638 thumbprint, where its Key ID is asked for. */
-  | { kind: 'check-kid-thumbprint'; kid: string; keyId: string };
+  | { kind: 'check-kid-thumbprint'; kid: string; keyId: KeyId };
 
 /**
  * The header names the key in force, the way the service names keys. Where the service names keys as it

@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../confusable.js';
 import { prettyJson } from '../../json/pretty.js';
 import type { FieldValues } from './fields.js';
 import type { Profile } from '../profile.js';
@@ -10,7 +11,7 @@ export type NewToken = {
   /** The key's Key ID; '' while there is no key yet. */
   kid: string;
   /** Epoch seconds. */
-  now: number;
+  now: EpochSeconds;
   /** A fresh id; used where the profile has a jti. */
   jti: string;
   /** What is not named here, or is '', starts from the field's own value. */

@@ -1,10 +1,11 @@
+import type { EpochSeconds } from '../../confusable.js';
 import { setMembers } from '../../json/edit.js';
 import type { JsonProblem } from '../../json/problems.js';
 import type { Result } from '../../problems.js';
 import type { Profile } from '../profile.js';
 
 /** `now` in epoch seconds, `lifetime` in seconds, `jti` a fresh id. */
-export type Moment = { now: number; lifetime: number; jti: string };
+export type Moment = { now: EpochSeconds; lifetime: number; jti: string };
 
 /** The payload issued anew: iat is now, exp a lifetime later, jti new where the profile has one. All else stays. */
 export function refresh(

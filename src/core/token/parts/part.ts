@@ -1,3 +1,4 @@
+import type { Base64url } from '../../confusable.js';
 import { readJson, type JsonReading } from '../../json/read.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
 import type { Base64urlFinding } from '../../bytes/problems.js';
@@ -7,7 +8,7 @@ import type { SegmentName } from '../problems.js';
 /** One segment of a compact token, decoded as far as it decodes. */
 export type PartReading = {
   segment: SegmentName;
-  encoded: string;
+  encoded: Base64url;
   /** Where the segment starts in the token, in UTF-16 code units. */
   start: number;
   bytes: Uint8Array<ArrayBuffer>;
@@ -19,7 +20,7 @@ export type PartReading = {
 
 export function readPart(
   segment: SegmentName,
-  encoded: string,
+  encoded: Base64url,
   start: number,
 ): { part: PartReading; findings: Base64urlFinding[] } {
   const { bytes, problems } = decodeBase64url(encoded);

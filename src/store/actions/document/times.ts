@@ -1,3 +1,4 @@
+import type { EpochSeconds } from '../../../core/confusable.js';
 import { setMember } from '../../../core/json/edit.js';
 import { memberOf } from '../../../core/json/read.js';
 import { payloadReading, payloadText } from '../../selectors.js';
@@ -12,7 +13,7 @@ export function timeOf(state: Workbench, name: string): number {
 }
 
 /** Sets a time claim. @param seconds epoch seconds */
-export function setTime(bench: Bench, name: string, seconds: number): void {
+export function setTime(bench: Bench, name: string, seconds: EpochSeconds): void {
   const edited = setMember(payloadText(bench.getState()) ?? '', name, `${seconds}`);
   if (edited.ok) editDraft(bench, { payload: edited.value }, null);
 }

@@ -1,3 +1,4 @@
+import type { KeyId } from '../../../core/confusable.js';
 import type { InnerToken } from '../../../core/answer/decrypted.js';
 import type {
   ContentEncryptionAlgorithm,
@@ -19,7 +20,7 @@ import { load } from '../../loading/load.js';
 export type KeyInput = { text: string; form: 'key' | SecretForm; passphrase: string };
 
 /** `signature` is null for a layer that is encrypted; `keyId` names the key at hand that fits. */
-export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId: string | null } | null };
+export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId: KeyId | null } | null };
 
 export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null };
 
@@ -61,7 +62,7 @@ function innerOf(bench: Bench, layer: OpenedLayer | undefined): InnerToken | nul
 async function judged(
   bench: Bench,
   reading: TokenReading,
-): Promise<{ status: SignatureStatus; keyId: string | null }> {
+): Promise<{ status: SignatureStatus; keyId: KeyId | null }> {
   const { reader, keys } = bench.getState();
   const judgement = reader?.classifyToken(reading);
   if (!reader || !judgement) return { status: 'signing', keyId: null };

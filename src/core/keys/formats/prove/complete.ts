@@ -1,3 +1,4 @@
+import type { Thumbprint } from '../../../confusable.js';
 import * as base64url from 'jose/base64url';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
 import type { JWK } from 'jose';
@@ -137,7 +138,7 @@ function weaknessesOf(material: Asymmetric): KeyFormatProblem[] {
   ];
 }
 
-function knownAs(thumbprint: string): KeyFormatProblem[] {
+function knownAs(thumbprint: Thumbprint): KeyFormatProblem[] {
   const where = wellKnown[thumbprint];
   return where === undefined ? [] : [{ kind: 'key-publicly-known', where }];
 }
