@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect } from '@playwright/test';
-import type { SnippetId } from '../../src/core/snippets/ids.js';
-import { snippetOf } from '../../src/core/snippets/snippets.js';
+import { snippetOf, type SnippetId } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { outputOf, requires, runTool, type Outcome } from './tools.js';
 

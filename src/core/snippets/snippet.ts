@@ -1,13 +1,12 @@
 import type { TokenRequestForm } from '../profiles/fill/tokenRequest.js';
 import type { Result } from '../problems.js';
 import { algorithms, type AlgorithmFacts } from '../keys/algorithms.js';
-import type { SnippetId } from './ids.js';
 import type { SnippetProblem } from './problems.js';
 
 export type Highlight = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'text';
 
 /** A file that a person saves and runs. */
-export type Snippet = { id: SnippetId; file: string; highlight: Highlight; code: string };
+export type Snippet = { id: string; file: string; highlight: Highlight; code: string };
 
 /** A claim that is computed when the code runs. */
 export type Slot = 'iat' | 'exp' | 'jti';

@@ -7,9 +7,8 @@ import { newTokenJson } from '../profiles/fill/newTokenJson.js';
 import type { Profile } from '../profiles/profile.js';
 import { refresh } from '../profiles/fill/reissue.js';
 import { partBytes, type Part } from '../token/document.js';
-import { snippetIds, type SnippetId } from './ids.js';
 import { bashWord, goString, haproxyWord, javaScriptString, javaString, pythonString } from './quote.js';
-import { languages, snippetOf } from './snippets.js';
+import { languages, snippetIds, snippetOf, type SnippetId } from './snippets.js';
 import { snippetToken, type SnippetSource } from './sign/token.js';
 
 const typed = (text: string): Part => ({ kind: 'typed', text });

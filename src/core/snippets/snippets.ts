@@ -3,7 +3,6 @@ import type { SigningProblem } from '../token/sign/signingProblems.js';
 import { bash } from './sign/bash.js';
 import { go } from './sign/go.js';
 import { goJwt } from './sign/goJwt.js';
-import type { SnippetId } from './ids.js';
 import { java } from './sign/java.js';
 import { node } from './sign/node.js';
 import { postman } from './sign/postman.js';
@@ -16,7 +15,8 @@ import { verifyHaproxy } from './verify/verifyHaproxy.js';
 import { verifyNginx } from './verify/verifyNginx.js';
 import { verifyOpenssl } from './verify/verifyOpenssl.js';
 
-export const languages: Readonly<Record<SnippetId, Language>> = {
+/** What there is code in, or for; in the order in which a person chooses from them. */
+export const languages = {
   bash,
   'go-jwt': goJwt,
   go,
@@ -29,7 +29,19 @@ export const languages: Readonly<Record<SnippetId, Language>> = {
   'verify-openssl': verifyOpenssl,
   'verify-haproxy': verifyHaproxy,
   'verify-nginx': verifyNginx,
-};
+} satisfies Record<string, Language>;
+export type SnippetId = keyof typeof languages;
+
+const isSnippetId = (id: string): id is SnippetId => Object.hasOwn(languages, id);
+export const snippetIds: readonly SnippetId[] = Object.keys(languages).filter(isSnippetId);
+
+const isVerifying = (id: SnippetId): boolean => id.startsWith('verify-');
+
+/** The same, with what verifies first: for a token that is made elsewhere. */
+export const verifyingFirst: readonly SnippetId[] = [
+  ...snippetIds.filter(isVerifying),
+  ...snippetIds.filter((id) => !isVerifying(id)),
+];
 
 /**
  * Code that makes the current token anew, sends it, or verifies such tokens. It reads keys from

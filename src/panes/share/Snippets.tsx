@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { snippetIds, verifyingFirst, type SnippetId } from '../../core/snippets/ids.js';
-import { snippetOf } from '../../core/snippets/snippets.js';
+import { snippetIds, snippetOf, verifyingFirst, type SnippetId } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
 import { saveSnippet } from '../../store/actions/take/saveCode.js';
 import { validDraft } from '../../store/selectors.js';

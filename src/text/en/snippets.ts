@@ -1,5 +1,6 @@
+import { snippetName } from '../snippetName.js';
 import type { SnippetProblem } from '../../core/snippets/problems.js';
-import type { SnippetId } from '../../core/snippets/ids.js';
+import type { SnippetId } from '../../core/snippets/snippets.js';
 import type { ProblemTexts } from '../wording.js';
 
 /** The snippets: what they are called, and how to run them. */
@@ -51,7 +52,7 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
 /** Why there is no code. */
 export const snippets: ProblemTexts<SnippetProblem> = {
   'snippet-algorithm': ({ snippet, alg, able }) => ({
-    title: `${snippetNames[snippet].name} doesn’t support ${alg}`,
+    title: `${snippetName(snippetNames, snippet)} doesn’t support ${alg}`,
     detail: `It supports ${able.join(', ')}.`,
     fix: 'Choose another language, or a key for another algorithm.',
   }),
@@ -66,7 +67,7 @@ export const snippets: ProblemTexts<SnippetProblem> = {
     fix: `Write your own ${part}.`,
   }),
   'snippet-value': ({ snippet, part, name }) => ({
-    title: `${snippetNames[snippet].name} doesn’t support this ${name}`,
+    title: `${snippetName(snippetNames, snippet)} doesn’t support this ${name}`,
     detail: `The ${part} has a value there that the tool can’t reproduce exactly.`,
     fix: 'Choose another language, or change the value.',
   }),

@@ -1,3 +1,4 @@
+import { snippetName } from '../snippetName.js';
 import type { SnippetProblem } from '../../core/snippets/problems.js';
 import type { Details } from '../catalogue.js';
 import type { ProblemTexts } from '../wording.js';
@@ -53,7 +54,7 @@ export const snippetNames: Details['snippetNames'] = {
 
 export const snippets: ProblemTexts<SnippetProblem> = {
   'snippet-algorithm': ({ snippet, alg, able }) => ({
-    title: `${snippetNames[snippet].name}：不支持 ${alg}`,
+    title: `${snippetName(snippetNames, snippet)}：不支持 ${alg}`,
     detail: `它支持 ${list(able)}。`,
     fix: '请选择其他语言，或其他算法的密钥。',
   }),
@@ -68,7 +69,7 @@ export const snippets: ProblemTexts<SnippetProblem> = {
     fix: `请自行编写${partNames[part]}。`,
   }),
   'snippet-value': ({ snippet, part, name }) => ({
-    title: `${snippetNames[snippet].name}：不支持此 ${name}`,
+    title: `${snippetName(snippetNames, snippet)}：不支持此 ${name}`,
     detail: `${partNames[part]}中的这个值，该工具无法原样重现。`,
     fix: '请选择其他语言，或修改该值。',
   }),

@@ -1,11 +1,10 @@
 import { bash } from './bash.js';
-import type { SnippetId } from '../ids.js';
 import { bashWord } from '../quote.js';
 import { code, type Language } from '../snippet.js';
 
 /** How a program is called; the token stands in no argument, because the list of processes shows those. */
 type Sender = {
-  snippet: Extract<SnippetId, 'curl' | 'httpie'>;
+  snippet: 'curl' | 'httpie';
   /** With the address and more as arguments, and the token in `$token`. */
   call: string;
   /** With the form as standard input, to a quoted address. */
