@@ -2,7 +2,7 @@ import { publicKeyText, headerText, payloadText, tokenText } from '../store/sele
 import { useWorkbench } from '../store/store.js';
 import type { Page } from '../text/catalogue.js';
 
-/** What is left of a part that failed. Plain elements: whatever failed may be among ours. */
+/** What the error boundary shows. Plain HTML, because one of our own components may be what failed. */
 export function ErrorFallback({ page, onRetry }: { page: Page; onRetry: () => void }) {
   const texts = [
     [page.encodedToken, useWorkbench(tokenText)],

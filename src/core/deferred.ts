@@ -1,4 +1,4 @@
-/** Something that is waited for, and what has it come. (Promise.withResolvers of ES2024 is not in Node 20.) */
+/** A promise and what resolves it. (Promise.withResolvers of ES2024 is not in Node 20.) */
 export function signal(): { came: Promise<void>; come: () => void } {
   let come = (): void => undefined;
   const came = new Promise<void>((resolve) => {

@@ -4,7 +4,7 @@ export const hasShareSheet = (): boolean => 'share' in navigator;
 /**
  * Opens the share sheet with a text; it wants a person's click just before.
  *
- * @returns whether the text was handed over: not where the person thought better of it; never rejects
+ * @returns true if shared, false if the user cancelled; never rejects
  */
 export async function shareText(text: string): Promise<boolean> {
   try {

@@ -77,10 +77,10 @@ export type Signed = { document: JwsDocument; keyId: KeyId; token: string };
 export type Verdict = {
   token: string;
   keyId: KeyId;
-  /** The keys that were at hand. */
+  /** The keys that were loaded. */
   keys: readonly KeyHandle[];
   outcome: VerificationOutcome;
-  /** The Key ID of one at hand that fits a pasted token which the one in force does not. */
+  /** Key ID of another loaded key that verifies the pasted token, where the active key doesn't. */
   fitting: string | null;
 };
 

@@ -59,7 +59,7 @@ function removals({ members }: ObjectReading, goes: (member: JsonMember) => bool
   return edits;
 }
 
-/** @param editsOf gives edits in the order of the text, none over another */
+/** @param editsOf returns edits in the order of the text, none of which overlap */
 function edited(text: string, editsOf: (object: ObjectReading) => Edit[]): Result<string, JsonProblem> {
   const { problem, root, members } = readJson(text);
   if (problem) return { ok: false, problem };

@@ -30,7 +30,7 @@ export type WrongToken = { kind: DefectKind; token: string };
 export type WrongProblem = JsonProblem | SigningProblem | KeyProblem;
 type Made = Result<string, WrongProblem>;
 
-/** Further off than clocks may differ. */
+/** In seconds; larger than any clock skew that a service allows. */
 const hour = 3600;
 
 const makers: Record<DefectKind, (good: GoodToken) => Promise<Made>> = {

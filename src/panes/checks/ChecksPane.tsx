@@ -71,7 +71,7 @@ export default function ChecksPane() {
   };
   const told = results.map((result) => ({ result, notice: noticeOf(result, said) }));
   const untold = told.flatMap(({ result, notice }) => (notice ? [] : [result]));
-  // A repair signs anew: a token of somebody else is not changed by the way, but when it is said.
+  // A fix signs again: for a token from elsewhere it is offered only if its words say so.
   const repairOf = ({ id, repair }: CheckResult) =>
     repair && canSign && (isOurs || repair.kind === 'sign-again') ? (
       <RepairAct id={id} repair={repair} onRepair={mend} />

@@ -24,7 +24,7 @@ const Strip = styled('section')(({ theme }) => ({
   '& > *': { minInlineSize: 0 },
   '& > .act': { flex: 'none' },
   '& > .act button': { minBlockSize: 'var(--cs-field-height)' },
-  // In the second row too the last act comes last.
+  // Keep Copy token at the end when the row wraps.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
   '& > .profile': { flex: '0 1 160px' },
   '& > .profile button': { minBlockSize: 24, [forThumbs]: { minBlockSize: 40 } },

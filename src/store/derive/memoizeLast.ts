@@ -2,8 +2,8 @@
 const kept = 4;
 
 /**
- * Keeps the last answers: a derived value is computed once for its inputs, however many panes ask, and an old state
- * may be asked beside a new one. They are few, because the inputs may be large texts.
+ * Memoizes the last few calls, their arguments compared by Object.is. More than one, because React may render an old state
+ * beside a new one; few, because the arguments may be large texts.
  */
 export function memoizeLast<K extends readonly unknown[], T>(compute: (...key: K) => T): (...key: K) => T {
   let answers: readonly { key: K; value: T }[] = [];

@@ -52,5 +52,5 @@ export const progress: Of<Progress> = (state) => {
   return signed?.document === document && signed.keyId === activeKey(state)?.id ? 'signed' : 'asked';
 };
 
-/** A token of the texts shown is being made, or will be as soon as the key is there. */
+/** Whether the draft's token is being signed, or will be once the key is ready. */
 export const isSigningPending: Of<boolean> = (state) => ['awaits-key', 'asked'].includes(progress(state));

@@ -150,8 +150,8 @@ const noticesOf = memoizeLast(
 );
 
 /**
- * A pasted token that our own pair does not fit says nothing against the token: where nobody said that this pair
- * judges it, and it is one that nobody else knows or that the kid does not name, what is missing is the issuer's key.
+ * True if a pasted token most likely fails because its issuer's key is missing: the user hasn't chosen the active key for
+ * this token, its kid doesn't name that key, and nobody else can have the key, because it was generated here and never copied.
  */
 export function isIssuerKeyMissing(state: Workbench): boolean {
   const { document, judge, publishedKeyIds } = state;

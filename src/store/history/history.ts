@@ -25,7 +25,7 @@ function unreadOf(state: Workbench, document: JwsDocument): Workbench['unread'] 
 /**
  * Changes the document as one step of undo.
  *
- * @param field where somebody types: one go at the same field is one step; null for a step of its own
+ * @param field the field being edited: consecutive edits of one field are one step of undo. Null starts a new step.
  */
 export function change(bench: Bench, next: Partial<Snapshot>, field: string | null): void {
   const state = bench.getState();

@@ -5,7 +5,7 @@ import { signal } from '../../core/deferred.js';
 export const useMissing = create<{ again: readonly (() => void)[] }>(() => ({ again: [] }));
 
 const later = signal();
-/** What the page is opened for stands there: now the rest may be loaded. */
+/** Call once the first token is visible: the deferred parts may be loaded now. */
 export const startDeferredLoads = later.come;
 
 /** Loads a part of the page that the first token must not wait for: once that is in sight. */

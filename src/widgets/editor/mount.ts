@@ -105,8 +105,8 @@ export function mountEditor(
         const annotations = [fromOutside.of(true), isolateHistory.of('full')];
         const behind = { from: change.to, to: change.to + rest.length };
         const anew = { from: change.from, to: behind.to, insert: change.insert + rest };
-        // In two steps, so that what stands behind it is drawn anew and not moved: that would be a layout shift. Behind a
-        // change in a token stand only the letters that two signatures happen to end with.
+        // Two transactions, so that the text after the change is redrawn and not moved, which would be a layout shift. After a
+        // change in a token come only the letters that two signatures happen to end with.
         if (first.language === 'token' || rest === '') view.dispatch({ changes: anew, annotations });
         else {
           view.dispatch({ changes: behind, annotations });

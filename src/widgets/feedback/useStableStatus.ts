@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 const patienceMs = 400;
 
 /**
- * The answer to show. While the next one is being found, the last one stays for a moment: each key pressed would
- * have it flicker for those who look, and said again to those who listen.
+ * Debounces the pending status: the former one stays for 400 ms, so that results neither flicker nor are announced again
+ * with every keystroke.
  */
 export function useStableStatus<T extends string>(status: T, pending: NoInfer<T>): T {
   const [steady, setSteady] = useState(status);

@@ -16,8 +16,8 @@ export type ClaimVote = { claim: string; isThere: boolean; value: string | null;
 export type FieldValues = Readonly<Record<string, string>>;
 
 /**
- * The fields as a view of the payload, by field id: the value that most of a field's claims tell, of two
- * as many the first, '' where none does. A text that is not JSON is read as far as it goes; of doubled names the last counts. A
+ * The fields as a view of the payload, by field id: the most frequent value among the claims of a field, the first
+ * on a tie, '' if there is none. A text that is not JSON is read as far as it goes; of doubled names the last counts. A
  * list of one string (aud, RFC 7519 section 4.1.3) reads as that string.
  */
 export function readFields(

@@ -28,10 +28,10 @@ export type Verifiable = {
   algorithm: AlgorithmFacts;
   /** ASCII(header '.' payload), as they stand in the token (RFC 7515 section 5.2). */
   signingInput: Uint8Array<ArrayBuffer>;
-  /** The same in canonical base64url, where the token's text is not: what was signed before it was bent. */
+  /** The signing input in canonical base64url; null if the token is canonical, or b64 is false. */
   canonicalSigningInput: Uint8Array<ArrayBuffer> | null;
   signature: Uint8Array<ArrayBuffer>;
-  /** Not empty: a signature that verifies is valid with a notice, no more. */
+  /** If there are any, a verified signature is reported as `valid-with-notice`. */
   notices: TokenProblem[];
 };
 

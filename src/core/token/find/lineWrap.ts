@@ -1,6 +1,6 @@
 import { anyCharacter, isInvisibleAt, isLineBreakAt, isWhiteSpaceAt } from './characters.js';
 
-/** What stands between two pieces of a token that was wrapped: where it ends, and what it was. */
+/** Separator between two pieces of a wrapped token (line break, spaces, invisible characters): its end, and its kind. */
 export type Gap = { end: number; kind: 'line-break' | 'space' | 'invisible' };
 
 const quotes = '"\'`';

@@ -21,7 +21,7 @@ export function toEditorPositions(
   });
 }
 
-/** Where in `other` stands what is at this offset of `text`: the two differ in white space of JSON alone. */
+/** Maps an offset in `text` to `other`; the two differ in JSON white space only. */
 function offsetIn(other: string, text: string, offset: number): number {
   let at = 0;
   let from = 0;
