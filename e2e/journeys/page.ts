@@ -11,7 +11,8 @@ export type Textbox =
       | 'publicKey'
       | 'secret'
       | 'key'
-      | 'passphrase']
+      | 'passphrase'
+      | 'serviceResponse']
   | 'Lifetime in seconds'
   | 'Name of the key';
 export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding'];

@@ -16,6 +16,7 @@ import { LoadErrorBanner } from './banners/LoadErrorBanner.js';
 
 const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')));
 const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
+const RefusalPane = lazy(() => load(() => import('../panes/refusals/RefusalPane.js')));
 const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
 const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
@@ -142,6 +143,11 @@ export function Layout() {
                 <Placed narrow={5}>
                   <Part>
                     <ChecksPane />
+                  </Part>
+                </Placed>
+                <Placed narrow={5}>
+                  <Part>
+                    <RefusalPane />
                   </Part>
                 </Placed>
               </Suspense>

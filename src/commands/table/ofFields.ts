@@ -44,6 +44,7 @@ export const ofFields = ({ profile }: Workbench): readonly Command[] => [
     (state) => !wantsSecret(state) && keyPane(state) === 'verify',
   ),
   going(anchors.secret, ({ details }) => details.commandTexts.secret, wantsSecret),
+  going(anchors.serviceResponse, ({ details }) => details.refusalTexts.field),
   going(
     anchors.decrypt,
     ({ details }) => details.encryptionTexts.key,

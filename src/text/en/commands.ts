@@ -40,6 +40,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'tool:code': 'snippet curl python java go node bash postman script sample',
   'tool:share': 'link url send workspace export',
   'tool:test': 'invalid broken wrong attack fuzz',
+  'go:service-response': 'refused rejected error 401 403 invalid_token invalid_client answer log why',
   'tool:encrypt': 'jwe',
   'tool:keys': 'saved export jwk jwks certificate',
   link: 'share url send',

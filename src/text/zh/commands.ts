@@ -41,6 +41,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'tool:code': '命令 脚本 示例 curl python java go node bash postman',
   'tool:share': '链接 网址 工作区 导出',
   'tool:test': '无效 破坏 攻击',
+  'go:service-response': '拒绝 错误 401 403 invalid_token invalid_client 日志',
   'tool:encrypt': 'jwe',
   'tool:keys': '已保存 导出 证书 jwk jwks',
   link: '分享 网址 share',

@@ -16,6 +16,7 @@ import { ownProfileTexts } from './ownProfiles.js';
 import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { editorPhrases, readingTexts } from './reading.js';
+import { refusalCauses, refusalTexts } from './refusals.js';
 import { secretTexts } from './secret.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
@@ -44,6 +45,8 @@ export const details: Details = {
   ownProfileTexts,
   privacyTexts,
   readingTexts,
+  refusalCauses,
+  refusalTexts,
   repairLabel,
   secretTexts,
   shareTexts,

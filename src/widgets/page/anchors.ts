@@ -10,6 +10,7 @@ export const anchors = {
   copyToken: 'copy-token',
   copyPublicKey: 'copy-public-key',
   checks: 'checks',
+  serviceResponse: 'service-response',
   publicKey: 'public-key',
   secret: 'secret',
   decrypt: 'decrypt',

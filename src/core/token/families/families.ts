@@ -74,5 +74,5 @@ export function classifyToken(reading: TokenReading): TokenClassification {
     const reasons = having(problems, verdict);
     if (reasons.length > 0) return { verdict, problems: reasons };
   }
-  return family.judge(reading);
+  return family.classify(reading);
 }

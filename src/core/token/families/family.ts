@@ -57,7 +57,7 @@ export type Family = {
   /** What its header says beyond the parameters that all families share. */
   headerProblems: (text: string, json: JsonReading) => TokenProblem[];
   /** What needs no key, of a whole token that nothing speaks against. */
-  judge: (reading: TokenReading) => TokenClassification;
+  classify: (reading: TokenReading) => TokenClassification;
   /** What the page shows for it: where its key is asked for, and whether its payload can be read and edited. */
   panes: { key: 'verify' | 'decrypt'; payload: 'readable' | 'encrypted' };
 };

@@ -12,7 +12,7 @@ export const jwe: Family = {
   structureProblems: () => [],
   headerProblems: jweProblems,
   // Without enc it is malformed; with it, token-encrypted has decided.
-  judge: ({ problems }) => ({ verdict: 'malformed', problems }),
+  classify: ({ problems }) => ({ verdict: 'malformed', problems }),
   panes: { key: 'decrypt', payload: 'encrypted' },
 };
 

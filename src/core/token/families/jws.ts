@@ -23,7 +23,7 @@ export const jws: Family = {
       ? [...signatureProblems(header, signature), ...payloadProblems(header, payload, signature)]
       : [],
   headerProblems: (text, json) => [...algProblems(text, json), ...zipProblems(text, json)],
-  judge,
+  classify,
   panes: { key: 'verify', payload: 'readable' },
 };
 
@@ -105,7 +105,7 @@ function zipProblems(text: string, json: JsonReading): TokenProblem[] {
 /**
  * A token whose header names a signing algorithm, and whose text can mean only one thing, is verifiable.
  */
-function judge({ header, payload, signature, problems }: TokenReading): TokenClassification {
+function classify({ header, payload, signature, problems }: TokenReading): TokenClassification {
   const alg = header && stringOf(header, 'alg');
   const algorithm = algorithmOf(alg);
   if (!header || !payload || !signature || !algorithm) return { verdict: 'malformed', problems };

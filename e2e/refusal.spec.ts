@@ -1,0 +1,28 @@
+import { expect, test } from './fixtures.js';
+import { names } from './names.js';
+
+test('what a service answered leads to the claim and the check that it means', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  const meaning = page.getByRole('status', { name: 'What the answer means', exact: true });
+  await workbench.fill(
+    names.serviceResponse,
+    '{"message":"\'Expiration time\' claim (\'exp\') is too far in the future"}',
+  );
+  await expect(meaning).toContainText('GitHub');
+  await expect(meaning).toContainText('The lifetime is too long');
+  await expect(meaning).toContainText(/In this token: exp \d{10}/);
+  await expect(meaning).toContainText('Lifetime: passed');
+  await workbench.press('Show exp');
+  await expect(page.getByRole('textbox', { name: names.payload, exact: true })).toBeFocused();
+
+  await workbench.fill(names.serviceResponse, 'HTTP/1.1 401 Unauthorized');
+  await expect(meaning).toContainText('A status alone doesn’t say why');
+  await workbench.fill(names.serviceResponse, 'the teapot is empty');
+  await expect(meaning).toContainText('This answer isn’t known');
+  await workbench.fill(names.serviceResponse, '');
+  await expect(meaning).toHaveText('');
+});
