@@ -153,7 +153,7 @@ const noticesOf = memoizeLast(
  * judges it, and it is one that nobody else knows or that the kid does not name, what is missing is the issuer's key.
  */
 export function isIssuerKeyMissing(state: Workbench): boolean {
-  const { document, judge, publishedKeyIds } = state;
+  const { document, judge, known } = state;
   const key = activeKey(state);
   if (!key?.privateKey || usesSecret(state)) return false;
   // An edited token of somebody, or a header that was given another algorithm: what is missing is its secret.
@@ -165,7 +165,7 @@ export function isIssuerKeyMissing(state: Workbench): boolean {
   const kid = headerString(state, 'kid');
   if (kid !== null && isNamedBy(key, kid)) return false;
   const isOurs = key.origin === 'arrival' || key.origin === 'generated';
-  return key.origin === 'kept' || (isOurs && !publishedKeyIds.includes(key.id));
+  return key.origin === 'kept' || (isOurs && !known.includes(key.id));
 }
 
 function isForged({ verdict }: Workbench): boolean {
