@@ -24,7 +24,7 @@ export type Snapshot = {
   secret: SecretInput | null;
   /** The last token signed here, with the very inputs it answers. */
   signed: Signed | null;
-  /** The keys whose public half had been given away when the document came: a token may be by one of them. */
+  /** The keys whose public half had been given away while the document stood there: a token may be by one of them. */
   known: readonly string[];
 };
 

@@ -106,6 +106,14 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
         expect(keys[0]?.certificate?.subject).toBe('CN=a.example, O=Test\\, Inc, C=DE');
     });
 
+    it('stops a derivation that is not wanted any more', async () => {
+      const file = `${kind}.stopped.pem`;
+      openssl('pkcs8', '-topk8', '-in', key, '-scrypt', '-passout', 'pass:secret', '-out', file);
+      const text = readFileSync(at(file), 'utf8');
+      expect((await formats.readKeys(text, 'secret', new AbortController().signal)).keys).toHaveLength(1);
+      expect((await formats.readKeys(text, 'secret', AbortSignal.abort())).keys).toEqual([]);
+    });
+
     it('asks for a passphrase, and says when it is wrong', async () => {
       const [, , , , enc256 = []] = Object.values(written);
       openssl(...enc256, '-out', `${kind}.locked.pem`);

@@ -48,7 +48,7 @@ const scrypt = '1.3.6.1.4.1.11591.4.11';
  * Opens EncryptedPrivateKeyInfo (RFC 5958 section 3) written with PBES2 (RFC 8018 section 6.2) and
  * AES-CBC or DES-EDE3-CBC; the key comes from PBKDF2 or scrypt (RFC 7914). Without a passphrase it says what it is.
  */
-export async function openPkcs8(node: Node, passphrase: string | undefined): Promise<Structure> {
+export async function openPkcs8(node: Node, { passphrase, signal }: Passphrase): Promise<Structure> {
   const [identifier, octets] = childrenOf(node);
   const [scheme, parameters] = childrenOf(identifier);
   const oid = oidOf(scheme);
@@ -62,11 +62,17 @@ export async function openPkcs8(node: Node, passphrase: string | undefined): Pro
   const name = `PBES2 (${derive.name}, ${cipherName})`;
   if (!cipher) return refuse({ kind: 'key-encryption-unsupported', scheme: name });
   if (passphrase === undefined) return refuse({ kind: 'key-encrypted', scheme: name });
-  const key = await derive.key(new TextEncoder().encode(passphrase), cipher.keyLength);
+  const key = await derive.key(new TextEncoder().encode(passphrase), cipher.keyLength, signal);
   return decryptDer(name, cipher, { key, iv: octetsOf(iv), data: octetsOf(octets) });
 }
 
-type Derivation = { name: string; key: (passphrase: Bytes, length: number) => Promise<Bytes> };
+/** What opens encrypted keys, if anything; `signal` stops a derivation that is not wanted any more. */
+export type Passphrase = { passphrase: string | undefined; signal: AbortSignal | undefined };
+
+type Derivation = {
+  name: string;
+  key: (passphrase: Bytes, length: number, signal: AbortSignal | undefined) => Promise<Bytes>;
+};
 
 function derivationOf(oid: string, parameters: Node | undefined): Derivation {
   const [salt, first, second, third] = childrenOf(parameters);
@@ -75,11 +81,14 @@ function derivationOf(oid: string, parameters: Node | undefined): Derivation {
     limit('scrypt', 128 * N * r * p, mostMemory);
     return {
       name: 'scrypt',
-      key: async (passphrase, dkLen) => {
+      key: async (passphrase, dkLen, signal) => {
+        const onProgress = () => signal?.throwIfAborted();
         try {
-          return Uint8Array.from(await scryptAsync(passphrase, octetsOf(salt), { N, r, p, dkLen }));
+          return Uint8Array.from(
+            await scryptAsync(passphrase, octetsOf(salt), { N, r, p, dkLen, onProgress }),
+          );
         } catch {
-          // N must be a power of two, and so on.
+          // N must be a power of two, and so on; or it was stopped, and nobody asks for the result.
           return unreadable();
         }
       },
