@@ -13,6 +13,7 @@ const dialog = (page: PlaywrightPage) => page.getByRole('dialog', { name: 'Impor
 const ways: Record<string, (page: PlaywrightPage) => Promise<unknown>> = {
   Cancel: (page) => dialog(page).getByRole('button', { name: 'Cancel' }).click(),
   Escape: (page) => page.keyboard.press('Escape'),
+  Stop: (page) => dialog(page).getByRole('button', { name: 'Stop' }).click(),
   'another text': (page) => dialog(page).getByRole('textbox', { name: names.key, exact: true }).fill('hello'),
   'another passphrase': (page) => dialog(page).getByRole('textbox', { name: names.passphrase }).fill('no'),
 };
@@ -40,9 +41,20 @@ for (const [way, end] of Object.entries(ways)) {
     await workbench.fill(names.passphrase, 'correct horse');
     await workbench.press(names.import);
     await expect(page.locator('html')).toHaveAttribute('data-derivation', 'begun');
+    const works = dialog(page).getByRole('progressbar', { name: 'Reading the key' });
+    await expect(works).toBeVisible();
     await end(page);
+    await expect(works).toBeHidden();
     await page.evaluate(() => document.dispatchEvent(new Event('go on')));
     await expect(page.locator('html')).toHaveAttribute('data-derivation', 'done');
+    if (way === 'Stop') {
+      // What was typed is still there, and nothing is said of it.
+      await expect(dialog(page).getByRole('textbox', { name: names.passphrase })).toHaveValue(
+        'correct horse',
+      );
+      await expect(dialog(page).getByRole('listitem')).toBeHidden();
+      await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    }
     if (way.startsWith('another')) {
       // What stands there now is what Import is about.
       await workbench.press(names.import);

@@ -12,7 +12,8 @@ export function isWholeKey(input: string | Uint8Array): boolean {
   return isArmoured(input) || isJwk(input) || openSsh.test(input) || isBareDer(input.replace(/\s/g, ''));
 }
 
-const openSsh = /^\s*(?:ssh-\w+|(?:ecdsa|sk)-[\w@.-]+)[ \t]+AAAA/m;
+/** From the start of a line, whose white space ends with it: else each line would look through all the empty ones behind it. */
+const openSsh = /^[^\S\r\n\u2028\u2029]*(?:ssh-\w+|(?:ecdsa|sk)-[\w@.-]+)[ \t]+AAAA/m;
 
 const isArmoured = (text: string): boolean =>
   ['BEGIN', 'END'].every((verb) =>

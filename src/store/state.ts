@@ -25,6 +25,8 @@ export type Snapshot = {
   secret: SecretInput | null;
   /** The last token signed here, with the very inputs it answers. */
   signed: Signed | null;
+  /** The keys whose public half had been given away while the document stood there: a token may be by one of them. */
+  known: readonly string[];
 };
 
 /**
@@ -130,6 +132,8 @@ export type Workbench = Snapshot & {
   view: View;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
+  /** The document that undo or redo brought back: what judged it then judges it again, whatever came since. */
+  broughtBack: JwsDocument | null;
   /** A large pasted text that is not in sight yet, and what stood there before: it is read once it was painted. */
   unread: { input: string; former: string } | null;
   signing: Signing;

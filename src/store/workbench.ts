@@ -31,6 +31,8 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     judge: { by: 'key', keyId: null, chosenFor: null },
     secret: null,
     signed: null,
+    known: [],
+    broughtBack: null,
     reader: null,
     unread: null,
     signing: { is: 'none' },

@@ -9,7 +9,18 @@ export type JsonChild = { key: string | number; start: number; value: JsonSpan }
  *
  * @param text well-formed JSON, with `span` one of its values
  */
-export function childrenOf(text: string, span: JsonSpan): JsonChild[] {
+export function childrenOf(text: string, span: JsonSpan): readonly JsonChild[] {
+  const known = read.get(span);
+  if (known?.text === text) return known.children;
+  const children = readChildren(text, span);
+  read.set(span, { text, children });
+  return children;
+}
+
+/** Each of a hundred findings asks for the way down to it, which begins at the whole text. */
+const read = new WeakMap<JsonSpan, { text: string; children: readonly JsonChild[] }>();
+
+function readChildren(text: string, span: JsonSpan): JsonChild[] {
   const inside = text.slice(span.start, span.end);
   const moved = ({ kind, start, end }: JsonSpan): JsonSpan => ({
     kind,

@@ -17,6 +17,9 @@ describe('finds what deceives the eye', () => {
     ['a\uffff', 'noncharacter', 1, 0xffff],
     ['pаypal', 'look-alike', 1, 0x430],
     ['ѕub', 'look-alike', 0, 0x455],
+    ['р\\u0430\\u0440аl', 'look-alike', 7, 0x440],
+    ['pра', 'look-alike', 1, 0x440],
+    [`${'а'.repeat(100)}x`, 'look-alike', 0, 0x430],
     ['a\u{e0041}', 'zero-width', 1, 0xe0041],
   ])('%j', (text, kind, offset, codePoint) => {
     expect(suspiciousCharacters(text)[0]).toMatchObject({ class: kind, offset, codePoint });

@@ -19,6 +19,7 @@ const worthALook = /[^\n\r\t -[\]-~\u3400-\u9fff\uac00-\ud7a3]/g;
  */
 export function suspiciousCharacters(text: string): Suspicious[] {
   const found: Suspicious[] = [];
+  let run: Run = { end: -1, isAfterLatin: false, touchesLatin: false };
   worthALook.lastIndex = 0;
   for (
     let match = worthALook.exec(text);
@@ -28,8 +29,13 @@ export function suspiciousCharacters(text: string): Suspicious[] {
     const offset = match.index;
     const { codePoint, length, escaped } = characterAt(text, offset);
     worthALook.lastIndex = offset + length;
-    const suspicion = codePoint === null ? null : classOf(codePoint, text, offset, length);
-    if (codePoint !== null && suspicion) found.push({ offset, codePoint, class: suspicion, escaped });
+    if (codePoint === null) continue;
+    let suspicion = classOf(codePoint, text, offset, length);
+    if (!suspicion && latinConfusable(String.fromCodePoint(codePoint)) !== undefined) {
+      run = runAt(text, offset, length, run);
+      if (run.touchesLatin) suspicion = 'look-alike';
+    }
+    if (suspicion) found.push({ offset, codePoint, class: suspicion, escaped });
   }
   return found;
 }
@@ -88,32 +94,24 @@ function classOf(codePoint: number, text: string, offset: number, length: number
   const named = ranges.find(([, first, last]) => codePoint >= first && codePoint <= last)?.[0];
   // Joiners are spelling in many scripts and the glue of emoji.
   const isJoiner = codePoint === 0x200c || codePoint === 0x200d;
-  if (
-    isJoiner &&
-    isIssuerKeyMissing(text.charAt(offset - 1)) &&
-    isIssuerKeyMissing(text.charAt(offset + length))
-  )
+  if (isJoiner && isBeyondAscii(text.charAt(offset - 1)) && isBeyondAscii(text.charAt(offset + length)))
     return null;
   if (named) return named;
-  if ((codePoint & 0xfffe) === 0xfffe) return 'noncharacter';
-  const twin = latinConfusable(String.fromCodePoint(codePoint));
-  return twin !== undefined && touchesLatin(text, offset, length) ? 'look-alike' : null;
+  return (codePoint & 0xfffe) === 0xfffe ? 'noncharacter' : null;
 }
 
-const isIssuerKeyMissing = (character: string): boolean => character > '\u007f';
+const isBeyondAscii = (character: string): boolean => character > '\u007f';
 
-/** Does a Latin letter stand in the same word? Other look-alikes between them count for neither side. */
-function touchesLatin(text: string, offset: number, length: number): boolean {
-  return reachesLatin(text, offset - 1, -1) || reachesLatin(text, offset + length, 1);
+/** Look-alikes one behind the other, up to `end`, and whether a Latin letter stands before them, or on either side. */
+type Run = { end: number; isAfterLatin: boolean; touchesLatin: boolean };
+
+/** The run that a look-alike stands in. @param last the one before, which may go on here: none is looked at twice */
+function runAt(text: string, offset: number, length: number, last: Run): Run {
+  if (offset < last.end) return last;
+  let end = offset + length;
+  while (latinConfusable(text.charAt(end)) !== undefined) end += 1;
+  const isAfterLatin = offset === last.end ? last.isAfterLatin : isLatin(text.charAt(offset - 1));
+  return { end, isAfterLatin, touchesLatin: isAfterLatin || isLatin(text.charAt(end)) };
 }
 
-const longestLook = 32;
-
-function reachesLatin(text: string, start: number, step: 1 | -1): boolean {
-  for (let at = start, looks = 0; looks < longestLook; at += step, looks++) {
-    const character = text.charAt(at);
-    if (/^[A-Za-z]$/.test(character)) return true;
-    if (latinConfusable(character) === undefined) return false;
-  }
-  return false;
-}
+const isLatin = (character: string): boolean => /^[A-Za-z]$/.test(character);

@@ -106,6 +106,7 @@ function misfits(
 ): Finding<ProfileFault>[] {
   const findings: Finding<ProfileFault>[] = [];
   const found = (fault: ProfileFault, ...keys: (string | number)[]) => {
+    if (findings.length >= mostFindings) return;
     let span = value;
     for (const key of keys) span = childrenOf(text, span).find((child) => child.key === key)?.value ?? span;
     findings.push({ fault, path: keys.reduce<string>(pathTo, path), offset: span.start });

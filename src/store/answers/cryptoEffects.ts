@@ -81,7 +81,8 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
   const now = bench.getState();
   if (activeKey(now)?.id !== key.id || tokenReading(now)?.token !== token) return;
   const better = outcome === 'valid' ? null : (fitting ?? keyNamed(now) ?? keyGiven(now, judged));
-  const mayFollow = isPasted && now.judge.chosenFor !== now.document && !usesSecret(now);
+  const isChosen = now.judge.chosenFor === now.document || now.broughtBack === now.document;
+  const mayFollow = isPasted && !isChosen && !usesSecret(now);
   // The person's own pairs stay aside until they are taken back, so that nothing is signed unasked.
   if (mayFollow && better && better.facts.keyId !== key.facts.keyId && !better.privateKey) {
     bench.setState({ judge: { ...now.judge, by: 'key', keyId: better.id } });

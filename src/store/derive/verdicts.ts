@@ -154,7 +154,7 @@ const noticesOf = memoizeLast(
  * this token, its kid doesn't name that key, and nobody else can have the key, because it was generated here and never copied.
  */
 export function isIssuerKeyMissing(state: Workbench): boolean {
-  const { document, judge, publishedKeyIds } = state;
+  const { document, judge, known } = state;
   const key = activeKey(state);
   if (!key?.privateKey || usesSecret(state)) return false;
   // An edited token of somebody, or a header that was given another algorithm: what is missing is its secret.
@@ -166,7 +166,7 @@ export function isIssuerKeyMissing(state: Workbench): boolean {
   const kid = headerString(state, 'kid');
   if (kid !== null && isNamedBy(key, kid)) return false;
   const isOurs = key.origin === 'arrival' || key.origin === 'generated';
-  return key.origin === 'kept' || (isOurs && !publishedKeyIds.includes(key.id));
+  return key.origin === 'kept' || (isOurs && !known.includes(key.id));
 }
 
 function isForged({ verdict }: Workbench): boolean {

@@ -8,8 +8,8 @@ import type { Bench } from '../bench.js';
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
 
-function snapshotOf({ document, profile, judge, secret, signed }: Workbench): Snapshot {
-  return { document, profile, judge, secret, signed };
+function snapshotOf({ document, profile, judge, secret, signed, known }: Workbench): Snapshot {
+  return { document, profile, judge, secret, signed, known };
 }
 
 /** A key at hand judges from now on. */
@@ -34,6 +34,8 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
   bench.setState({
     ...next,
     ...(next.judge && { judge: { ...next.judge, chosenFor: next.document ?? state.document } }),
+    ...(next.document && { known: state.publishedKeyIds }),
+    broughtBack: null,
     unread: unreadOf(state, next.document ?? state.document),
     // Another token is what it is, until a person says otherwise of it too.
     ...((next.document?.kind === 'token' || next.profile) && { checkAs: null }),
@@ -49,6 +51,7 @@ export function undo(bench: Bench): void {
   if (!last) return;
   bench.setState({
     ...last,
+    broughtBack: last.document,
     unread: unreadOf(state, last.document),
     past: state.past.slice(0, -1),
     future: [snapshotOf(state), ...state.future],
@@ -62,6 +65,7 @@ export function redo(bench: Bench): void {
   if (!next) return;
   bench.setState({
     ...next,
+    broughtBack: next.document,
     unread: unreadOf(state, next.document),
     past: [...state.past, snapshotOf(state)],
     future,

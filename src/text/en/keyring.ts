@@ -56,6 +56,8 @@ export const keyTexts = {
     hex: 'For HS256, HS384 and HS512. Spaces and line breaks are ignored.',
   },
   import: 'Import',
+  reading: 'Reading the key',
+  stop: 'Stop',
   cancel: 'Cancel',
   whichKey: 'Which key',
   several: (count: number) => `Found ${count} keys. Choose one; the rest stay available under Active key.`,

@@ -47,6 +47,8 @@ export const keyTexts: Details['keyTexts'] = {
     hex: '用于 HS256、HS384 和 HS512。忽略空格和换行。',
   },
   import: '导入',
+  reading: '正在读取密钥',
+  stop: '停止',
   cancel: '取消',
   whichKey: '选择密钥',
   several: (count) => `找到 ${count} 个密钥。请选择一个；其余的仍可在“当前密钥”中选择。`,

@@ -75,12 +75,18 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
         '-passout',
         'pass:secret',
       ],
+      'enc192.pem': ['pkcs8', '-topk8', '-in', key, '-v2', 'aes-192-cbc', '-passout', 'pass:secret'],
+      'encdes3.pem': ['pkcs8', '-topk8', '-in', key, '-v2', 'des3', '-passout', 'pass:secret'],
       'scrypt.pem': ['pkcs8', '-topk8', '-in', key, '-scrypt', '-passout', 'pass:secret'],
       ...(traditional && {
         'traditional.pem': ['pkey', '-in', key, '-traditional'],
         'traditional.der': ['pkey', '-in', key, '-traditional', '-outform', 'DER'],
-        'dek128.pem': ['pkey', '-in', key, '-traditional', '-aes128', '-passout', 'pass:secret'],
-        'dek256.pem': ['pkey', '-in', key, '-traditional', '-aes256', '-passout', 'pass:secret'],
+        ...Object.fromEntries(
+          ['des3', 'aes128', 'aes192', 'aes256'].map((cipher) => [
+            `dek-${cipher}.pem`,
+            ['pkey', '-in', key, '-traditional', `-${cipher}`, '-passout', 'pass:secret'],
+          ]),
+        ),
       }),
       ...(algorithm === 'RSA' && {
         'rsapub.pem': ['rsa', '-in', key, '-RSAPublicKey_out'],
@@ -100,6 +106,14 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
         expect(keys[0]?.certificate?.subject).toBe('CN=a.example, O=Test\\, Inc, C=DE');
     });
 
+    it('stops a derivation that is not wanted any more', async () => {
+      const file = `${kind}.stopped.pem`;
+      openssl('pkcs8', '-topk8', '-in', key, '-scrypt', '-passout', 'pass:secret', '-out', file);
+      const text = readFileSync(at(file), 'utf8');
+      expect((await formats.readKeys(text, 'secret', new AbortController().signal)).keys).toHaveLength(1);
+      expect((await formats.readKeys(text, 'secret', AbortSignal.abort())).keys).toEqual([]);
+    });
+
     it('asks for a passphrase, and says when it is wrong', async () => {
       const [, , , , enc256 = []] = Object.values(written);
       openssl(...enc256, '-out', `${kind}.locked.pem`);
@@ -109,6 +123,27 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
       const wrong = await read(`${kind}.locked.pem`, 'Secret');
       expect(wrong.problem).toEqual({ kind: 'key-passphrase-wrong', scheme });
       expect(wrong.keys).toEqual([]);
+    });
+
+    it.runIf(traditional).each([
+      ['des3', 'DES-EDE3-CBC'],
+      ['aes192', 'AES-192-CBC'],
+    ])('asks for the passphrase of a traditional PEM under %s', async (cipher, name) => {
+      const file = `${kind}.locked-${cipher}.pem`;
+      const passphrase = ['-passout', 'pass:pässword'];
+      openssl('pkey', '-in', key, '-traditional', `-${cipher}`, ...passphrase, '-out', file);
+      const scheme = `DEK-Info ${name}`;
+      expect((await read(file)).problem).toEqual({ kind: 'key-encrypted', scheme });
+      expect((await read(file, 'secret')).problem).toEqual({ kind: 'key-passphrase-wrong', scheme });
+      expect((await read(file, 'pässword')).keys[0]?.facts.keyId).toBe(keyId);
+      const [, iv = ''] = /DEK-Info: [^,]+,(\S+)/.exec(readFileSync(at(file), 'utf8')) ?? [];
+      const cut = readFileSync(at(file), 'utf8').replace(iv, iv.slice(2));
+      expect((await formats.readKeys(cut, 'pässword')).problem).toEqual({ kind: 'key-der-unreadable' });
+      const short = readFileSync(at(file), 'utf8').replace(/.{4}\r?\n(?=-----END)/, '\n');
+      expect((await formats.readKeys(short, 'pässword')).problem).toEqual({
+        kind: 'key-passphrase-wrong',
+        scheme,
+      });
     });
 
     it('writes what openssl reads', async () => {

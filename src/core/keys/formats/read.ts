@@ -1,6 +1,7 @@
 import { hasArmour, splitPemBlocks, unescapeText } from './text/pemBlocks.js';
 import { fromBase64, fromHex, type Bytes } from '../../bytes/bytes.js';
 import { declaredLength } from './der/der.js';
+import type { Passphrase } from './der/encrypted.js';
 import { complete } from './prove/complete.js';
 import { foreignText, isKeyStore } from './text/foreign.js';
 import { isArray, isObject, readJsonText, type Json } from './text/json.js';
@@ -16,18 +17,24 @@ import type { Cleaning, ReadKey, KeyReading } from './types.js';
 type Entry = { kid?: string; read: () => Promise<ReadKey> };
 
 /** What goes along while one form is unwrapped from another: base64 of JSON with a PEM inside, and so on. */
-type Context = { cleaned: ReadonlySet<Cleaning>; passphrase: string | undefined; depth: number };
+type Context = Passphrase & { cleaned: ReadonlySet<Cleaning>; depth: number };
 
 /**
  * Reads every key in a pasted text or a file: PEM in any state of disrepair, DER, bare base64, JWK and
  * JWK Sets, certificates, OpenSSH, encrypted PKCS#8. Never throws for what the input holds, and no
  * problem carries key material.
  * @param passphrase for encrypted keys; none and an empty one are the same.
+ * @param signal stops a costly derivation; what is returned then says nothing of the key.
  */
-export async function readKeys(input: string | Uint8Array, passphrase?: string): Promise<KeyReading> {
+export async function readKeys(
+  input: string | Uint8Array,
+  passphrase?: string,
+  signal?: AbortSignal,
+): Promise<KeyReading> {
   const context = {
     cleaned: new Set<Cleaning>(),
     passphrase: passphrase === '' ? undefined : passphrase,
+    signal,
     depth: 0,
   };
   const keys: ReadKey[] = [];
@@ -63,9 +70,11 @@ function inOrder(keys: readonly ReadKey[]): readonly ReadKey[] {
 }
 
 function withDuplicateKids(keys: readonly ReadKey[]): readonly ReadKey[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { kid } of keys) counts.set(kid, (counts.get(kid) ?? 0) + 1);
   return keys.map((key) => {
     const { kid } = key;
-    const count = kid === undefined ? 1 : keys.filter((other) => other.kid === kid).length;
+    const count = counts.get(kid) ?? 1;
     if (kid === undefined || count === 1) return key;
     return { ...key, problems: [...key.problems, { kind: 'jwk-kid-duplicate', kid, count }] };
   });
@@ -80,7 +89,7 @@ function fromBytes(bytes: Bytes, context: Context): Entry[] {
   return fromText(decodeText(bytes, cleaned), { ...context, cleaned });
 }
 
-function bareDer(der: Bytes, { cleaned, passphrase }: Context): Entry {
+function bareDer(der: Bytes, { cleaned, ...passphrase }: Context): Entry {
   return { read: () => readBareDer(der, [...cleaned], passphrase) };
 }
 
@@ -122,15 +131,16 @@ function fromPercentEncoding(text: string, context: Context): Entry[] {
 }
 
 function fromArmour(text: string, context: Context): Entry[] {
-  const { passphrase } = context;
+  const { passphrase, signal } = context;
   const cleaned = new Set(context.cleaned);
   const { blocks, around } = splitPemBlocks(text, cleaned);
   const others = besides(around, cleaned, context);
   const keys = blocks.filter(({ label }) => !/ PARAMETERS$/i.test(label));
+  const before = new Map(blocks.map((block, index) => [block, blocks[index - 1]]));
   const armoured = (keys.length > 0 ? keys : blocks).map((block) => {
-    const before = blocks[blocks.indexOf(block) - 1];
-    const namedCurve = before && namedCurveOf(before);
-    return { read: () => readBlock(block, { cleaned, passphrase, namedCurve }) };
+    const parameters = before.get(block);
+    const namedCurve = parameters && namedCurveOf(parameters);
+    return { read: () => readBlock(block, { cleaned, passphrase, signal, namedCurve }) };
   });
   return [...armoured, ...others];
 }

@@ -86,8 +86,9 @@ function algProblems(text: string, json: JsonReading): TokenProblem[] {
   if (!member || typeof alg !== 'string' || isSignatureAlgorithm(alg)) return [];
   if (alg === 'none') return [{ kind: 'alg-none' }];
   const shown = valueText(text, member);
-  if (plain(skeleton(alg)) === 'none') return [{ kind: 'alg-none-look-alike', alg: shown }];
-  const resembles = algorithmNames.find((name) => plain(name) === plain(skeleton(alg)));
+  const looks = plain(skeleton(shown));
+  if (looks === 'none') return [{ kind: 'alg-none-look-alike', alg: shown }];
+  const resembles = algorithmNames.find((name) => plain(name) === looks);
   return [{ kind: 'alg-unknown', alg: shown, resembles: resembles ?? null }];
 }
 

@@ -52,12 +52,13 @@ export default function Pointing() {
       marked?.point(place);
     };
 
-    let last: EventTarget | undefined;
+    // Held weakly: a button of a dialog that was closed would keep the dialog's fields, and what was typed there.
+    let last: WeakRef<EventTarget> | undefined;
     // Not pointerover: of that nothing is heard outside while the pointer stays within one shadow root.
     const onHover = (event: PointerEvent) => {
       const [target] = event.composedPath();
-      if (target === last) return;
-      last = target;
+      if (!target || target === last?.deref()) return;
+      last = new WeakRef(target);
       const { subject, editor, content } = aboutOf(event, found);
       const at = editor?.offsetAt(event.clientX, event.clientY) ?? null;
       const member =

@@ -14,6 +14,7 @@ import { visible } from '../../../text/characters.js';
 import { useAnnounce } from '../../../widgets/feedback/Announcer.js';
 import { Field, FieldLabel, Hint } from '../../../widgets/controls/Field.js';
 import { ProblemList } from '../../../widgets/feedback/ProblemList.js';
+import { Spinner } from '../../../widgets/feedback/Spinner.js';
 import { SecretArea } from '../../../widgets/controls/SecretArea.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
 import { useDetails } from '../../../widgets/page/TextContext.js';
@@ -47,15 +48,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const input = file?.bytes ?? text;
   const readAs = said ?? (isForSecret && !isWholeKey(input) ? 'utf-8' : 'key');
   /** What Import was last pressed for, until it is answered, or something else stands there. */
-  const asked = useRef<object | null>(null);
-  useEffect(
-    () => () => {
-      asked.current = null;
-    },
-    [],
-  );
+  const asked = useRef<AbortController | null>(null);
+  const [isReading, setReading] = useState(false);
+  useEffect(() => () => asked.current?.abort(), []);
+  const stop = () => {
+    asked.current?.abort();
+    setReading(false);
+  };
   const changed = () => {
-    asked.current = null;
+    stop();
     setRead(null);
     setChosenId(null);
   };
@@ -70,11 +71,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       finish(chosen, read);
       return;
     }
-    const question = {};
+    asked.current?.abort();
+    const question = new AbortController();
     asked.current = question;
-    const how = readAs === 'key' ? { passphrase } : { secret: readAs };
+    setReading(true);
+    const { signal } = question;
+    const how = readAs === 'key' ? { passphrase, signal } : { secret: readAs };
     const result = await readHandles(bench, input, how);
-    if (asked.current !== question) return;
+    if (signal.aborted) return;
+    setReading(false);
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
@@ -193,8 +198,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <ProblemList label={keyTexts.importProblems} problems={read?.problems ?? none} />
         </Body>
         <DialogActions>
+          {isReading && (
+            <>
+              <Spinner label={keyTexts.reading} />
+              <Button onClick={stop}>{keyTexts.stop}</Button>
+            </>
+          )}
           <Button onClick={onClose}>{keyTexts.cancel}</Button>
-          <Button type="submit" variant="contained">
+          <Button type="submit" variant="contained" aria-busy={isReading}>
             {keyTexts.import}
           </Button>
         </DialogActions>

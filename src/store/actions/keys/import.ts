@@ -26,7 +26,7 @@ export type KeyImport = {
 export async function readHandles(
   bench: Bench,
   input: string | Uint8Array,
-  how: { passphrase: string } | { secret: SecretEncoding } = { passphrase: '' },
+  how: { passphrase: string; signal?: AbortSignal } | { secret: SecretEncoding } = { passphrase: '' },
 ): Promise<KeyImport> {
   const formats = await import('../../../core/keys/formats/index.js').catch(() => null);
   if (!formats) {
@@ -36,7 +36,7 @@ export async function readHandles(
   const { keys, problem, refused } =
     'secret' in how
       ? await formats.readSecret(input, how.secret)
-      : await formats.readKeys(input, how.passphrase);
+      : await formats.readKeys(input, how.passphrase, how.signal);
   const handles = keys.map((key) => handleOf(bench.ports.ids.randomId(), key));
   const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
   const beside: readonly KeyProblem[] = [

@@ -68,8 +68,11 @@ function keyedBy(document: JwsDocument, key: KeyHandle, replaces: (alg: string) 
 
 /** The public half left the page by copy or download. */
 export function markKeyPublished(bench: Bench, key: KeyHandle): void {
-  const { publishedKeyIds } = bench.getState();
-  if (!publishedKeyIds.includes(key.id)) bench.setState({ publishedKeyIds: [...publishedKeyIds, key.id] });
+  const { publishedKeyIds, known } = bench.getState();
+  bench.setState({
+    publishedKeyIds: [...new Set(publishedKeyIds).add(key.id)],
+    known: [...new Set(known).add(key.id)],
+  });
 }
 
 /** The private half was saved as a file. */

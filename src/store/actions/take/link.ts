@@ -14,7 +14,7 @@ import { change } from '../../history/history.js';
 import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
 import { copyPlain, type CopyOutcome } from './copy.js';
-import { editPublicKey } from '../keys/keys.js';
+import { givePublicKey } from '../keys/keys.js';
 
 /** What a link carries: the token to look at with its public key, or what the reader makes one from. */
 export type LinkKind = 'token' | 'draft';
@@ -60,8 +60,9 @@ export async function openLink(bench: Bench, fragment: string): Promise<void> {
   const { content, notices } = reading.value;
   bench.setState({ beganElsewhere: true, linkProblems: notices, restored: 'from-link' });
   if ('token' in content) {
-    change(bench, { document: { kind: 'token', input: content.token, wrong: null }, signed: null }, null);
-    if (content.publicKey !== null) await editPublicKey(bench, content.publicKey);
+    const opened = { document: { kind: 'token', input: content.token, wrong: null }, signed: null } as const;
+    if (content.publicKey === null) change(bench, opened, null);
+    else await givePublicKey(bench, content.publicKey, opened, null);
   } else draftOpened(bench, content);
 }
 

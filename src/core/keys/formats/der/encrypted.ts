@@ -1,5 +1,6 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { Bytes } from '../../../bytes/bytes.js';
+import { ciphers, type Cipher } from './ciphers.js';
 import { childrenOf, numberOf, octetsOf, oidOf, unreadable, type Node } from './der.js';
 import { KeyRefused, refuse } from '../problems.js';
 import { readDer, type Structure } from './structures.js';
@@ -22,15 +23,15 @@ const schemes: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.12.1.5': 'PKCS#12 PBE (SHA-1, 128-bit RC2)',
   '1.2.840.113549.1.12.1.6': 'PKCS#12 PBE (SHA-1, 40-bit RC2)',
 };
-const ciphers: Readonly<Record<string, { name: string; keyLength: number | null }>> = {
-  '2.16.840.1.101.3.4.1.2': { name: 'AES-128-CBC', keyLength: 16 },
-  // Chromium's WebCrypto has no AES-192.
-  '2.16.840.1.101.3.4.1.22': { name: 'AES-192-CBC', keyLength: null },
-  '2.16.840.1.101.3.4.1.42': { name: 'AES-256-CBC', keyLength: 32 },
-  '2.16.840.1.101.3.4.1.6': { name: 'AES-128-GCM', keyLength: null },
-  '2.16.840.1.101.3.4.1.46': { name: 'AES-256-GCM', keyLength: null },
-  '1.2.840.113549.3.7': { name: '3DES-CBC', keyLength: null },
-  '1.3.14.3.2.7': { name: 'DES-CBC', keyLength: null },
+/** Those that are not in `ciphers` are called by name alone. */
+const cipherNames: Readonly<Record<string, string>> = {
+  '2.16.840.1.101.3.4.1.2': 'AES-128-CBC',
+  '2.16.840.1.101.3.4.1.22': 'AES-192-CBC',
+  '2.16.840.1.101.3.4.1.42': 'AES-256-CBC',
+  '2.16.840.1.101.3.4.1.6': 'AES-128-GCM',
+  '2.16.840.1.101.3.4.1.46': 'AES-256-GCM',
+  '1.2.840.113549.3.7': 'DES-EDE3-CBC',
+  '1.3.14.3.2.7': 'DES-CBC',
 };
 const hashes: Readonly<Record<string, string>> = {
   '1.2.840.113549.2.7': 'SHA-1',
@@ -45,9 +46,9 @@ const scrypt = '1.3.6.1.4.1.11591.4.11';
 
 /**
  * Opens EncryptedPrivateKeyInfo (RFC 5958 section 3) written with PBES2 (RFC 8018 section 6.2) and
- * AES-CBC; the key comes from PBKDF2 or scrypt (RFC 7914). Without a passphrase it says what it is.
+ * AES-CBC or DES-EDE3-CBC; the key comes from PBKDF2 or scrypt (RFC 7914). Without a passphrase it says what it is.
  */
-export async function openPkcs8(node: Node, passphrase: string | undefined): Promise<Structure> {
+export async function openPkcs8(node: Node, { passphrase, signal }: Passphrase): Promise<Structure> {
   const [identifier, octets] = childrenOf(node);
   const [scheme, parameters] = childrenOf(identifier);
   const oid = oidOf(scheme);
@@ -55,17 +56,23 @@ export async function openPkcs8(node: Node, passphrase: string | undefined): Pro
   const [derivation, encryption] = childrenOf(parameters);
   const [kdfOid, kdf] = childrenOf(derivation);
   const [cipherOid, iv] = childrenOf(encryption);
-  const cipher = ciphers[oidOf(cipherOid)] ?? { name: oidOf(cipherOid), keyLength: null };
+  const cipherName = cipherNames[oidOf(cipherOid)] ?? oidOf(cipherOid);
+  const cipher = ciphers[cipherName];
   const derive = derivationOf(oidOf(kdfOid), kdf);
-  const name = `PBES2 (${derive.name}, ${cipher.name})`;
-  const { keyLength } = cipher;
-  if (keyLength === null) return refuse({ kind: 'key-encryption-unsupported', scheme: name });
+  const name = `PBES2 (${derive.name}, ${cipherName})`;
+  if (!cipher) return refuse({ kind: 'key-encryption-unsupported', scheme: name });
   if (passphrase === undefined) return refuse({ kind: 'key-encrypted', scheme: name });
-  const key = await derive.key(new TextEncoder().encode(passphrase), keyLength);
-  return decryptDer(name, key, octetsOf(iv), octetsOf(octets));
+  const key = await derive.key(new TextEncoder().encode(passphrase), cipher.keyLength, signal);
+  return decryptDer(name, cipher, { key, iv: octetsOf(iv), data: octetsOf(octets) });
 }
 
-type Derivation = { name: string; key: (passphrase: Bytes, length: number) => Promise<Bytes> };
+/** What opens encrypted keys, if anything; `signal` stops a derivation that is not wanted any more. */
+export type Passphrase = { passphrase: string | undefined; signal: AbortSignal | undefined };
+
+type Derivation = {
+  name: string;
+  key: (passphrase: Bytes, length: number, signal: AbortSignal | undefined) => Promise<Bytes>;
+};
 
 function derivationOf(oid: string, parameters: Node | undefined): Derivation {
   const [salt, first, second, third] = childrenOf(parameters);
@@ -74,11 +81,14 @@ function derivationOf(oid: string, parameters: Node | undefined): Derivation {
     limit('scrypt', 128 * N * r * p, mostMemory);
     return {
       name: 'scrypt',
-      key: async (passphrase, dkLen) => {
+      key: async (passphrase, dkLen, signal) => {
+        const onProgress = () => signal?.throwIfAborted();
         try {
-          return Uint8Array.from(await scryptAsync(passphrase, octetsOf(salt), { N, r, p, dkLen }));
+          return Uint8Array.from(
+            await scryptAsync(passphrase, octetsOf(salt), { N, r, p, dkLen, onProgress }),
+          );
         } catch {
-          // N must be a power of two, and so on.
+          // N must be a power of two, and so on; or it was stopped, and nobody asks for the result.
           return unreadable();
         }
       },
@@ -107,14 +117,18 @@ function limit(derivation: string, asked: number, most: number): void {
   if (asked < 1) unreadable();
 }
 
-/** AES-CBC; what does not come out as a key was opened with another passphrase. */
-export async function decryptDer(scheme: string, key: Bytes, iv: Bytes, data: Bytes): Promise<Structure> {
+/** What does not come out as a key was opened with another passphrase. */
+export async function decryptDer(
+  scheme: string,
+  cipher: Cipher,
+  { key, iv, data }: { key: Bytes; iv: Bytes; data: Bytes },
+): Promise<Structure> {
   const wrong = () => refuse({ kind: 'key-passphrase-wrong', scheme });
-  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['decrypt']);
-  const plain = await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, aes, data).catch(() => null);
+  if (iv.length !== cipher.blockLength) return unreadable();
+  const plain = await cipher.decrypt(key, iv, data);
   if (plain === null) return wrong();
   try {
-    return readDer(new Uint8Array(plain));
+    return readDer(plain);
   } catch (reason) {
     if (!(reason instanceof KeyRefused)) throw reason;
     const { kind } = reason.problem;

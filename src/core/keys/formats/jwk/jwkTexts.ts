@@ -26,7 +26,8 @@ export function jwkTexts(text: string): { found: Found[]; around: string } {
 
 /** Behind the bracket that closes the one at `start`; -1 where none does. */
 function endOfJson(text: string, start: number): number {
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
+  // A string that nothing closes goes to the end, and is not looked through again from each quote in it.
+  const tokens = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|[{}[\]]/gs;
   tokens.lastIndex = start;
   let depth = 0;
   for (let token = tokens.exec(text); token; token = tokens.exec(text)) {

@@ -2,7 +2,7 @@ import { readBody, type Block } from './pemBlocks.js';
 import type { Bytes } from '../../../bytes/bytes.js';
 import { complete } from '../prove/complete.js';
 import { childrenOf, oidOf, parseDer } from '../der/der.js';
-import { openPkcs8 } from '../der/encrypted.js';
+import { openPkcs8, type Passphrase } from '../der/encrypted.js';
 import { refuse, type ForeignFormat, type KeyFormatProblem, type KeySource } from '../problems.js';
 import { readSshPrivate, readSshPublic } from '../der/ssh.js';
 import { isPrivateSource, readDer, type Structure } from '../der/structures.js';
@@ -37,7 +37,7 @@ type Opened = { structure: Structure; source: KeySource };
 /** One block of armour. `namedCurve` is that of an EC PARAMETERS block before it. Throws `KeyRefused`. */
 export async function readBlock(
   { label: written, body, broken }: Block,
-  context: { cleaned: ReadonlySet<Cleaning>; passphrase: string | undefined; namedCurve: string | undefined },
+  context: Passphrase & { cleaned: ReadonlySet<Cleaning>; namedCurve: string | undefined },
 ): Promise<ReadKey> {
   const label = written.toUpperCase();
   const foreign = foreignLabels.find(([pattern]) => pattern.test(label));
@@ -62,15 +62,15 @@ export async function readBlock(
 export async function readBareDer(
   der: Bytes,
   cleaned: readonly Cleaning[],
-  passphrase: string | undefined,
+  passphrase: Passphrase,
 ): Promise<ReadKey> {
-  return readOpened(await open(der, null, { passphrase, namedCurve: undefined }), cleaned, null);
+  return readOpened(await open(der, null, { ...passphrase, namedCurve: undefined }), cleaned, null);
 }
 
 async function open(
   bytes: Bytes,
   dek: DekInfo | null,
-  { passphrase, namedCurve }: { passphrase: string | undefined; namedCurve: string | undefined },
+  { passphrase, signal, namedCurve }: Passphrase & { namedCurve: string | undefined },
 ): Promise<Opened> {
   if (dek) {
     const structure = await openTraditional(dek, bytes, passphrase);
@@ -78,7 +78,7 @@ async function open(
   }
   const structure = readDer(bytes, namedCurve);
   if (structure.source !== 'encrypted-pkcs8') return { structure, source: structure.source };
-  return { structure: await openPkcs8(structure.node, passphrase), source: 'encrypted-pkcs8' };
+  return { structure: await openPkcs8(structure.node, { passphrase, signal }), source: 'encrypted-pkcs8' };
 }
 
 async function readOpened(

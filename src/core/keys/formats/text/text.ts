@@ -53,7 +53,7 @@ export function noteAround(around: string, cleaned: Set<Cleaning>): void {
   const rest = around.trim();
   if (rest === '') return;
   if (/["'`]/.test(rest)) cleaned.add('quotes');
-  const bare = rest.replace(/["'`,;>\s]|\\+[rnt]/g, '');
+  const bare = rest.replace(/["'`,;>\s]|(?<!\\)\\+[rnt]/g, '');
   if (bare === '') return;
   cleaned.add(/^(export)?[\w.-]+[=:]$/.test(bare) ? 'env-line' : 'surrounding-text');
 }
