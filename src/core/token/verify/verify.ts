@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import type { AlgorithmFacts } from '../../keys/algorithms.js';
+import { algorithmOf, type AlgorithmFacts } from '../../keys/algorithms.js';
 import { cryptoKeyFor, importKey, isNotSupported, isUsableFor } from '../../keys/cryptoKey.js';
 import type { Key } from '../../keys/key.js';
 import type { KeyProblem } from '../../keys/problems.js';
@@ -60,6 +60,20 @@ export function keyNotices(
   if (privateKey?.type !== 'secret' || algorithm?.kty !== 'oct') return [];
   const [bits, least] = [secretBits(privateKey), algorithm.hash];
   return bits < least ? [{ kind: 'key-secret-short', bits, least }] : [];
+}
+
+/** What reading alone finds odd, but for what this key explains: an RSA signature is as long as the modulus. */
+export function withoutExplained(
+  problems: readonly TokenProblem[],
+  key: Key | null,
+): readonly TokenProblem[] {
+  const modulus = key && modulusOf(key.facts.jwk).length;
+  return problems.filter(
+    (problem) =>
+      problem.kind !== 'token-signature-length' ||
+      problem.found !== modulus ||
+      algorithmOf(problem.alg)?.kty !== 'RSA',
+  );
 }
 
 function keyMismatch(algorithm: AlgorithmFacts, key: Key): TokenProblem | null {
