@@ -35,6 +35,18 @@ export const judges = {
     file: '/usr/lib/nginx/modules/ngx_http_js_module.so',
     tests: 'snippets for nginx',
   },
+  apache2: { file: '/usr/sbin/apache2', tests: 'tokens judged by Apache' },
+  'libapache2-mod-auth-openidc': {
+    file: '/usr/lib/apache2/modules/mod_auth_openidc.so',
+    tests: 'tokens judged by Apache',
+  },
+  'rabbitmq-server': {
+    file: '/usr/lib/rabbitmq/bin/rabbitmq-server',
+    tests: 'tokens judged by RabbitMQ',
+  },
+  'docker-registry': { file: '/usr/bin/docker-registry', tests: 'tokens judged by docker-registry' },
+  'dovecot-core': { file: '/usr/sbin/dovecot', tests: 'tokens judged by Dovecot' },
+  'dovecot-imapd': { file: '/usr/lib/dovecot/imap', tests: 'tokens judged by Dovecot' },
   caddy: { file: '/usr/bin/caddy', tests: 'deploy/ on Caddy' },
   'firefox-esr': { file: '/usr/bin/firefox-esr', tests: 'journeys in Firefox' },
   'webkit2gtk-driver': { file: '/usr/bin/WebKitWebDriver', tests: 'journeys in WebKitGTK' },
@@ -64,28 +76,50 @@ export function installWhatThereIs(names, install) {
 }
 
 /**
+ * Debian's packages of services start them. While one installs, a policy-rc.d forbids it; one that is there already is
+ * the machine's own, and stays.
+ *
+ * @template T
+ * @param {string} policy where invoke-rc.d looks for it
+ * @param {(command: string, args: string[]) => void} run as the account that may write there
+ * @param {() => T} install
+ * @returns {T}
+ */
+export function withoutStarting(policy, run, install) {
+  if (existsSync(policy)) return install();
+  run('sh', ['-c', String.raw`printf '#!/bin/sh\nexit 101\n' > "$1" && chmod 755 "$1"`, 'sh', policy]);
+  try {
+    return install();
+  } finally {
+    run('rm', ['-f', policy]);
+  }
+}
+
+/**
  * Installs Debian packages where that is allowed.
  *
  * @param {readonly string[]} names
  * @returns {readonly string[]} those that are not there now
  */
 export function installDebianPackages(names) {
-  if (!mayInstall()) return names;
+  if (names.length === 0 || !mayInstall()) return names;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--preserve-env=DEBIAN_FRONTEND'];
-  /** @param {string[]} args */
-  const apt = (args) => {
-    const [command = '', ...rest] = [...sudo, 'apt-get', '-qq', ...args];
+  /** @param {string} program @param {string[]} args */
+  const asRoot = (program, args) => {
+    const [command = '', ...rest] = [...sudo, program, ...args];
     const { status } = spawnSync(command, rest, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     return status === 0;
   };
-  return installWhatThereIs(names, (some) => {
-    listsAreFresh ||= apt(['update']);
-    console.log(`Installing ${some.join(', ')}.`);
-    return apt(['install', '-y', '--no-install-recommends', ...some]);
-  });
+  return withoutStarting('/usr/sbin/policy-rc.d', asRoot, () =>
+    installWhatThereIs(names, (some) => {
+      listsAreFresh ||= asRoot('apt-get', ['-qq', 'update']);
+      console.log(`Installing ${some.join(', ')}.`);
+      return asRoot('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...some]);
+    }),
+  );
 }
 
 /** Installs the judges that are missing, where that is allowed, and names what is skipped without the others. */

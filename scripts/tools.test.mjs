@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { installWhatThereIs } from './tools.mjs';
+import { installWhatThereIs, withoutStarting } from './tools.mjs';
 
 // What apt-get does with a list: all of it, or nothing where one name is not in the archive.
 /** @param {string[]} inArchive */
@@ -28,4 +32,37 @@ test('asks once where all are in the archive, and not at all for nothing', () =>
   expect(installWhatThereIs(['jq', 'curl'], install)).toEqual([]);
   expect(installWhatThereIs([], install)).toEqual([]);
   expect(asked).toEqual([['jq', 'curl']]);
+});
+
+/** @param {(policy: string) => void} use */
+function withPolicyFile(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-policy-'));
+  try {
+    use(join(folder, 'policy-rc.d'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+/** @param {string} command @param {string[]} args */
+const run = (command, args) => void spawnSync(command, args);
+
+test('no service is started while its package is installed', () => {
+  withPolicyFile((policy) => {
+    const status = withoutStarting(policy, run, () => spawnSync(policy, ['apache2', 'start']).status);
+    expect(status).toBe(101);
+    expect(existsSync(policy)).toBe(false);
+    const failing = () => {
+      throw new Error('no archive');
+    };
+    expect(() => withoutStarting(policy, run, failing)).toThrow('no archive');
+    expect(existsSync(policy), 'after a failure').toBe(false);
+  });
+});
+
+test("the machine's own policy stays", () => {
+  withPolicyFile((policy) => {
+    writeFileSync(policy, 'its own');
+    expect(withoutStarting(policy, run, () => readFileSync(policy, 'utf8'))).toBe('its own');
+    expect(readFileSync(policy, 'utf8')).toBe('its own');
+  });
 });

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { runTool } from '../interop/tools.js';
+import { freePort, runTool } from '../interop/tools.js';
 import { configuration, type Registration } from './configuration.js';
 
 export type Gateway = {
@@ -76,18 +75,4 @@ async function status(args: string[]): Promise<number> {
     ...args,
   ]);
   return Number(stdout.toString());
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
-  });
 }

@@ -24,7 +24,8 @@ async function pairOf(modulusLength: number): Promise<Pair> {
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const keyId = await opensslKeyId(pem);
   const names = { keyId, thumbprint: 'the RFC 7638 thumbprint', kid: null };
-  const key = { ...names, modulusBits: modulusLength, alg: 'RS256', canSign: true, publiclyKnown: null };
+  const sized = { ...names, modulusBits: modulusLength, modulus: null };
+  const key = { ...sized, alg: 'RS256', canSign: true, publiclyKnown: null };
   return { privateKey, publicKey, pem, key };
 }
 

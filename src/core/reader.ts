@@ -6,7 +6,7 @@ export { claimsVerdict } from './claims/verdict.js';
 export { classifyToken, familyOf } from './token/families/families.js';
 export { readToken } from './token/read/read.js';
 export { toEditorPositions } from './token/read/editorPositions.js';
-export { keyNotices, verifySignature } from './token/verify/verify.js';
+export { keyNotices, verifySignature, withoutExplained } from './token/verify/verify.js';
 export { noticeOf } from './checks/noticeOf.js';
 export { checksFor, defaultSubject, runChecksFor } from './checks/subject.js';
 export { recogniseKind } from './kinds/recogniseKind.js';

@@ -142,7 +142,8 @@ function obstacleCause(
 /** Only an exp that is right and ahead says until when; one that nobody lives to see says nothing. */
 function untilOf({ time }: AnswerInput, results: readonly CheckResult[]): number | null {
   const exp = results.find(({ id }) => id === 'exp');
-  const isAhead = exp?.result === 'pass' || exp?.problem?.kind === 'time-fraction';
+  const kind = exp?.problem?.kind;
+  const isAhead = exp?.result === 'pass' || kind === 'time-fraction' || kind === 'time-notation';
   const isAbsurd = time.problems.some(
     (problem) => problem.kind === 'time-far-future' && problem.claim === 'exp',
   );

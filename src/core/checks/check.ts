@@ -41,6 +41,8 @@ export type CheckedKey = {
   kid: string | null;
   /** Null for keys that are not RSA. */
   modulusBits: number | null;
+  /** The modulus itself, base64url; null for keys that are not RSA. */
+  modulus: string | null;
   alg: string;
   /** Whether its private half is here. */
   canSign: boolean;

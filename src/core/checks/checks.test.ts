@@ -10,6 +10,7 @@ import { checkIds, checkIdsOf, type CheckId } from './all.js';
 import type { CheckedKey, CheckInput } from './check.js';
 import { applyRepair, type Texts } from './repair.js';
 import { preflightStatus, runChecks, wouldBeAccepted, type CheckResult } from './run.js';
+import { rocaModulus } from '../keys/testing/roca.js';
 
 const now = 1_800_000_000;
 const applicationId = 'e4f6dc8c6aeb8471016b034c61f12b4a';
@@ -18,6 +19,7 @@ const key: CheckedKey = {
   thumbprint: 'zFHVsM9dc4OlHIwvEnVqfKzRj1ujqYGsZnXAcgn_CqI',
   kid: null,
   modulusBits: 2048,
+  modulus: null,
   alg: 'RS256',
   canSign: true,
   publiclyKnown: null,
@@ -197,6 +199,11 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['aud', 'fail', 'check-field-empty', { payload: { aud: ['x', 'y'] }, fieldValues: {} }],
   ['aud', 'fail', 'check-claim-differs', { profile: cli, payload: { aud: `${goodFields.tokenUrl}/` } }],
 
+  ['sub', 'warn', 'claim-type', { profile: gateway, payload: { sub: 7 } }],
+  ['sub', 'skip', '', { profile: gateway, payload: { sub: 'x' } }],
+  ['iss', 'warn', 'claim-type', { profile: blank, payload: { iss: {} } }],
+  ['aud', 'warn', 'claim-type', { profile: blank, payload: { aud: 7 } }],
+
   ['claims', 'pass', '', { profile: fixed }],
   ['claims', 'fail', 'check-claim-missing', { profile: fixed, payload: { scope: undefined } }],
   ['claims', 'fail', 'check-claim-differs', { profile: fixed, payload: { scope: 'b a' } }],
@@ -210,6 +217,7 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['exp', 'pass', '', { payload: { exp: now + 9e9 } }],
   ['exp', 'warn', 'check-exp-passed', { payload: { exp: now - 29 }, skew: 30 }],
   ['exp', 'warn', 'time-fraction', { payload: { exp: now + 1.5 } }],
+  ['exp', 'warn', 'time-notation', { payload: goodPayload.replace(/"exp":\d+/, '$&.0') }],
   ['exp', 'fail', 'check-exp-passed', { payload: { exp: now } }],
   ['exp', 'fail', 'check-exp-passed', { payload: { exp: now - 30 }, skew: 30 }],
   ['exp', 'fail', 'check-exp-passed', { payload: { iat: now - hour, exp: now - 600 } }],
@@ -259,6 +267,8 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['jti', 'fail', 'check-jti-missing', { profile: agent, payload: { jti: undefined } }],
   ['jti', 'fail', 'check-jti-missing', { profile: agent, payload: { jti: '' } }],
   ['jti', 'fail', 'claim-type', { profile: agent, payload: { jti: 1 } }],
+  ['jti', 'warn', 'claim-type', { payload: { jti: 1 } }],
+  ['jti', 'skip', '', { payload: { jti: 'x' } }],
   ['jti', 'skip', '', {}],
 
   ['names', 'pass', '', {}],
@@ -285,6 +295,7 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
 
   ['known-key', 'pass', '', {}],
   ['known-key', 'warn', 'key-publicly-known', { key: { ...key, publiclyKnown: example } }],
+  ['known-key', 'fail', 'key-rsa-roca', { key: { ...key, modulus: rocaModulus } }],
   ['known-key', 'skip', '', { key: null }],
 
   ['field-shape', 'pass', '', {}],
@@ -327,14 +338,10 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
 const never: Partial<Record<CheckId, ('warn' | 'fail')[]>> = {
   json: ['warn'],
   alg: ['warn'],
-  sub: ['warn'],
-  iss: ['warn'],
   claims: ['warn'],
   order: ['warn'],
-  jti: ['warn'],
   typ: ['fail'],
   'key-strength': ['fail'],
-  'known-key': ['fail'],
 };
 /** Failures that no edit of the texts repairs. */
 const unrepaired = [
@@ -394,11 +401,16 @@ describe('each check', () => {
         !unrepaired.includes(kind) &&
         resultOf(id, inputOf(sample))?.repair === null,
     );
-    // No private key; a key of another type than the profile wants; a nested double; an unusual value.
+    // No private key; a key of another type than the profile wants; a key that is broken; a type; a nested double; an unusual value.
     expect(without.map(([id, , kind]) => `${id} ${kind}`)).toEqual([
       'signature check-signature-invalid',
       'alg check-alg-refused',
+      'sub claim-type',
+      'iss claim-type',
+      'aud claim-type',
+      'jti claim-type',
       'names token-duplicate-name',
+      'known-key key-rsa-roca',
       ...Array<string>(4).fill('field-shape check-field-foreign'),
       ...Array<string>(4).fill('field-shape check-field-shape'),
     ]);

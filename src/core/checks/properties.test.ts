@@ -39,6 +39,7 @@ const key = fc.option(
     thumbprint: fc.string(),
     kid: fc.option(fc.string()),
     modulusBits: fc.option(fc.nat()),
+    modulus: fc.option(fc.string()),
     alg: fc.constantFrom('RS256', 'ES256', 'toString'),
     canSign: fc.boolean(),
     publiclyKnown: fc.option(
@@ -101,6 +102,7 @@ test(
       thumbprint: 't'.repeat(43),
       kid: null,
       modulusBits: 2048,
+      modulus: null,
       alg: 'RS256',
       canSign: true,
       publiclyKnown: null,

@@ -36,6 +36,8 @@ export type ClaimsProblem =
   | { kind: 'time-far-future'; claim: TimeClaim; years: number }
   | { kind: 'time-negative'; claim: TimeClaim; text: string }
   | { kind: 'time-fraction'; claim: TimeClaim; text: string }
+  /** Whole seconds, but with an exponent or a decimal point. */
+  | { kind: 'time-notation'; claim: TimeClaim; text: string }
   | { kind: 'time-issued-in-future'; seconds: number }
   /** The token ends before it begins: exp is not after `later`. */
   | { kind: 'time-order'; later: 'nbf' | 'iat' };
@@ -54,6 +56,7 @@ export const claimsSeverities: Record<ClaimsProblem['kind'], Severity> = {
   'time-far-future': 'warning',
   'time-negative': 'warning',
   'time-fraction': 'info',
+  'time-notation': 'info',
   'time-issued-in-future': 'warning',
   'time-order': 'warning',
 };

@@ -95,6 +95,8 @@ function valueProblems({ claim, kind, text: literal, seconds }: Written, now: Ep
   if (seconds < 0) problems.push({ kind: 'time-negative', claim, text });
   if (Number.isFinite(seconds) && !Number.isInteger(seconds))
     problems.push({ kind: 'time-fraction', claim, text });
+  else if (!unit && isCalendarTime(seconds) && /[.e]/i.test(literal))
+    problems.push({ kind: 'time-notation', claim, text });
   return problems;
 }
 

@@ -51,7 +51,7 @@ type StructureProblem =
   | { kind: 'token-segment-empty'; segment: SegmentName }
   /** A signing algorithm is named, and no signature stands there. */
   | { kind: 'token-signature-missing'; alg: string }
-  /** The signature cannot be whole: `found` bytes, where `alg` makes one of `expected`. */
+  /** `found` bytes, where `alg` makes one of `expected`; of RSA, those are the usual sizes of keys. */
   | { kind: 'token-signature-length'; alg: string; found: number; expected: number[] }
   | { kind: 'token-payload-detached' }
   /** The payload is itself a compact token; `declared` by cty (RFC 7519 section 5.2). */

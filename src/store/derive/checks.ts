@@ -148,6 +148,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     thumbprint: facts.thumbprint,
     kid: read?.kid ?? null,
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
+    modulus: facts.jwk.n ?? null,
     alg,
     canSign: privateKey !== null,
     publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,

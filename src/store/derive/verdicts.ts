@@ -119,7 +119,7 @@ export function notices(state: Workbench, now: EpochSeconds): readonly Problem[]
   if (!state.reader) return none;
   const said = noticesOf(
     state.reader,
-    reading?.problems ?? none,
+    reading ? readingProblemsOf(state.reader, reading, key) : none,
     judged ? (judged.verdict === 'verifiable' ? judged.notices : judged.problems) : none,
     claimsVerdictOf(state)?.problems ?? none,
     timeVerdictOf(state, now).problems,
@@ -134,6 +134,10 @@ export function notices(state: Workbench, now: EpochSeconds): readonly Problem[]
     ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))
     : said;
 }
+const readingProblemsOf = memoizeLast(
+  (reader: TokenReader, { problems }: TokenReading, key: KeyHandle | null): readonly Problem[] =>
+    reader.withoutExplained(problems, key),
+);
 const placedOf = memoizeLast(
   (
     reader: TokenReader,

@@ -287,8 +287,8 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
     skipped: 'Not an RSA key, or no active key.',
   },
   'known-key': {
-    title: 'Not a known sample key',
-    passed: 'Not one of the published sample keys.',
+    title: 'Private key not exposed',
+    passed: 'Not a published sample key, and without the ROCA flaw.',
     skipped: 'No active key.',
   },
   'field-shape': {

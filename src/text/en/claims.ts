@@ -89,6 +89,11 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `${text} is allowed (RFC 7519 section 2), but some libraries accept whole seconds only.`,
     fix: 'Round it to whole seconds.',
   }),
+  'time-notation': ({ claim, text }) => ({
+    title: `${claim} isn’t written in digits`,
+    detail: `JSON allows ${text}, but some services accept digits only.`,
+    fix: 'Write whole seconds without exponent and decimal point.',
+  }),
   'time-issued-in-future': ({ seconds }) => ({
     title: 'iat is in the future',
     detail: `By this computer’s clock, the token is issued ${Math.ceil(seconds)} seconds from now. One of the two clocks is wrong, and strict services reject the token.`,

@@ -180,8 +180,8 @@ export const kindCheckNames: Record<KindCheckId, { title: string; passed: string
     skipped: unreadableHeader,
   },
   'known-key': {
-    title: 'Not a published sample key',
-    passed: 'The key is not a published sample.',
+    title: 'Private key not exposed',
+    passed: 'Not a published sample key, and without the ROCA flaw.',
     skipped: 'No key.',
   },
 };

@@ -171,11 +171,21 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `The header says ${alg}, but there is nothing after the second dot. The token was probably cut off when copied. Without a signature, anyone could have written it.`,
     fix: copyWhole,
   }),
-  'token-signature-length': ({ alg, found, expected }) => ({
-    title: 'The signature has the wrong length',
-    detail: `It has ${found} bytes. A signature with ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It was probably cut off when copied.' : ''}`,
-    fix: copyWhole,
-  }),
+  'token-signature-length': ({ alg, found, expected }) => {
+    const isCut = found < Math.max(...expected);
+    // As long as the key, whose size nobody told.
+    return expected.length > 2
+      ? {
+          title: 'The signature has an unusual length',
+          detail: `It has ${found} bytes. A signature with ${alg} has as many as its key, usually 256, 384 or 512.${isCut ? ' If your key doesn’t have this size, the token was cut off when copied.' : ''}`,
+          fix: 'Enter the public key to be sure, or copy the whole token again.',
+        }
+      : {
+          title: 'The signature has the wrong length',
+          detail: `It has ${found} bytes. A signature with ${alg} has ${expected.join(' or ')}.${isCut ? ' It was probably cut off when copied.' : ''}`,
+          fix: copyWhole,
+        };
+  },
   'token-payload-detached': () => ({
     title: 'The payload is missing or detached',
     detail:

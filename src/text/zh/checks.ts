@@ -240,8 +240,8 @@ export const checkNames: Details['checkNames'] = {
     skipped: '当前密钥不是 RSA 密钥，或没有密钥。',
   },
   'known-key': {
-    title: '不是公开的示例密钥',
-    passed: '不是已公开的示例密钥。',
+    title: '私钥未暴露',
+    passed: '不是已公开的示例密钥，也没有 ROCA 缺陷。',
     skipped: '没有当前密钥。',
   },
   'field-shape': {

@@ -86,6 +86,11 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `${text} 是允许的（RFC 7519 第 2 节），但有些库只接受整秒。`,
     fix: '请取整到秒。',
   }),
+  'time-notation': ({ claim, text }) => ({
+    title: `${claim} 不是纯数字写法`,
+    detail: `JSON 允许写成 ${text}，但有些服务只接受纯数字。`,
+    fix: '请写成整秒，不带指数和小数点。',
+  }),
   'time-issued-in-future': ({ seconds }) => ({
     title: 'iat 在未来',
     detail: `按本机时钟，令牌要到 ${Math.ceil(seconds)} 秒之后才签发。两个时钟必有一个不准，严格的服务会拒绝令牌。`,

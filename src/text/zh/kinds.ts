@@ -153,5 +153,9 @@ export const kindCheckNames: Details['kindTexts']['checkNames'] = {
     skipped: '没有可读取的名称。',
   },
   crit: { title: '关键扩展（crit）', passed: '头部没有要求任何扩展。', skipped: unreadableHeader },
-  'known-key': { title: '不是公开的示例密钥', passed: '密钥不是公开的示例。', skipped: '没有密钥。' },
+  'known-key': {
+    title: '私钥未暴露',
+    passed: '不是已公开的示例密钥，也没有 ROCA 缺陷。',
+    skipped: '没有密钥。',
+  },
 };

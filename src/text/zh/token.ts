@@ -168,11 +168,20 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `头部注明 ${alg}，但第二个点号之后没有内容。令牌很可能在复制时被截断。没有签名，任何人都能伪造。`,
     fix: copyWhole,
   }),
-  'token-signature-length': ({ alg, found, expected }) => ({
-    title: '签名的长度不对',
-    detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '很可能在复制时被截断。' : ''}`,
-    fix: copyWhole,
-  }),
+  'token-signature-length': ({ alg, found, expected }) => {
+    const isCut = found < Math.max(...expected);
+    return expected.length > 2
+      ? {
+          title: '签名的长度不常见',
+          detail: `它有 ${found} 字节。${alg} 签名与密钥等长，通常是 256、384 或 512 字节。${isCut ? '如果你的密钥不是这个长度，则令牌在复制时被截断。' : ''}`,
+          fix: '请输入公钥以确认，或重新复制整个令牌。',
+        }
+      : {
+          title: '签名的长度不对',
+          detail: `它有 ${found} 字节。${alg} 签名应有 ${expected.join(' 或 ')} 字节。${isCut ? '很可能在复制时被截断。' : ''}`,
+          fix: copyWhole,
+        };
+  },
   'token-payload-detached': () => ({
     title: '载荷缺失或分离',
     detail:

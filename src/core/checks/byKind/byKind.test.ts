@@ -12,6 +12,7 @@ import type { CheckedKey } from '../check.js';
 import { wouldBeAccepted, type CheckResult } from '../run.js';
 import { checksFor, defaultSubject, runChecksFor, type CheckFacts, type CheckSubject } from '../subject.js';
 import { kindCheckIds, type KindCheckId } from './ids.js';
+import { rocaModulus } from '../../keys/testing/roca.js';
 
 const now = 1_800_000_000;
 const key: CheckedKey = {
@@ -19,6 +20,7 @@ const key: CheckedKey = {
   thumbprint: 'thumbprint-a',
   kid: '2026-10',
   modulusBits: 2048,
+  modulus: null,
   alg: 'RS256',
   canSign: false,
   publiclyKnown: null,
@@ -258,6 +260,7 @@ const cases: Case[] = [
   ['jwt', 'crit', 'fail', 'crit-unknown', { header: { crit: ['x'], x: 1 } }],
   ['jwt', 'known-key', 'pass', '', {}],
   ['jwt', 'known-key', 'warn', 'key-publicly-known', { key: { ...key, publiclyKnown: example } }],
+  ['jwt', 'known-key', 'fail', 'key-rsa-roca', { key: { ...key, modulus: rocaModulus } }],
 ];
 
 const resultOf = ([kind, id, , , sample]: Case) => run(kind, sample).find((one) => one.id === id);

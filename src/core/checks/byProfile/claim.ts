@@ -2,6 +2,8 @@ import type { ClaimsProblem } from '../../claims/problems.js';
 import { childrenOf } from '../../json/children.js';
 import { compactJson } from '../../json/compact.js';
 import { stringValue } from '../../json/read.js';
+import { claimNames, isClaimName } from '../../names/registered.js';
+import { isOfKind } from '../../names/valueKind.js';
 import type { BuiltInId } from '../../profiles/builtIn.js';
 import { claimVotes } from '../../profiles/fill/fields.js';
 import type { ProfileField } from '../../profiles/profile.js';
@@ -44,7 +46,7 @@ const severity: Record<ClaimProblem['kind'], Severity> = {
 
 type ClaimOutcome = Outcome<ClaimProblem | ClaimsProblem>;
 
-/** A claim says what the profile wants there; skips where the profile wants nothing. */
+/** A claim says what the profile wants there; where that is nothing, it is of the right type at least. */
 const checkClaim = <const Id extends string>(claim: Id, profiles: readonly BuiltInId[]) =>
   defineCheck({
     id: claim,
@@ -96,7 +98,7 @@ function wantedOf({ profile, fieldValues }: CheckInput, claim: string): Wanted |
 
 function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): ClaimOutcome {
   const wanted = wantedOf(input, claim);
-  if (!wanted) return skipped;
+  if (!wanted) return typeOutcome(part, claim);
   const { json, isEmpty } = wanted;
   const told = wanted.field ? claimVotes(input.profile, wanted.field.id, part.text, part.json) : [];
   const isUndecided = told.some(({ votes, value }) => value !== told[0]?.value && votes === told[0]?.votes);
@@ -139,6 +141,15 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Clai
     },
     repair,
   );
+}
+
+/** What nobody compares is still read: strict parsers reject a token for a claim of another type (RFC 7519 section 4.1). */
+export function typeOutcome(part: CheckedPart, name: string): Outcome<ClaimsProblem> {
+  const found = find(part, name);
+  const expected = isClaimName(name) ? claimNames[name].kind : 'any';
+  return found && !isOfKind(found.kind, expected)
+    ? warned({ kind: 'claim-type', name, expected, found: found.kind })
+    : skipped;
 }
 
 /** How many audiences the list holds, where the wanted one is among them; else 0. */

@@ -1,5 +1,8 @@
+import { decodeBase64url } from '../../bytes/base64url.js';
+import { toBigInt } from '../../bytes/bytes.js';
 import type { KeyWarning } from '../../keys/formats/problems.js';
-import { defineCheck, passed, skipped, warned, type Outcome } from '../check.js';
+import { hasRocaFingerprint } from '../../keys/roca.js';
+import { defineCheck, failed, passed, skipped, warned, type Outcome } from '../check.js';
 
 type ShortKeyProblem = { kind: 'check-key-short'; bits: number; least: number };
 
@@ -17,7 +20,10 @@ export const checkKeyStrength = defineCheck({
   },
 });
 
-/** The private key is not one that is published. A service cannot know that, and takes it. */
+/**
+ * The private key is in nobody else's hands: it is not one that is published, which no service knows, and cannot be
+ * computed from the public key.
+ */
 export const checkKnownKey = defineCheck({
   id: 'known-key',
   subject: { part: 'signature', name: null },
@@ -25,6 +31,8 @@ export const checkKnownKey = defineCheck({
   profiles: 'all',
   run: ({ key }): Outcome<KeyWarning> => {
     if (!key) return skipped;
+    if (key.modulus !== null && hasRocaFingerprint(toBigInt(decodeBase64url(key.modulus).bytes)))
+      return failed({ kind: 'key-rsa-roca' });
     return key.publiclyKnown === null
       ? passed
       : warned({ kind: 'key-publicly-known', where: key.publiclyKnown });

@@ -21,7 +21,7 @@ export function badTime(
   const own = problems.filter((problem) => 'claim' in problem && problem.claim === claim);
   const bad = own.find(({ kind }) => wrong.includes(kind));
   if (bad) return failed(bad, bad.kind === 'time-unit' ? toSeconds(bad) : repair);
-  const strange = own.find(({ kind }) => kind === 'time-fraction');
+  const strange = own.find(({ kind }) => kind === 'time-fraction' || kind === 'time-notation');
   return strange ? warned(strange, repair) : null;
 }
 

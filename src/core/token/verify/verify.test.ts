@@ -1,11 +1,20 @@
-import { constants, createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import type { JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { fromBigInt } from '../../bytes/bytes.js';
 import type { Key } from '../../keys/key.js';
 import { publicKeyOf } from '../../keys/testing/keys.js';
 import { classifyToken } from '../families/families.js';
 import { readToken } from '../read/read.js';
-import { keyNotices, verifySignature } from './verify.js';
+import { keyNotices, verifySignature, withoutExplained } from './verify.js';
 
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');
 const inputOf = (alg: string) => `${encode(JSON.stringify({ alg }))}.${encode('{"sub":"x"}')}`;
@@ -158,4 +167,54 @@ test('weak keys are named', () => {
   expect(keyNotices(keyOf(publicKey))).toEqual([{ kind: 'key-rsa-weak', bits: 1024 }]);
   expect(keyNotices(keyOf(rsa.publicKey))).toEqual([]);
   expect(keyNotices(keyOf(p256.publicKey))).toEqual([]);
+});
+
+/** The key whose primes are those far below a power of two: exactly as large, and found at once. */
+function keyOfSize(bits: number, ...below: number[]): KeyObject {
+  const [p = 0n, q = 0n] = below.map((distance) => 2n ** BigInt(bits / 2) - BigInt(distance));
+  const e = 65537n;
+  const d = inverse(e, (p - 1n) * (q - 1n));
+  const numbers = { n: p * q, e, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverse(q, p) };
+  const jwk = Object.entries(numbers).map(([name, value]): [string, string] => [
+    name,
+    encode(fromBigInt(value)),
+  ]);
+  return createPrivateKey({ format: 'jwk', key: { kty: 'RSA', ...Object.fromEntries(jwk) } });
+}
+
+function inverse(value: bigint, modulus: bigint): bigint {
+  let [low, high, x, y] = [value % modulus, modulus, 1n, 0n];
+  while (low > 1n) {
+    const times = high / low;
+    [low, high, x, y] = [high - times * low, low, y - times * x, x];
+  }
+  return ((x % modulus) + modulus) % modulus;
+}
+
+describe('RSA of every size that the browser takes', () => {
+  const kindsOf = (token: string, key: Key | null) =>
+    withoutExplained(readToken(token).problems, key).map(({ kind }) => kind);
+
+  test.each([
+    [2056, 497, 2925],
+    [2560, 1175, 1665],
+    [3584, 963, 1685],
+    [7680, 4953, 13_869],
+  ])('%i bits', async (bits, p, q) => {
+    const privateKey = keyOfSize(bits, p, q);
+    const key = keyOf(createPublicKey(privateKey));
+    const token = signedBy('RS256', privateKey);
+    expect(await verify(token, key)).toBe('valid');
+    expect(kindsOf(token, key)).toEqual([]);
+    expect(kindsOf(token, null), 'an unusual size').toEqual(['token-signature-length']);
+    expect(kindsOf(token, keyOf(rsa.publicKey)), 'of another key').toEqual(['token-signature-length']);
+    const cut = token.slice(0, -8);
+    expect(await verify(cut, key)).toBe('invalid');
+    expect(kindsOf(cut, key)).toContain('token-signature-length');
+  });
+
+  test('the length of another algorithm is not explained by an RSA key', () => {
+    const es256 = signedBy('ES256', rsa.privateKey);
+    expect(kindsOf(es256, keyOf(rsa.publicKey))).toEqual(['token-signature-length']);
+  });
 });

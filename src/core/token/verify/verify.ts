@@ -1,12 +1,14 @@
 import type { JWK } from 'jose';
-import type { AlgorithmFacts } from '../../keys/algorithms.js';
+import { algorithmOf, type AlgorithmFacts } from '../../keys/algorithms.js';
 import { cryptoKeyFor, importKey, isNotSupported, isUsableFor } from '../../keys/cryptoKey.js';
 import type { Key } from '../../keys/key.js';
 import type { KeyProblem } from '../../keys/problems.js';
 import { verifyingMembers } from '../../keys/publicKey.js';
 import { reservation } from '../../keys/purpose.js';
+import { hasRocaFingerprint } from '../../keys/roca.js';
 import { keyShape, leastModulus, secretBits } from '../../keys/shape.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
+import { toBigInt } from '../../bytes/bytes.js';
 import type { Verifiable } from '../families/family.js';
 import { findConfusedSecret } from './keyConfusion.js';
 import type { TokenProblem } from '../problems.js';
@@ -47,11 +49,31 @@ export function keyNotices(
   { facts: { jwk }, privateKey }: Key,
   algorithm: AlgorithmFacts | null = null,
 ): KeyProblem[] {
-  const modulus = jwk.n === undefined ? null : keyShape(jwk).bits;
-  if (modulus !== null && modulus < leastModulus) return [{ kind: 'key-rsa-weak', bits: modulus }];
+  if (jwk.n !== undefined) {
+    const bits = keyShape(jwk).bits ?? 0;
+    const isRoca = hasRocaFingerprint(toBigInt(modulusOf(jwk)));
+    return [
+      ...(isRoca ? [{ kind: 'key-rsa-roca' as const }] : []),
+      ...(bits < leastModulus ? [{ kind: 'key-rsa-weak' as const, bits }] : []),
+    ];
+  }
   if (privateKey?.type !== 'secret' || algorithm?.kty !== 'oct') return [];
   const [bits, least] = [secretBits(privateKey), algorithm.hash];
   return bits < least ? [{ kind: 'key-secret-short', bits, least }] : [];
+}
+
+/** What reading alone finds odd, but for what this key explains: an RSA signature is as long as the modulus. */
+export function withoutExplained(
+  problems: readonly TokenProblem[],
+  key: Key | null,
+): readonly TokenProblem[] {
+  const modulus = key && modulusOf(key.facts.jwk).length;
+  return problems.filter(
+    (problem) =>
+      problem.kind !== 'token-signature-length' ||
+      problem.found !== modulus ||
+      algorithmOf(problem.alg)?.kty !== 'RSA',
+  );
 }
 
 function keyMismatch(algorithm: AlgorithmFacts, key: Key): TokenProblem | null {

@@ -5,13 +5,14 @@ import type { JWK } from 'jose';
 import { sameCryptoKey, usualAlgorithm, type AlgorithmFacts } from '../../algorithms.js';
 import { importKey, importSecret, isNotSupported } from '../../cryptoKey.js';
 import { fromBigInt, type Bytes } from '../../../bytes/bytes.js';
+import { hasRocaFingerprint } from '../../roca.js';
 import { leastModulus } from '../../shape.js';
 import { describePublicKey, describeSecret, verifyingMembers } from '../../publicKey.js';
 import { wellKnown } from './known.js';
 import { kindOf, nameOf, type Asymmetric, type Material } from '../material.js';
 import { refuse, type KeyFormatProblem } from '../problems.js';
 import { withPublicPart } from './publicPart.js';
-import { bitsOf, checkRsa, hasRocaFingerprint } from './rsa.js';
+import { bitsOf, checkRsa } from './rsa.js';
 import type { ReadKey } from '../types.js';
 
 /** What follows from the numbers alone, however they were written. */
