@@ -17,6 +17,7 @@ import {
   exportProfiles,
   saveProfiles,
   storedProblems,
+  type NotKept,
 } from '../../store/actions/settings/ownProfiles.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -53,7 +54,8 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const [stored] = useState(() => storedProblems(bench));
   const read = readProfiles(text ?? '{"profiles":[]}', checkIds);
 
-  const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
+  const tell = (fault: NotKept | null, said: string) =>
+    announce(fault ? ownProfileTexts.notKept(fault) : said);
   const save = () => {
     tell(saveProfiles(bench, read.profiles), ownProfileTexts.saved(read.profiles.length));
     // What was refused stays, so that it can be mended.

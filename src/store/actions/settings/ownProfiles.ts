@@ -5,6 +5,9 @@ import { printProfiles, readProfiles, type ProfilesReading } from '../../../core
 import { change } from '../../history/history.js';
 import type { Bench } from '../../bench.js';
 
+/** Why profiles are there for this visit alone. */
+export type NotKept = 'blocked' | 'full' | 'newer';
+
 /** Not that of the profile in use either, which may have been deleted from among them. */
 function freeOwnId(bench: Bench): string {
   const { ownProfiles, profile } = bench.getState();
@@ -20,9 +23,9 @@ export function copyText(bench: Bench, profile: Profile, name: string): string {
  * The profile in use, which came with a link or a file or was deleted meanwhile, becomes an own one under an id of its
  * own, and is the one in use.
  *
- * @returns whether the browser keeps it beyond this visit
+ * @returns why the browser does not keep it beyond this visit; null where it does
  */
-export function saveActiveProfile(bench: Bench, profile: OwnProfile): boolean {
+export function saveActiveProfile(bench: Bench, profile: OwnProfile): NotKept | null {
   const saved = { ...profile, id: freeOwnId(bench) };
   change(bench, { profile: saved }, null);
   return saveProfiles(bench, [saved]);
@@ -32,15 +35,15 @@ export function saveActiveProfile(bench: Bench, profile: OwnProfile): boolean {
  * Takes profiles in and keeps them in this browser; one with the id of an earlier one replaces it, also
  * where that is in use.
  *
- * @returns whether the browser keeps them beyond this visit
+ * @returns why the browser does not keep them beyond this visit; null where it does
  */
-export function saveProfiles(bench: Bench, saved: readonly OwnProfile[]): boolean {
+export function saveProfiles(bench: Bench, saved: readonly OwnProfile[]): NotKept | null {
   const ids = new Set(saved.map(({ id }) => id));
   return ownProfilesAre(bench, [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...saved]);
 }
 
 /** The token in the making stays as it is, by the profile that it was made by. */
-export function deleteProfile(bench: Bench, { id }: OwnProfile): boolean {
+export function deleteProfile(bench: Bench, { id }: OwnProfile): NotKept | null {
   return ownProfilesAre(
     bench,
     bench.getState().ownProfiles.filter((one) => one.id !== id),
@@ -59,12 +62,12 @@ function stored(bench: Bench): ProfilesReading {
   return text === null ? { profiles: [], unread: [], problems: [] } : readProfiles(text, checkIds);
 }
 
-function ownProfilesAre(bench: Bench, ownProfiles: readonly OwnProfile[]): boolean {
+function ownProfilesAre(bench: Bench, ownProfiles: readonly OwnProfile[]): NotKept | null {
   const { profile } = bench.getState();
   bench.setState({ ownProfiles, profile: ownProfiles.find(({ id }) => id === profile.id) ?? profile });
   // What cannot be read, of a newer version perhaps, is not ours to delete.
   const { unread } = stored(bench);
-  if (!unread) return false;
+  if (!unread) return 'newer';
   const isEmpty = ownProfiles.length + unread.length === 0;
   return bench.ports.remembered.remember('profiles', isEmpty ? null : printProfiles(ownProfiles, unread));
 }
