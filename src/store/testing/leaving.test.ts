@@ -305,7 +305,7 @@ test('own profiles are kept by choice, replaced by id, and forgotten', async () 
   const page = await standing();
   const own = { ...page.bench.getState().profile, id: 'own-1', name: 'Mine', checks: ['exp'] };
   expect(saveProfiles(page.bench, [own])).toBeNull();
-  saveProfiles(page.bench, [{ ...own, name: 'Ours' }]);
+  saveProfiles(page.bench, [{ ...own, name: 'Ours' }], [own]);
   expect(allProfiles(page.bench.getState()).filter(({ id }) => id === 'own-1')).toHaveLength(1);
   expect(page.world.remembered.get('profiles')).toContain('Ours');
   deleteProfile(page.bench, own);

@@ -73,3 +73,51 @@ test('profiles of version 1 are taken, and are of version 2 with the next save',
   saveProfiles(page.bench, [own('b')]);
   expect(page.world.remembered.get('profiles')).toContain('"version": 2');
 });
+
+test('a profile of an id that is in use replaces only what it was made from; else both stay', async () => {
+  const page = await standing();
+  const [mine, edited, theirs] = [
+    own('own-1'),
+    { ...own('own-1'), name: 'Edited' },
+    { ...own('own-1'), name: 'Theirs' },
+  ];
+  const namesOf = () => page.bench.getState().ownProfiles.map(({ id, name }) => [id, name]);
+  saveProfiles(page.bench, [mine]);
+  // A file that was imported, with everybody's first id.
+  saveProfiles(page.bench, [theirs]);
+  expect(namesOf()).toEqual([
+    ['own-1', 'own-1'],
+    ['own-2', 'Theirs'],
+  ]);
+  // The same file once more, and what is edited here.
+  saveProfiles(page.bench, [{ ...theirs, id: 'own-2' }]);
+  saveProfiles(page.bench, [edited], [mine]);
+  expect(namesOf()).toEqual([
+    ['own-2', 'Theirs'],
+    ['own-1', 'Edited'],
+  ]);
+  // Edited meanwhile in another tab: what it was made from is there no more.
+  saveProfiles(page.bench, [{ ...mine, name: 'Late' }], [mine]);
+  expect(namesOf()).toEqual([
+    ['own-2', 'Theirs'],
+    ['own-1', 'Edited'],
+    ['own-3', 'Late'],
+  ]);
+});
+
+test('what another tab saved a moment ago, unheard of here, is not written over', async () => {
+  const page = await standing();
+  page.world.remembered.set('profiles', printProfiles([own('own-1')]));
+  saveProfiles(page.bench, [{ ...own('own-1'), name: 'Second' }]);
+  expect(page.world.remembered.get('profiles')).toContain('"Second"');
+  expect(page.world.remembered.get('profiles')).toContain('"name": "own-1"');
+  deleteProfile(page.bench, own('own-2'));
+  expect(page.world.remembered.get('profiles')).toContain('"name": "own-1"');
+});
+
+test('profiles that a full storage refuses are said to be so, and stay for this visit', async () => {
+  const page = await standing();
+  page.world.rememberFault = 'full';
+  expect(saveProfiles(page.bench, [own('own-1')])).toBe('full');
+  expect(page.bench.getState().ownProfiles).toEqual([own('own-1')]);
+});

@@ -10,8 +10,7 @@ export type NotKept = 'blocked' | 'full' | 'newer';
 
 /** Not that of the profile in use either, which may have been deleted from among them. */
 function freeOwnId(bench: Bench): string {
-  const { ownProfiles, profile } = bench.getState();
-  return newOwnId([...ownProfiles, profile]);
+  return newOwnId([...knownProfiles(bench), bench.getState().profile]);
 }
 
 /** The text that an own profile starts from: a copy of another under a name and id of its own. */
@@ -32,21 +31,44 @@ export function saveActiveProfile(bench: Bench, profile: OwnProfile): NotKept | 
 }
 
 /**
- * Takes profiles in and keeps them in this browser; one with the id of an earlier one replaces it, also
- * where that is in use.
+ * Takes profiles in and keeps them in this browser. One replaces an earlier one of its id only where it was made from
+ * that very one. Else both stay, and the new one gets an id of its own: everybody's first is own-1.
  *
+ * @param from what they were made from, as it was then
  * @returns why the browser does not keep them beyond this visit; null where it does
  */
-export function saveProfiles(bench: Bench, saved: readonly OwnProfile[]): NotKept | null {
-  const ids = new Set(saved.map(({ id }) => id));
-  return ownProfilesAre(bench, [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...saved]);
+export function saveProfiles(
+  bench: Bench,
+  saved: readonly OwnProfile[],
+  from: readonly OwnProfile[] = [],
+): NotKept | null {
+  let all = knownProfiles(bench);
+  const inStorage = stored(bench).profiles;
+  for (const profile of saved) {
+    const isOfId = ({ id }: OwnProfile) => id === profile.id;
+    const earlier = inStorage.find(isOfId) ?? all.find(isOfId);
+    const isOther = earlier && ![profile, ...from].some((one) => isSame(one, earlier));
+    const taken = isOther ? { ...profile, id: newOwnId([...all, bench.getState().profile]) } : profile;
+    all = [...all.filter(({ id }) => id !== taken.id), taken];
+  }
+  return ownProfilesAre(bench, all);
+}
+
+const isSame = (one: OwnProfile, other: OwnProfile): boolean =>
+  printProfiles([one]) === printProfiles([other]);
+
+/** Those of this tab, with those that another tab saved a moment ago and this one hasn't heard of. */
+function knownProfiles(bench: Bench): readonly OwnProfile[] {
+  const { ownProfiles } = bench.getState();
+  const ids = new Set(ownProfiles.map(({ id }) => id));
+  return [...ownProfiles, ...stored(bench).profiles.filter(({ id }) => !ids.has(id))];
 }
 
 /** The token in the making stays as it is, by the profile that it was made by. */
 export function deleteProfile(bench: Bench, { id }: OwnProfile): NotKept | null {
   return ownProfilesAre(
     bench,
-    bench.getState().ownProfiles.filter((one) => one.id !== id),
+    knownProfiles(bench).filter((one) => one.id !== id),
   );
 }
 
