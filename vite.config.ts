@@ -73,6 +73,7 @@ const files = [
       'store/actions/settings/session.ts',
       'store/actions/keys/keyring.ts',
       'platform/keyring.ts',
+      'platform/leaving.ts',
       'store/actions/take/link.ts',
     ],
   },

@@ -61,6 +61,20 @@ test('the page itself carries the policy, for hosts that send no headers', async
   expect(meta?.index).toBeLessThan(html.indexOf('<script'));
 });
 
+test('the page that hosts give for a missing file has the strictest policy, and nothing to load', async () => {
+  const html = await readFile(new URL('../dist/404.html', import.meta.url), 'utf8');
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
+  expect(directivesOf(meta?.[1])).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'none'",
+      "form-action 'none'",
+      "base-uri 'none'",
+    ]),
+  );
+  expect(html).not.toMatch(/ (src|href)=/);
+});
+
 test('the policy is in force: what it forbids is refused', async ({ page, workbench, record }) => {
   await workbench.open();
   const refused = await page.evaluate(async () => {
@@ -88,6 +102,9 @@ test('runs under any path of a static host', async ({ page, record }) => {
     await other.open();
     await other.says(names.signature, 'valid');
     await expect(page.locator('.cm-content').first()).toBeVisible();
+    // Whoever has another page on that host can use what is saved there: that is said where it is saved.
+    await other.openTool(names.keys);
+    await other.shows(/^Other pages on localhost can sign with keys saved here\./);
     // Its service worker fetches at its own time.
     await page.context().close();
     // The watch takes another host's files for strangers; nothing but them may be among its complaints.

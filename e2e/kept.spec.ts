@@ -8,6 +8,7 @@ import { expect } from './fixtures.js';
 import { playwrightPage } from './playwright/driver.js';
 import { forgetsHttpCache, hostedTest as test, isKept, runs, secondBuild } from './playwright/host.js';
 import { importsKey } from './playwright/importKey.js';
+import { poison, poisonWays } from './policy/poisons.js';
 import { rewriteCaches } from './policy/rewriting.js';
 
 /** The page is kept and answered by its worker, and a script in it has rewritten what is kept. */
@@ -68,6 +69,33 @@ test('a changed page and changed parts never run: not at the next load, nor afte
     await rm(profile, { recursive: true, force: true });
   }
 });
+
+/** What the browser itself refuses, under the page's policy of trusted script addresses. */
+const refused = ['another script as worker', 'a text as worker'];
+
+// In four tests, so that a loaded machine has its time for each.
+for (const part of [0, 1, 2, 3]) {
+  const ways = poisonWays.filter((_, index) => index % 4 === part);
+  test(`poisoned, the page runs as it was built: ${ways.join('; ')}`, async ({ workbench, page, record }) => {
+    await workbench.open();
+    await workbench.says('Signature', 'valid');
+    await isKept(page);
+    for (const way of ways)
+      await test.step(way, async () => {
+        await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+        expect(await page.evaluate(poison, way)).toBe(!refused.includes(way));
+        await page.reload();
+        await workbench.says('Signature', 'valid');
+        await isUntaken(page);
+        // A second time: what was put right meanwhile, and what came of it.
+        await page.goto('/index.html');
+        await workbench.says('Signature', 'valid');
+        await isUntaken(page);
+        // A policy that refuses says so.
+        if (refused.includes(way)) record.complaints.length = 0;
+      });
+  });
+}
 
 test('what is kept is answered under the policy of the build, whatever headers it is kept with', async ({
   workbench,

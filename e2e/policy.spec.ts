@@ -8,6 +8,7 @@ import { expect, test as base } from './fixtures.js';
 import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
 import { attempts } from './policy/attempts.js';
+import { tryWays } from './policy/ways.js';
 import { startStranger, type Stranger } from './policy/stranger.js';
 
 const test = base.extend<{ stranger: Stranger }>({
@@ -67,6 +68,63 @@ test('a script in the page reaches no other origin and runs no text', async ({
   expect(await title()).toBe(before);
 });
 
+/** The host's answers without a header but their type. */
+const withoutHeaders = (page: PlaywrightPage) =>
+  page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const { 'content-type': type = '' } = response.headers();
+    await route.fulfill({ response, headers: { 'content-type': type } });
+  });
+
+/** Which ways came through. */
+async function arrivedOf(page: PlaywrightPage, { url, arrived }: Stranger): Promise<string[]> {
+  const tried = await page.evaluate(tryWays, url);
+  // Until nothing more arrives.
+  let before = -1;
+  const isCalm = () => {
+    const wasAt = before;
+    before = arrived.length;
+    return wasAt === before;
+  };
+  await expect.poll(isCalm, { intervals: [3000] }).toBe(true);
+  const paths = new Set(arrived.map((path) => path.slice(1)));
+  return tried.filter((name) => paths.has(name));
+}
+
+test('98 ways and more that work in a page without a policy: none works in ours, with headers or by the meta tag alone', async ({
+  workbench,
+  page,
+  context,
+}) => {
+  const stranger = await startStranger();
+  const open = await startStranger();
+  try {
+    // Of another origin than the stranger, and without a policy.
+    const free = await context.newPage();
+    await free.goto(open.url);
+    const working = await arrivedOf(free, stranger);
+    await free.close();
+    expect(working.length).toBeGreaterThanOrEqual(98);
+  } finally {
+    stranger.stop();
+    open.stop();
+  }
+  for (const isBare of [false, true]) {
+    const listening = await startStranger();
+    try {
+      if (isBare) await withoutHeaders(page);
+      await workbench.open();
+      await workbench.says(names.signature, 'valid');
+      expect(await arrivedOf(page, listening)).toEqual([]);
+      // With headers not even a connection; without them that one is known (SECURITY.md).
+      expect(listening.arrived.filter((what) => !isBare || what !== 'connection')).toEqual([]);
+    } finally {
+      listening.stop();
+    }
+  }
+  await page.unrouteAll();
+});
+
 /** What no content security policy stops: WebRTC, a connection without a request, a window, leaving the page. */
 async function leave(page: PlaywrightPage, { url, stun }: Stranger): Promise<void> {
   await page.evaluate(
@@ -96,6 +154,14 @@ async function leave(page: PlaywrightPage, { url, stun }: Stranger): Promise<voi
   await page.waitForURL(/location|chrome-error/);
 }
 
+/** What the page's own policy leaves open, by the names in SECURITY.md, and what the stranger hears of each. */
+const known = {
+  preconnect: 'connection',
+  webrtc: 'stun',
+  window: '/window?secret',
+  navigation: '/location?secret',
+};
+
 for (const from of ['the host', 'the service worker']) {
   test(`where the headers are sent, nothing gets out by WebRTC, a window or an address: page from ${from}`, async ({
     workbench,
@@ -120,19 +186,20 @@ test('known: where a host sends no headers, the meta tag alone cannot stop these
   page,
   stranger,
 }) => {
-  await page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    const { 'content-type': type = '' } = response.headers();
-    await route.fulfill({ response, headers: { 'content-type': type } });
-  });
+  await withoutHeaders(page);
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   expect(Object.values(await page.evaluate(attempts, stranger.url))).not.toContain('none');
   expect(stranger.arrived.filter((what) => what !== 'connection')).toEqual([]);
   await page.unrouteAll();
   await leave(page, stranger);
-  const known = ['connection', 'stun', '/window?secret', '/location?secret'];
-  expect(stranger.arrived).toEqual(expect.arrayContaining(known));
+  const named = await readFile(new URL('../SECURITY.md', import.meta.url), 'utf8');
+  const [, section = ''] = named.split('### Ways out without headers\n');
+  const [list = ''] = section.split('\n#');
+  const ways = [...list.matchAll(/^- `([^`]+)`/gm)].map(([, way]) => way);
+  // Those that a stranger can be seen to hear of, and the look-up of a name, of which he hears elsewhere.
+  expect(ways.toSorted()).toEqual([...Object.keys(known), 'dns'].sort());
+  expect(stranger.arrived).toEqual(expect.arrayContaining(Object.values(known)));
 });
 
 test('no package that the page is made of can make the policy of trusted script addresses before the page does', async ({

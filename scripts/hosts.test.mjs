@@ -24,6 +24,9 @@ beforeAll(() => {
     'assets/index-abc.js',
     'sw.js',
     'manifest.webmanifest',
+    'icon.svg',
+    'icon-192.png',
+    '404.html',
     '.vite/modules.json',
   ]) {
     writeFileSync(join(folder, 'dist', name), 'x'.repeat(3000));
@@ -42,27 +45,32 @@ test('the sites in deploy/ are what the policy says', async () => {
 });
 
 describe('_headers', () => {
-  const files = ['index.html', 'icon.svg', 'assets/index-abc.js', 'sw.js'];
+  const files = ['index.html', '404.html', 'icon.svg', 'icon-192.png', 'assets/index-abc.js', 'sw.js'];
   const rules = headersFile(files)
     .split(/\n(?=\/)/)
     .map((rule) => rule.trim().split('\n  '))
     .map(([path = '', ...headers]) => ({ path, headers: headers.map((line) => line.split(': ')) }));
 
-  test.each(['/', '/index.html', '/icon.svg', '/problems/alg-none.html', '/assets/index-abc.js', '/sw.js'])(
-    '%s has each header once',
-    (path) => {
-      const headers = rules
-        .filter(
-          (rule) =>
-            rule.path === path || (rule.path.endsWith('*') && path.startsWith(rule.path.slice(0, -1))),
-        )
-        .flatMap((rule) => rule.headers);
-      const { 'Cache-Control': cache, ...others } = Object.fromEntries(headers);
-      expect(new Set(headers.map(([name]) => name)).size).toBe(headers.length);
-      expect(others).toEqual(securityHeaders({ serviceWorker: path === '/sw.js', tls: true }));
-      expect(cache).toMatch(path.startsWith('/assets/') ? /immutable/ : /^no-cache$/);
-    },
-  );
+  test.each([
+    '/',
+    '/index.html',
+    '/icon.svg',
+    '/icon-192.png',
+    '/404.html',
+    '/problems/alg-none.html',
+    '/assets/index-abc.js',
+    '/sw.js',
+  ])('%s has each header once', (path) => {
+    const headers = rules
+      .filter(
+        (rule) => rule.path === path || (rule.path.endsWith('*') && path.startsWith(rule.path.slice(0, -1))),
+      )
+      .flatMap((rule) => rule.headers);
+    const { 'Cache-Control': cache, ...others } = Object.fromEntries(headers);
+    expect(new Set(headers.map(([name]) => name)).size).toBe(headers.length);
+    expect(others).toEqual(securityHeaders({ serviceWorker: path === '/sw.js', tls: true }));
+    expect(cache).toMatch(path.startsWith('/assets/') ? /immutable/ : /^no-cache$/);
+  });
 });
 
 /** @returns {Promise<number>} */
@@ -192,6 +200,9 @@ for (const { name, program, start } of hosts) {
             '/assets/index-abc.js',
             '/sw.js',
             '/manifest.webmanifest',
+            '/icon.svg',
+            '/icon-192.png',
+            '/404.html',
             '/missing',
             '/assets/missing.js',
             '/.vite/modules.json',

@@ -3,19 +3,37 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { headersFile } from '../../security/hosts.mjs';
-import { securityHeaders, wordsOnlyHeaders } from '../../security/policy.mjs';
+import { documentPolicy, securityHeaders, wordsOnlyHeaders } from '../../security/policy.mjs';
 import { mediaTypes } from '../mediaTypes.mjs';
 import { digest, filesIn, integrityOf } from './files.mjs';
 
 const workerFolder = fileURLToPath(new URL('../../src/sw/', import.meta.url));
 /** What stands beside the page and is no part of it. */
-const besides = ['sw.js', '_headers', 'SHA256SUMS'];
+const besides = ['sw.js', '_headers', 'SHA256SUMS', '404.html'];
+
+/** Hosts answer with it under any address, so it names no file. Their own page would have no policy. */
+const notFound = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${documentPolicy()}">
+<meta name="color-scheme" content="light dark">
+<title>Not found – Countersign</title>
+</head>
+<body>
+<main>
+<h1>Not found</h1>
+<p>Countersign has no file at this address.</p>
+</main>
+</body>
+</html>
+`;
 /** A page for each problem: more than two hundred, which a visit would fetch to read none or one. */
 const isProblemPage = (/** @type {string} */ path) => path.startsWith('problems/');
 
 /**
  * Writes what depends on the bytes of the finished files: the integrity of the page's scripts, the service
- * worker, `_headers` for Netlify and Cloudflare, and the list of hashes.
+ * worker, `_headers` and the page of a missing file for hosts, and the list of hashes.
  *
  * @returns {import('vite').Plugin}
  */
@@ -31,6 +49,7 @@ export function finishedBuild() {
         /** @param {string} name @param {string} text */
         const write = (name, text) => writeFileSync(`${dir}/${name}`, text);
         write('index.html', withIntegrity(readFileSync(`${dir}/index.html`, 'utf8'), dir));
+        write('404.html', notFound);
         write('sw.js', await serviceWorker(dir));
         write('_headers', headersFile(filesIn(dir)));
         const sums = filesIn(dir).filter((path) => path !== 'SHA256SUMS');

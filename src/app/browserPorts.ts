@@ -25,6 +25,7 @@ export const browserPorts: Ports = {
   ids,
   keyring: () => load(() => import('../platform/keyring.js')),
   languages,
+  leaving: () => load(() => import('../platform/leaving.js')),
   parts: { reader: () => load(() => import('../core/reader.js')) },
   remembered,
   share,

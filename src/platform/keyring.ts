@@ -43,7 +43,9 @@ async function isUntouched(): Promise<boolean> {
 /** Keeps a key, or changes what is kept of it. */
 export function keep(entry: KeptKey): Promise<KeyringAnswer<void>> {
   return asking(async (database) => {
-    await database.put('keys', entry);
+    // Said to be saved only when it is on the disk: a browser that is killed then has not lost it.
+    const { store, done } = database.transaction('keys', 'readwrite', { durability: 'strict' });
+    await Promise.all([store.put(entry), done]);
     tell();
   });
 }
@@ -63,6 +65,24 @@ export async function forgetAll(): Promise<KeyringAnswer<void>> {
     return { ok: true, value: undefined };
   } catch (error) {
     return { ok: false, fault: faultOf(error) };
+  }
+}
+
+/** Asks the browser to keep what is stored also where space runs short. It may say no, and some ask the person. */
+export async function askToPersist(): Promise<void> {
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // Not to be had: then what is stored stays as long as the browser likes.
+  }
+}
+
+/** Whether the browser keeps what is stored until the person deletes it; null where it doesn't say. */
+export async function isPersistent(): Promise<boolean | null> {
+  try {
+    return await navigator.storage.persisted();
+  } catch {
+    return null;
   }
 }
 

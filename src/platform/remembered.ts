@@ -29,14 +29,18 @@ export const rememberedNames = (): RememberedName[] => names.filter((name) => re
 /**
  * Remembers a text, or forgets it (null).
  *
- * @returns whether storage took it; where it is blocked or full, the choice holds until the tab is closed.
+ * @returns why storage did not take it, null where it did; then the choice holds until the tab is closed.
  */
-export function remember(name: RememberedName, text: string | null): boolean {
+export function remember(name: RememberedName, text: string | null): 'blocked' | 'full' | null {
   try {
     if (text === null) localStorage.removeItem(keyOf(name));
     else localStorage.setItem(keyOf(name), text);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return refusalOf(error);
   }
 }
+
+/** Why storage threw: it has no space left, or is not to be had. */
+export const refusalOf = (error: unknown): 'blocked' | 'full' =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';

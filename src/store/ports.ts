@@ -8,6 +8,7 @@ import type * as Frames from '../platform/frames.js';
 import type * as Ids from '../platform/ids.js';
 import type * as Keyring from '../platform/keyring.js';
 import type * as Languages from '../platform/languages.js';
+import type * as Leaving from '../platform/leaving.js';
 import type * as Remembered from '../platform/remembered.js';
 import type * as Session from '../platform/session.js';
 import type * as Share from '../platform/share.js';
@@ -29,10 +30,14 @@ export type Ports = {
   parts: { reader: () => Promise<TokenReader> };
   languages: Pick<typeof Languages, 'wantedLanguages'>;
   remembered: Pick<typeof Remembered, 'remembered' | 'remember' | 'onRemembered'>;
-  tab: Pick<typeof Session, 'savedSession' | 'saveSession' | 'onLeaving'>;
+  tab: Pick<typeof Session, 'savedSession'>;
+  leaving: () => Promise<Pick<typeof Leaving, 'saveSession' | 'onLeaving'>>;
   stored: Pick<typeof Stored, 'listStoredData' | 'clearStorage'>;
   keyring: () => Promise<
-    Pick<typeof Keyring, 'keptKeys' | 'keep' | 'removeKept' | 'forgetAll' | 'onKeyringChange'>
+    Pick<
+      typeof Keyring,
+      'keptKeys' | 'keep' | 'removeKept' | 'forgetAll' | 'askToPersist' | 'isPersistent' | 'onKeyringChange'
+    >
   >;
   clipboard: Pick<typeof Clipboard, 'copyText' | 'clipboardText'>;
   files: Pick<typeof Files, 'downloadText'>;

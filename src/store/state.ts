@@ -171,6 +171,8 @@ export type Workbench = Snapshot & {
   copyByHand: string | null;
   /** What came back from the page that stood in this tab before, or by a link, or why nothing did; null where there was nothing, or it was read. */
   restored: 'from-link' | 'with-key' | 'as-left' | 'key-lost' | 'given-key-lost' | 'newer' | 'damaged' | null;
+  /** Why the tab's work isn't saved for the next page in it; null where it is, or that was read. */
+  sessionFault: 'blocked' | 'full' | 'large' | 'private-key' | null;
   /** It began with a link, or with what this tab worked on before. */
   beganElsewhere: boolean;
   /** The person had everything forgotten: nothing is left behind any more. */

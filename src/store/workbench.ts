@@ -55,6 +55,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     stepsDone: [],
     linkProblems: [],
     restored: null,
+    sessionFault: null,
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,

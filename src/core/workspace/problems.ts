@@ -12,7 +12,9 @@ export type WorkspaceProblem =
   /** Profiles in it that are not in force: they were not taken. */
   | { kind: 'workspace-profiles-left'; count: number }
   /** A text in it holds a private key; `path` says which, '' for somewhere in it. */
-  | { kind: 'workspace-private-key'; path: string };
+  | { kind: 'workspace-private-key'; path: string }
+  /** What a tab works on isn't saved for the next page in it. */
+  | { kind: 'session-not-saved'; reason: 'blocked' | 'full' | 'large' | 'private-key' };
 
 export const workspaceSeverities: Record<WorkspaceProblem['kind'], Severity> = {
   'workspace-fault': 'error',
@@ -20,4 +22,5 @@ export const workspaceSeverities: Record<WorkspaceProblem['kind'], Severity> = {
   'workspace-profile-unknown': 'error',
   'workspace-profiles-left': 'info',
   'workspace-private-key': 'error',
+  'session-not-saved': 'warning',
 };

@@ -24,6 +24,15 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState(false);
   const { listStoredData } = bench.ports.stored;
   useEffect(() => void listStoredData().then(setStored), [listStoredData]);
+  const [persistent, setPersistent] = useState<boolean | null>(null);
+  useEffect(
+    () =>
+      void bench.ports
+        .keyring()
+        .then(({ isPersistent }) => isPersistent())
+        .then(setPersistent),
+    [bench],
+  );
 
   const forget = async () => {
     setMode('system');
@@ -61,6 +70,9 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
               <li key={item}>{item}</li>
             ))}
           </ul>
+        )}
+        {items && items.length > 0 && persistent !== null && (
+          <p>{persistent ? privacyTexts.persistent : privacyTexts.bestEffort}</p>
         )}
         <p>{privacyTexts.otherwise}</p>
         {asked && (

@@ -17,6 +17,7 @@ import {
   exportProfiles,
   saveProfiles,
   storedProblems,
+  type NotKept,
 } from '../../store/actions/settings/ownProfiles.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -32,6 +33,9 @@ const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minm
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
 
+/** The text that is edited, and the profiles that it is to replace. */
+type Draft = { text: string; start: string; from: readonly OwnProfile[]; isAsked: boolean };
+
 /** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
 export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const bench = useBench();
@@ -46,16 +50,18 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const unsaved = useWorkbench(unsavedProfile);
   const [startId, setStartId] = useState(inUse.id);
   const start = all.find(({ id }) => id === startId) ?? apiProxy;
-  const [draft, setDraft] = useState<{ text: string; start: string; isAsked: boolean } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const text = draft?.text ?? null;
   const isTouched = draft !== null && draft.text !== draft.start;
-  const begin = (first: string) => setDraft({ text: first, start: first, isAsked: false });
+  const begin = (first: string, from: readonly OwnProfile[] = []) =>
+    setDraft({ text: first, start: first, from, isAsked: false });
   const [stored] = useState(() => storedProblems(bench));
   const read = readProfiles(text ?? '{"profiles":[]}', checkIds);
 
-  const tell = (kept: boolean, said: string) => announce(kept ? said : ownProfileTexts.notKept);
+  const tell = (fault: NotKept | null, said: string) =>
+    announce(fault ? ownProfileTexts.notKept(fault) : said);
   const save = () => {
-    tell(saveProfiles(bench, read.profiles), ownProfileTexts.saved(read.profiles.length));
+    tell(saveProfiles(bench, read.profiles, draft?.from), ownProfileTexts.saved(read.profiles.length));
     // What was refused stays, so that it can be mended.
     if (read.problems.length === 0) setDraft(null);
   };
@@ -74,7 +80,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         </Button>
         <Button
           aria-label={ownProfileTexts.changeNamed(profile.name)}
-          onClick={() => begin(printProfiles([profile]))}
+          onClick={() => begin(printProfiles([profile]), [profile])}
         >
           {ownProfileTexts.change}
         </Button>
@@ -131,7 +137,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
               type="file"
               accept=".json,application/json"
               onChange={(event) => {
-                void event.target.files?.[0]?.text().then(begin);
+                void event.target.files?.[0]?.text().then((text) => begin(text));
                 event.target.value = '';
               }}
             />

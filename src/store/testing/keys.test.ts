@@ -256,7 +256,11 @@ test('kept keys are renamed, removed and forgotten, and what storage refuses is 
   const key = activeKey(page.bench.getState());
   if (!key) throw new Error('no key');
   const name = () => activeKey(page.bench.getState())?.keptAs;
+  expect(page.world.persistAsked).toBe(0);
   await saveKey(page.bench, key, 'mine', true);
+  await saveKey(page.bench, key, 'mine', true);
+  // With the first one alone.
+  expect(page.world.persistAsked).toBe(1);
   const [entry] = page.bench.getState().keptKeys;
   if (!entry) throw new Error('not kept');
   await renameSavedKey(page.bench, entry, 'yours');

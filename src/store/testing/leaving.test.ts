@@ -16,6 +16,7 @@ import { deleteProfile, saveProfiles } from '../actions/settings/ownProfiles.js'
 import { clearAllData } from '../actions/settings/privacy.js';
 import { applyFix } from '../actions/document/repair.js';
 import { restoreSession } from '../actions/settings/session.js';
+import { dismissSessionNotice } from '../actions/settings/settings.js';
 import { openWorkspace, saveWorkspace } from '../actions/take/workspace.js';
 import { restoreValidToken } from '../actions/document/foreign.js';
 import { createInvalidToken } from '../actions/document/wrong.js';
@@ -26,6 +27,7 @@ import {
   header,
   inside,
   letGo,
+  pass,
   payload,
   settled,
   shut,
@@ -302,10 +304,59 @@ test('a workspace file brings texts, profile and public keys back, as one step o
 test('own profiles are kept by choice, replaced by id, and forgotten', async () => {
   const page = await standing();
   const own = { ...page.bench.getState().profile, id: 'own-1', name: 'Mine', checks: ['exp'] };
-  expect(saveProfiles(page.bench, [own])).toBe(true);
-  saveProfiles(page.bench, [{ ...own, name: 'Ours' }]);
+  expect(saveProfiles(page.bench, [own])).toBeNull();
+  saveProfiles(page.bench, [{ ...own, name: 'Ours' }], [own]);
   expect(allProfiles(page.bench.getState()).filter(({ id }) => id === 'own-1')).toHaveLength(1);
   expect(page.world.remembered.get('profiles')).toContain('Ours');
   deleteProfile(page.bench, own);
   expect(page.world.remembered.has('profiles')).toBe(false);
+});
+
+test('what is typed is saved after a pause, and without one within two seconds', async () => {
+  const page = await watched();
+  editField(page.bench, 'applicationId', 'a');
+  pass(page.world, 300);
+  expect(page.world.left).toBeNull();
+  pass(page.world, 200);
+  expect(page.world.left).toMatch(/sub\W+a\b/);
+  for (let typed = 0; typed < 20; typed += 1) {
+    editField(page.bench, 'applicationId', `b${typed}`);
+    pass(page.world, 100);
+  }
+  expect(page.world.left).toMatch(/sub\W+b1\d/);
+});
+
+test.each(['blocked', 'full', 'large'] as const)(
+  'that storage is %s is said once, until it works again; read, it is not repeated',
+  async (fault) => {
+    const page = await watched();
+    const typed = (text: string) => {
+      editField(page.bench, 'applicationId', text);
+      pass(page.world, 2000);
+      return page.bench.getState().sessionFault;
+    };
+    expect(typed('a')).toBeNull();
+    page.world.tabFault = fault;
+    expect(typed('b')).toBe(fault);
+    expect(page.world.left).toBeNull();
+    dismissSessionNotice(page.bench);
+    expect(typed('c')).toBeNull();
+    page.world.tabFault = null;
+    expect(typed('d')).toBeNull();
+    page.world.tabFault = fault;
+    expect(typed('e')).toBe(fault);
+    page.world.tabFault = null;
+    expect(typed('f')).toBeNull();
+    expect(page.world.left).toContain('f');
+  },
+);
+
+test('that a private key keeps a text from being saved is said', async () => {
+  const page = await watched();
+  editPayload(page.bench, JSON.stringify({ note: foreignPair().privatePem }));
+  pass(page.world, 2000);
+  expect(page.bench.getState().sessionFault).toBe('private-key');
+  editPayload(page.bench, '{}');
+  pass(page.world, 2000);
+  expect(page.bench.getState().sessionFault).toBeNull();
 });

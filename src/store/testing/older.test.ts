@@ -47,9 +47,9 @@ test('profiles of a newer version stay where they are, whatever is saved', async
   page.world.remembered.set('profiles', newer);
   await ownProfilesRead(page.bench);
   expect(storedProblems(page.bench)).toMatchObject([{ kind: 'profile-version', version: '3' }]);
-  expect(saveProfiles(page.bench, [own('mine')])).toBe(false);
+  expect(saveProfiles(page.bench, [own('mine')])).toBe('newer');
   expect(page.bench.getState().ownProfiles).toEqual([own('mine')]);
-  expect(deleteProfile(page.bench, own('mine'))).toBe(false);
+  expect(deleteProfile(page.bench, own('mine'))).toBe('newer');
   expect(page.world.remembered.get('profiles')).toBe(newer);
 });
 
@@ -58,9 +58,9 @@ test('a damaged profile survives a save of the others', async () => {
   page.world.remembered.set('profiles', printProfiles([own('a')], ['{"id": "broken"}']));
   await ownProfilesRead(page.bench);
   expect(page.bench.getState().ownProfiles).toEqual([own('a')]);
-  expect(saveProfiles(page.bench, [own('b')])).toBe(true);
-  expect(deleteProfile(page.bench, own('a'))).toBe(true);
-  expect(deleteProfile(page.bench, own('b'))).toBe(true);
+  expect(saveProfiles(page.bench, [own('b')])).toBeNull();
+  expect(deleteProfile(page.bench, own('a'))).toBeNull();
+  expect(deleteProfile(page.bench, own('b'))).toBeNull();
   const kept: unknown = JSON.parse(page.world.remembered.get('profiles') ?? '');
   expect(kept).toEqual({ version: 2, profiles: [{ id: 'broken' }] });
 });
@@ -72,4 +72,52 @@ test('profiles of version 1 are taken, and are of version 2 with the next save',
   expect(page.bench.getState().ownProfiles).toMatchObject([{ name: 'Shop', lifetime: { default: 120 } }]);
   saveProfiles(page.bench, [own('b')]);
   expect(page.world.remembered.get('profiles')).toContain('"version": 2');
+});
+
+test('a profile of an id that is in use replaces only what it was made from; else both stay', async () => {
+  const page = await standing();
+  const [mine, edited, theirs] = [
+    own('own-1'),
+    { ...own('own-1'), name: 'Edited' },
+    { ...own('own-1'), name: 'Theirs' },
+  ];
+  const namesOf = () => page.bench.getState().ownProfiles.map(({ id, name }) => [id, name]);
+  saveProfiles(page.bench, [mine]);
+  // A file that was imported, with everybody's first id.
+  saveProfiles(page.bench, [theirs]);
+  expect(namesOf()).toEqual([
+    ['own-1', 'own-1'],
+    ['own-2', 'Theirs'],
+  ]);
+  // The same file once more, and what is edited here.
+  saveProfiles(page.bench, [{ ...theirs, id: 'own-2' }]);
+  saveProfiles(page.bench, [edited], [mine]);
+  expect(namesOf()).toEqual([
+    ['own-2', 'Theirs'],
+    ['own-1', 'Edited'],
+  ]);
+  // Edited meanwhile in another tab: what it was made from is there no more.
+  saveProfiles(page.bench, [{ ...mine, name: 'Late' }], [mine]);
+  expect(namesOf()).toEqual([
+    ['own-2', 'Theirs'],
+    ['own-1', 'Edited'],
+    ['own-3', 'Late'],
+  ]);
+});
+
+test('what another tab saved a moment ago, unheard of here, is not written over', async () => {
+  const page = await standing();
+  page.world.remembered.set('profiles', printProfiles([own('own-1')]));
+  saveProfiles(page.bench, [{ ...own('own-1'), name: 'Second' }]);
+  expect(page.world.remembered.get('profiles')).toContain('"Second"');
+  expect(page.world.remembered.get('profiles')).toContain('"name": "own-1"');
+  deleteProfile(page.bench, own('own-2'));
+  expect(page.world.remembered.get('profiles')).toContain('"name": "own-1"');
+});
+
+test('profiles that a full storage refuses are said to be so, and stay for this visit', async () => {
+  const page = await standing();
+  page.world.rememberFault = 'full';
+  expect(saveProfiles(page.bench, [own('own-1')])).toBe('full');
+  expect(page.bench.getState().ownProfiles).toEqual([own('own-1')]);
 });

@@ -28,6 +28,9 @@ export function fakeWorld({
     remembered: new Map<string, string>(),
     kept: new Map<string, KeptKey>(),
     keyringFault: null as 'blocked' | 'full' | 'damaged' | 'newer' | null,
+    rememberFault: null as 'blocked' | 'full' | null,
+    persistAsked: 0,
+    tabFault: null as 'blocked' | 'full' | 'large' | null,
     clipboard: '',
     refusesClipboard: false,
     saved: [] as { name: string; text: string }[],
@@ -83,9 +86,10 @@ export function fakeWorld({
     remembered: {
       remembered: (name) => world.remembered.get(name) ?? null,
       remember: (name, text) => {
+        if (world.rememberFault) return world.rememberFault;
         if (text === null) world.remembered.delete(name);
         else world.remembered.set(name, text);
-        return true;
+        return null;
       },
       onRemembered: (_name, changed) => {
         world.listeners.remembered = changed;
@@ -94,9 +98,15 @@ export function fakeWorld({
     },
     tab: {
       savedSession: () => world.left,
-      saveSession: (text) => void (world.left = text),
-      onLeaving: (leave) => void (world.listeners.leaving = leave),
     },
+    leaving: () =>
+      Promise.resolve({
+        saveSession: (text) => {
+          world.left = world.tabFault ? null : text;
+          return text === null ? null : world.tabFault;
+        },
+        onLeaving: (leave) => void (world.listeners.leaving = leave),
+      }),
     stored: {
       listStoredData: () => Promise.resolve({ settings: [], hasOwnFiles: false, hasSession: false }),
       clearStorage: () => Promise.resolve(void (world.forgotten = true)),
@@ -145,6 +155,7 @@ function held<A extends readonly unknown[], T>(
 type Kept = {
   kept: Map<string, KeptKey>;
   keyringFault: 'blocked' | 'full' | 'damaged' | 'newer' | null;
+  persistAsked: number;
   listeners: { keyring: () => unknown };
 };
 
@@ -167,6 +178,8 @@ function keyringOf(world: Kept): Awaited<ReturnType<Ports['keyring']>> {
       if (!world.keyringFault) world.kept.clear();
       return asked(undefined);
     },
+    askToPersist: () => Promise.resolve(void (world.persistAsked += 1)),
+    isPersistent: () => Promise.resolve(null),
     onKeyringChange: (changed) => {
       world.listeners.keyring = changed;
       return () => undefined;

@@ -112,6 +112,8 @@ export const keyTexts = {
 
   keyringTitle: 'Saved keys',
   keyringHint: 'Only keys saved here outlive this tab. Anyone using this browser can use them.',
+  sharedOrigin: (host: string) =>
+    `Other pages on ${host === '' ? 'this computer' : host} can sign with keys saved here. Save a key only if you trust them all.`,
   keyName: 'Name of the key',
   keepExportable: 'Allow export later',
   keepKey: 'Save key',

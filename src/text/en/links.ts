@@ -60,4 +60,21 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
       'Workspace files are meant to be shared, so they can’t contain private keys. Nothing was saved or loaded.',
     fix: 'Remove the private key. If you have sent the file to anyone, replace the key.',
   }),
+  'session-not-saved': ({ reason }) => ({
+    title: 'This tab’s work isn’t saved',
+    detail:
+      reason === 'private-key'
+        ? 'A text contains a private key, and private keys are never saved. A reload or a crash loses this tab’s work.'
+        : `${
+            {
+              blocked: 'The browser blocks storage for this page.',
+              full: 'The browser has no space left for this page.',
+              large: 'A browser saves about 5 million characters for each tab.',
+            }[reason]
+          } A reload or a crash loses this tab’s work.`,
+    fix:
+      reason === 'private-key'
+        ? 'Remove the private key from the text.'
+        : 'Download the workspace, and open it under Share later.',
+  }),
 };

@@ -14,8 +14,14 @@ export const ownProfileTexts = {
   inUse: (name: string) => `${name} is in use and not saved.`,
   saveInUse: (name: string) => `Save ${name}`,
   saved: (count: number) => (count === 1 ? 'Profile saved.' : `${count} profiles saved.`),
-  notKept:
-    'Saved for this visit only, because this browser can’t store them. Export the profiles to keep them.',
+  notKept: (fault: 'blocked' | 'full' | 'newer') =>
+    `Saved for this visit only, because ${
+      {
+        blocked: 'the browser blocks storage',
+        full: 'the browser’s storage is full',
+        newer: 'a newer version saved the others',
+      }[fault]
+    }. Export the profiles to keep them.`,
   use: 'Use',
   useNamed: (name: string) => `Use ${name}`,
   change: 'Edit',

@@ -17,6 +17,9 @@ export const privacyTexts = {
   },
   session: 'This tab’s token and guide progress, so a reload doesn’t lose them (until you close the tab)',
   files: 'The app’s own files, so it works offline',
+  persistent: 'Your browser keeps this until you delete it.',
+  bestEffort:
+    'Your browser may delete this when space runs short, or after weeks without a visit. Download keys that you can’t replace.',
   otherwise: 'Passphrases and unsaved private keys are never stored.',
   forget: 'Delete all data',
   sure: (keys: number) =>

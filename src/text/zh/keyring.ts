@@ -99,6 +99,8 @@ export const keyTexts: Details['keyTexts'] = {
 
   keyringTitle: '已保存的密钥',
   keyringHint: '只有在此保存的密钥才会在标签页关闭后保留。使用此浏览器的任何人都能使用它们。',
+  sharedOrigin: (host) =>
+    `${host === '' ? '此计算机' : ` ${host} `}上的其他页面可以用保存在此处的密钥签名。只有在信任所有这些页面时才保存密钥。`.trimStart(),
   keyName: '密钥名称',
   keepExportable: '允许以后导出',
   keepKey: '保存密钥',

@@ -55,4 +55,16 @@ export const workspaces: ProblemTexts<WorkspaceProblem> = {
     detail: '工作区文件用于分享，因此不能包含私钥。未保存也未加载任何内容。',
     fix: '请移除私钥。如果文件已发送给他人，请更换密钥。',
   }),
+  'session-not-saved': ({ reason }) => ({
+    title: '此标签页的工作未保存',
+    detail: `${
+      {
+        blocked: '浏览器阻止了此页面使用存储。',
+        full: '浏览器没有可供此页面使用的空间。',
+        large: '浏览器为每个标签页最多保存约 500 万个字符。',
+        'private-key': '文本中有私钥，而私钥从不保存。',
+      }[reason]
+    }重新加载或崩溃会使此标签页中的工作丢失。`,
+    fix: reason === 'private-key' ? '请从文本中移除私钥。' : '请下载工作区文件，之后可在“分享”中打开。',
+  }),
 };

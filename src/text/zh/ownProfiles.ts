@@ -15,7 +15,10 @@ export const ownProfileTexts: Details['ownProfileTexts'] = {
   inUse: (name: string) => `${name} 正在使用，但未保存。`,
   saveInUse: (name: string) => `保存 ${name}`,
   saved: (count) => (count === 1 ? '配置已保存。' : `已保存 ${count} 个配置。`),
-  notKept: '仅在本次访问中有效，因为此浏览器无法存储。请导出配置以便保留。',
+  notKept: (fault) =>
+    `仅在本次访问中有效，因为${
+      { blocked: '浏览器阻止了存储', full: '浏览器的存储空间已满', newer: '其他配置由更新的版本保存' }[fault]
+    }。请导出配置以便保留。`,
   use: '使用',
   useNamed: (name) => `使用 ${name}`,
   change: '编辑',

@@ -17,6 +17,8 @@ export const privacyTexts: Details['privacyTexts'] = {
   },
   session: '此标签页的令牌和向导进度，重新加载后不会丢失（直到关闭标签页）',
   files: '应用自身的文件，用于离线使用',
+  persistent: '浏览器会保留这些内容，直到您将其删除。',
+  bestEffort: '空间不足或数周未访问时，浏览器可能会删除这些内容。请下载无法重新获得的密钥。',
   otherwise: '口令和未保存的私钥从不存储。',
   forget: '删除所有数据',
   sure: (keys) =>

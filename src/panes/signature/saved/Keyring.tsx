@@ -16,6 +16,15 @@ import { useDetails } from '../../../widgets/page/TextContext.js';
 const Rows = styled('div')({ display: 'grid', gap: 8, marginBlockStart: 8 });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 });
 
+/**
+ * The host whose other folders may be other people's pages, as on GitHub Pages: they have the same origin, and with it
+ * the same storage. Null where the page is its root.
+ */
+function hostShared(address: string): string | null {
+  const { hostname, pathname } = new URL(address);
+  return /^\/[^/]*$/.test(pathname) ? null : hostname;
+}
+
 /** What is kept in this browser, by the person's choice alone. */
 export function Keyring() {
   const bench = useBench();
@@ -24,6 +33,7 @@ export function Keyring() {
   const key = useWorkbench(activeKey);
   const kept = useWorkbench((state) => state.keptKeys);
   const fault = useWorkbench((state) => state.keyringFault);
+  const neighbours = hostShared(bench.ports.address.pageAddress());
   const [name, setName] = useState('');
   const [exportable, setExportable] = useState(false);
   const problems: KeyProblem[] = fault ? [{ kind: 'keyring-refused', reason: fault }] : [];
@@ -39,6 +49,7 @@ export function Keyring() {
   return (
     <Rows>
       <Hint>{keyTexts.keyringHint}</Hint>
+      {neighbours !== null && <Hint>{keyTexts.sharedOrigin(neighbours)}</Hint>}
       <Field label={keyTexts.keyName} value={name} onChange={setName} />
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
         <CheckField

@@ -75,8 +75,11 @@ export async function saveKey(
     shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
     keptAt: bench.ports.clock.nowSeconds(),
   };
-  const worked = noted(bench, await (await bench.ports.keyring()).keep(entry));
+  const { keep, askToPersist } = await bench.ports.keyring();
+  const worked = noted(bench, await keep(entry));
   if (worked) {
+    // The first: from now on the browser has something that can't be made again. A browser that asks the person holds up nothing.
+    if (state.keptKeys.length === 0) void askToPersist();
     usedLast(bench, entry);
     replaceHandle(bench, kept);
     await refresh(bench);

@@ -5,10 +5,12 @@ import { printProfiles, readProfiles, type ProfilesReading } from '../../../core
 import { change } from '../../history/history.js';
 import type { Bench } from '../../bench.js';
 
+/** Why profiles are there for this visit alone. */
+export type NotKept = 'blocked' | 'full' | 'newer';
+
 /** Not that of the profile in use either, which may have been deleted from among them. */
 function freeOwnId(bench: Bench): string {
-  const { ownProfiles, profile } = bench.getState();
-  return newOwnId([...ownProfiles, profile]);
+  return newOwnId([...knownProfiles(bench), bench.getState().profile]);
 }
 
 /** The text that an own profile starts from: a copy of another under a name and id of its own. */
@@ -20,30 +22,53 @@ export function copyText(bench: Bench, profile: Profile, name: string): string {
  * The profile in use, which came with a link or a file or was deleted meanwhile, becomes an own one under an id of its
  * own, and is the one in use.
  *
- * @returns whether the browser keeps it beyond this visit
+ * @returns why the browser does not keep it beyond this visit; null where it does
  */
-export function saveActiveProfile(bench: Bench, profile: OwnProfile): boolean {
+export function saveActiveProfile(bench: Bench, profile: OwnProfile): NotKept | null {
   const saved = { ...profile, id: freeOwnId(bench) };
   change(bench, { profile: saved }, null);
   return saveProfiles(bench, [saved]);
 }
 
 /**
- * Takes profiles in and keeps them in this browser; one with the id of an earlier one replaces it, also
- * where that is in use.
+ * Takes profiles in and keeps them in this browser. One replaces an earlier one of its id only where it was made from
+ * that very one. Else both stay, and the new one gets an id of its own: everybody's first is own-1.
  *
- * @returns whether the browser keeps them beyond this visit
+ * @param from what they were made from, as it was then
+ * @returns why the browser does not keep them beyond this visit; null where it does
  */
-export function saveProfiles(bench: Bench, saved: readonly OwnProfile[]): boolean {
-  const ids = new Set(saved.map(({ id }) => id));
-  return ownProfilesAre(bench, [...bench.getState().ownProfiles.filter(({ id }) => !ids.has(id)), ...saved]);
+export function saveProfiles(
+  bench: Bench,
+  saved: readonly OwnProfile[],
+  from: readonly OwnProfile[] = [],
+): NotKept | null {
+  let all = knownProfiles(bench);
+  const inStorage = stored(bench).profiles;
+  for (const profile of saved) {
+    const isOfId = ({ id }: OwnProfile) => id === profile.id;
+    const earlier = inStorage.find(isOfId) ?? all.find(isOfId);
+    const isOther = earlier && ![profile, ...from].some((one) => isSame(one, earlier));
+    const taken = isOther ? { ...profile, id: newOwnId([...all, bench.getState().profile]) } : profile;
+    all = [...all.filter(({ id }) => id !== taken.id), taken];
+  }
+  return ownProfilesAre(bench, all);
+}
+
+const isSame = (one: OwnProfile, other: OwnProfile): boolean =>
+  printProfiles([one]) === printProfiles([other]);
+
+/** Those of this tab, with those that another tab saved a moment ago and this one hasn't heard of. */
+function knownProfiles(bench: Bench): readonly OwnProfile[] {
+  const { ownProfiles } = bench.getState();
+  const ids = new Set(ownProfiles.map(({ id }) => id));
+  return [...ownProfiles, ...stored(bench).profiles.filter(({ id }) => !ids.has(id))];
 }
 
 /** The token in the making stays as it is, by the profile that it was made by. */
-export function deleteProfile(bench: Bench, { id }: OwnProfile): boolean {
+export function deleteProfile(bench: Bench, { id }: OwnProfile): NotKept | null {
   return ownProfilesAre(
     bench,
-    bench.getState().ownProfiles.filter((one) => one.id !== id),
+    knownProfiles(bench).filter((one) => one.id !== id),
   );
 }
 
@@ -59,12 +84,12 @@ function stored(bench: Bench): ProfilesReading {
   return text === null ? { profiles: [], unread: [], problems: [] } : readProfiles(text, checkIds);
 }
 
-function ownProfilesAre(bench: Bench, ownProfiles: readonly OwnProfile[]): boolean {
+function ownProfilesAre(bench: Bench, ownProfiles: readonly OwnProfile[]): NotKept | null {
   const { profile } = bench.getState();
   bench.setState({ ownProfiles, profile: ownProfiles.find(({ id }) => id === profile.id) ?? profile });
   // What cannot be read, of a newer version perhaps, is not ours to delete.
   const { unread } = stored(bench);
-  if (!unread) return false;
+  if (!unread) return 'newer';
   const isEmpty = ownProfiles.length + unread.length === 0;
   return bench.ports.remembered.remember('profiles', isEmpty ? null : printProfiles(ownProfiles, unread));
 }

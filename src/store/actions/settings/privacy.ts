@@ -8,6 +8,6 @@ export type { Stored } from '../../../platform/stored.js';
 export async function clearAllData(bench: Bench): Promise<void> {
   await removeSavedKeys(bench);
   bench.setState({ ownProfiles: [], stepsDone: [] });
-  forgetSession(bench);
+  await forgetSession(bench);
   await bench.ports.stored.clearStorage();
 }

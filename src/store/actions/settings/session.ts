@@ -11,12 +11,13 @@ import { change } from '../../history/history.js';
 import { activeKey, allProfiles, isTokenInSync, ownKey, tokenText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';
 import type { Bench } from '../../bench.js';
+import type { Ports } from '../../ports.js';
 import { activateSavedKey } from '../keys/keyring.js';
 import { editPublicKey, rekeyed, unnamed } from '../keys/keys.js';
 
 /**
- * Brings back what a page that stood in this tab before (reloaded, discarded, left and returned to) worked
- * on, and from now on leaves the same behind. Private keys do not come back, unless
+ * Brings back what a page that stood in this tab before (reloaded, discarded, crashed, left and returned to) worked
+ * on, and from now on saves the same. Private keys do not come back, unless
  * they were kept by choice. What a newer version left behind stays as it is.
  *
  * @returns whether there was something to bring back
@@ -27,17 +28,55 @@ export async function restoreSession(bench: Bench): Promise<boolean> {
   const outcome = left === null || typeof left === 'string' ? left : await restore(bench, left);
   if (outcome === 'restored') bench.setState({ past: [], typing: null });
   else if (outcome) bench.setState({ restored: outcome });
-  bench.ports.tab.onLeaving(() => {
-    if (outcome !== 'newer' && !bench.getState().isForgotten)
-      bench.ports.tab.saveSession(sessionOf(bench.getState()));
-  });
+  if (outcome !== 'newer') saveAsItChanges(bench, await bench.ports.leaving());
   return outcome === 'restored';
 }
 
 /** Nothing of this page is left behind any more. */
-export function forgetSession(bench: Bench): void {
-  bench.setState({ isForgotten: true });
-  bench.ports.tab.saveSession(null);
+export async function forgetSession(bench: Bench): Promise<void> {
+  bench.setState({ isForgotten: true, sessionFault: null });
+  (await bench.ports.leaving()).saveSession(null);
+}
+
+/** The texts are saved so long after the last change, and at the latest so long after the first that isn't saved. */
+const calmMs = 400;
+const longestMs = 1500;
+
+/** Saves what is worked on while it changes, so that a crash costs little, and when the page may be about to go. */
+function saveAsItChanges(
+  bench: Bench,
+  { saveSession, onLeaving }: Awaited<ReturnType<Ports['leaving']>>,
+): void {
+  const { clock } = bench.ports;
+  const nothingDue = () => undefined;
+  let callOff: () => void = nothingDue;
+  let unsavedSince: number | null = null;
+  let fault: Workbench['sessionFault'] = null;
+  const save = () => {
+    callOff();
+    callOff = nothingDue;
+    unsavedSince = null;
+    const state = bench.getState();
+    if (state.isForgotten) return;
+    const { text, hasPrivateKey } = sessionOf(state);
+    const refused = saveSession(text);
+    const next = hasPrivateKey ? 'private-key' : refused;
+    // What was read and put away isn't said again.
+    if (next !== fault) bench.setState({ sessionFault: next });
+    fault = next;
+  };
+  const saveSoon = () => {
+    const now = clock.nowMs();
+    unsavedSince ??= now;
+    callOff();
+    callOff = clock.after(Math.max(0, Math.min(calmMs, unsavedSince + longestMs - now)), () => {
+      callOff = nothingDue;
+      save();
+    });
+  };
+  bench.subscribe(saveSoon);
+  onLeaving(save);
+  saveSoon();
 }
 
 /** Another key has to be registered, its Key ID compared, and its token tried, anew. */
@@ -108,15 +147,15 @@ function givenKeys(state: Workbench): string[] {
   return [JSON.stringify({ keys })];
 }
 
-/** Null where nobody did anything yet, or where a private key stands in a text: that is not left behind. */
-function sessionOf(state: Workbench): string | null {
+/** Without a text where nobody did anything yet, or where a private key stands in one. */
+function sessionOf(state: Workbench): { text: string | null; hasPrivateKey: boolean } {
   const { document, profile, skew, past, publishedKeyIds, savedKeyIds, beganElsewhere } = state;
   const { stepsDone: steps } = state;
   const own = ownKey(state);
   const isPublished = own !== null && publishedKeyIds.includes(own.id);
   const wasGiven = isPublished && !savedKeyIds.includes(own.id);
   const isTouched = past.length > 0 || wasGiven || beganElsewhere;
-  if (!isTouched && steps.length === 0) return null;
+  if (!isTouched && steps.length === 0) return { text: null, hasPrivateKey: false };
   const printed = printWorkspace({
     document,
     profile: profile.id,
@@ -124,7 +163,7 @@ function sessionOf(state: Workbench): string | null {
     publicKeys: givenKeys(state),
     skew,
   });
-  if (!printed.ok) return null;
+  if (!printed.ok) return { text: null, hasPrivateKey: true };
   const session: Session = {
     version: sessionVersion,
     workspace: isTouched ? printed.value : '',
@@ -135,5 +174,5 @@ function sessionOf(state: Workbench): string | null {
     wasGiven,
     done: { steps, isPublished },
   };
-  return JSON.stringify(session);
+  return { text: JSON.stringify(session), hasPrivateKey: false };
 }

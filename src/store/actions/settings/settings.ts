@@ -27,6 +27,11 @@ export function dismissRestored(bench: Bench): void {
   bench.setState({ restored: null });
 }
 
+/** That the tab's work isn't saved is read. */
+export function dismissSessionNotice(bench: Bench): void {
+  bench.setState({ sessionFault: null });
+}
+
 /** What was said of a link is read. */
 export function dismissLinkNotice(bench: Bench): void {
   bench.setState({ linkProblems: [] });
