@@ -176,6 +176,11 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `It has ${found} bytes. A signature with ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It was probably cut off when copied.' : ''}`,
     fix: copyWhole,
   }),
+  'token-signature-prefix': ({ prefix }) => ({
+    title: 'Vault’s prefix before the signature',
+    detail: `The prefix ${prefix} is part of Vault’s answer, not of the signature. What follows is standard base64, by default of an ASN.1 DER signature. A JWS has base64url of R||S there.`,
+    fix: 'Where the token is signed, use marshaling_algorithm=jws, and remove the prefix.',
+  }),
   'token-payload-detached': () => ({
     title: 'The payload is missing or detached',
     detail:

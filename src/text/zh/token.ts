@@ -173,6 +173,11 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '很可能在复制时被截断。' : ''}`,
     fix: copyWhole,
   }),
+  'token-signature-prefix': ({ prefix }) => ({
+    title: '签名前有 Vault 的前缀',
+    detail: `前缀 ${prefix} 属于 Vault 的应答，不属于签名。其后是标准 Base64，默认是 ASN.1 DER 签名。JWS 在此处需要 R||S 的 Base64url 形式。`,
+    fix: '请在签名处使用 marshaling_algorithm=jws，并去掉前缀。',
+  }),
   'token-payload-detached': () => ({
     title: '载荷缺失或分离',
     detail:

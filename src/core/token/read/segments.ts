@@ -3,6 +3,7 @@ import { headerFacts } from '../find/headerFacts.js';
 import { readPart, readPlainPart, type PartReading } from './part.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { signatureLengths } from '../../keys/signatureLengths.js';
+import { vaultPrefix } from './vaultPrefix.js';
 
 const jws: readonly SegmentName[] = ['header', 'payload', 'signature'];
 const jwe: readonly SegmentName[] = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'];
@@ -29,6 +30,8 @@ export function readSegments(token: string): Segments {
   names.forEach((segment, index) => {
     const text = encoded[index] ?? '';
     if (segment === 'payload' && facts.unencodedPayload) parts.push(readPlainPart(segment, text, start));
+    else if (segment === 'signature' && vaultPrefix(text) !== null)
+      parts.push({ ...readPart(segment, '', start).part, encoded: text });
     else {
       const { part, findings } = readPart(segment, text, start);
       parts.push(part);

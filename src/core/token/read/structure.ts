@@ -4,6 +4,7 @@ import type { SegmentName, TokenProblem } from '../problems.js';
 import { startsLikeHeader } from '../find/scan.js';
 import type { Segments } from './segments.js';
 import { signatureLengths } from '../../keys/signatureLengths.js';
+import { vaultPrefix } from './vaultPrefix.js';
 
 /** What is odd about how the segments fit together. */
 export function structureProblems({ form, count, names, parts }: Segments): TokenProblem[] {
@@ -32,6 +33,8 @@ function stringOf({ text, json }: PartReading, name: string): string | null {
 }
 
 function signatureProblems(header: PartReading, signature: PartReading): TokenProblem[] {
+  const prefix = vaultPrefix(signature.encoded);
+  if (prefix !== null) return [{ kind: 'token-signature-prefix', prefix }];
   const alg = stringOf(header, 'alg');
   if (alg === null) return [];
   const found = signature.bytes.length;
