@@ -25,7 +25,10 @@ export const browserPorts: Ports = {
   ids,
   keyring: () => load(() => import('../platform/keyring.js')),
   languages,
-  parts: { reader: () => load(() => import('../core/reader.js')) },
+  parts: {
+    reader: () => load(() => import('../core/reader.js')),
+    autopsy: () => load(() => import('../core/autopsy/run/entry.js')),
+  },
   remembered,
   share,
   stored,

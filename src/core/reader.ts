@@ -1,4 +1,5 @@
 /** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
+export { withoutExplained } from './autopsy/explained.js';
 export { overallAnswer } from './answer/answer.js';
 export { decryptedAnswer } from './answer/decrypted.js';
 export { readTime } from './claims/time.js';

@@ -43,6 +43,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     keyReading: null,
     secretReading: null,
     verdict: null,
+    autopsy: null,
     decrypted: null,
     past: [],
     future: [],

@@ -1,3 +1,4 @@
+import type { Remedy } from '../../core/autopsy/hypothesis.js';
 import type { AnswerInput } from '../../core/answer/answer.js';
 import type { InnerToken } from '../../core/answer/decrypted.js';
 import type { CheckResult } from '../../core/checks/run.js';
@@ -10,7 +11,7 @@ import { timeVerdictOf } from './claimsVerdicts.js';
 import { memoizeLast } from './memoizeLast.js';
 import { headerString, tokenReading, wrongKind } from '../selectors.js';
 import type { TokenReader, Workbench } from '../state.js';
-import { notices, signatureStatus, signingObstacle } from './verdicts.js';
+import { autopsyOf, notices, signatureStatus, signingObstacle } from './verdicts.js';
 
 /**
  * What the token comes to, and what to do next; null until the reader is loaded.
@@ -34,6 +35,7 @@ export function overallAnswerOf(state: Workbench, now: number) {
     timeVerdictOf(state, now),
     checkResults(state, now),
     notices(state, now),
+    autopsyOf(state)?.finding?.remedy ?? null,
   );
 }
 
@@ -53,6 +55,7 @@ const answerOf = memoizeLast(
     time: TimeVerdict,
     results: readonly CheckResult[] | null,
     said: readonly Problem[],
+    remedy: Remedy | null,
   ) =>
     reader.overallAnswer({
       subject,
@@ -64,5 +67,6 @@ const answerOf = memoizeLast(
       time,
       results,
       notices: said,
+      remedy,
     }),
 );
