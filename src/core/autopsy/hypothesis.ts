@@ -78,5 +78,5 @@ export type Family =
 /** A way in which people fail. `attempts` is pure, and empty where it has nothing to do with the subject. */
 export type Hypothesis = {
   family: Family;
-  attempts: (subject: Subject) => readonly Attempt[] | Promise<readonly Attempt[]>;
+  attempts: (subject: Subject) => Iterable<Attempt> | Promise<Iterable<Attempt>>;
 };

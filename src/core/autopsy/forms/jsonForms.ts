@@ -47,28 +47,18 @@ const spellings: readonly ((string: string) => string)[] = [
  * The same JSON as each of the writers writes it, in a fixed order, so that two texts of one writer have the same
  * place; what the text itself is written like is among them. Shorter for what is no JSON.
  */
-export function otherForms(text: string): { form: TextForm; text: string }[] {
+export function* otherForms(text: string): Generator<{ form: TextForm; text: string }> {
   const root = nodeOf(text);
-  const of = (form: TextForm, ...texts: string[]) => texts.map((other) => ({ form, text: other }));
-  return [
-    ...(root === null
-      ? []
-      : styles.flatMap(({ form, style }) =>
-          of(
-            form,
-            printed(root, style, (as) => as),
-          ),
-        )),
-    ...of('line-breaks', text.replaceAll('\r\n', '\n'), text.replace(/\r?\n/g, '\r\n')),
-    ...of('last-line-break', text.trimEnd(), `${text}\n`, `${text}\r\n`),
-    ...(root === null
-      ? []
-      : of(
-          'escapes',
-          respelled(text),
-          ...spellings.flatMap((spell) => styles.slice(0, 4).map(({ style }) => printed(root, style, spell))),
-        )),
-  ];
+  if (root !== null)
+    for (const { form, style } of styles) yield { form, text: printed(root, style, (string) => string) };
+  yield { form: 'line-breaks', text: text.replaceAll('\r\n', '\n') };
+  yield { form: 'line-breaks', text: text.replace(/\r?\n/g, '\r\n') };
+  for (const other of [text.trimEnd(), `${text}\n`, `${text}\r\n`])
+    yield { form: 'last-line-break', text: other };
+  if (root === null) return;
+  yield { form: 'escapes', text: respelled(text) };
+  for (const spell of spellings)
+    for (const { style } of styles.slice(0, 4)) yield { form: 'escapes', text: printed(root, style, spell) };
 }
 
 /** The strings of the text in their shortest form, and all that stands between them as it is. */

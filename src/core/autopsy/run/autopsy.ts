@@ -27,8 +27,8 @@ export async function autopsy(
   const tried: Family[] = [];
   const attempts: Attempt[] = [];
   for (const hypothesis of all) {
-    const its = await hypothesis.attempts(subject);
-    const found = await firstThatHolds(its, ask, goOn);
+    const its: Attempt[] = [];
+    const found = await firstThatHolds(await hypothesis.attempts(subject), ask, goOn, its);
     if (found === 'stopped') return { finding: null, tried };
     if (found) return { finding: findingOf(subject, found), tried };
     if (its.length > 0) tried.push(hypothesis.family);
@@ -42,8 +42,10 @@ async function firstThatHolds(
   attempts: Iterable<Attempt>,
   ask: Ask,
   goOn: GoOn,
+  tried: Attempt[] = [],
 ): Promise<Attempt | 'stopped' | null> {
   for (const attempt of attempts) {
+    tried.push(attempt);
     if (!(await goOn())) return 'stopped';
     if (await ask(attempt)) return attempt;
   }
