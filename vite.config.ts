@@ -70,6 +70,7 @@ const files = [
       'app/ThumbBar.tsx',
       'app/banners/UpdateBanner.tsx',
       'app/tools/ToolsPane.tsx',
+      'store/answers/autopsy.ts',
       'store/actions/settings/session.ts',
       'store/actions/keys/keyring.ts',
       'platform/keyring.ts',

@@ -8,6 +8,7 @@ import { browserArguments, installedBrowser } from '../scripts/browser.mjs';
 import { serve, distFolder } from '../scripts/serve.mjs';
 import { projectFolder, run } from '../scripts/setup.mjs';
 import { allFigures, tableOf } from './report.mjs';
+import { autopsy } from './rows/autopsy.mjs';
 import { signing } from './rows/core.mjs';
 import { generation } from './rows/keys.mjs';
 import { lighthouse } from './rows/lighthouse.mjs';
@@ -42,6 +43,7 @@ const groups = {
   pasting,
   large: pastingMuch,
   reading,
+  autopsy,
   memory,
   lighthouse,
 };

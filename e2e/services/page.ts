@@ -75,5 +75,6 @@ export async function pageSays(token: string, wants: Wants, handle: KeyHandle): 
     time: timeVerdict(payload?.text ?? '', payload?.json ?? null, now),
     results,
     notices: reading.problems,
+    remedy: null,
   }).status;
 }

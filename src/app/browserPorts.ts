@@ -26,7 +26,10 @@ export const browserPorts: Ports = {
   keyring: () => load(() => import('../platform/keyring.js')),
   languages,
   leaving: () => load(() => import('../platform/leaving.js')),
-  parts: { reader: () => load(() => import('../core/reader.js')) },
+  parts: {
+    reader: () => load(() => import('../core/reader.js')),
+    autopsy: () => load(() => import('../core/autopsy/run/entry.js')),
+  },
   remembered,
   share,
   stored,

@@ -1,3 +1,4 @@
+import type { AutopsyProblem } from './autopsy/problems.js';
 import type { CheckProblem } from './checks/all.js';
 import type { ClaimsProblem } from './claims/problems.js';
 import type { JsonProblem } from './json/problems.js';
@@ -28,7 +29,8 @@ export type Problem =
   | JweProblem
   | SnippetProblem
   | LinkProblem
-  | WorkspaceProblem;
+  | WorkspaceProblem
+  | AutopsyProblem;
 
 /** A value, or what is wrong. What the checks themselves are made of takes it from result.ts: no circle of files. */
 export type Result<T, P extends Problem = Problem> = AnyResult<T, P>;

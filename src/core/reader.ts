@@ -1,4 +1,5 @@
 /** The entry to everything that reads and judges tokens: loaded once the first token is signed. */
+export { withoutExplained } from './autopsy/explained.js';
 export { overallAnswer } from './answer/answer.js';
 export { decryptedAnswer } from './answer/decrypted.js';
 export { readTime } from './claims/time.js';
@@ -6,7 +7,7 @@ export { claimsVerdict } from './claims/verdict.js';
 export { classifyToken, familyOf } from './token/families/families.js';
 export { readToken } from './token/read/read.js';
 export { toEditorPositions } from './token/read/editorPositions.js';
-export { keyNotices, verifySignature, withoutExplained } from './token/verify/verify.js';
+export { keyNotices, verifySignature, withoutFittingLength } from './token/verify/verify.js';
 export { noticeOf } from './checks/noticeOf.js';
 export { checksFor, defaultSubject, runChecksFor } from './checks/subject.js';
 export { recogniseKind } from './kinds/recogniseKind.js';

@@ -1,3 +1,4 @@
+import { autopsySeverities } from './autopsy/problems.js';
 import { checkSeverities } from './checks/all.js';
 import { claimsSeverities } from './claims/problems.js';
 import { jsonSeverities } from './json/problems.js';
@@ -27,6 +28,7 @@ const severities: Record<Problem['kind'], Severity> = {
   ...snippetSeverities,
   ...linkSeverities,
   ...workspaceSeverities,
+  ...autopsySeverities,
 };
 
 export const severityOf = ({ kind }: Problem): Severity => severities[kind];

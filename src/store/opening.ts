@@ -19,10 +19,12 @@ export async function beginPage(bench: Bench): Promise<void> {
   const fragment = address.takeFragment();
   await loadReader(bench);
   await ownProfilesOpened(bench);
-  const [{ openKeyring }, { restoreSession }] = await Promise.all([
+  const [{ startAutopsy }, { openKeyring }, { restoreSession }] = await Promise.all([
+    load(() => import('./answers/autopsy.js')),
     load(() => import('./actions/keys/keyring.js')),
     load(() => import('./actions/settings/session.js')),
   ]);
+  startAutopsy(bench);
   await openKeyring(bench);
   const isRestored = await restoreSession(bench);
   address.onFragment(() => void follow(bench, address.takeFragment()));

@@ -13,7 +13,7 @@ import type * as Remembered from '../platform/remembered.js';
 import type * as Session from '../platform/session.js';
 import type * as Share from '../platform/share.js';
 import type * as Stored from '../platform/stored.js';
-import type { TokenReader } from './state.js';
+import type { AutopsyTools, TokenReader } from './state.js';
 
 /** All that a workbench asks of the world around it; the browser's are put together in browserPorts.ts. */
 export type Ports = {
@@ -27,7 +27,7 @@ export type Ports = {
     signCompact: typeof signCompact;
   };
   /** Parts of the page that come later. */
-  parts: { reader: () => Promise<TokenReader> };
+  parts: { reader: () => Promise<TokenReader>; autopsy: () => Promise<AutopsyTools> };
   languages: Pick<typeof Languages, 'wantedLanguages'>;
   remembered: Pick<typeof Remembered, 'remembered' | 'remember' | 'onRemembered'>;
   tab: Pick<typeof Session, 'savedSession'>;

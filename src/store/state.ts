@@ -1,5 +1,7 @@
 import type { KeyId } from '../core/confusable.js';
 import type { InnerToken } from '../core/answer/decrypted.js';
+import type * as AutopsyEntry from '../core/autopsy/run/entry.js';
+import type { Autopsy } from '../core/autopsy/run/autopsy.js';
 import type * as Reader from '../core/reader.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
@@ -15,6 +17,9 @@ import type { Language } from '../platform/languages.js';
 
 /** What reads and judges tokens, as it is loaded. */
 export type TokenReader = typeof Reader;
+
+/** What finds out why a signature does not verify, as it is loaded. */
+export type AutopsyTools = typeof AutopsyEntry;
 
 /** What undo brings back. Handles stay in memory, so an earlier key comes back with its id. */
 export type Snapshot = {
@@ -86,6 +91,9 @@ export type Verdict = {
   fitting: string | null;
 };
 
+/** Why a signature does not verify, with the very verdict and secret that it explains. */
+export type AutopsyAnswer = Autopsy & { of: Verdict; secret: SecretInput | null };
+
 /** What a key that is kept nowhere opened an encrypted token to, with that very token; null where no token is inside. */
 export type Decrypted = { token: string; inner: InnerToken | null };
 
@@ -152,6 +160,7 @@ export type Workbench = Snapshot & {
   keyReading: KeyTextReading | null;
   secretReading: SecretReading | null;
   verdict: Verdict | null;
+  autopsy: AutopsyAnswer | null;
   decrypted: Decrypted | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];

@@ -45,6 +45,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     keyReading: null,
     secretReading: null,
     verdict: null,
+    autopsy: null,
     decrypted: null,
     past: [],
     future: [],

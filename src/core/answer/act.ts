@@ -1,4 +1,5 @@
 import type { KeyId } from '../confusable.js';
+import type { Remedy } from '../autopsy/hypothesis.js';
 import type { CheckId } from '../checks/all.js';
 import type { Repair } from '../checks/repair.js';
 import { algorithmOf } from '../keys/algorithms.js';
@@ -28,6 +29,8 @@ export type NextAct =
   | { kind: 'decrypt' }
   /** The token that was decrypted out of the one shown takes its place. */
   | { kind: 'open-inner'; token: string }
+  /** What would make it verify. */
+  | { kind: 'apply-remedy'; remedy: Remedy }
   /** The token was damaged on the way. */
   | { kind: 'copy-again' }
   /** `field` is the label of the profile's field. */

@@ -37,6 +37,7 @@ type Situation = {
   signature?: SignatureStatus;
   key?: CheckedKey | null;
   notices?: Problem[];
+  remedy?: AnswerInput['remedy'];
   isChecked?: boolean;
   skew?: number;
 };
@@ -55,6 +56,7 @@ const answerOf = ({
   signature = 'valid',
   key = isOwn ? own : theirs,
   notices = [],
+  remedy = null,
   isChecked = true,
   skew = 0,
 }: Situation): Answer => {
@@ -90,6 +92,7 @@ const answerOf = ({
     time: timeVerdict(body?.text ?? '', body?.json ?? null, now, skew),
     results: isChecked ? results : null,
     notices,
+    remedy,
   });
 };
 
@@ -424,6 +427,26 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     'rejected',
     'key-other-fits',
     'use-key',
+    until,
+  ],
+  [
+    'a cause is found, before what it explains',
+    {
+      signature: 'invalid',
+      notices: [cut, { kind: 'autopsy-signature-swapped', alg: 'ES256', isShared: false }],
+      remedy: { kind: 'replace-token', token: 'x' },
+    },
+    'rejected',
+    'autopsy-signature-swapped',
+    'apply-remedy',
+    until,
+  ],
+  [
+    'a cause is found that nothing here helps against',
+    { signature: 'invalid', notices: [{ kind: 'autopsy-nonce-hashed', isShared: false }] },
+    'rejected',
+    'autopsy-nonce-hashed',
+    'ask-issuer',
     until,
   ],
   [

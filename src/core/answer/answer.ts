@@ -1,3 +1,5 @@
+import type { Remedy } from '../autopsy/hypothesis.js';
+import { isCause } from '../autopsy/explained.js';
 import type { CheckId } from '../checks/all.js';
 import { preflightStatus, type CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
@@ -63,6 +65,8 @@ export type AnswerInput = {
   results: readonly CheckResult[] | null;
   /** All that is said of the token, the worst first. */
   notices: readonly Problem[];
+  /** What makes the token verify, where it is known why it does not. */
+  remedy: Remedy | null;
 };
 
 export function overallAnswer(input: AnswerInput): Answer {
@@ -161,6 +165,7 @@ function actFor(
   if (input.obstacle && !cause?.check) return actOnObstacle(input.obstacle.problem, alg);
   if (signature === 'encrypted') return { kind: 'decrypt' };
   if (signature === 'no-key' && status === 'unverified') return keyAct(alg);
+  if (input.remedy && cause && isCause(cause.problem)) return { kind: 'apply-remedy', remedy: input.remedy };
   if (status === 'accepted') return { kind: isOwn ? 'copy-token' : 'none' };
   const repair = results.find(({ id }) => id === cause?.check)?.repair ?? null;
   if (isOwn && repair && cause?.check) return { kind: 'repair', check: cause.check, repair };

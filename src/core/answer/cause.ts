@@ -1,5 +1,6 @@
 import type { CheckId } from '../checks/all.js';
 import type { CheckResult } from '../checks/run.js';
+import { isCause } from '../autopsy/explained.js';
 import type { Problem } from '../problems.js';
 import { severityOf } from '../severity.js';
 import type { SignatureStatus } from '../token/verify/signatureStatus.js';
@@ -38,7 +39,7 @@ export function signatureCause({ signature, results, notices }: Input): Cause | 
   };
   switch (signature) {
     case 'invalid':
-      return ofKinds(ofInvalid) ?? null;
+      return notice(isCause) ?? ofKinds(ofInvalid) ?? null;
     case 'unsupported':
       return (
         all.find(({ problem }) => isUnsupported(problem.kind)) ??

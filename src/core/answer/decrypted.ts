@@ -42,6 +42,7 @@ export function decryptedAnswer(inner: InnerToken | null, now: EpochSeconds, ske
     signature,
     time: timeVerdict(payload?.text ?? '', payload?.json ?? null, now, skew),
     results: runChecksFor({ by: 'kind', kind }, { ...facts, fieldValues: {}, now, skew }),
+    remedy: null,
     notices: reading.problems,
   });
   const { act } = answer;

@@ -1,3 +1,4 @@
+import { isCause } from '../autopsy/explained.js';
 import type { Problem } from '../problems.js';
 import { severityOf } from '../severity.js';
 import type { CheckResult } from './run.js';
@@ -7,6 +8,8 @@ const explainedBy: Partial<Record<Problem['kind'], (notice: Problem) => boolean>
   'check-token-malformed': (notice) => severityOf(notice) === 'error',
   'check-not-an-object': ({ kind }) => /^(?:token|base64url|header|claims|signing)-/.test(kind),
   'kind-not-claims': ({ kind }) => kind.startsWith('claims-'),
+  'check-signature-invalid': isCause,
+  'kind-signature-invalid': isCause,
   'check-signature-missing': ({ kind }) => kind === 'alg-none',
   'check-signature-unjudged': ({ kind }) =>
     /^(?:verify-|alg-|crit-)/.test(kind) || kind === 'token-json-serialization',

@@ -53,6 +53,8 @@ type StructureProblem =
   | { kind: 'token-signature-missing'; alg: string }
   /** `found` bytes, where `alg` makes one of `expected`; of RSA, those are the usual sizes of keys. */
   | { kind: 'token-signature-length'; alg: string; found: number; expected: number[] }
+  /** The signature is written as the program that made it answers: behind a prefix, in base64. */
+  | { kind: 'token-signature-prefix'; prefix: string }
   | { kind: 'token-payload-detached' }
   /** The payload is itself a compact token; `declared` by cty (RFC 7519 section 5.2). */
   | { kind: 'token-nested'; declared: boolean }
@@ -165,6 +167,7 @@ export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
   'token-segment-empty': 'error',
   'token-signature-missing': 'error',
   'token-signature-length': 'warning',
+  'token-signature-prefix': 'error',
   'token-payload-detached': 'warning',
   'token-nested': 'info',
   'token-encrypted': 'info',

@@ -3,6 +3,7 @@ import type { NextAct } from '../../core/answer/answer.js';
 import { pasteFromClipboard, editToken } from '../../store/actions/document/document.js';
 import { restoreValidToken } from '../../store/actions/document/foreign.js';
 import { chooseKey, moveKey } from '../../store/actions/keys/keys.js';
+import { applyRemedy } from '../../store/actions/document/remedy.js';
 import { applyFix } from '../../store/actions/document/repair.js';
 import { changeView } from '../../store/actions/settings/view.js';
 import { ownKeySetAside, stampedLifetime } from '../../store/selectors.js';
@@ -37,7 +38,9 @@ export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
         ? rest.details.repairLabel(act.repair)
         : act.kind === 'go-to-part'
           ? page.fillIn(page[act.part])
-          : answerTexts.acts[act.kind];
+          : act.kind === 'apply-remedy'
+            ? rest.details.autopsyTexts.remedies[act.remedy.kind]
+            : answerTexts.acts[act.kind];
   return run ? <TextButton onClick={run}>{label}</TextButton> : <span>{label}</span>;
 });
 
@@ -80,6 +83,8 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
       return () => restoreValidToken(bench);
     case 'repair':
       return () => applyFix(bench, act.repair);
+    case 'apply-remedy':
+      return () => void applyRemedy(bench, act.remedy);
     case 'show-check':
       return () => goTo(anchors.checks);
     case 'none':

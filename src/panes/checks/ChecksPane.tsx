@@ -8,7 +8,7 @@ import { changeView } from '../../store/actions/settings/view.js';
 import { checkResults, checkSubject } from '../../store/derive/checks.js';
 import { useNow } from '../../store/now.js';
 import { activeKey } from '../../store/selectors.js';
-import { notices, signatureStatus } from '../../store/derive/verdicts.js';
+import { autopsyOf, notices, signatureStatus } from '../../store/derive/verdicts.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
 import { forThumbs } from '../../theme/media.js';
 import { useAnnounce } from '../../widgets/feedback/Announcer.js';
@@ -21,6 +21,7 @@ import { unseen } from '../../widgets/feedback/unseen.js';
 import { CheckItem } from './CheckItem.js';
 import { RepairAct } from './RepairAct.js';
 import { SkewField } from './SkewField.js';
+import { WhyInvalid } from './WhyInvalid.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -59,6 +60,7 @@ export default function ChecksPane() {
   );
   const said = useLater((state) => notices(state, now));
   const noticeOf = useWorkbench(({ reader }) => reader?.noticeOf);
+  const causes: readonly Problem[] = useLater((state) => autopsyOf(state)?.finding?.causes) ?? [];
   const isOpen = useWorkbench(({ view }) => view.arePassedShown);
   if (!results || !noticeOf) return null;
   const passed = countOf(results, 'pass');
@@ -90,7 +92,12 @@ export default function ChecksPane() {
       }
       actions={<SkewField />}
     >
-      <ProblemList label={page.notices} problems={said} cureOf={cureOf} />
+      <WhyInvalid />
+      <ProblemList
+        label={page.notices}
+        problems={said.filter((problem) => !causes.includes(problem))}
+        cureOf={cureOf}
+      />
       <List
         id={anchors.checks}
         aria-label={page.checks}

@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../../core/confusable.js';
+import type { Remedy } from '../../core/autopsy/hypothesis.js';
 import type { AnswerInput } from '../../core/answer/answer.js';
 import type { InnerToken } from '../../core/answer/decrypted.js';
 import type { CheckResult } from '../../core/checks/run.js';
@@ -11,7 +12,7 @@ import { timeVerdictOf } from './claimsVerdicts.js';
 import { memoizeLast } from './memoizeLast.js';
 import { headerString, tokenReading, wrongKind } from '../selectors.js';
 import type { TokenReader, Workbench } from '../state.js';
-import { notices, signatureStatus, signingObstacle } from './verdicts.js';
+import { autopsyOf, notices, signatureStatus, signingObstacle } from './verdicts.js';
 
 /**
  * What the token comes to, and what to do next; null until the reader is loaded.
@@ -35,6 +36,7 @@ export function overallAnswerOf(state: Workbench, now: EpochSeconds) {
     timeVerdictOf(state, now),
     checkResults(state, now),
     notices(state, now),
+    autopsyOf(state)?.finding?.remedy ?? null,
   );
 }
 
@@ -55,6 +57,7 @@ const answerOf = memoizeLast(
     time: TimeVerdict,
     results: readonly CheckResult[] | null,
     said: readonly Problem[],
+    remedy: Remedy | null,
   ) =>
     reader.overallAnswer({
       subject,
@@ -66,5 +69,6 @@ const answerOf = memoizeLast(
       time,
       results,
       notices: said,
+      remedy,
     }),
 );

@@ -24,7 +24,7 @@ import {
   usesSecret,
   wantsSecret,
 } from '../selectors.js';
-import type { TokenReader, Workbench } from '../state.js';
+import type { AutopsyAnswer, TokenReader, Workbench } from '../state.js';
 
 const judgementOf = memoizeLast((reader: TokenReader, reading: TokenReading): TokenClassification =>
   reader.classifyToken(reading),
@@ -52,6 +52,13 @@ export function signatureStatus(state: Workbench): SignatureStatus {
   }
   if (isIssuerKeyMissing(state)) return 'no-key';
   return verdict.outcome === 'invalid' ? 'invalid' : 'unsupported';
+}
+
+/** Why the signature shown does not verify; null while that is not known. */
+export function autopsyOf(state: Workbench): AutopsyAnswer | null {
+  const { autopsy, verdict, secret } = state;
+  if (!autopsy || autopsy.of !== verdict || autopsy.secret !== secret) return null;
+  return signatureStatus(state) === 'invalid' ? autopsy : null;
 }
 
 /** Whether one's own first key is under way: nothing else is there to verify by. */
@@ -129,6 +136,7 @@ export function notices(state: Workbench, now: EpochSeconds): readonly Problem[]
     signingObstacle(state)?.problem ?? null,
     typeof outcome === 'object' ? outcome.unsupported : null,
     keyReading(state)?.problems ?? none,
+    autopsyOf(state)?.finding?.causes ?? none,
   );
   return reading && isTokenInSync(state)
     ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))
@@ -136,7 +144,7 @@ export function notices(state: Workbench, now: EpochSeconds): readonly Problem[]
 }
 const readingProblemsOf = memoizeLast(
   (reader: TokenReader, { problems }: TokenReading, key: KeyHandle | null): readonly Problem[] =>
-    reader.withoutExplained(problems, key),
+    reader.withoutFittingLength(problems, key),
 );
 const placedOf = memoizeLast(
   (
@@ -150,7 +158,7 @@ const placedOf = memoizeLast(
 const noticesOf = memoizeLast(
   (reader: TokenReader, ...said: (readonly Problem[] | Problem | null)[]): readonly Problem[] =>
     // The reading and the judgement may say one and the same thing.
-    reader.worstFirst(once(said.flat().filter((problem) => problem !== null))),
+    reader.worstFirst(reader.withoutExplained(once(said.flat().filter((problem) => problem !== null)))),
 );
 
 /**

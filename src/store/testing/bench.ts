@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { activateFirstKey, type KeyImport } from '../actions/keys/keys.js';
+import { startAutopsy } from '../answers/autopsy.js';
 import type { Bench } from '../bench.js';
 import { startDeferredLoads } from '../loading/load.js';
 import { loadReader } from '../loading/reader.js';
@@ -34,6 +35,7 @@ export async function standing(given: Parameters<typeof fakeWorld>[0] = {}): Pro
   const page = opened(given);
   await activateFirstKey(page.bench, pair());
   await loadReader(page.bench);
+  startAutopsy(page.bench);
   await settled(page);
   return page;
 }

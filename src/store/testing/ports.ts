@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { generateHandle } from '../../core/keys/generate.js';
+import * as autopsyTools from '../../core/autopsy/run/entry.js';
 import * as reader from '../../core/reader.js';
 import { signCompact } from '../../core/token/sign/sign.js';
 import type { KeptKey } from '../../platform/keyring.js';
@@ -39,6 +40,7 @@ export function fakeWorld({
     signing: gate(),
     generating: gate(),
     verifying: gate(),
+    autopsying: gate(),
     readers: { read: 0 },
     ids: 0,
     underWay: 0,
@@ -80,6 +82,11 @@ export function fakeWorld({
             return reader.readToken(input);
           },
           verifySignature: held(world, world.verifying, reader.verifySignature),
+        }),
+      autopsy: () =>
+        Promise.resolve({
+          ...autopsyTools,
+          autopsy: held(world, world.autopsying, autopsyTools.autopsy),
         }),
     },
     languages: { wantedLanguages: () => languages },

@@ -75,6 +75,7 @@ const acts: Record<NextAct['kind'], string> = {
   'go-to-part': 'Go to the text',
   'move-to-key': 'Use it as the key',
   decrypt: 'Go to the decryption key',
+  'apply-remedy': 'Fix',
   'copy-again': 'Copy the token again, as a whole',
   'open-inner': 'Open the token inside',
   'fill-field': 'Fill in the field',

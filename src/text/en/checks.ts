@@ -48,7 +48,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   'check-signature-invalid': () => ({
     title: 'Invalid signature',
     detail:
-      'The token was signed with another key or altered after signing. A service that uses this key will reject it.',
+      'This key doesn’t verify it: the key isn’t the signer’s, or the token isn’t exactly what was signed. A service that uses this key will reject it.',
     fix: 'Sign with your registered key, or import the signer’s public key.',
   }),
   'check-signature-missing': () => ({

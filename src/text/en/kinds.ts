@@ -104,8 +104,9 @@ export const kindProblems: ProblemTexts<KindProblem> = {
   }),
   'kind-signature-invalid': () => ({
     title: 'Invalid signature',
-    detail: 'Another key signed it, or it was changed after signing.',
-    fix: 'Compare the key with the issuer’s, and copy the token again from its source.',
+    detail:
+      'This key doesn’t verify it: the key isn’t the issuer’s, or the token isn’t exactly what was signed.',
+    fix: 'Compare the key with those of the issuer, and the token with its source.',
   }),
   'kind-iss-not-sub': ({ iss, sub }) => ({
     title: 'iss and sub differ',

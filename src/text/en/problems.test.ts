@@ -33,6 +33,7 @@ const samplesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'jwk-member-invalid': { reason: 'base64url' },
   'profile-value': { rule: 'enum' },
   'jwe-part-length': { part: 'tag' },
+  'autopsy-other-input': { form: 'payload' },
 };
 
 /** A fact that is not known: whatever is done with it, it reads as its name in braces. */

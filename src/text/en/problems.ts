@@ -1,3 +1,4 @@
+import { autopsyProblems } from './autopsy.js';
 import { checks } from './checks.js';
 import { claims } from './claims.js';
 import { json } from './json.js';
@@ -26,4 +27,5 @@ export const problems = {
   ...snippets,
   ...links,
   ...workspaces,
+  ...autopsyProblems,
 };

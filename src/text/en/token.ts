@@ -186,6 +186,11 @@ export const token: ProblemTexts<TokenProblem> = {
           fix: copyWhole,
         };
   },
+  'token-signature-prefix': ({ prefix }) => ({
+    title: 'Vault’s prefix before the signature',
+    detail: `The prefix ${prefix} is part of Vault’s answer, not of the signature. What follows is standard base64, by default of an ASN.1 DER signature. A JWS has base64url of R||S there.`,
+    fix: 'Where the token is signed, use marshaling_algorithm=jws, and remove the prefix.',
+  }),
   'token-payload-detached': () => ({
     title: 'The payload is missing or detached',
     detail:

@@ -58,6 +58,7 @@ export const answerTexts: Details['answerTexts'] = {
     'open-inner': '打开内部的令牌',
     'fill-field': '填写该字段',
     repair: '修复',
+    'apply-remedy': '修复',
     'show-check': '查看检查',
     'get-new-token': '向签发方获取新的令牌',
     'ask-issuer': '咨询签发方',

@@ -47,7 +47,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-signature-invalid': () => ({
     title: '签名无效',
-    detail: '令牌由其他密钥签名，或在签名后被修改。使用此密钥的服务会拒绝它。',
+    detail: '此密钥不能验证它：密钥不是签名方的，或令牌与签名的内容不完全相同。使用此密钥的服务会拒绝它。',
     fix: '请用已登记的密钥签名，或导入签名方的公钥。',
   }),
   'check-signature-missing': () => ({

@@ -1,5 +1,6 @@
 import type { Details } from '../catalogue.js';
 import { answerTexts } from './answer.js';
+import { autopsyTexts } from './autopsy.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { commandTexts } from './commands.js';
@@ -28,6 +29,7 @@ import { wrongTexts, wrongWords } from './wrong.js';
 export const details: Details = {
   problems,
   answerTexts,
+  autopsyTexts,
   checkNames,
   checkTexts,
   claimExplanations,

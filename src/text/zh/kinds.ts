@@ -92,8 +92,8 @@ export const kindProblems: ProblemTexts<KindProblem> = {
   }),
   'kind-signature-invalid': () => ({
     title: '签名无效',
-    detail: '由其他密钥签名，或在签名后被修改过。',
-    fix: '请与签发方的密钥核对，并从来源重新复制令牌。',
+    detail: '此密钥不能验证它：密钥不是签发方的，或令牌与签名的内容不完全相同。',
+    fix: '请将密钥与签发方的密钥核对，并将令牌与其来源核对。',
   }),
   'kind-iss-not-sub': ({ iss, sub }) => ({
     title: 'iss 与 sub 不一致',

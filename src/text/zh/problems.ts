@@ -1,4 +1,5 @@
 import type { Details } from '../catalogue.js';
+import { autopsyProblems } from './autopsy.js';
 import { checks } from './checks.js';
 import { claims } from './claims.js';
 import { json } from './json.js';
@@ -26,4 +27,5 @@ export const problems: Details['problems'] = {
   ...snippets,
   ...links,
   ...workspaces,
+  ...autopsyProblems,
 };

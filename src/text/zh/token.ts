@@ -182,6 +182,11 @@ export const token: ProblemTexts<TokenProblem> = {
           fix: copyWhole,
         };
   },
+  'token-signature-prefix': ({ prefix }) => ({
+    title: '签名前有 Vault 的前缀',
+    detail: `前缀 ${prefix} 属于 Vault 的应答，不属于签名。其后是标准 Base64，默认是 ASN.1 DER 签名。JWS 在此处需要 R||S 的 Base64url 形式。`,
+    fix: '请在签名处使用 marshaling_algorithm=jws，并去掉前缀。',
+  }),
   'token-payload-detached': () => ({
     title: '载荷缺失或分离',
     detail:

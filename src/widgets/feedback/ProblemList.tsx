@@ -17,10 +17,12 @@ type Props = {
   problems: readonly Problem[];
   /** What does what the way out says. */
   cureOf?: (problem: Problem) => ReactNode;
+  /** What can be done here, besides what the way out says. */
+  besideOf?: (problem: Problem) => ReactNode;
 };
 
 /** One item a problem: what it is, why it matters, the way out. */
-export function ProblemList({ label, problems, cureOf }: Props) {
+export function ProblemList({ label, problems, cureOf, besideOf }: Props) {
   const { rest } = useText();
   return (
     <Stack component="ul" aria-label={label} hidden={problems.length === 0} spacing={1} sx={list}>
@@ -35,6 +37,7 @@ export function ProblemList({ label, problems, cureOf }: Props) {
               </div>
               {cureOf?.(problem) ??
                 (fix !== undefined && <Typography color="textSecondary">{fix}</Typography>)}
+              {besideOf?.(problem)}
             </Alert>
           </li>
         );

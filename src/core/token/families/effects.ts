@@ -24,6 +24,8 @@ const effects: Record<TokenProblem['kind'], Effect | null> = {
   'token-segment-empty': 'malformed',
   'token-signature-missing': 'malformed',
   'token-signature-length': null,
+  // It has no bytes, and so is never valid.
+  'token-signature-prefix': null,
   'token-payload-detached': null,
   'token-nested': null,
   'token-encrypted': 'encrypted',

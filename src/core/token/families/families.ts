@@ -1,6 +1,7 @@
 import { headerFacts } from '../find/headerFacts.js';
 import { readPart, readPlainPart, type PartReading } from '../parts/part.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
+import { vaultPrefix } from '../parts/vaultPrefix.js';
 import { having } from './effects.js';
 import type { Family, TokenClassification, TokenReading } from './family.js';
 import { jwe } from './jwe.js';
@@ -34,6 +35,8 @@ export function readSegments(token: string): Segments {
   names.forEach((segment, index) => {
     const text = encoded[index] ?? '';
     if (segment === 'payload' && facts.unencodedPayload) parts.push(readPlainPart(segment, text, start));
+    else if (segment === 'signature' && vaultPrefix(text) !== null)
+      parts.push({ ...readPart(segment, '', start).part, encoded: text });
     else {
       const { part, findings } = readPart(segment, text, start);
       parts.push(part);

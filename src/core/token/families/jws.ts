@@ -7,6 +7,7 @@ import { headerFacts } from '../find/headerFacts.js';
 import { startsLikeHeader } from '../find/scan.js';
 import { valueText } from './header.js';
 import { readPart, type PartReading } from '../parts/part.js';
+import { vaultPrefix } from '../parts/vaultPrefix.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { having } from './effects.js';
 import type { Family, TokenClassification, TokenReading } from './family.js';
@@ -57,6 +58,8 @@ function stringOf({ text, json }: PartReading, name: string): string | null {
 }
 
 function signatureProblems(header: PartReading, signature: PartReading): TokenProblem[] {
+  const prefix = vaultPrefix(signature.encoded);
+  if (prefix !== null) return [{ kind: 'token-signature-prefix', prefix }];
   const alg = stringOf(header, 'alg');
   if (alg === null) return [];
   const found = signature.bytes.length;

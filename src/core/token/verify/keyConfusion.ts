@@ -19,9 +19,9 @@ export async function findConfusedSecret(
   return null;
 }
 
-type Secret = { form: ConfusedForm; secret: Uint8Array<ArrayBuffer> };
+export type ConfusedSecret = { form: ConfusedForm; secret: Uint8Array<ArrayBuffer> };
 
-function secretsOf(spki: Uint8Array<ArrayBuffer>): Secret[] {
+export function secretsOf(spki: Uint8Array<ArrayBuffer>): ConfusedSecret[] {
   const pem = toPem('PUBLIC KEY', spki);
   const texts: { form: ConfusedForm; text: string }[] = [
     { form: 'pem', text: pem },

@@ -63,7 +63,7 @@ export function keyNotices(
 }
 
 /** What reading alone finds odd, but for what this key explains: an RSA signature is as long as the modulus. */
-export function withoutExplained(
+export function withoutFittingLength(
   problems: readonly TokenProblem[],
   key: Key | null,
 ): readonly TokenProblem[] {

@@ -1,0 +1,47 @@
+import Typography from '@mui/material/Typography';
+import { styled } from '@mui/material/styles';
+import type { Problem } from '../../core/problems.js';
+import { applyRemedy } from '../../store/actions/document/remedy.js';
+import { autopsyOf } from '../../store/derive/verdicts.js';
+import { useBench, useLater } from '../../store/store.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { Disclosure } from '../../widgets/layout/Disclosure.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
+import { Act } from './RepairAct.js';
+
+const List = styled('ul')({ margin: 0, paddingInlineStart: 20 });
+
+/** What would make the signature verify, with the act that does it; where nothing is known, what was tried. */
+export function WhyInvalid() {
+  const bench = useBench();
+  const { autopsyTexts } = useDetails();
+  const autopsy = useLater(autopsyOf);
+  if (!autopsy) return null;
+  const { finding, tried } = autopsy;
+  const { remedy, causes } = finding ?? { remedy: null, causes: [] };
+  // One act does all of it.
+  const cureOf = (problem: Problem) =>
+    remedy !== null && problem === causes.at(-1) ? (
+      <Act onClick={() => void applyRemedy(bench, remedy)}>{autopsyTexts.remedies[remedy.kind]}</Act>
+    ) : null;
+  return (
+    <section aria-label={autopsyTexts.region}>
+      {finding ? (
+        <ProblemList label={autopsyTexts.region} problems={causes} besideOf={cureOf} />
+      ) : (
+        <>
+          <Typography color="textSecondary">{autopsyTexts.unexplained}</Typography>
+          <Disclosure title={autopsyTexts.tried}>
+            {() => (
+              <List>
+                {tried.map((family) => (
+                  <li key={family}>{autopsyTexts.families[family]}</li>
+                ))}
+              </List>
+            )}
+          </Disclosure>
+        </>
+      )}
+    </section>
+  );
+}
