@@ -263,3 +263,27 @@ describe('a key in what people have', () => {
     expect(problem).toEqual({ kind: 'jwk-member-is-text', member: 'n', text });
   });
 });
+
+describe('a key for RSASSA-PSS', () => {
+  const pair = (hashAlgorithm: string | undefined) =>
+    generateKeyPairSync('rsa-pss', { modulusLength: 2048, hashAlgorithm, mgf1HashAlgorithm: hashAlgorithm });
+
+  it.each([
+    [undefined, 'PS256', undefined],
+    ['sha256', 'PS256', 'PS256'],
+    ['sha384', 'PS384', 'PS384'],
+    ['sha512', 'PS512', 'PS512'],
+  ])('bound to %s', async (hash, alg, only) => {
+    const { publicKey, privateKey } = pair(hash);
+    for (const key of [publicKey, privateKey]) {
+      const { keys, problem } = await readKeys(pem(key));
+      expect(problem).toBeNull();
+      expect(keys[0]).toMatchObject({ alg, facts: { isPssOnly: true } });
+      expect(keys[0]?.facts.jwk.alg).toBe(only);
+    }
+  });
+
+  it('one for all of RSA is not', async () => {
+    expect((await readKeys(pem(rsa.publicKey))).keys[0]?.facts.isPssOnly).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import { headerParameters, isHeaderParameter } from '../../names/registered.js';
 import { isOfKind } from '../../names/valueKind.js';
 import { memberOf, stringValue, type JsonMember, type JsonReading } from '../../json/read.js';
 import { algorithmNames, isSignatureAlgorithm } from '../../keys/algorithms.js';
+import { isBeyondBrowsers } from '../../keys/signatureLengths.js';
 import { critProblems } from './crit.js';
 import { firstNonUtf8, type PartReading } from './part.js';
 import type { TokenProblem } from '../problems.js';
@@ -42,6 +43,7 @@ function algProblems(text: string, json: JsonReading, form: 'jws' | 'jwe'): Toke
   if (alg === 'none') return [{ kind: 'alg-none' }];
   const shown = valueText(text, member);
   if (plain(skeleton(alg)) === 'none') return [{ kind: 'alg-none-look-alike', alg: shown }];
+  if (isBeyondBrowsers(alg)) return [{ kind: 'alg-beyond-browsers', alg }];
   const resembles = algorithmNames.find((name) => plain(name) === plain(skeleton(alg)));
   return [{ kind: 'alg-unknown', alg: shown, resembles: resembles ?? null }];
 }

@@ -9,6 +9,9 @@ import { signatureLengths } from '../../keys/signatureLengths.js';
 export function structureProblems({ form, count, names, parts }: Segments): TokenProblem[] {
   const [header] = parts;
   if (form === 'unreadable') {
+    // Without alg, an object is no header: nothing was cut off.
+    const isPayload = count === 1 && header?.segment === 'payload' && header.json?.root?.kind === 'object';
+    if (isPayload) return [{ kind: 'token-payload-alone' }];
     const missing = missingOf(names);
     const doubledDot = missing.length === 0 && parts.slice(1).some(({ encoded }) => encoded === '');
     return [{ kind: 'token-segment-count', count, missing, doubledDot }];
