@@ -204,7 +204,10 @@ export const token: ProblemTexts<TokenProblem> = {
   'token-signature-length': ({ alg, found, expected }) => ({
     title: 'The signature has the wrong length',
     detail: `It has ${found} bytes. A signature with ${alg} has ${expected.length === 1 ? String(expected[0]) : 'as many as its key, usually 256, 384 or 512'}.${found < Math.max(...expected) ? ' It was probably cut off when copied.' : ''}`,
-    fix: copyWhole,
+    fix:
+      found < Math.max(...expected)
+        ? copyWhole
+        : 'Nothing was lost on the way: ask who signs the token about the form of the signature.',
   }),
   'token-payload-detached': () => ({
     title: 'The payload is missing or detached',

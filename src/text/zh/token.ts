@@ -200,7 +200,7 @@ export const token: ProblemTexts<TokenProblem> = {
   'token-signature-length': ({ alg, found, expected }) => ({
     title: '签名的长度不对',
     detail: `它有 ${found} 字节。${alg} 签名应有${expected.length === 1 ? ` ${String(expected[0])} 字节` : '与密钥等长的字节数，通常是 256、384 或 512'}。${found < Math.max(...expected) ? '很可能在复制时被截断。' : ''}`,
-    fix: copyWhole,
+    fix: found < Math.max(...expected) ? copyWhole : '传输中没有丢失内容：请向签发方询问签名的形式。',
   }),
   'token-payload-detached': () => ({
     title: '载荷缺失或分离',
