@@ -20,7 +20,8 @@ const isArmoured = (text: string): boolean =>
     new RegExp(`${verb}(?: |%20|\\+)[^\\r\\n]{0,60}?(?:KEY|CERTIFICATE)`, 'i').test(text),
   );
 
-function isJwk(text: string): boolean {
+/** A JWK, or a set of them. */
+export function isJwk(text: string): boolean {
   const name = text.search(/["']?\b(?:kty|keys)["']?\s*:/);
   return name > 0 && text.lastIndexOf('{', name) >= 0 && text.includes('}', name);
 }

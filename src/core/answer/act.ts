@@ -82,7 +82,14 @@ const setAlg = (alg: string): NextAct => ({
 });
 
 const ofKeys: readonly Problem['kind'][] = ['token-is-key', 'token-is-private-key'];
-const noToken: readonly Problem['kind'][] = ['token-not-found', 'token-is-opaque', 'token-is-json'];
+const noToken: readonly Problem['kind'][] = [
+  'token-not-found',
+  'token-is-opaque',
+  'token-is-json',
+  'token-placeholder',
+  'token-payload-alone',
+  'token-chunk-missing',
+];
 const damaged: readonly Problem['kind'][] = [
   'check-token-malformed',
   'token-segment-count',
@@ -97,6 +104,7 @@ const damaged: readonly Problem['kind'][] = [
 /** No key and no issuer helps: this browser, or this page, cannot verify it. */
 const beyondUs: readonly Problem['kind'][] = [
   'alg-unknown',
+  'alg-beyond-browsers',
   'token-json-serialization',
   'verify-algorithm-unavailable',
   'check-signature-unjudged',

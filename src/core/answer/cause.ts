@@ -62,7 +62,13 @@ export function signatureCause({ signature, results, notices }: Input): Cause | 
 
 const isUnsupported = (kind: Problem['kind']): boolean =>
   kind.startsWith('verify-') ||
-  ['alg-unknown', 'alg-none-look-alike', 'crit-unknown', 'token-json-serialization'].includes(kind);
+  [
+    'alg-unknown',
+    'alg-beyond-browsers',
+    'alg-none-look-alike',
+    'crit-unknown',
+    'token-json-serialization',
+  ].includes(kind);
 
 /** How the token is spelled, and what the key is like. */
 const isOfSignature = (kind: Problem['kind']): boolean => /^(?:base64url|key|jwk)-/.test(kind);

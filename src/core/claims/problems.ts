@@ -1,3 +1,4 @@
+import type { Charset } from '../token/parts/charset.js';
 import type { JsonKind } from '../json/read.js';
 import type { ValueKind } from '../names/registered.js';
 import type { Severity } from '../result.js';
@@ -7,8 +8,14 @@ export type TimeClaim = 'exp' | 'nbf' | 'iat';
 /** What can be said of a claims set (RFC 7519 sections 4 and 7.2). */
 export type ClaimsProblem =
   | { kind: 'claims-empty' }
-  /** `byteOffset` is the first byte that is no UTF-8; `length` counts all bytes. */
-  | { kind: 'claims-not-utf8'; byteOffset: number; byte: number; length: number }
+  /** `byteOffset` is the first byte that is no UTF-8; `length` counts all bytes; `charset` is the guess that is shown. */
+  | {
+      kind: 'claims-not-utf8';
+      byteOffset: number;
+      byte: number;
+      length: number;
+      charset: Charset | null;
+    }
   /** Line and column are where the JSON ends to be JSON; `found` the character there, '' at the end of the text. */
   | {
       kind: 'claims-not-json';

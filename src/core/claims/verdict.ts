@@ -12,13 +12,13 @@ export type ClaimsVerdict = { status: ClaimsStatus; problems: ClaimsProblem[] };
 export function claimsVerdict({ payload, problems }: TokenReading): ClaimsVerdict {
   if (!payload || payload.bytes.length === 0)
     return { status: 'empty', problems: payload ? [{ kind: 'claims-empty' }] : [] };
-  const { text, json, bytes } = payload;
-  if (text === null || json === null) {
+  const { text, json, bytes, charset } = payload;
+  if (text === null || json === null || charset !== null) {
     const byteOffset = firstNonUtf8(bytes) ?? 0;
     const byte = bytes[byteOffset] ?? 0;
     return {
       status: 'not-utf8',
-      problems: [{ kind: 'claims-not-utf8', byteOffset, byte, length: bytes.length }],
+      problems: [{ kind: 'claims-not-utf8', byteOffset, byte, length: bytes.length, charset }],
     };
   }
   const isNested = problems.some((problem) => problem.kind === 'token-nested' && problem.declared);

@@ -25,6 +25,8 @@ export type KeyFacts = {
    * goes by its thumbprint: a guess at a weak secret can be tried on it, but no better than on any token.
    */
   keyId: KeyId;
+  /** Its own algorithm says that it makes RSASSA-PSS signatures and no others (RFC 4055 section 1.2). */
+  isPssOnly?: true;
   /** RFC 7638, SHA-256, base64url. */
   thumbprint: Thumbprint;
 };

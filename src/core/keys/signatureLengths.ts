@@ -12,3 +12,6 @@ export function signatureLengths(alg: string): readonly number[] {
   const other = others.get(alg);
   return algorithmOf(alg)?.signatureBytes ?? (other === undefined ? [] : [other]);
 }
+
+/** Whether `alg` signs, is registered, and is nothing that WebCrypto has. */
+export const isBeyondBrowsers = (alg: string): boolean => alg !== 'none' && others.has(alg);

@@ -10,7 +10,10 @@ import type { DefectKind } from './defects.js';
  * what they are until somebody edits their text, so that a binary or oddly spaced payload is signed
  * again exactly as it came.
  */
-export type Part = { kind: 'typed'; text: string } | { kind: 'came'; bytes: Uint8Array };
+export type Part =
+  | { kind: 'typed'; text: string }
+  /** `text` where the bytes are no UTF-8 and were read by a guess. */
+  | { kind: 'came'; bytes: Uint8Array; text?: string };
 
 /** One JWS in the making: either its two texts lead and the token follows, or the other way round. */
 export type JwsDocument = Draft | PastedToken;
@@ -79,5 +82,5 @@ function bytesOf(text: string): Result<Uint8Array, JsonProblem> {
 
 /** The text of a part, or null where its bytes are not UTF-8. */
 export function partText(part: Part): string | null {
-  return part.kind === 'typed' ? part.text : decodeUtf8(part.bytes);
+  return part.kind === 'typed' ? part.text : (part.text ?? decodeUtf8(part.bytes));
 }

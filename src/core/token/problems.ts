@@ -23,6 +23,14 @@ type FindProblem =
   | { kind: 'token-empty' }
   | { kind: 'token-unwrapped'; dropped: StrippedPart[] }
   | { kind: 'token-lines-joined'; lines: number }
+  /** It was encoded in base64 once more, or more often. */
+  | { kind: 'token-base64'; layers: number }
+  | { kind: 'token-bearer-twice' }
+  /** One token was too long for one cookie; `missing` is the number of the first piece that is not there. */
+  | { kind: 'token-chunks-joined'; name: string; count: number }
+  | { kind: 'token-chunk-missing'; name: string; missing: number }
+  /** What software writes where it has no token. */
+  | { kind: 'token-placeholder'; word: string }
   | { kind: 'token-several'; count: number }
   /** Nothing in the text is a token, or a part of one. */
   | { kind: 'token-not-found'; length: number }
@@ -48,6 +56,8 @@ type StructureProblem =
    * there is one too many, and one of them is empty.
    */
   | { kind: 'token-segment-count'; count: number; missing: SegmentName[]; doubledDot: boolean }
+  /** A claims set in base64url alone, as gateways hand it on. */
+  | { kind: 'token-payload-alone' }
   | { kind: 'token-segment-empty'; segment: SegmentName }
   /** A signing algorithm is named, and no signature stands there. */
   | { kind: 'token-signature-missing'; alg: string }
@@ -99,6 +109,8 @@ type HeaderProblem =
   | { kind: 'alg-none' }
   | { kind: 'alg-none-look-alike'; alg: string }
   | { kind: 'alg-none-signed' }
+  /** Registered, and beyond what browsers verify. */
+  | { kind: 'alg-beyond-browsers'; alg: string }
   /** `resembles` is an algorithm that differs in case, white space or punctuation only. */
   | { kind: 'alg-unknown'; alg: string; resembles: string | null }
   | { kind: 'enc-missing' }
@@ -156,6 +168,12 @@ export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
   'token-empty': 'info',
   'token-unwrapped': 'info',
   'token-lines-joined': 'info',
+  'token-base64': 'info',
+  'token-bearer-twice': 'warning',
+  'token-chunks-joined': 'info',
+  'token-chunk-missing': 'error',
+  'token-placeholder': 'error',
+  'token-payload-alone': 'error',
   'token-several': 'warning',
   'token-not-found': 'error',
   'token-is-key': 'error',
@@ -183,6 +201,7 @@ export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
   'alg-none': 'warning',
   'alg-none-look-alike': 'error',
   'alg-none-signed': 'error',
+  'alg-beyond-browsers': 'error',
   'alg-unknown': 'error',
   'enc-missing': 'error',
   'crit-invalid': 'error',

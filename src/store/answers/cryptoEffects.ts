@@ -1,6 +1,8 @@
 import { isNamedBy, type KeyHandle } from '../../core/keys/handle.js';
 import { largeText } from '../../core/token/document.js';
 import type { Verifiable } from '../../core/token/families/family.js';
+import type { KeyProblem } from '../../core/keys/problems.js';
+import { readPublicKey } from '../actions/keys/publicBox.js';
 import type { Bench } from '../bench.js';
 import {
   activeKey,
@@ -16,14 +18,19 @@ import type { Verdict, Workbench } from '../state.js';
 import { isIssuerKeyMissing, judgement } from '../derive/verdicts.js';
 
 /** What WebCrypto is verifying at the moment. */
-type Pending = { verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null; secret: SecretPending };
+type Pending = {
+  verifying: Pick<Verdict, 'token' | 'keyId' | 'keys'> | null;
+  secret: SecretPending;
+  /** The last token by which the text of the Public key box was read again. */
+  reread: string | undefined;
+};
 
 /**
  * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
  * the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
 export function startCryptoEffects(bench: Bench): () => void {
-  const pending: Pending = { verifying: null, secret: null };
+  const pending: Pending = { verifying: null, secret: null, reread: undefined };
   return bench.subscribe(() => {
     void sign(bench);
     const state = bench.getState();
@@ -68,6 +75,17 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
   const key = activeKey(state);
   const token = tokenReading(state)?.token;
   const judged = judgement(state);
+  const { judge } = state;
+  // What has no form may be read by the alg of this token.
+  if (
+    judge.by === 'text' &&
+    isFormless(judge.problem) &&
+    judged?.verdict === 'verifiable' &&
+    pending.reread !== token
+  ) {
+    pending.reread = token;
+    return readPublicKey(bench, judge.text);
+  }
   if (!key || !state.reader || token === undefined || judged?.verdict !== 'verifiable') return;
   const { keys } = state;
   const isPasted = state.document.kind === 'token';
@@ -92,6 +110,9 @@ async function verify(bench: Bench, pending: Pending, state: Workbench): Promise
     });
   }
 }
+
+const isFormless = (problem: KeyProblem | null): boolean =>
+  problem?.kind === 'key-raw-unclear' || problem?.kind === 'key-looks-secret';
 
 /** Tries the signature of a pasted token against every key at hand; gives the one that fits. */
 async function findMatchingKey({ keys, reader }: Workbench, judged: Verifiable): Promise<KeyHandle | null> {

@@ -1,3 +1,4 @@
+import type { Charset } from '../../core/token/parts/charset.js';
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName, characterName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
@@ -16,6 +17,14 @@ export const divisors = {
   nanoseconds: '1,000,000,000',
 };
 
+const charsetNames: Readonly<Record<Charset, string>> = {
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  gbk: 'GBK',
+  shift_jis: 'Shift_JIS',
+  'windows-1252': 'Windows-1252 or Latin-1',
+};
+
 /** What the page says of a claims set. */
 export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
@@ -23,10 +32,14 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: 'There are no claims. The signature may still be valid, but this is not a JWT.',
     fix: 'If the payload is detached, put its base64url form between the two dots.',
   }),
-  'claims-not-utf8': ({ byteOffset, byte, length }) => ({
+  'claims-not-utf8': ({ byteOffset, byte, length, charset }) => ({
     title: 'The payload is not UTF-8 text',
-    detail: `Byte ${byteOffset + 1} of ${length} (${byteName(byte)}) isn’t valid UTF-8. The payload is binary or in another encoding; its bytes are shown unchanged.`,
-    fix: 'A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).',
+    detail: `Byte ${byteOffset + 1} of ${length} (${byteName(byte)}) isn’t valid UTF-8. ${
+      charset === null
+        ? 'The payload is binary or in another encoding; its bytes are shown unchanged.'
+        : `It looks like ${charsetNames[charset]} and is shown so, which is a guess. The bytes are unchanged.`
+    }`,
+    fix: `A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).${charset === null ? '' : ' Fix the code that makes the token: encode the payload as UTF-8.'}`,
   }),
   'claims-not-json': ({ line, column, found, hint }) => ({
     title: 'The payload is not JSON',

@@ -14,5 +14,9 @@ export const keySourceNames: Readonly<Record<KeySource, string>> = {
   jwk: 'JSON Web Key',
   'openssh-private': 'OpenSSH private key',
   'openssh-public': 'OpenSSH public key',
+  'putty-private': 'PuTTY private key',
+  xml: '.NET XML key',
+  'openssl-text': 'key printed by openssl -text',
+  raw: 'raw public key',
   secret: 'shared secret',
 };

@@ -1,4 +1,9 @@
-import type { ForeignFormat, KeyFormatProblem, Published } from '../../core/keys/formats/problems.js';
+import type {
+  ForeignFormat,
+  KeyFormatProblem,
+  KeyRepair,
+  Published,
+} from '../../core/keys/formats/problems.js';
 import { keySourceNames } from './keySources.js';
 import type { ProblemTexts, Wording } from '../wording.js';
 import { typeName } from './words.js';
@@ -22,8 +27,8 @@ const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   },
   putty: {
     title: 'This is a PuTTY key (.ppk)',
-    detail: 'PuTTY’s own key format is not supported.',
-    fix: 'Convert it: puttygen key.ppk -O private-openssh -o key.pem',
+    detail: 'This version of PuTTY’s own format, or this part of it, can’t be read.',
+    fix: 'In PuTTYgen, load the key and choose Conversions, Export OpenSSH key. Elsewhere: puttygen key.ppk -O private-openssh -o key.pem',
   },
   pgp: {
     title: 'This is a PGP block',
@@ -32,8 +37,8 @@ const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   },
   xml: {
     title: 'This is an XML key',
-    detail: 'RSAKeyValue and SAML metadata are not supported.',
-    fix: 'Export the key as PEM, or paste only the certificate from the XML.',
+    detail: 'It has no RSAKeyValue and no X509Certificate, so it contains no key that can be read here.',
+    fix: 'Export the key as PEM. In .NET: rsa.ExportSubjectPublicKeyInfoPem().',
   },
   token: {
     title: 'This is a token, not a key',
@@ -108,6 +113,14 @@ function publishedIn(where: Published): string {
   return `${where.site}, default ${where.alg === null ? what : `${where.alg} ${what}`}`;
 }
 
+const repairs: Readonly<Record<KeyRepair, string>> = {
+  'base64-of-text': 'It was encoded in base64 once more, as in a Kubernetes Secret.',
+  'pem-in-pem': 'The PEM block contained another PEM block, in base64.',
+  'plus-as-space': 'Every + had become a space, as in a web form; each was put back.',
+  'lost-backslash': 'Every \\n had lost its backslash; the n at the line ends were removed.',
+  hsm: 'HSM in kty only says where the private key is kept; the key was read without it.',
+};
+
 const newKey = 'Generate a new key pair with at least 2048 bits, and register its public key.';
 const copyAgain = 'Copy the whole key again, from the first dash to the last, or choose the file.';
 const anotherKey = 'Use an RSA, EC (P-256, P-384, P-521) or Ed25519 key.';
@@ -116,7 +129,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-not-found': () => ({
     title: 'No key found',
     detail: 'This text doesn’t contain a key.',
-    fix: 'Paste a PEM (-----BEGIN ...), a JWK or JWK Set, a certificate, an OpenSSH key, or the base64 of a DER key. Load a shared secret with Import key, read as text, base64url or hex.',
+    fix: 'Paste a PEM (-----BEGIN ...), a JWK or JWK Set, a certificate, an OpenSSH or PuTTY key, a .NET XML key, or the base64 of a DER key. Load a shared secret with Import key, read as text, base64url or hex.',
   }),
   'key-foreign-format': ({ format }) => foreignFormats[format],
   'key-label-unknown': ({ label }) => ({
@@ -167,9 +180,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-encryption-unsupported': ({ scheme }) => ({
     title: 'Unsupported key encryption',
     detail: `The private key is encrypted with ${scheme}, which browsers don’t support, so the passphrase can’t be used.`,
-    fix: scheme.startsWith('OpenSSH')
-      ? 'Remove the passphrase from a copy: ssh-keygen -p -N "" -f copy-of-key'
-      : 'Re-encrypt it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem',
+    fix: scheme.startsWith('PuTTY')
+      ? 'In PuTTYgen, load the key with its passphrase and choose Conversions, Export OpenSSH key, without a passphrase.'
+      : scheme.startsWith('OpenSSH')
+        ? 'Remove the passphrase from a copy: ssh-keygen -p -N "" -f copy-of-key'
+        : 'Re-encrypt it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out new.pem',
   }),
   'key-derivation-too-costly': ({ derivation, asked, most }) => ({
     title: 'Key derivation cost too high',
@@ -222,10 +237,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
       'An EC PRIVATE KEY block can omit the curve if an EC PARAMETERS block precedes it, but there is none.',
     fix: 'Copy the EC PARAMETERS block as well.',
   }),
-  'key-point-compressed': () => ({
-    title: 'Compressed EC public key',
-    detail: 'The public point is compressed, which JWT libraries and browsers don’t support.',
-    fix: 'Convert it: openssl ec -in key.pem -pubin -conv_form uncompressed -out new.pem',
+  'key-raw-unclear': () => ({
+    title: '32 bytes: a raw key or a secret',
+    detail:
+      'A raw Ed25519 public key and a shared secret look the same. The alg of a token tells them apart, and there is no token from elsewhere yet.',
+    fix: 'Paste the token as well: with EdDSA or Ed25519, the key is read. Load a shared secret with Import key.',
   }),
   'key-rsa-inconsistent': ({ part }) => ({
     title: 'Inconsistent RSA key',
@@ -292,6 +308,18 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     detail: 'The key values of a JWK are base64url strings of a defined form (RFC 7518 section 6).',
     fix: 'Copy the JWK from its source again.',
   }),
+  'jwk-member-is-text': ({ member, text }) =>
+    text === null
+      ? {
+          title: `“${member}” contains a PEM, not a number`,
+          detail: `In a JWK, ${member} is the modulus itself in base64url. Here the whole PEM was encoded instead, so no library can read this key.`,
+          fix: `Ask the publisher to fix the JWK. Until then, decode ${member} from base64 and paste the PEM.`,
+        }
+      : {
+          title: `“${member}” contains text, not a number`,
+          detail: `It says: “${text}”. Software puts such a message there when it could not fetch the right key, as Istio does.`,
+          fix: 'Fix the address or the network where this set was fetched. The key itself is not at fault.',
+        },
   'jwk-kty-unknown': ({ kty, meant }) => ({
     title: `“${kty}” is not a key type (kty)`,
     detail: 'Use RSA, EC, OKP or oct (case-sensitive, RFC 7517 section 4.1).',
@@ -342,6 +370,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     title: 'The label does not match the content',
     detail: `The content under “BEGIN ${label}” is: ${keySourceNames[actual]}. It was read as such; other libraries may reject it.`,
     fix: 'Export it again with Export key, under the right label.',
+  }),
+  'key-repaired': ({ how }) => ({
+    title: 'The key was unwrapped first',
+    detail: how.map((one) => repairs[one]).join(' '),
+    fix: 'Nothing is missing. Software that takes the key as it is may reject it, so fix it at its source.',
   }),
   'key-secret-is-public-key': () => ({
     title: 'This secret is a public key',

@@ -184,7 +184,7 @@ export const page = {
     claims: { title: 'No claims', detail: 'The payload is a JSON object, as a JWT needs it.' },
     'not-object': { title: 'Not a JSON object', detail: 'The payload is JSON, but has no claims.' },
     'not-json': { title: 'Not JSON', detail: 'The payload is text, but not JSON.' },
-    'not-utf8': { title: 'Not text', detail: 'The payload is binary.' },
+    'not-utf8': { title: 'Not UTF-8', detail: 'JWT claims are UTF-8.' },
     empty: { title: 'No payload', detail: 'The second part is empty.' },
     nested: { title: 'A token inside', detail: 'The payload is itself a token (nested JWT).' },
   },

@@ -97,6 +97,9 @@ const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
 };
 
 /** What the page says of a pasted token. */
+const notLost =
+  'Nothing was lost when it was copied: ask who signs the token about the form of the signature.';
+
 export const token: ProblemTexts<TokenProblem> = {
   'token-empty': () => ({
     title: 'No token yet',
@@ -111,6 +114,36 @@ export const token: ProblemTexts<TokenProblem> = {
     title: `Joined ${lines} lines into one token`,
     detail: 'A compact token has no line breaks. Only the line breaks were removed.',
     fix: 'Send the token as a single line, as Copy token does.',
+  }),
+  'token-base64': ({ layers }) => ({
+    title: 'The token was encoded in base64 once more',
+    detail: `${layers === 1 ? 'One more layer of base64 was' : `${layers} more layers of base64 were`} decoded, as Kubernetes adds one to the data of a Secret.`,
+    fix: 'Decode it before you send it: base64 -d. Services reject the text as it is.',
+  }),
+  'token-bearer-twice': () => ({
+    title: 'Bearer is there twice',
+    detail: 'The header has the word Bearer two times before the token, and services reject that.',
+    fix: 'Remove one. Some tools add Bearer themselves: paste only the token there.',
+  }),
+  'token-chunks-joined': ({ name, count }) => ({
+    title: `Joined ${count} cookies into one token`,
+    detail: `The token is too long for one cookie, so ${name} was split into numbered pieces. They were put together in their order.`,
+  }),
+  'token-chunk-missing': ({ name, missing }) => ({
+    title: 'A piece of the token is in another cookie',
+    detail: `The cookie ${name} was split into numbered pieces, and number ${missing} isn’t here.`,
+    fix: 'Paste all of its cookies, in any order.',
+  }),
+  'token-placeholder': ({ word }) => ({
+    title: `“${word}” instead of a token`,
+    detail: 'The code that sends the token has none: its variable was empty and became this word.',
+    fix: 'Check where the code reads the token: it may run before the login, or use another name.',
+  }),
+  'token-payload-alone': () => ({
+    title: 'This is a payload only, without header and signature',
+    detail:
+      'It is the claims set in base64url. Gateways such as Envoy and Istio forward it in a header after they have verified the token.',
+    fix: 'Nothing can be verified here. The token itself is what the gateway received.',
   }),
   'token-several': ({ count }) => ({
     title: `Found ${count} tokens`,
@@ -178,12 +211,12 @@ export const token: ProblemTexts<TokenProblem> = {
       ? {
           title: 'The signature has an unusual length',
           detail: `It has ${found} bytes. A signature with ${alg} has as many as its key, usually 256, 384 or 512.${isCut ? ' If your key doesn’t have this size, the token was cut off when copied.' : ''}`,
-          fix: 'Enter the public key to be sure, or copy the whole token again.',
+          fix: isCut ? 'Enter the public key to be sure, or copy the whole token again.' : notLost,
         }
       : {
           title: 'The signature has the wrong length',
           detail: `It has ${found} bytes. A signature with ${alg} has ${expected.join(' or ')}.${isCut ? ' It was probably cut off when copied.' : ''}`,
-          fix: copyWhole,
+          fix: isCut ? copyWhole : notLost,
         };
   },
   'token-signature-prefix': ({ prefix }) => ({
@@ -206,8 +239,10 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-encrypted': ({ alg, enc }) => ({
     title: 'Encrypted (JWE)',
-    detail: `Only the header can be read. The content is encrypted with ${enc}, its key with ${alg}. The signature, if any, is inside.`,
-    fix: 'Decrypt it with the recipient’s private key.',
+    detail: `Only the header can be read. The content is encrypted with ${enc}, ${alg === 'dir' ? 'directly with a shared key (dir)' : `its key with ${alg}`}. The signature, if any, is inside.`,
+    fix: /^(?:dir$|A\d|PBES2)/.test(alg)
+      ? 'Only those who have the shared secret can decrypt it; there is no private key. If you expected a JWT you can read, request it with an audience, as Auth0 requires.'
+      : 'Decrypt it with the recipient’s private key.',
   }),
 
   'base64url-padding': ({ segment, offset, count }) => ({
@@ -308,6 +343,14 @@ export const token: ProblemTexts<TokenProblem> = {
     detail:
       'An unsecured token must have an empty signature (RFC 7518 section 3.6). This one contradicts itself.',
     fix: 'Do not trust this token: its alg was probably changed.',
+  }),
+  'alg-beyond-browsers': ({ alg }) => ({
+    title: `Browsers can’t verify ${alg}`,
+    detail:
+      alg === 'ES256K'
+        ? 'ES256K is a registered algorithm (RFC 8812): ECDSA on the curve secp256k1, which browsers don’t support.'
+        : `${alg} is a registered algorithm (RFC 9864): EdDSA on the curve Ed448, which browsers don’t support.`,
+    fix: 'Verify it with a library on a server, or ask the issuer for ES256.',
   }),
   'alg-unknown': ({ alg, resembles }) => ({
     title: `“${alg}” is not a known signature algorithm`,

@@ -1,3 +1,4 @@
+import type { Charset } from '../../core/token/parts/charset.js';
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName } from '../characters.js';
 import type { ProblemTexts } from '../wording.js';
@@ -15,6 +16,14 @@ export const timeUnits = {
   nanoseconds: { name: '纳秒', divisor: '1,000,000,000' },
 };
 
+const charsetNames: Readonly<Record<Charset, string>> = {
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16（大端）',
+  gbk: 'GBK',
+  shift_jis: 'Shift_JIS',
+  'windows-1252': 'Windows-1252 或 Latin-1',
+};
+
 const verifiedAnyway = '签名仍会照常验证。';
 
 export const claims: ProblemTexts<ClaimsProblem> = {
@@ -23,10 +32,14 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: '没有任何声明。签名仍可能有效，但这不是 JWT。',
     fix: '如果载荷是分离的，请将其 Base64url 形式放在两个点号之间。',
   }),
-  'claims-not-utf8': ({ byteOffset, byte, length }) => ({
+  'claims-not-utf8': ({ byteOffset, byte, length, charset }) => ({
     title: '载荷不是 UTF-8 文本',
-    detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。载荷是二进制数据或使用了其他编码；字节按原样显示。`,
-    fix: 'JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。',
+    detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。${
+      charset === null
+        ? '载荷是二进制数据或使用了其他编码；字节按原样显示。'
+        : `看起来是 ${charsetNames[charset]}，据此推测显示；字节保持不变。`
+    }`,
+    fix: `JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。${charset === null ? '' : '请修改生成令牌的代码：以 UTF-8 编码载荷。'}`,
   }),
   'claims-not-json': ({ line, column, found, hint }) => ({
     title: '载荷不是 JSON',

@@ -13,5 +13,9 @@ export const keySourceNames: Details['keySourceNames'] = {
   jwk: 'JSON Web Key',
   'openssh-private': 'OpenSSH 私钥',
   'openssh-public': 'OpenSSH 公钥',
+  'putty-private': 'PuTTY 私钥',
+  xml: '.NET XML 密钥',
+  'openssl-text': 'openssl -text 输出的密钥',
+  raw: '原始公钥',
   secret: '共享密钥',
 };

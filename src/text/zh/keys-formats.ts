@@ -1,4 +1,9 @@
-import type { ForeignFormat, KeyFormatProblem, Published } from '../../core/keys/formats/problems.js';
+import type {
+  ForeignFormat,
+  KeyFormatProblem,
+  KeyRepair,
+  Published,
+} from '../../core/keys/formats/problems.js';
 import type { ProblemTexts, Wording } from '../wording.js';
 import { keySourceNames } from './keySources.js';
 import { list, typeName } from './words.js';
@@ -21,8 +26,8 @@ const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   },
   putty: {
     title: '这是 PuTTY 密钥（.ppk）',
-    detail: '不支持 PuTTY 自己的密钥格式。',
-    fix: '请转换：puttygen key.ppk -O private-openssh -o key.pem',
+    detail: '无法读取 PuTTY 自有格式的此版本或此部分。',
+    fix: '请在 PuTTYgen 中加载密钥，选择 Conversions、Export OpenSSH key。其他系统：puttygen key.ppk -O private-openssh -o key.pem',
   },
   pgp: {
     title: '这是 PGP 块',
@@ -31,8 +36,8 @@ const foreignFormats: Readonly<Record<ForeignFormat, Wording>> = {
   },
   xml: {
     title: '这是 XML 密钥',
-    detail: '不支持 RSAKeyValue 和 SAML 元数据。',
-    fix: '请将密钥导出为 PEM，或只粘贴 XML 中的证书。',
+    detail: '其中没有 RSAKeyValue，也没有 X509Certificate，因此没有可读取的密钥。',
+    fix: '请将密钥导出为 PEM。在 .NET 中：rsa.ExportSubjectPublicKeyInfoPem()。',
   },
   token: {
     title: '这是令牌，不是密钥',
@@ -106,6 +111,14 @@ function publishedIn(where: Published): string {
   return `${where.site} 默认的${where.alg === null ? what : ` ${where.alg} ${what}`}`;
 }
 
+const repairs: Readonly<Record<KeyRepair, string>> = {
+  'base64-of-text': '它又经过了一层 Base64 编码，如 Kubernetes Secret 中那样。',
+  'pem-in-pem': 'PEM 块中是另一个 PEM 块的 Base64。',
+  'plus-as-space': '所有 + 都变成了空格（如经过网页表单），已逐一还原。',
+  'lost-backslash': '所有 \\n 都丢失了反斜杠，已移除行尾的 n。',
+  hsm: 'kty 中的 HSM 只说明私钥的保存位置，已忽略它并读取密钥。',
+};
+
 const newKey = '请生成至少 2048 位的新密钥对，并登记其公钥。';
 const copyAgain = '请重新复制整个密钥，从第一个短横线到最后一个，或选择文件。';
 const fromSource = '请从来源重新获取密钥。';
@@ -116,7 +129,7 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-not-found': () => ({
     title: '未找到密钥',
     detail: '此文本中没有密钥。',
-    fix: '请粘贴 PEM（-----BEGIN ...）、JWK 或 JWK Set、证书、OpenSSH 密钥，或 Base64 编码的 DER 密钥。共享密钥请在“导入密钥”中以文本、base64url 或十六进制读取。',
+    fix: '请粘贴 PEM（-----BEGIN ...）、JWK 或 JWK Set、证书、OpenSSH 或 PuTTY 密钥、.NET XML 密钥，或 Base64 编码的 DER 密钥。共享密钥请在“导入密钥”中以文本、base64url 或十六进制读取。',
   }),
   'key-foreign-format': ({ format }) => foreignFormats[format],
   'key-label-unknown': ({ label }) => ({
@@ -165,7 +178,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
   'key-encryption-unsupported': ({ scheme }) => ({
     title: '不支持的密钥加密方式',
     detail: `私钥以 ${scheme} 加密，浏览器不支持它，因此无法使用口令。`,
-    fix: scheme.startsWith('OpenSSH') ? '请移除副本的口令：ssh-keygen -p -N "" -f copy-of-key' : reEncrypt,
+    fix: scheme.startsWith('PuTTY')
+      ? '请在 PuTTYgen 中以口令加载密钥，选择 Conversions、Export OpenSSH key，且不设口令。'
+      : scheme.startsWith('OpenSSH')
+        ? '请移除副本的口令：ssh-keygen -p -N "" -f copy-of-key'
+        : reEncrypt,
   }),
   'key-derivation-too-costly': ({ derivation, asked, most }) => ({
     title: '密钥派生的计算量过大',
@@ -211,10 +228,10 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     detail: '如果前面有 EC PARAMETERS 块，EC PRIVATE KEY 块可以省略曲线，但此处没有。',
     fix: '请将 EC PARAMETERS 块一并复制。',
   }),
-  'key-point-compressed': () => ({
-    title: '压缩形式的 EC 公钥',
-    detail: '公钥点是压缩形式，JWT 库和浏览器都不支持。',
-    fix: '请转换：openssl ec -in key.pem -pubin -conv_form uncompressed -out new.pem',
+  'key-raw-unclear': () => ({
+    title: '32 字节：原始公钥或共享密钥',
+    detail: 'Ed25519 原始公钥与共享密钥看起来完全相同。令牌的 alg 可以区分两者，但目前还没有外来的令牌。',
+    fix: '请同时粘贴令牌：alg 为 EdDSA 或 Ed25519 时会读取此公钥。共享密钥请用“导入密钥”加载。',
   }),
   'key-rsa-inconsistent': ({ part }) => ({
     title: 'RSA 密钥不一致',
@@ -280,6 +297,18 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     detail: 'JWK 中的密钥值是规定形式的 Base64url 字符串（RFC 7518 第 6 节）。',
     fix: '请从来源重新复制 JWK。',
   }),
+  'jwk-member-is-text': ({ member, text }) =>
+    text === null
+      ? {
+          title: `“${member}”中是 PEM，而不是数值`,
+          detail: `在 JWK 中，${member} 是模数本身的 Base64url 编码。此处却编码了整个 PEM，任何库都无法读取此密钥。`,
+          fix: `请让发布方修正此 JWK。在此之前，可将 ${member} 进行 Base64 解码，再粘贴其中的 PEM。`,
+        }
+      : {
+          title: `“${member}”中是文本，而不是数值`,
+          detail: `内容为：“${text}”。软件未能获取正确的密钥时会写入这样的消息，例如 Istio。`,
+          fix: '请检查获取此密钥集时所用的地址或网络。密钥本身没有问题。',
+        },
   'jwk-kty-unknown': ({ kty, meant }) => ({
     title: `“${kty}”不是密钥类型（kty）`,
     detail: '请使用 RSA、EC、OKP 或 oct，区分大小写（RFC 7517 第 4.1 节）。',
@@ -329,6 +358,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     title: '标签与内容不符',
     detail: `“BEGIN ${label}”之下的内容是：${keySourceNames[actual]}。已按实际内容读取，其他库可能会拒绝。`,
     fix: '请用“导出密钥”以正确的标签重新导出。',
+  }),
+  'key-repaired': ({ how }) => ({
+    title: '已先还原密钥文本',
+    detail: how.map((one) => repairs[one]).join(''),
+    fix: '内容没有缺失。直接使用此文本的软件可能会拒绝，请在来源处修正。',
   }),
   'key-secret-is-public-key': () => ({
     title: '此共享密钥是公钥',

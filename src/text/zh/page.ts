@@ -168,7 +168,7 @@ export const page: Page = {
     claims: { title: '没有声明', detail: '载荷是 JSON 对象，符合 JWT 的要求。' },
     'not-object': { title: '不是 JSON 对象', detail: '载荷是 JSON，但没有声明。' },
     'not-json': { title: '不是 JSON', detail: '载荷是文本，但不是 JSON。' },
-    'not-utf8': { title: '不是文本', detail: '载荷是二进制数据。' },
+    'not-utf8': { title: '不是 UTF-8', detail: 'JWT 声明是 UTF-8。' },
     empty: { title: '没有载荷', detail: '第二部分为空。' },
     nested: { title: '内含令牌', detail: '载荷本身就是一个令牌（嵌套 JWT）。' },
   },

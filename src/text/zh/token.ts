@@ -96,6 +96,8 @@ const copyWhole = '请重新复制整个令牌。';
 const signersKey = '请粘贴此令牌签名方的公钥。';
 const doNotTrust = '不要信任此令牌。';
 
+const notLost = '复制时没有丢失内容：请向签发方询问签名的形式。';
+
 export const token: ProblemTexts<TokenProblem> = {
   'token-empty': () => ({
     title: '还没有令牌',
@@ -110,6 +112,35 @@ export const token: ProblemTexts<TokenProblem> = {
     title: `已将 ${lines} 行合并为一个令牌`,
     detail: '紧凑形式的令牌没有换行。只移除了换行。',
     fix: '请像“复制令牌”那样以单行发送令牌。',
+  }),
+  'token-base64': ({ layers }) => ({
+    title: '令牌又经过了 Base64 编码',
+    detail: `已解开 ${layers} 层 Base64。Kubernetes 会对 Secret 的 data 多编码一层。`,
+    fix: '发送前请先解码：base64 -d。服务会拒绝此文本。',
+  }),
+  'token-bearer-twice': () => ({
+    title: 'Bearer 出现了两次',
+    detail: '令牌之前有两个 Bearer，服务会拒绝这样的请求头。',
+    fix: '请删除其中一个。有些工具会自动添加 Bearer，在那里只需粘贴令牌。',
+  }),
+  'token-chunks-joined': ({ name, count }) => ({
+    title: `已将 ${count} 个 Cookie 合并为一个令牌`,
+    detail: `令牌太长，一个 Cookie 放不下，因此 ${name} 被拆成了带编号的片段，已按顺序合并。`,
+  }),
+  'token-chunk-missing': ({ name, missing }) => ({
+    title: '令牌的一部分在另一个 Cookie 中',
+    detail: `Cookie ${name} 被拆成了带编号的片段，其中缺少编号 ${missing}。`,
+    fix: '请粘贴它的所有 Cookie，顺序不限。',
+  }),
+  'token-placeholder': ({ word }) => ({
+    title: `这里是“${word}”，而不是令牌`,
+    detail: '发送令牌的代码没有取得令牌：变量为空，变成了这个词。',
+    fix: '请检查代码读取令牌的位置：它可能在登录之前运行，或使用了别的名称。',
+  }),
+  'token-payload-alone': () => ({
+    title: '这只是载荷，没有头部和签名',
+    detail: '这是 Base64url 编码的声明集。Envoy、Istio 等网关在验证令牌后，会在请求头中转发它。',
+    fix: '此处无可验证。令牌本身是网关收到的那个值。',
   }),
   'token-several': ({ count }) => ({
     title: `找到 ${count} 个令牌`,
@@ -174,12 +205,12 @@ export const token: ProblemTexts<TokenProblem> = {
       ? {
           title: '签名的长度不常见',
           detail: `它有 ${found} 字节。${alg} 签名与密钥等长，通常是 256、384 或 512 字节。${isCut ? '如果你的密钥不是这个长度，则令牌在复制时被截断。' : ''}`,
-          fix: '请输入公钥以确认，或重新复制整个令牌。',
+          fix: isCut ? '请输入公钥以确认，或重新复制整个令牌。' : notLost,
         }
       : {
           title: '签名的长度不对',
           detail: `它有 ${found} 字节。${alg} 签名应有 ${expected.join(' 或 ')} 字节。${isCut ? '很可能在复制时被截断。' : ''}`,
-          fix: copyWhole,
+          fix: isCut ? copyWhole : notLost,
         };
   },
   'token-signature-prefix': ({ prefix }) => ({
@@ -202,8 +233,10 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-encrypted': ({ alg, enc }) => ({
     title: '已加密（JWE）',
-    detail: `只能读取头部。内容以 ${enc} 加密，内容密钥以 ${alg} 保护。签名（如果有）在内部。`,
-    fix: '请用接收方的私钥解密。',
+    detail: `只能读取头部。内容以 ${enc} 加密，${alg === 'dir' ? '直接使用共享密钥（dir）' : `内容密钥以 ${alg} 保护`}。签名（如果有）在内部。`,
+    fix: /^(?:dir$|A\d|PBES2)/.test(alg)
+      ? '只有持有共享密钥的一方才能解密，没有私钥。如果本应是可读的 JWT，请在请求中指定 audience，Auth0 即要求如此。'
+      : '请用接收方的私钥解密。',
   }),
 
   'base64url-padding': ({ segment, offset, count }) => ({
@@ -302,6 +335,14 @@ export const token: ProblemTexts<TokenProblem> = {
     title: 'alg 为 none，却带有签名',
     detail: '未受保护的令牌必须有空的签名（RFC 7518 第 3.6 节）。此令牌自相矛盾。',
     fix: `${doNotTrust}其 alg 很可能被改过。`,
+  }),
+  'alg-beyond-browsers': ({ alg }) => ({
+    title: `浏览器无法验证 ${alg}`,
+    detail:
+      alg === 'ES256K'
+        ? 'ES256K 是已注册的算法（RFC 8812）：使用 secp256k1 曲线的 ECDSA，浏览器不支持该曲线。'
+        : `${alg} 是已注册的算法（RFC 9864）：使用 Ed448 曲线的 EdDSA，浏览器不支持该曲线。`,
+    fix: '请在服务器上用库验证，或请签发方改用 ES256。',
   }),
   'alg-unknown': ({ alg, resembles }) => ({
     title: `“${alg}”不是已知的签名算法`,

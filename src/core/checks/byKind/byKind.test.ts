@@ -162,6 +162,7 @@ const cases: Case[] = [
   ['jwt', 'alg', 'fail', 'alg-missing', { header: { alg: gone } }],
   ['jwt', 'alg', 'fail', 'alg-not-string', { header: { alg: 1 } }],
   ['jwt', 'alg', 'warn', 'alg-unknown', { header: { alg: 'X1' }, signature: 'unsupported' }],
+  ['jwt', 'alg', 'warn', 'alg-beyond-browsers', { header: { alg: 'ES256K' }, signature: 'unsupported' }],
   ['jwt', 'alg', 'skip', '', { header: '' }],
   ['dpop-proof', 'alg', 'fail', 'kind-alg-symmetric', { header: { alg: 'HS256' } }],
 

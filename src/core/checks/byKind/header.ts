@@ -1,4 +1,5 @@
 import { algorithmOf } from '../../keys/algorithms.js';
+import { isBeyondBrowsers } from '../../keys/signatureLengths.js';
 import { reasonOf } from '../../kinds/recogniseKind.js';
 import { failed, find, objectOf, passed, shortened, skipped, warned } from '../check.js';
 import { checkJson } from '../byProfile/json.js';
@@ -24,6 +25,7 @@ export const checkKindAlg: KindCheck = ({ header, kind }) => {
   if (alg === 'none') return failed({ kind: 'alg-none' });
   if (/^\s*none\s*$/i.test(alg)) return failed({ kind: 'alg-none-look-alike', alg: shortened(alg) });
   const algorithm = algorithmOf(alg);
+  if (!algorithm && isBeyondBrowsers(alg)) return warned({ kind: 'alg-beyond-browsers', alg });
   if (!algorithm) return warned({ kind: 'alg-unknown', alg: shortened(alg), resembles: null });
   // RFC 9449 section 4.2.
   if (kind === 'dpop-proof' && algorithm.kty === 'oct')

@@ -5,7 +5,8 @@ import type { Curve } from './der/curves.js';
 
 /** The numbers of a key as they were read, whatever they were written in; `prove` makes a `Key` of them. */
 export type Material =
-  | { type: 'RSA'; n: bigint; e: bigint; private: RsaPrivate | null }
+  /** `pss` for a key of RFC 4055 that makes no other signatures: the one alg that it is bound to, or null for any of PS*. */
+  | { type: 'RSA'; n: bigint; e: bigint; private: RsaPrivate | null; pss?: string | null }
   /** `point` is missing where a format leaves it to be computed from `d`. */
   | { type: 'EC'; curve: Curve; point: { x: Bytes; y: Bytes } | null; d: Bytes | null }
   | { type: 'OKP'; crv: string; x: Bytes | null; d: Bytes | null }

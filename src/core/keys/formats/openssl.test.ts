@@ -110,8 +110,10 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
       const file = `${kind}.stopped.pem`;
       openssl('pkcs8', '-topk8', '-in', key, '-scrypt', '-passout', 'pass:secret', '-out', file);
       const text = readFileSync(at(file), 'utf8');
-      expect((await formats.readKeys(text, 'secret', new AbortController().signal)).keys).toHaveLength(1);
-      expect((await formats.readKeys(text, 'secret', AbortSignal.abort())).keys).toEqual([]);
+      expect((await formats.readKeys(text, 'secret', null, new AbortController().signal)).keys).toHaveLength(
+        1,
+      );
+      expect((await formats.readKeys(text, 'secret', null, AbortSignal.abort())).keys).toEqual([]);
     });
 
     it('asks for a passphrase, and says when it is wrong', async () => {

@@ -36,7 +36,8 @@ export type KeyRefusal =
   /** Curve parameters written out instead of a name: the CVE-2020-0601 class. */
   | { kind: 'key-curve-explicit' }
   | { kind: 'key-curve-missing' }
-  | { kind: 'key-point-compressed' }
+  /** Bytes of the length of a raw Ed25519 key, which may as well be a secret: no token says which. */
+  | { kind: 'key-raw-unclear' }
   | { kind: 'key-rsa-inconsistent'; part: 'n' | 'd' | 'dp' | 'dq' | 'qi' }
   | { kind: 'key-rsa-exponent'; reason: 'one' | 'even' | 'too-large' }
   | { kind: 'key-rsa-modulus-even' }
@@ -54,6 +55,8 @@ export type KeyRefusal =
   | { kind: 'jwk-member-missing'; member: string; kty: string | null }
   | { kind: 'jwk-member-invalid'; member: string; reason: 'type' | 'base64url' | 'empty' | 'length' }
   /** `meant` is the registered value that differs in letter case only. */
+  /** A member holds text where a number belongs; `text` is a message that may be shown, null for a PEM. */
+  | { kind: 'jwk-member-is-text'; member: string; text: string | null }
   | { kind: 'jwk-kty-unknown'; kty: string; meant: string | null }
   | { kind: 'jwk-kty-mismatch'; kty: string; looksLike: string }
   /** RFC 7518 section 6.3.2: with one of p, q, dp, dq, qi all must be there. */
@@ -69,6 +72,8 @@ export type KeyWarning =
   /** The modulus has the fingerprint of CVE-2017-15361: it can be factored. */
   | { kind: 'key-rsa-roca' }
   | { kind: 'key-label-mismatch'; label: string; actual: KeySource }
+  /** The text was read by undoing what other software did to it. */
+  | { kind: 'key-repaired'; how: readonly KeyRepair[] }
   | { kind: 'key-secret-is-public-key' }
   | { kind: 'key-secret-short'; bits: number; least: number }
   | { kind: 'jwk-kid-duplicate'; kid: string; count: number }
@@ -82,6 +87,9 @@ export type KeyWarning =
 export type Published =
   | { document: string; part: 'section' | 'appendix'; number: string }
   | { site: string; default: 'key-pair' | 'secret'; alg: string | null };
+
+export const keyRepairs = ['base64-of-text', 'pem-in-pem', 'plus-as-space', 'lost-backslash', 'hsm'] as const;
+export type KeyRepair = (typeof keyRepairs)[number];
 
 /** What a key was read as. */
 export type KeySource =
@@ -97,6 +105,10 @@ export type KeySource =
   | 'jwk'
   | 'openssh-private'
   | 'openssh-public'
+  | 'putty-private'
+  | 'xml'
+  | 'openssl-text'
+  | 'raw'
   | 'secret';
 
 export type ForeignFormat =

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../bytes/bytes.js';
 import type { Key } from '../key.js';
-import type { KeyFormatProblem, KeySource } from './problems.js';
+import type { KeyFormatProblem, KeyRepair, KeySource } from './problems.js';
 
 /** What was set right before the text could be read. */
 export type Cleaning =
@@ -20,7 +20,8 @@ export type Cleaning =
   | 'no-armour'
   | 'hex'
   | 'base64url'
-  | 'base64-of-text'
+  | 'configuration'
+  | KeyRepair
   | 'surrounding-text';
 
 export type CertificateFacts = {

@@ -52,6 +52,10 @@ export function readSegments(token: string): Segments {
 /** What is odd about how the segments fit together. */
 export function structureProblems({ family, isWhole, count, missing, parts }: Segments): TokenProblem[] {
   if (!isWhole) {
+    const [first] = parts;
+    // Without alg, an object is no header: nothing was cut off.
+    const isPayload = count === 1 && first?.segment === 'payload' && first.json?.root?.kind === 'object';
+    if (isPayload) return [{ kind: 'token-payload-alone' }];
     const doubledDot = missing.length === 0 && parts.slice(1).some(({ encoded }) => encoded === '');
     return [{ kind: 'token-segment-count', count, missing, doubledDot }];
   }

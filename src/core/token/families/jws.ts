@@ -2,7 +2,7 @@ import { encodeBase64url } from '../../bytes/base64url.js';
 import { memberOf, stringValue, type JsonReading } from '../../json/read.js';
 import { skeleton } from '../../names/confusables.js';
 import { algorithmNames, algorithmOf, isSignatureAlgorithm } from '../../keys/algorithms.js';
-import { signatureLengths } from '../../keys/signatureLengths.js';
+import { isBeyondBrowsers, signatureLengths } from '../../keys/signatureLengths.js';
 import { headerFacts } from '../find/headerFacts.js';
 import { startsLikeHeader } from '../find/scan.js';
 import { valueText } from './header.js';
@@ -91,6 +91,7 @@ function algProblems(text: string, json: JsonReading): TokenProblem[] {
   const shown = valueText(text, member);
   const looks = plain(skeleton(shown));
   if (looks === 'none') return [{ kind: 'alg-none-look-alike', alg: shown }];
+  if (isBeyondBrowsers(alg)) return [{ kind: 'alg-beyond-browsers', alg }];
   const resembles = algorithmNames.find((name) => plain(name) === looks);
   return [{ kind: 'alg-unknown', alg: shown, resembles: resembles ?? null }];
 }

@@ -4,6 +4,7 @@ import { decodeBase64url } from '../../bytes/base64url.js';
 import type { Base64urlFinding } from '../../bytes/problems.js';
 import { decodeUtf8 } from '../../bytes/utf8.js';
 import type { SegmentName } from '../problems.js';
+import { guessText, type Charset } from './charset.js';
 
 /** One segment of a compact token, decoded as far as it decodes. */
 export type PartReading = {
@@ -12,8 +13,10 @@ export type PartReading = {
   /** Where the segment starts in the token, in UTF-16 code units. */
   start: number;
   bytes: Uint8Array<ArrayBuffer>;
-  /** The bytes as UTF-8, a byte order mark kept; null where they are none, and for what is no text. */
+  /** The bytes as UTF-8, a byte order mark kept, or by `charset`; null where they are no text, or none is meant. */
   text: string | null;
+  /** The guess by which a payload that is no UTF-8 is read; null for UTF-8, and where there is no guess. */
+  charset: Charset | null;
   /** What the text is as JSON; null where there is no text. */
   json: JsonReading | null;
 };
@@ -30,15 +33,16 @@ export function readPart(
 /** A payload that stands in the token as it is (RFC 7797 section 5.2), or a JSON text without a token. */
 export function readPlainPart(segment: SegmentName, text: string, start: number): PartReading {
   const bytes = new TextEncoder().encode(text);
-  return { segment, encoded: text, start, bytes, text, json: readJson(text) };
+  return { segment, encoded: text, start, bytes, text, charset: null, json: readJson(text) };
 }
 
-function readText(
-  segment: SegmentName,
-  bytes: Uint8Array,
-): { text: string | null; json: JsonReading | null } {
+function readText(segment: SegmentName, bytes: Uint8Array): Pick<PartReading, 'text' | 'charset' | 'json'> {
   const text = segment === 'header' || segment === 'payload' ? decodeUtf8(bytes) : null;
-  return { text, json: text === null ? null : readJson(text) };
+  // UTF-16 of Latin letters is UTF-8 with a NUL beside each.
+  const isUtf8 = text !== null && text.charAt(0) !== '\0' && text.charAt(1) !== '\0';
+  const guess = segment === 'payload' && !isUtf8 ? guessText(bytes) : null;
+  const read = guess?.text ?? text;
+  return { text: read, charset: guess?.charset ?? null, json: read === null ? null : readJson(read) };
 }
 
 /** The offset of the first byte at which `bytes` stop being UTF-8 (RFC 3629), or null. */

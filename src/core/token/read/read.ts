@@ -1,4 +1,5 @@
 import { trimmed } from '../find/characters.js';
+import { base64Texts, joinChunks, placeholder } from '../find/layers.js';
 import { describeStripped } from '../find/stripped.js';
 import { findTokens, type FoundToken } from '../find/find.js';
 import type { PartReading } from '../parts/part.js';
@@ -20,6 +21,40 @@ export type { SegmentName } from '../problems.js';
  * throws, never fetches anything, gives every part that decodes. Linear in the length of the input.
  */
 export function readToken(input: string): TokenReading {
+  return readChunks(input) ?? readWhole(input);
+}
+
+/** Of one token in several cookies; null where the text is none of that. */
+function readChunks(input: string): TokenReading | null {
+  const chunks = joinChunks(input);
+  if (!chunks || (chunks.count === 1 && chunks.missing === null)) return null;
+  const { name, text, count, missing } = chunks;
+  const read = readWhole(text);
+  const problem: TokenProblem =
+    missing === null
+      ? { kind: 'token-chunks-joined', name, count }
+      : { kind: 'token-chunk-missing', name, missing };
+  const isSaid = missing !== null || read.form === 'jws' || read.form === 'jwe';
+  return isSaid ? { ...read, input, problems: [problem, ...read.problems] } : null;
+}
+
+/** Of a token in base64, as deep as anybody encodes one; null where none is inside. */
+function readEncoded(input: string, text: string, layers: number): TokenReading | null {
+  if (layers > mostLayers) return null;
+  for (const inner of base64Texts(text)) {
+    const [token] = findTokens(inner);
+    const isWhole = token && (token.segments === 3 || token.segments === 5);
+    const read = isWhole ? readWhole(inner) : readEncoded(inner, inner, layers + 1);
+    if (read?.form !== 'jws' && read?.form !== 'jwe') continue;
+    const problem: TokenProblem = { kind: 'token-base64', layers };
+    return { ...read, input, problems: isWhole ? [problem, ...read.problems] : read.problems };
+  }
+  return null;
+}
+
+const mostLayers = 3;
+
+function readWhole(input: string): TokenReading {
   const { start, end } = trimmed(input);
   if (start === end) return { ...reading(input, ''), form: 'empty', problems: [{ kind: 'token-empty' }] };
   const text = input.slice(start, end);
@@ -35,12 +70,16 @@ export function readToken(input: string): TokenReading {
   const found = findTokens(input);
   const [first] = found;
   if (first && first.segments > 1) return readFound(input, first, found);
+  const encoded = readEncoded(input, text, 1);
+  if (encoded) return encoded;
   const key = recogniseKey(text);
   if (key) return { ...reading(input, ''), problems: [key] };
   const single = first && readCompact(input, first.token, []);
   if (first && single?.parts[0]?.json?.root) return readFound(input, first, found);
   const looks = recogniseJson(text);
   if (looks) return readJsonAlone(input, text, looks);
+  const word = placeholder(text);
+  if (word !== null) return { ...reading(input, ''), problems: [{ kind: 'token-placeholder', word }] };
   return { ...reading(input, ''), problems: [recogniseOther(text)] };
 }
 
@@ -49,10 +88,15 @@ function reading(input: string, token: string): TokenReading {
   return { form: 'unreadable', input, token, parts: [], ...none, candidates: [], problems: [] };
 }
 
+const near = 60;
+const bearerTwice = /bearer[\s:=]+bearer[\s:=]+["']?$/i;
+
 function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenReading {
   const problems: TokenProblem[] = [];
   const dropped = describeStripped(input, first.start, first.end);
   if (dropped.length > 0) problems.push({ kind: 'token-unwrapped', dropped });
+  if (bearerTwice.test(input.slice(Math.max(0, first.start - near), first.start)))
+    problems.push({ kind: 'token-bearer-twice' });
   if (first.lineBreaks > 0 && first.stray?.character !== '\n') {
     problems.push({ kind: 'token-lines-joined', lines: first.lineBreaks + 1 });
   }

@@ -87,6 +87,8 @@ function keyMismatch(algorithm: AlgorithmFacts, key: Key): TokenProblem | null {
   if (crv !== null && jwk.crv !== crv) {
     return { kind: 'verify-key-curve', alg, curve: jwk.crv ?? '', expected: crv };
   }
+  if (key.facts.isPssOnly && algorithm.family !== 'RSA-PSS')
+    return { kind: 'verify-key-algorithm', alg, keyAlg: 'PS256, PS384, PS512' };
   const reserved = reservation(jwk, algorithm, 'verify');
   if (reserved?.member === 'alg') return { kind: 'verify-key-algorithm', alg, keyAlg: reserved.value };
   if (reserved) return { kind: 'verify-key-use', member: reserved.member, value: reserved.value };

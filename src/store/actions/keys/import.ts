@@ -3,8 +3,8 @@ import type { KeyProblem } from '../../../core/keys/problems.js';
 import type { SecretEncoding } from '../../../core/keys/secretText.js';
 import { once } from '../../../core/uniqueProblems.js';
 import type { Bench } from '../../bench.js';
-import { ownKey } from '../../selectors.js';
-import type { Snapshot } from '../../state.js';
+import { headerString, ownKey } from '../../selectors.js';
+import type { Snapshot, Workbench } from '../../state.js';
 import { activateKey } from './inForce.js';
 
 /**
@@ -36,7 +36,7 @@ export async function readHandles(
   const { keys, problem, refused } =
     'secret' in how
       ? await formats.readSecret(input, how.secret)
-      : await formats.readKeys(input, how.passphrase, how.signal);
+      : await formats.readKeys(input, how.passphrase, algOfToken(bench.getState()), how.signal);
   const handles = keys.map((key) => handleOf(bench.ports.ids.randomId(), key));
   const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
   const beside: readonly KeyProblem[] = [
@@ -46,6 +46,10 @@ export async function readHandles(
   const said = [problem, ...beside, ...keys.flatMap((key) => key.problems)];
   return { handles, problem, beside, problems: once(said.filter((one) => one !== null)) };
 }
+
+/** What tells a key without any form from a secret: a draft says nothing of a key that comes from elsewhere. */
+const algOfToken = (state: Workbench): string | null =>
+  state.document.kind === 'token' ? headerString(state, 'alg') : null;
 
 /**
  * A key was imported: it is in force from now on, and what else was read with it is at hand.

@@ -20,6 +20,11 @@ export async function givePublicKey(
 ): Promise<void> {
   const { keyId } = bench.getState().judge;
   change(bench, { ...also, judge: { by: 'text', text, problem: null, keyId, chosenFor: null } }, field);
+  await readPublicKey(bench, text);
+}
+
+/** Reads the text of the Public key box: once when it is given, and again for a token that may tell what it is. */
+export async function readPublicKey(bench: Bench, text: string): Promise<void> {
   const { handles, problem, beside } = await readHandles(bench, text);
   const chosen = await fittest(bench, handles);
   const { judge } = bench.getState();
@@ -32,7 +37,7 @@ export async function givePublicKey(
     return;
   }
   const keys = withNew(bench, handles);
-  const { chosenFor } = judge;
+  const { chosenFor, keyId } = judge;
   const isForLater = isSet(text, handles) && saysNothing(bench.getState(), keys, handles);
   bench.setState({
     keys,

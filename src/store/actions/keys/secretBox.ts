@@ -1,6 +1,8 @@
 import { octSecret, type SecretEncoding } from '../../../core/keys/secretText.js';
+import { isJwk } from '../../../core/whole.js';
 import type { Bench } from '../../bench.js';
 import { change } from '../../history/history.js';
+import { importBoxText } from './publicBox.js';
 
 /** The text of the Secret box was edited or pasted over: the signature is by that secret from now on. */
 export function editSecret(bench: Bench, text: string): void {
@@ -11,6 +13,8 @@ export function editSecret(bench: Bench, text: string): void {
       ? { text, chosen: bench.getState().secret?.chosen ?? null }
       : { text: k, chosen: 'base64url' as const };
   change(bench, { secret }, 'secret');
+  // Any other JWK, or a set of them, is no secret wherever it was pasted.
+  if (k === null && isJwk(text)) void importBoxText(bench, text);
 }
 
 /** A person says how the text that stands in the Secret box is to be read. */

@@ -1,7 +1,7 @@
-import type { Bytes } from '../../../bytes/bytes.js';
+import { concat, resize, type Bytes } from '../../../bytes/bytes.js';
 import { algorithms } from '../../algorithms.js';
-import { resize } from '../../../bytes/bytes.js';
 import { refuse } from '../problems.js';
+import { decompressed } from './point.js';
 
 /** The curves of RFC 7518 section 6.2.1.1: the name, the OID, the name in SSH, and bytes of a coordinate. */
 export type Curve = {
@@ -43,9 +43,24 @@ export function curveOf(key: 'name' | 'oid' | 'ssh', value: string): Curve {
   );
 }
 
-/** SEC 1 section 2.3.4; the compressed form is refused by name. */
+/**
+ * The curve of a point that stands alone, by its length and first octet, and the point in full. Coordinates without that
+ * octet, and a compressed point, are of the curve that is wanted.
+ */
+export function curveOfPoint(bytes: Bytes, crv: string | null): { curve: Curve; point: Bytes } | null {
+  const curve = curves.find(({ size }) => bytes[0] === 4 && bytes.length === 1 + 2 * size);
+  if (curve) return { curve, point: bytes };
+  const wanted = curves.find(({ name }) => name === crv);
+  if (!wanted) return null;
+  if (bytes.length === 2 * wanted.size) return { curve: wanted, point: concat(Uint8Array.of(4), bytes) };
+  const isCompressed = (bytes[0] === 2 || bytes[0] === 3) && bytes.length === 1 + wanted.size;
+  return isCompressed ? { curve: wanted, point: bytes } : null;
+}
+
+/** SEC 1 section 2.3.4. */
 export function pointOf(curve: Curve, encoded: Uint8Array): { x: Bytes; y: Bytes } {
-  if (encoded[0] === 2 || encoded[0] === 3) refuse({ kind: 'key-point-compressed' });
+  if ((encoded[0] === 2 || encoded[0] === 3) && encoded.length === 1 + curve.size)
+    return decompressed(curve.name, encoded);
   if (encoded[0] !== 4 || encoded.length !== 1 + 2 * curve.size) {
     refuse({ kind: 'key-public-part-invalid', type: 'EC' });
   }

@@ -1,45 +1,10 @@
-import { toBigInt, type Bytes } from '../../../bytes/bytes.js';
+import type { Bytes } from '../../../bytes/bytes.js';
 import { curveOf, pointOf, scalarOf } from './curves.js';
 import { algorithms } from '../../algorithms.js';
 import { okpBytes, type Material } from '../material.js';
 import { refuse } from '../problems.js';
 import { unreadable } from './der.js';
-
-/** Reads the length-prefixed strings of RFC 4251 section 5. */
-class Wire {
-  #offset = 0;
-  readonly #bytes: Bytes;
-
-  constructor(bytes: Bytes) {
-    this.#bytes = bytes;
-  }
-
-  uint32(): number {
-    return Number(toBigInt(this.#take(4)));
-  }
-
-  string(): Bytes {
-    return this.#take(this.uint32());
-  }
-
-  text(): string {
-    return new TextDecoder().decode(this.string());
-  }
-
-  /** An mpint that may not be negative. */
-  number(): bigint {
-    const bytes = this.string();
-    return (bytes[0] ?? 0) < 0x80 ? toBigInt(bytes) : unreadable();
-  }
-
-  #take(length: number): Bytes {
-    const end = this.#offset + length;
-    if (end > this.#bytes.length) unreadable();
-    const taken = this.#bytes.slice(this.#offset, end);
-    this.#offset = end;
-    return taken;
-  }
-}
+import { Wire } from './wire.js';
 
 /** The blob of a public key: RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4. */
 export function readSshPublic(blob: Bytes): Material {

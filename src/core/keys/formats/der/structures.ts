@@ -88,6 +88,8 @@ function fromPkcs8(node: Node): Material {
   switch (name) {
     case 'RSA':
       return fromPkcs1(parseDer(octetsOf(octets)));
+    case 'RSASSA-PSS':
+      return { ...fromPkcs1(parseDer(octetsOf(octets))), pss: pssOf(parameters) };
     case 'EC':
       return fromSec1(parseDer(octetsOf(octets)), curveFrom(parameters));
     default: {
@@ -119,6 +121,8 @@ export function fromSpki(node: Node | undefined): Material {
   switch (name) {
     case 'RSA':
       return fromPkcs1Public(parseDer(bitsOf(key)));
+    case 'RSASSA-PSS':
+      return { ...fromPkcs1Public(parseDer(bitsOf(key))), pss: pssOf(parameters) };
     case 'EC': {
       const curve = curveFrom(parameters);
       return { type: 'EC', curve, point: pointOf(curve, bitsOf(key)), d: null };
@@ -135,7 +139,23 @@ function curveFrom(parameters: Node | undefined): Curve {
   return curveOf('oid', oidOf(parameters));
 }
 
-function fromPkcs1(node: Node): Material {
+const pssHashes: Readonly<Record<string, string>> = {
+  '2.16.840.1.101.3.4.2.1': 'PS256',
+  '2.16.840.1.101.3.4.2.2': 'PS384',
+  '2.16.840.1.101.3.4.2.3': 'PS512',
+};
+
+/** The alg that the parameters bind a key to (RFC 4055 section 3.1); null where there are none. */
+function pssOf(parameters: Node | undefined): string | null {
+  if (parameters === undefined) return null;
+  const tagged = childrenOf(parameters).find(({ idBlock }) => idBlock.tagNumber === 0);
+  const hash = tagged ? oidOf(childrenOf(childrenOf(tagged)[0])[0]) : '';
+  return pssHashes[hash] ?? refuse({ kind: 'key-algorithm-unsupported', algorithm: 'RSASSA-PSS, SHA-1' });
+}
+
+type Rsa = Extract<Material, { type: 'RSA' }>;
+
+function fromPkcs1(node: Node): Rsa {
   const numbers = childrenOf(node);
   if (numbers.length === 10 || numberOf(numbers[0]) === 1n) refuse({ kind: 'key-rsa-multi-prime' });
   if (shapeOf(node) !== 'INT INT INT INT INT INT INT INT INT') unreadable();
@@ -155,7 +175,7 @@ function fromPkcs1(node: Node): Material {
   };
 }
 
-function fromPkcs1Public(node: Node): Material {
+function fromPkcs1Public(node: Node): Rsa {
   const [n, e] = childrenOf(node);
   return { type: 'RSA', n: numberOf(n), e: numberOf(e), private: null };
 }

@@ -3,7 +3,8 @@ import { fromBase64, toBigInt, type Bytes } from '../../../bytes/bytes.js';
 import { complete } from '../prove/complete.js';
 import { curveOf, scalarOf, type Curve } from '../der/curves.js';
 import { isArray, type JsonObject } from '../text/json.js';
-import { algProblems, operationsOf, purposeProblems } from './jwkPurpose.js';
+import { hasArmour } from '../text/pemBlocks.js';
+import { algProblems, ofBothHalves, operationsOf, purposeProblems } from './jwkPurpose.js';
 import { isAkp, okpBytes, type Material, type RsaPrivate } from '../material.js';
 import { KeyRefused, refuse, type KeyFormatProblem } from '../problems.js';
 import { recoverPrimes } from '../prove/rsa.js';
@@ -33,7 +34,8 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
     : (certificate?.material ?? missing(kty, jwk));
   const alg = textMember(jwk, 'alg');
   const use = textMember(jwk, 'use');
-  const operations = operationsOf(jwk);
+  const isHsm = isInHsm(jwk);
+  const operations = isHsm ? ofBothHalves(operationsOf(jwk)) : operationsOf(jwk);
   const truth = await complete(own, { use, operations, alg });
   const kid = textMember(jwk, 'kid');
   problems.push(...purposeProblems(operations, alg, use), ...algProblems(alg, own));
@@ -42,15 +44,18 @@ export async function readJwk(jwk: JsonObject, cleaned: readonly Cleaning[]): Pr
   return {
     ...truth,
     source: 'jwk',
-    cleaned,
+    cleaned: isHsm ? [...cleaned, 'hsm'] : cleaned,
     ...(kid === null ? {} : { kid }),
     ...(fits ? { certificate: certificate.certificate } : {}),
     problems: [...truth.problems, ...problems],
   };
 }
 
+/** Azure's name for a key whose private half no software ever has. */
+const isInHsm = (jwk: JsonObject): boolean => /-HSM$/.test(textMember(jwk, 'kty') ?? '');
+
 function ktyOf(jwk: JsonObject): Kty {
-  const kty = textMember(jwk, 'kty');
+  const kty = textMember(jwk, 'kty')?.replace(/-HSM$/, '') ?? null;
   if (kty === null) return refuse({ kind: 'jwk-member-missing', member: 'kty', kty: null });
   const known = ktyNamed((name) => name === kty);
   if (known) return known;
@@ -87,8 +92,19 @@ function bytesMember(jwk: JsonObject, member: string, problems: KeyFormatProblem
   return bytes;
 }
 
+/** Refuses a modulus that is readable: a PEM, or the message of who could not fetch the right one. */
+function refuseText(jwk: JsonObject, member: string): void {
+  const written = textMember(jwk, member) ?? '';
+  const bytes = fromBase64(written.replace(/\s/g, ''));
+  const text = bytes ? new TextDecoder('latin1').decode(bytes) : written;
+  if (hasArmour(written) || hasArmour(text)) refuse({ kind: 'jwk-member-is-text', member, text: null });
+  if (text.length >= 8 && /^[\x20-\x7e\s]+$/.test(text))
+    refuse({ kind: 'jwk-member-is-text', member, text: text.slice(0, 200) });
+}
+
 /** Base64urlUInt (RFC 7518 section 2): no leading zero octet. */
 function numberMember(jwk: JsonObject, member: string, problems: KeyFormatProblem[]): bigint {
+  if (member === 'n') refuseText(jwk, member);
   const bytes = bytesMember(jwk, member, problems);
   if (bytes[0] === 0) problems.push({ kind: 'jwk-member-not-canonical', member, reason: 'length' });
   return toBigInt(bytes);

@@ -26,6 +26,11 @@ export function operationsOf(jwk: JsonObject): readonly string[] | null {
   return isArray(operations) ? operations.filter((name) => typeof name === 'string') : null;
 }
 
+/** A service names what its own, private half may do; what it signs is verified by the public one. */
+export function ofBothHalves(operations: readonly string[] | null): readonly string[] | null {
+  return operations?.includes('sign') ? [...new Set([...operations, 'verify'])] : operations;
+}
+
 function isEncryption(alg: string): boolean {
   return /^(RSA1_5|RSA-OAEP.*|ECDH-ES.*|dir|A(128|192|256)(KW|GCMKW|GCM|CBC-HS\d+)|PBES2-.*)$/.test(alg);
 }

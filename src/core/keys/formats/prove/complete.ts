@@ -29,7 +29,9 @@ export async function complete(
   material: Material,
   purpose: Purpose = { use: null, operations: null, alg: null },
 ): Promise<Proven> {
-  const kind = kindOf(material);
+  const isPss = material.type === 'RSA' && material.pss !== undefined;
+  if (isPss && material.pss != null) purpose = { ...purpose, alg: material.pss };
+  const kind = isPss ? { ...kindOf(material), alg: material.pss ?? 'PS256' } : kindOf(material);
   const usual =
     usualAlgorithm(kind) ?? refuse({ kind: 'key-algorithm-unsupported', algorithm: nameOf(material) });
   const wanted = (purpose.alg !== null && usualAlgorithm({ ...kind, alg: purpose.alg })) || usual;
@@ -44,7 +46,11 @@ export async function complete(
   return {
     alg: wanted.alg,
     privateKey,
-    facts: { ...facts, jwk: { ...facts.jwk, ...labels(purpose, isPrivate) } },
+    facts: {
+      ...facts,
+      jwk: { ...facts.jwk, ...labels(purpose, isPrivate) },
+      ...(isPss && { isPssOnly: true }),
+    },
     secret: null,
     problems: [...weaknessesOf(material), ...knownAs(facts.thumbprint)],
   };

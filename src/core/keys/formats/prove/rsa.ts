@@ -1,6 +1,7 @@
 import type { Material, RsaPrivate } from '../material.js';
 import { fromBigInt } from '../../../bytes/bytes.js';
 import { bitLength } from '../../shape.js';
+import { power } from '../modular.js';
 import { refuse } from '../problems.js';
 
 /** Below this a modulus can be factored at home; nothing is verified with it. */
@@ -67,13 +68,4 @@ function factorFrom(root: bigint, n: bigint): bigint | null {
 function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  for (const bit of exponent.toString(2)) {
-    result = (result * result) % modulus;
-    if (bit === '1') result = (result * base) % modulus;
-  }
-  return result;
 }

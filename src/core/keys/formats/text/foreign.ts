@@ -2,7 +2,7 @@ import type { ForeignFormat } from '../problems.js';
 
 const patterns: readonly (readonly [RegExp, ForeignFormat])[] = [
   [/^PuTTY-User-Key-File-\d/m, 'putty'],
-  [/<(RSAKeyValue|ds:KeyValue|KeyValue|EntityDescriptor|md:EntityDescriptor)\b/, 'xml'],
+  [/<(ds:KeyValue|KeyValue|EntityDescriptor|md:EntityDescriptor)\b/, 'xml'],
   [/^https?:\/\/\S+$/i, 'url'],
   [/^(Bearer\s+)?eyJ[\w-]+\.[\w-]*\.[\w-]*(\.[\w-]*\.[\w-]*)?$/i, 'token'],
   // A SEQUENCE head read as text: a DER or PKCS#12 file that went through an editor.

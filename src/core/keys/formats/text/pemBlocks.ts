@@ -1,5 +1,6 @@
 import { fromBase64, type Bytes } from '../../../bytes/bytes.js';
 import { refuse } from '../problems.js';
+import { repairedDer } from './repair.js';
 import type { DekInfo } from '../der/traditional.js';
 import type { Cleaning } from '../types.js';
 
@@ -65,6 +66,12 @@ export function readBody(body: string, cleaned: Set<Cleaning>): { bytes: Bytes; 
   if (header !== undefined) text = text.replace(header, '').replace(/Proc-Type:\s*4\s*,\s*ENCRYPTED/, '');
   // RFC 4716 section 3.3: a header value goes on after a backslash at the end of its line.
   text = text.replace(/^[ \t]*[A-Za-z][\w-]*:[^\n]*(\\\n[^\n]*)*$/gm, '');
+  const dekInfo = cipher !== undefined && iv !== undefined ? { cipher: cipher.toUpperCase(), iv } : null;
+  const repaired = repairedDer(text);
+  if (repaired) {
+    cleaned.add(repaired.how);
+    return { bytes: repaired.bytes, dek: dekInfo };
+  }
   const lines = text.trim().split('\n');
   if (lines.some((line) => line.trim() === '')) cleaned.add('blank-lines');
   const joined = lines
@@ -80,10 +87,7 @@ export function readBody(body: string, cleaned: Set<Cleaning>): { bytes: Bytes; 
     .map((line) => note('indentation', line, line.replace(/^[ \t]+/, '')))
     .map((line) => note('lines-joined', line.trim(), line.replace(/\s+/g, '')))
     .join('');
-  return {
-    bytes: decode(joined, cleaned),
-    dek: cipher !== undefined && iv !== undefined ? { cipher: cipher.toUpperCase(), iv } : null,
-  };
+  return { bytes: decode(joined, cleaned), dek: dekInfo };
 }
 
 function decode(text: string, cleaned: Set<Cleaning>): Bytes {

@@ -1,9 +1,11 @@
+import { algorithmOf } from '../../algorithms.js';
 import type { SecretEncoding } from '../../secretText.js';
 import { fromBase64, fromHex, type Bytes } from '../../../bytes/bytes.js';
 import { complete } from '../prove/complete.js';
 import { declaredLength, parseDer } from '../der/der.js';
 import type { KeyFormatProblem } from '../problems.js';
-import type { KeyReading } from '../types.js';
+import type { KeyReading, ReadKey } from '../types.js';
+import { isObject, type Json } from './json.js';
 
 /**
  * Reads the secret of HS256, HS384 or HS512. As UTF-8 every character counts, white space too; in the
@@ -13,9 +15,24 @@ export async function readSecret(input: string | Uint8Array, encoding: SecretEnc
   const k = secretBytes(input, encoding);
   if (k === null && encoding !== 'utf-8') return refused({ kind: 'key-secret-unreadable', encoding });
   if (!k?.length) return refused({ kind: 'key-secret-empty' });
+  return { keys: [await readSecretBytes(k)], problem: null, refused: [] };
+}
+
+export async function readSecretBytes(k: Bytes): Promise<ReadKey> {
   const truth = await complete({ type: 'oct', k });
-  const problems = [...truth.problems, ...secretProblems(k)];
-  return { keys: [{ ...truth, source: 'secret', cleaned: [], problems }], problem: null, refused: [] };
+  return { ...truth, source: 'secret', cleaned: [], problems: [...truth.problems, ...secretProblems(k)] };
+}
+
+/** The secret in a configuration that names its alg: `type` and `key` of Hasura, `algorithm` and `secret` of Kong. */
+export function jsonSecret(value: Json): Bytes | null {
+  if (!isObject(value)) return null;
+  const text = (...names: string[]) => {
+    const found = names.map((name) => value.members.get(name)).find((one) => typeof one === 'string');
+    return typeof found === 'string' ? found : null;
+  };
+  const alg = algorithmOf(text('type', 'algorithm', 'alg'));
+  const secret = text('secret', 'key');
+  return alg?.kty === 'oct' && secret !== null ? new TextEncoder().encode(secret) : null;
 }
 
 function refused(problem: KeyFormatProblem): KeyReading {
