@@ -55,6 +55,7 @@ const files = [
       'text/en/details.ts',
       'panes/answer/Steps.tsx',
       'panes/checks/ChecksPane.tsx',
+      'panes/refusals/RefusalPane.tsx',
       'panes/encryption/DecryptPane.tsx',
       'panes/reading/claims/ClaimsView.tsx',
       'panes/reading/Expanded.tsx',

@@ -46,7 +46,9 @@ export function readBundle() {
         false,
       ),
     );
-  const formats = new Set([...named('formats')].filter((file) => !first.has(file)));
+  // The panes follow the first token on every visit, and the formats share some of their modules.
+  const panes = named('panes');
+  const formats = new Set([...named('formats')].filter((file) => !first.has(file) && !panes.has(file)));
   const all = files(reach(entry, true));
   const isOtherLanguage = (/** @type {string} */ file) =>
     (modules[file] ?? []).some((name) => name.startsWith('src/text/zh'));
