@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs', 'bench/**/*.test.mjs'],
     environment: 'node',
     env: { CONFORMANCE_VECTORS: vectors },
+    // Both of two cores: left alone, one stays idle.
+    maxWorkers: '100%',
     // No test is about time: a machine that does other things besides may take its own.
     testTimeout: 60_000,
     hookTimeout: 60_000,

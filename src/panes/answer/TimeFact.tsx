@@ -1,6 +1,6 @@
 import { timeVerdictOf } from '../../store/derive/claimsVerdicts.js';
 import { useNow } from '../../store/now.js';
-import { stampedLifetime } from '../../store/selectors.js';
+import { isPayloadEncrypted, stampedLifetime } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/page/TextContext.js';
 import { duration, hereAndUtc } from '../../text/times.js';
@@ -25,7 +25,8 @@ export function TimeFact() {
   const { status, problems, exp } = useLater((state) => timeVerdictOf(state, now));
   const oddity = status === 'active' ? oddityOf(problems) : null;
   const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
-  const { title, detail } = odd ?? page.timeStatus[status];
+  const isEncrypted = useLater(isPayloadEncrypted);
+  const { title, detail } = isEncrypted ? page.claimsEncrypted : (odd ?? page.timeStatus[status]);
   const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   const end = odd || exp?.seconds == null ? null : exp.seconds;
   // What tells moments takes 13 ms to make (text/times.ts): it is not made for the first token.

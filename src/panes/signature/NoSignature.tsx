@@ -9,7 +9,7 @@ export function NoSignature() {
   return (
     <>
       <Hint>{encryptionTexts.noSignature}</Hint>
-      <Button variant="outlined" onClick={() => goTo(anchors.decrypt)}>
+      <Button variant="outlined" sx={{ alignSelf: 'start' }} onClick={() => goTo(anchors.decrypt)}>
         {encryptionTexts.decryptTitle}
       </Button>
     </>
