@@ -58,7 +58,7 @@ async function took(page: PlaywrightPage, workbench: Page): Promise<void> {
   await expect(inUse(page)).toHaveText('Bank (not saved)');
 }
 
-/** Bank in use, then Shop in its place among the person's own, as it is with another person. */
+/** Bank in use, then Shop alone among the person's own, with the id that Bank had, as it is with another person. */
 async function made(page: PlaywrightPage, workbench: Page, take: () => Promise<string>): Promise<string> {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
@@ -67,6 +67,11 @@ async function made(page: PlaywrightPage, workbench: Page, take: () => Promise<s
   await workbench.fill(names.applicationId, golden.applicationId);
   const taken = await take();
   await workbench.choose(names.profile, 'AMPLIFY API proxy');
+  await workbench.pick('Menu', 'Custom profiles');
+  await workbench.press('Delete Bank');
+  await workbench.press('Delete Bank');
+  await workbench.shows('Profile deleted.');
+  await workbench.press('Close');
   await save(page, workbench, profileOf('Shop', 240));
   return taken;
 }

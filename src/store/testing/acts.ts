@@ -9,6 +9,7 @@ import { wrongKinds } from '../../core/token/defects.js';
 import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
 import * as foreign from '../actions/document/foreign.js';
+import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
 import * as wrong from '../actions/document/wrong.js';
@@ -24,7 +25,8 @@ import * as exportKey from '../actions/take/exportKey.js';
 import * as link from '../actions/take/link.js';
 import * as saveCode from '../actions/take/saveCode.js';
 import * as workspace from '../actions/take/workspace.js';
-import { activeKey, fieldReadings, tokenText } from '../selectors.js';
+import { autopsyOf } from '../derive/verdicts.js';
+import { activeKey, fieldReadings, tokenText, wantsSecret } from '../selectors.js';
 import { tools } from '../state.js';
 import { otherKey, type Opened } from './bench.js';
 import { foreignPair } from './ports.js';
@@ -162,6 +164,10 @@ export const changes = {
         number,
       ),
     ),
+  applyRemedy: async ({ bench }) => {
+    const found = autopsyOf(bench.getState())?.finding?.remedy;
+    if (found) await remedy.applyRemedy(bench, found);
+  },
   setTime: ({ bench }, number) => times.setTime(bench, one(['exp', 'iat', 'nbf'], number), number),
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
 
@@ -192,8 +198,11 @@ export const changes = {
   restoreOwnKey: ({ bench }) => keys.restoreOwnKey(bench),
   importBoxText: ({ bench }, number) => keys.importBoxText(bench, one(keyTexts, number)),
   editSecret: ({ bench }, number) => keys.editSecret(bench, one(secrets, number)),
-  chooseSecretEncoding: ({ bench }, number) =>
-    keys.chooseSecretEncoding(bench, bench.getState().secret?.text ?? 'secret', one(secretEncodings, number)),
+  chooseSecretEncoding: ({ bench }, number) => {
+    // The select is there for a token of HMAC alone.
+    if (wantsSecret(bench.getState()))
+      keys.chooseSecretEncoding(bench, bench.getState().secret?.text ?? '', one(secretEncodings, number));
+  },
   markKeyPublished: withKey(({ bench }, active) => keys.markKeyPublished(bench, active)),
   markPrivateKeySaved: withKey(({ bench }, active) => keys.markPrivateKeySaved(bench, active)),
 
@@ -233,6 +242,7 @@ export const others = {
   tickStep: ({ bench }, number) =>
     settings.tickStep(bench, one<StepId>(['create-app', 'try-token'], number), true),
   dismissRestored: ({ bench }) => settings.dismissRestored(bench),
+  dismissSessionNotice: ({ bench }) => settings.dismissSessionNotice(bench),
   dismissLinkNotice: ({ bench }) => settings.dismissLinkNotice(bench),
   changeView: ({ bench }, number) => view.changeView(bench, { tool: tools[number % tools.length] ?? null }),
   choosePartView: ({ bench }) => view.choosePartView(bench, 'payload', 'claims'),
@@ -273,6 +283,7 @@ const helpers = new Set([
   'addFirstKey',
   'activateFirstKey',
   'givePublicKey',
+  'readPublicKey',
   'openKeyring',
   'openSavedKey',
   'privateForms',
@@ -284,6 +295,7 @@ const helpers = new Set([
 export const actionNames = [
   document,
   foreign,
+  remedy,
   repair,
   times,
   wrong,
