@@ -5,6 +5,7 @@ import { useWorkbench } from '../../store/store.js';
 import { ExportPanel } from '../../panes/signature/saved/ExportPanel.js';
 import { KeyIds } from '../../panes/signature/KeyIds.js';
 import { Keyring } from '../../panes/signature/saved/Keyring.js';
+import { OtherNames } from '../../panes/signature/saved/OtherNames.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** The keys that are saved in this browser, and the active one in every form. */
@@ -21,6 +22,7 @@ export default function KeysTool() {
         <div>
           <Typography variant="h3">{keyTexts.exportTitle}</Typography>
           <KeyIds keyHandle={key} only="thumbprint" />
+          <OtherNames keyHandle={key} />
           <ExportPanel key={key.id} keyHandle={key} />
         </div>
       )}

@@ -18,6 +18,7 @@ const own: CheckedKey = {
   keyId: 'own',
   thumbprint: 'own-thumbprint',
   kid: null,
+  certificate: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',

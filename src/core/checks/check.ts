@@ -1,6 +1,7 @@
 import type { EpochSeconds, KeyId, Thumbprint } from '../confusable.js';
 import type { JsonText } from '../json/object.js';
 import type { Published } from '../keys/formats/problems.js';
+import type { CertificateThumbprints } from '../keys/otherNames/names.js';
 import type { FieldValues } from '../profiles/fill/fields.js';
 import type { BuiltInId } from '../profiles/builtIn.js';
 import type { Profile } from '../profiles/profile.js';
@@ -39,6 +40,8 @@ export type CheckedKey = {
   thumbprint: Thumbprint;
   /** The name it came with (RFC 7517 section 4.5). */
   kid: string | null;
+  /** Of the certificate that it came in; null where there was none. */
+  certificate: CertificateThumbprints | null;
   /** Null for keys that are not RSA. */
   modulusBits: number | null;
   /** The modulus itself, base64url; null for keys that are not RSA. */

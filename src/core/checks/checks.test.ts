@@ -18,6 +18,7 @@ const key: CheckedKey = {
   keyId: 'N8Iwm2wAEnfBs_U01ISJsNX_mx2C8UR7ZrbToKWdiLA',
   thumbprint: 'zFHVsM9dc4OlHIwvEnVqfKzRj1ujqYGsZnXAcgn_CqI',
   kid: null,
+  certificate: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',

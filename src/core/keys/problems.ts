@@ -1,5 +1,6 @@
 import type { KeyId } from '../confusable.js';
 import type { KeyFormatProblem } from './formats/problems.js';
+import type { NameForm } from './otherNames/names.js';
 import type { Severity } from '../result.js';
 
 /** What can be said of a key or of a text that should be one. */
@@ -19,6 +20,18 @@ export type KeyProblem =
   | { kind: 'key-other-fits'; keyId: KeyId }
   /** The token's kid names another key at hand than the one in force. */
   | { kind: 'key-kid-names-other'; kid: string; keyId: KeyId }
+  /** A name in the token is one of the active key or its certificate. */
+  | { kind: 'alias-matches'; name: 'kid' | 'x5t' | 'x5t#S256' | 'iss'; form: NameForm }
+  /** It is of this form, and that of another key or certificate; `right` is that of the active one. */
+  | { kind: 'alias-differs'; name: 'x5t' | 'x5t#S256' | 'iss'; right: string }
+  /** The thumbprint isn't the base64url of its bytes, which is `right`; `isOwn` is null where no certificate is known. */
+  | {
+      kind: 'alias-encoding';
+      name: 'x5t' | 'x5t#S256';
+      encoding: 'hex' | 'base64url-of-hex' | 'base64';
+      right: string;
+      isOwn: boolean | null;
+    }
   /** Storage in this browser refused: blocked, full or damaged. */
   | { kind: 'keyring-refused'; reason: 'blocked' | 'full' | 'damaged' | 'newer' }
   /** Beside the key, or the keys, stood text that is none. */
@@ -89,6 +102,9 @@ export const keySeverities: Record<KeyProblem['kind'], Severity> = {
   'key-generation-slow': 'error',
   'key-other-fits': 'error',
   'key-kid-names-other': 'error',
+  'alias-matches': 'info',
+  'alias-differs': 'warning',
+  'alias-encoding': 'warning',
   'keyring-refused': 'error',
   'key-text-ignored': 'info',
   'key-private-as-public': 'error',

@@ -15,21 +15,29 @@ const Row = styled('div')(({ theme }) => ({
 
 /** The two names that systems give to one and the same key, a line each. */
 export function KeyIds({ keyHandle, only }: { keyHandle: KeyHandle; only: 'keyId' | 'thumbprint' }) {
-  const bench = useBench();
   const { page } = useText();
   const isKeyId = only === 'keyId';
-  const value = keyHandle.facts[only];
   return (
-    <Row title={isKeyId ? page.amplifyKeyIdHint : page.thumbprintHint}>
-      <span>{isKeyId ? page.amplifyKeyId : page.thumbprint}</span>
+    <NameRow
+      name={isKeyId ? page.amplifyKeyId : page.thumbprint}
+      hint={isKeyId ? page.amplifyKeyIdHint : page.thumbprintHint}
+      value={keyHandle.facts[only]}
+      copy={isKeyId ? page.copyAmplifyKeyId : page.copyThumbprint}
+      copied={isKeyId ? page.copiedAmplifyKeyId : page.copiedThumbprint}
+    />
+  );
+}
+
+type Named = { name: string; hint?: string; value: string; copy: string; copied: string };
+
+/** One name of a key, to copy. */
+export function NameRow({ name, hint, value, copy, copied }: Named) {
+  const bench = useBench();
+  return (
+    <Row title={hint}>
+      <span>{name}</span>
       <code>{value}</code>
-      <CopyButton
-        label={isKeyId ? page.copyAmplifyKeyId : page.copyThumbprint}
-        done={isKeyId ? page.copiedAmplifyKeyId : page.copiedThumbprint}
-        copy={() => copyPlain(bench, value)}
-        variant="text"
-        isIcon
-      />
+      <CopyButton label={copy} done={copied} copy={() => copyPlain(bench, value)} variant="text" isIcon />
     </Row>
   );
 }

@@ -147,6 +147,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     keyId: facts.keyId,
     thumbprint: facts.thumbprint,
     kid: read?.kid ?? null,
+    certificate: read?.certificate ?? null,
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
     modulus: facts.jwk.n ?? null,
     alg,

@@ -143,8 +143,8 @@ export function notices(state: Workbench, now: EpochSeconds): readonly Problem[]
     : said;
 }
 const readingProblemsOf = memoizeLast(
-  (reader: TokenReader, { problems }: TokenReading, key: KeyHandle | null): readonly Problem[] =>
-    reader.withoutFittingLength(problems, key),
+  (reader: TokenReader, reading: TokenReading, key: KeyHandle | null): readonly Problem[] =>
+    reader.problemsWithKey(reading, key),
 );
 const placedOf = memoizeLast(
   (

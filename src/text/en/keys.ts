@@ -1,6 +1,24 @@
 import type { KeyFormatProblem } from '../../core/keys/formats/problems.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
+import type { NameForm } from '../../core/keys/otherNames/names.js';
 import type { ProblemTexts } from '../wording.js';
+
+/** What each name of a key is called. */
+export const keyNameForms: Record<NameForm, string> = {
+  fingerprint: 'SHA256: fingerprint',
+  libtrust: 'libtrust ID',
+  'spki-hex': 'hexadecimal SHA-256 of the public key',
+  x5t: 'x5t of the certificate',
+  'x5t#S256': 'x5t#S256 of the certificate',
+  'sha1-hex': 'hexadecimal SHA-1 thumbprint of the certificate',
+  'sha256-hex': 'hexadecimal SHA-256 thumbprint of the certificate',
+};
+
+const encodings = {
+  hex: 'the hash in hexadecimal',
+  'base64url-of-hex': 'the base64url of the hexadecimal text of the hash',
+  base64: 'the hash in standard base64',
+};
 
 export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-reader-missing': () => ({
@@ -38,6 +56,23 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     title: 'kid refers to another loaded key',
     detail: `kid ${kid} belongs to key ${keyId}, which isn’t the active key.`,
     fix: 'Select that key under Active key, or correct kid.',
+  }),
+  'alias-matches': ({ name, form }) => ({
+    title: `${name} names the active key`,
+    detail: `${name === 'iss' ? 'iss ends in' : `${name} is`} the ${keyNameForms[form]} of the active key. A name proves nothing: only the signature does.`,
+  }),
+  'alias-differs': ({ name, right }) => ({
+    title: `${name} doesn’t name the active key`,
+    detail:
+      name === 'iss'
+        ? `iss ends in the fingerprint of another key. The fingerprint of the active key is ${right}.`
+        : `${name} isn’t the thumbprint of the active certificate, which is ${right}. A renewed certificate has another one, even with the same key.`,
+    fix: `Compare ${name} with what is registered at the service.`,
+  }),
+  'alias-encoding': ({ name, encoding, right, isOwn }) => ({
+    title: `${name} is encoded wrongly`,
+    detail: `${name} is ${encodings[encoding]}, but services expect the base64url of its bytes (RFC 7515). Right: ${right}${isOwn === null ? '.' : isOwn ? ', which is the thumbprint of the active certificate.' : ', which isn’t the thumbprint of the active certificate.'}`,
+    fix: 'Encode the bytes of the hash where the token is made, and sign again.',
   }),
   'keyring-refused': ({ reason }) => ({
     title: {

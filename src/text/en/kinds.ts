@@ -133,7 +133,8 @@ export const kindProblems: ProblemTexts<KindProblem> = {
       keys === 1
         ? `kid ${kid} is not that of the loaded key`
         : `kid ${kid} is in none of the ${keys} loaded keys`,
-    detail: 'They are of another issuer, or were rotated.',
+    detail:
+      'The keys may be another issuer’s or rotated, or the issuer’s kid may follow a rule that isn’t known here.',
     fix: 'Get the issuer’s current keys, and paste them into Public key.',
   }),
 };

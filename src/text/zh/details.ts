@@ -9,6 +9,7 @@ import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
+import { keyNameForms } from './keys.js';
 import { keySourceNames } from './keySources.js';
 import { kindCheckNames, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
@@ -39,6 +40,7 @@ export const details: Details = {
   guideTexts,
   headerNames,
   helpTexts,
+  keyNameForms,
   keySourceNames,
   kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason },
   keyTexts,

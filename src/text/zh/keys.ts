@@ -1,6 +1,23 @@
 import type { KeyFormatProblem } from '../../core/keys/formats/problems.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
+import type { NameForm } from '../../core/keys/otherNames/names.js';
 import type { ProblemTexts } from '../wording.js';
+
+export const keyNameForms: Record<NameForm, string> = {
+  fingerprint: ' SHA256: 指纹',
+  libtrust: ' libtrust ID',
+  'spki-hex': '公钥 SHA-256（十六进制）',
+  x5t: '证书 x5t',
+  'x5t#S256': '证书 x5t#S256',
+  'sha1-hex': '证书 SHA-1 指纹（十六进制）',
+  'sha256-hex': '证书 SHA-256 指纹（十六进制）',
+};
+
+const encodings = {
+  hex: '十六进制的散列值',
+  'base64url-of-hex': '散列值十六进制文本的 base64url',
+  base64: '标准 base64 的散列值',
+};
 
 export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-reader-missing': () => ({
@@ -37,6 +54,23 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     title: 'kid 指向另一个已加载的密钥',
     detail: `kid ${kid} 属于密钥 ${keyId}，它不是当前密钥。`,
     fix: '请在“当前密钥”中选择该密钥，或更正 kid。',
+  }),
+  'alias-matches': ({ name, form }) => ({
+    title: `${name} 指向当前密钥`,
+    detail: `${name} ${name === 'iss' ? '末尾' : ''}是当前密钥的${keyNameForms[form]}。名称不能证明任何事情，只有签名才能。`,
+  }),
+  'alias-differs': ({ name, right }) => ({
+    title: `${name} 未指向当前密钥`,
+    detail:
+      name === 'iss'
+        ? `iss 末尾是另一个密钥的指纹。当前密钥的指纹为 ${right}。`
+        : `${name} 不是当前证书的指纹，后者为 ${right}。证书续期后，即使密钥不变，指纹也会改变。`,
+    fix: `请将 ${name} 与服务中登记的内容核对。`,
+  }),
+  'alias-encoding': ({ name, encoding, right, isOwn }) => ({
+    title: `${name} 的编码有误`,
+    detail: `${name} 是${encodings[encoding]}，而服务要求的是散列字节的 base64url（RFC 7515）。正确的值为 ${right}${isOwn === null ? '。' : isOwn ? '，即当前证书的指纹。' : '，它不是当前证书的指纹。'}`,
+    fix: '请在生成令牌的地方对散列的字节进行编码，然后重新签名。',
   }),
   'keyring-refused': ({ reason }) => ({
     title: {

@@ -117,7 +117,7 @@ export const kindProblems: ProblemTexts<KindProblem> = {
   }),
   'kind-kid-unknown': ({ kid, keys }) => ({
     title: `已载入的 ${keys} 个密钥中没有 kid ${kid}`,
-    detail: '它们属于另一个签发方，或已轮换。',
+    detail: '它们可能属于另一个签发方，可能已轮换，签发方也可能按此处未知的规则命名 kid。',
     fix: '请获取签发方当前的密钥，并粘贴到“公钥”。',
   }),
 };

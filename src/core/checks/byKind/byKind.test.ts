@@ -19,6 +19,7 @@ const key: CheckedKey = {
   keyId: 'key-id-a',
   thumbprint: 'thumbprint-a',
   kid: '2026-10',
+  certificate: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',

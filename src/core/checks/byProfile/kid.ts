@@ -13,7 +13,7 @@ import {
   type Outcome,
 } from '../check.js';
 import type { Repair } from '../repair.js';
-import { unknownKid } from '../unknownKid.js';
+import { isNamed, unknownKid } from '../unknownKid.js';
 
 type KidProblem =
   | { kind: 'check-kid-missing' }
@@ -57,8 +57,7 @@ export const checkKid = defineCheck({
     // An issuer who promises nothing names its keys as it likes.
     if (!key || (rule === 'none' && !key.canSign)) return skipped;
     if (kid.string === key.keyId) return passed;
-    const isOwnName = kid.string === key.thumbprint || kid.string === key.kid;
-    if (isOwnName && rule !== 'key-id') return passed;
+    if (rule !== 'key-id' && isNamed(key, kid.string)) return passed;
     const facts = { kid: shortened(kid.string), keyId: key.keyId };
     if (kid.string === key.thumbprint) return failed({ kind: 'check-kid-thumbprint', ...facts }, repair);
     return judged({ kind: 'check-kid-other-key', ...facts }, repair);

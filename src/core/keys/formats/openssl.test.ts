@@ -211,12 +211,19 @@ describe.skipIf(absent)('round trips with openssl (install openssl to run them)'
       );
       writeFileSync(at('self.pub'), openssl('x509', '-in', 'self.pem', '-noout', '-pubkey'));
       expect(await keyIdByOpenssl('pkey', '-pubin', '-in', 'self.pub')).toBe(keyId);
+      const fingerprint = (hash: string) =>
+        openssl('x509', '-in', 'self.pem', '-noout', '-fingerprint', `-${hash}`)
+          .toString()
+          .replace(/^.*=|[:\s]/g, '')
+          .toLowerCase();
       expect((await formats.readKeys(certificate)).keys[0]?.certificate).toEqual({
         subject: 'CN=Gäteway\\, \\"1\\"',
         issuer: 'CN=Gäteway\\, \\"1\\"',
         notBefore: 1_800_000_000,
         notAfter: 4_102_444_800,
         serial: '7f010203',
+        sha1: fingerprint('sha1'),
+        sha256: fingerprint('sha256'),
       });
     });
   });

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../bytes/bytes.js';
 import type { Key } from '../key.js';
+import type { CertificateThumbprints } from '../otherNames/names.js';
 import type { KeyFormatProblem, KeyRepair, KeySource } from './problems.js';
 
 /** What was set right before the text could be read. */
@@ -24,7 +25,7 @@ export type Cleaning =
   | KeyRepair
   | 'surrounding-text';
 
-export type CertificateFacts = {
+export type CertificateFacts = CertificateThumbprints & {
   /** RFC 4514, the most specific part first. */
   subject: string;
   issuer: string;

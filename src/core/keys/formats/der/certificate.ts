@@ -1,9 +1,15 @@
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { UTCTime } from 'asn1js';
+import { toHex, type Bytes } from '../../../bytes/bytes.js';
 import { childrenOf, integerHex, oidOf, unreadable, type Node } from './der.js';
 import type { CertificateFacts } from '../types.js';
 
-/** @param parts of a TBSCertificate (RFC 5280 section 4.1), without the version. */
-export function certificateFactsOf([serial, , issuer, validity, subject]: readonly Node[]): CertificateFacts {
+/** @param parts of a TBSCertificate (RFC 5280 section 4.1), without the version; `der` is the whole certificate. */
+export function certificateFactsOf(
+  [serial, , issuer, validity, subject]: readonly Node[],
+  der: Bytes,
+): CertificateFacts {
   const [notBefore, notAfter] = childrenOf(validity);
   return {
     subject: nameOf(subject),
@@ -11,6 +17,8 @@ export function certificateFactsOf([serial, , issuer, validity, subject]: readon
     notBefore: secondsOf(notBefore),
     notAfter: secondsOf(notAfter),
     serial: integerHex(serial),
+    sha1: toHex(sha1(der)),
+    sha256: toHex(sha256(der)),
   };
 }
 

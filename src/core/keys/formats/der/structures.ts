@@ -43,7 +43,7 @@ export function readDer(der: Bytes, namedCurve?: string): Structure {
   if (shape === 'INT INT') return { source: 'pkcs1-public', material: fromPkcs1Public(node) };
   if (shape === 'SEQ BIT') return { source: 'spki', material: fromSpki(node) };
   if (shape === 'SEQ OCT') return { source: 'encrypted-pkcs8', node };
-  if (shape === 'SEQ SEQ BIT') return fromSigned(parts[0]);
+  if (shape === 'SEQ SEQ BIT') return fromSigned(parts[0], der);
   if (/^INT SEQ( SEQ)?$/.test(shape) && shapeOf(parts[1]) === 'OID [0]') {
     refuse({ kind: 'key-foreign-format', format: 'pkcs12' });
   }
@@ -201,11 +201,11 @@ function fromSec1(node: Node, outer: Curve | null): Material {
 }
 
 /** A certificate, or its likes: requests (RFC 2986) and revocation lists, which are SIGNED too. */
-function fromSigned(content: Node | undefined): Structure {
+function fromSigned(content: Node | undefined, der: Bytes): Structure {
   const shape = shapeOf(content);
   if (/^(\[0\] )?INT SEQ SEQ SEQ SEQ SEQ\b/.test(shape)) {
     const parts = childrenOf(content).filter((_, index) => index > 0 || !shape.startsWith('[0]'));
-    return { source: 'x509', material: fromSpki(parts[5]), certificate: certificateFactsOf(parts) };
+    return { source: 'x509', material: fromSpki(parts[5]), certificate: certificateFactsOf(parts, der) };
   }
   if (/^INT SEQ SEQ( \[0\])?$/.test(shape))
     refuse({ kind: 'key-foreign-format', format: 'certificate-request' });
