@@ -85,6 +85,7 @@ const ofKeys: readonly Problem['kind'][] = ['token-is-key', 'token-is-private-ke
 const noToken: readonly Problem['kind'][] = [
   'token-not-found',
   'token-is-opaque',
+  'token-is-relative',
   'token-is-json',
   'token-placeholder',
   'token-payload-alone',

@@ -12,6 +12,10 @@ export const tokenKinds = [
   'authorization-grant',
   /** RFC 9449. */
   'dpop-proof',
+  /** A JWT whose claims can be disclosed one by one (RFC 9901). */
+  'sd-jwt',
+  /** Proves who presents an SD-JWT: the one that holds its key (RFC 9901 section 4.3). */
+  'key-binding',
   /** OpenID Connect Back-Channel Logout section 2.4. */
   'logout-token',
   /** A JWT whose payload is a token (RFC 7519 appendix A.2). */

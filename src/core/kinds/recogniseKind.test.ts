@@ -85,6 +85,14 @@ const samples: [TokenKind, KindReason[], header: unknown, payload: unknown][] = 
     { alg: 'ES256' },
     { htm: 'GET', htu: 'https://a.example', nonce: 'n' },
   ],
+  ['sd-jwt', [{ fact: 'typ', typ: 'dc+sd-jwt' }], { typ: 'dc+sd-jwt', alg: 'ES256' }, issuer],
+  ['sd-jwt', [claims('_sd', '_sd_alg')], rs256, { ...issuer, _sd: [], _sd_alg: 'sha-256' }],
+  [
+    'key-binding',
+    [{ fact: 'typ', typ: 'kb+jwt' }],
+    { typ: 'kb+jwt', alg: 'ES256' },
+    { nonce: 'n', aud: 'v' },
+  ],
   ['logout-token', [{ fact: 'typ', typ: 'logout+jwt' }], { typ: 'logout+jwt' }, issuer],
   ['logout-token', [claims('events')], rs256, { ...issuer, events: { [logoutEvent]: {} } }],
 

@@ -14,6 +14,7 @@ const assertionIssuer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer:
 const typs: Readonly<Record<string, TokenKind>> = {
   'at+jwt': 'access-token',
   'dpop+jwt': 'dpop-proof',
+  'kb+jwt': 'key-binding',
   'logout+jwt': 'logout-token',
   'client-authentication+jwt': 'client-assertion',
 };
@@ -75,6 +76,8 @@ function ofTyp(header: JsonText): RecognisedKind | null {
   const type = mediaType(typ);
   const named = Object.entries(typs).find(([name]) => name === type)?.[1];
   if (named) return kind(named, { fact: 'typ', typ });
+  // Each kind of credential has a type of its own (RFC 9901 section 9.11), such as dc+sd-jwt.
+  if (/(?:^|\+)sd-jwt$/.test(type)) return kind('sd-jwt', { fact: 'typ', typ });
   // Another type of its own, such as secevent+jwt: what its claims look like says nothing.
   return type.endsWith('+jwt') ? kind('jwt', { fact: 'typ', typ }) : null;
 }
@@ -87,6 +90,8 @@ function ofNames(claims: JsonText): RecognisedKind | null {
   if (isLogout) return kind('logout-token', { fact: 'claims', names: ['events'] });
   if (find(claims, 'htm') && find(claims, 'htu'))
     return kind('dpop-proof', { fact: 'claims', names: ['htm', 'htu'] });
+  const selective = ['_sd', '_sd_alg'].filter((name) => find(claims, name));
+  if (selective.length > 0) return kind('sd-jwt', { fact: 'claims', names: selective });
   for (const [claim, values] of Object.entries(namedKinds)) {
     const value = find(claims, claim)?.string ?? '';
     const named = Object.entries(values).find(([name]) => name === value)?.[1];

@@ -26,6 +26,8 @@ const rules: Record<TokenKind, ClaimRules> = {
     ...from('recommended', 'RFC 7523', '3', 'sub'),
   },
   'dpop-proof': from('required', 'RFC 9449', '4.2', 'jti', 'htm', 'htu', 'iat'),
+  'sd-jwt': {},
+  'key-binding': from('required', 'RFC 9901', '4.3', 'iat', 'aud', 'nonce', 'sd_hash'),
   'logout-token': from('required', backChannel, '2.4', 'iss', 'aud', 'iat', 'exp', 'jti', 'events'),
   nested: {},
   encrypted: {},

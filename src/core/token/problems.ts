@@ -3,6 +3,7 @@ import type { Base64urlFinding } from '../bytes/problems.js';
 import type { JsonKind } from '../json/read.js';
 import type { SuspiciousClass } from '../names/suspicious.js';
 import type { Severity } from '../result.js';
+import type { Relative } from './find/relatives.js';
 
 /** The parts of a compact serialization (RFC 7515 section 3.1, RFC 7516 section 3.1). */
 export type SegmentName = 'header' | 'payload' | 'signature' | 'encrypted-key' | 'iv' | 'ciphertext' | 'tag';
@@ -36,7 +37,10 @@ type FindProblem =
   | { kind: 'token-not-found'; length: number }
   | { kind: 'token-is-key'; what: 'public-key' | 'certificate'; format: KeyTextFormat }
   | { kind: 'token-is-private-key'; format: KeyTextFormat }
-  | { kind: 'token-is-opaque'; looks: 'uuid' | 'hex' | 'opaque'; length: number }
+  /** `issuer` is known by how the token begins. */
+  | { kind: 'token-is-opaque'; looks: 'uuid' | 'hex' | 'opaque'; length: number; issuer: string | null }
+  /** Signed or encrypted in another way than a JWT; `isShown`: its data can be read, and is shown as the payload. */
+  | { kind: 'token-is-relative'; relative: Relative; isShown: boolean }
   /** JSON without a signature: what a token would hold, not a token. */
   | { kind: 'token-is-json'; looks: 'header' | 'payload' | 'json' }
   /** RFC 7515 section 7.2, RFC 7516 section 7.2; `signatures` counts signatures, or recipients of a JWE. */
@@ -48,6 +52,20 @@ type FindProblem =
     };
 
 export type KeyTextFormat = 'pem' | 'jwk' | 'jwks' | 'ssh' | 'der';
+
+/** A disclosure of an SD-JWT (RFC 9901 section 4.2), shortened; `name` is null for an element of a list. */
+export type Disclosure = { name: string | null; value: string; isListed: boolean };
+
+/** What a JWT of a special kind is, or what came with it. */
+type SpecialProblem =
+  /** `isCompared` with the digests in the payload; `isBound`: a key binding JWT follows. */
+  | { kind: 'token-sd-jwt'; disclosures: Disclosure[]; isCompared: boolean; isBound: boolean }
+  /** Its digest is not in the payload: the issuer signed no such claim. */
+  | { kind: 'token-disclosure-foreign'; disclosures: Disclosure[] }
+  /** `thumbprint` of the key in its header (RFC 7638); null where that is no public key. */
+  | { kind: 'token-dpop-proof'; thumbprint: string | null }
+  /** A SMART Health Card, whose payload is compressed. */
+  | { kind: 'token-health-card' };
 
 /** How the segments fit together. */
 type StructureProblem =
@@ -126,7 +144,8 @@ type HeaderProblem =
   | { kind: 'header-key-inside'; name: string }
   | { kind: 'header-key-link'; name: string; url: string }
   | { kind: 'header-thumbprint'; name: string }
-  | { kind: 'zip-on-jws'; zip: string }
+  /** `isInflated`: the payload is shown decompressed. */
+  | { kind: 'zip-on-jws'; zip: string; isInflated: boolean }
   | { kind: 'jwe-compressed'; zip: string }
   | { kind: 'jwe-pbes2-count'; count: string };
 
@@ -152,6 +171,7 @@ type WithSegment<T> = T extends unknown ? T & { segment: SegmentName } : never;
 /** What can be said of a pasted token. */
 export type TokenProblem =
   | FindProblem
+  | SpecialProblem
   | StructureProblem
   | WithSegment<Base64urlFinding>
   | TextProblem
@@ -179,6 +199,11 @@ export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
   'token-is-key': 'error',
   'token-is-private-key': 'error',
   'token-is-opaque': 'error',
+  'token-is-relative': 'error',
+  'token-sd-jwt': 'info',
+  'token-disclosure-foreign': 'warning',
+  'token-dpop-proof': 'info',
+  'token-health-card': 'info',
   'token-is-json': 'error',
   'token-json-serialization': 'error',
   'token-segment-count': 'error',

@@ -42,7 +42,7 @@ export const tokenText: Of<string> = (state) => {
 const cameWith = (part: PartReading | null | undefined): Part => ({
   kind: 'came',
   bytes: part?.bytes ?? new Uint8Array(),
-  ...(part?.charset && { text: part.text ?? '' }),
+  ...((part?.charset ?? part?.isInflated) && { text: part.text ?? '' }),
 });
 
 const cameFrom = memoizeLast(cameWith);

@@ -8,6 +8,7 @@ const kinds = Object.keys(problems);
 /** Their titles depend on the facts, so their pages have a heading of their own. */
 const manyTitles = [
   'token-suspicious-character',
+  'token-is-relative',
   'key-foreign-format',
   'key-rsa-exponent',
   'keyring-refused',
@@ -28,6 +29,8 @@ const samples: Readonly<Record<string, unknown>> = {
   column: '{column}',
 };
 const samplesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'token-is-opaque': { issuer: null },
+  'token-is-relative': { relative: 'flask' },
   'crit-invalid': { reason: 'empty' },
   'key-armour-broken': { reason: 'no-end' },
   'jwk-member-invalid': { reason: 'base64url' },

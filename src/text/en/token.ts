@@ -9,6 +9,7 @@ import type { SuspiciousClass } from '../../core/names/suspicious.js';
 import { byteName, characterName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
+import { relativeTexts } from './relatives.js';
 import { typeName } from './words.js';
 
 const segments: Record<SegmentName, string> = {
@@ -101,6 +102,7 @@ const notLost =
   'Nothing was lost when it was copied: ask who signs the token about the form of the signature.';
 
 export const token: ProblemTexts<TokenProblem> = {
+  ...relativeTexts,
   'token-empty': () => ({
     title: 'No token yet',
     detail: 'The field is empty.',
@@ -165,10 +167,15 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `Format: ${keyFormats[format]}. Anyone who has it can sign in your name. It was not saved or sent anywhere.`,
     fix: 'Clear this field. To sign with it, press Use it as the key. If others have seen it, replace it.',
   }),
-  'token-is-opaque': ({ looks, length }) => ({
-    title: looks === 'uuid' ? 'This is a UUID, not a JWT' : 'This is an opaque token, not a JWT',
-    detail: `It is ${looks === 'hex' ? 'a hexadecimal string' : 'a string'} of ${length} characters without the dots of a JWT. There is nothing to decode: only the server that issued it knows what it means.`,
-    fix: 'If you expected a JWT, look for a value with two dots, such as an access_token or id_token.',
+  'token-is-opaque': ({ looks, length, issuer }) => ({
+    title:
+      looks === 'uuid'
+        ? 'This is a UUID, not a JWT'
+        : issuer === null
+          ? 'This is an opaque token, not a JWT'
+          : `This is an opaque token of ${issuer}, not a JWT`,
+    detail: `It is ${looks === 'hex' ? 'a hexadecimal string' : 'a string'} of ${length} characters${issuer === null ? ' without the dots of a JWT' : ''}. There is nothing to decode: such a token is a reference, and only the server that issued it knows what it means.`,
+    fix: 'Ask that server (introspection). If you expected a JWT, look for a value with two dots, such as an access_token or id_token.',
   }),
   'token-is-json': ({ looks }) => ({
     title: looks === 'json' ? 'This is JSON, not a token' : `This is the JSON of a ${looks}, not a token`,
@@ -403,10 +410,9 @@ export const token: ProblemTexts<TokenProblem> = {
     title: `The header has a certificate thumbprint (${name})`,
     detail: 'A hash of the signer’s certificate: it helps find the key but proves nothing.',
   }),
-  'zip-on-jws': ({ zip }) => ({
+  'zip-on-jws': ({ zip, isInflated }) => ({
     title: `zip (${zip}) on a signed token`,
-    detail:
-      'Compression is defined for encrypted tokens only (RFC 7516 section 4.1.3). The payload is shown as signed, without decompressing it.',
+    detail: `Compression is defined for encrypted tokens only (RFC 7516 section 4.1.3). The payload is shown ${isInflated ? 'decompressed' : 'as signed, without decompressing it'}.`,
     fix: 'Remove zip: libraries don’t decompress signed tokens.',
   }),
   'jwe-compressed': ({ zip }) => ({

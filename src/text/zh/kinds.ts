@@ -13,6 +13,8 @@ export const kindNames: Record<TokenKind, string> = {
   'client-assertion': '客户端断言',
   'authorization-grant': '授权许可',
   'dpop-proof': 'DPoP 证明',
+  'sd-jwt': 'SD-JWT',
+  'key-binding': '密钥绑定 JWT',
   'logout-token': '登出令牌',
   nested: '嵌套 JWT',
   encrypted: '加密令牌（JWE）',

@@ -9,6 +9,7 @@ import type { SuspiciousClass } from '../../core/names/suspicious.js';
 import { byteName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
+import { relativeTexts } from './relatives.js';
 import { character as named, list, partNames, typeName } from './words.js';
 
 const segments: Record<SegmentName, string> = {
@@ -99,6 +100,7 @@ const doNotTrust = '不要信任此令牌。';
 const notLost = '复制时没有丢失内容：请向签发方询问签名的形式。';
 
 export const token: ProblemTexts<TokenProblem> = {
+  ...relativeTexts,
   'token-empty': () => ({
     title: '还没有令牌',
     detail: '字段为空。',
@@ -162,10 +164,13 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `格式：${keyFormats[format]}。得到它的人能以您的名义签名。它没有被保存或发送到任何地方。`,
     fix: '请清除此字段。要用它签名，请按“用作密钥”。如果已被他人看到，请更换密钥。',
   }),
-  'token-is-opaque': ({ looks, length }) => ({
-    title: looks === 'uuid' ? '这是 UUID，不是 JWT' : '这是不透明令牌，不是 JWT',
-    detail: `这是 ${length} 个字符的${looks === 'hex' ? '十六进制字符串' : '字符串'}，没有 JWT 的点号。其中没有可解码的内容：只有签发它的服务器知道其含义。`,
-    fix: '如果应为 JWT，请找带两个点号的值，例如 access_token 或 id_token。',
+  'token-is-opaque': ({ looks, length, issuer }) => ({
+    title:
+      looks === 'uuid'
+        ? '这是 UUID，不是 JWT'
+        : `这是${issuer === null ? '' : ` ${issuer} 的`}不透明令牌，不是 JWT`,
+    detail: `这是 ${length} 个字符的${looks === 'hex' ? '十六进制字符串' : '字符串'}${issuer === null ? '，没有 JWT 的点号' : ''}。其中没有可解码的内容：它只是引用，只有签发它的服务器知道其含义。`,
+    fix: '请向该服务器查询（introspection）。如果应为 JWT，请找带两个点号的值，例如 access_token 或 id_token。',
   }),
   'token-is-json': ({ looks }) => ({
     title: looks === 'json' ? '这是 JSON，不是令牌' : `这是${partNames[looks]}的 JSON，不是令牌`,
@@ -393,9 +398,9 @@ export const token: ProblemTexts<TokenProblem> = {
     title: `头部有证书指纹（${name}）`,
     detail: '签名方证书的散列值：有助于查找密钥，但不能证明任何事情。',
   }),
-  'zip-on-jws': ({ zip }) => ({
+  'zip-on-jws': ({ zip, isInflated }) => ({
     title: `签名的令牌带有 zip（${zip}）`,
-    detail: '压缩只为加密的令牌定义（RFC 7516 第 4.1.3 节）。载荷按签名时的样子显示，没有解压。',
+    detail: `压缩只为加密的令牌定义（RFC 7516 第 4.1.3 节）。${isInflated ? '载荷以解压后的形式显示' : '载荷按签名时的样子显示，没有解压'}。`,
     fix: '请移除 zip：库不会解压签名的令牌。',
   }),
   'jwe-compressed': ({ zip }) => ({

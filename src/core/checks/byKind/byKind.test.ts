@@ -51,6 +51,11 @@ const healthy: Record<TokenKind, { header: object; payload: object | string | nu
     header: { alg: 'ES256', typ: 'dpop+jwt', jwk: { kty: 'EC' } },
     payload: { jti: 'j', htm: 'GET', htu: 'https://api.example', iat: now },
   },
+  'sd-jwt': { header: { alg: 'ES256', typ: 'dc+sd-jwt' }, payload: { ...issued, _sd: [] } },
+  'key-binding': {
+    header: { alg: 'ES256', typ: 'kb+jwt' },
+    payload: { iat: now, aud: 'verifier', nonce: 'n', sd_hash: 'h' },
+  },
   'logout-token': {
     header: { alg: 'RS256', typ: 'logout+jwt' },
     payload: { ...issued, jti: 'j', events: { [logoutEvent]: {} } },
@@ -116,6 +121,10 @@ const demanded: [TokenKind, KindCheckId, string[]][] = [
   ['dpop-proof', 'iat', ['iat']],
   ['dpop-proof', 'claims', ['htm']],
   ['dpop-proof', 'claims', ['htu']],
+  ['key-binding', 'iat', ['iat']],
+  ['key-binding', 'aud', ['aud']],
+  ['key-binding', 'claims', ['nonce']],
+  ['key-binding', 'claims', ['sd_hash']],
   ['logout-token', 'iss', ['iss']],
   ['logout-token', 'exp', ['exp']],
   ['logout-token', 'claims', ['events']],
@@ -199,6 +208,9 @@ const cases: Case[] = [
   ['dpop-proof', 'typ', 'pass', '', {}],
   ['dpop-proof', 'typ', 'fail', 'kind-header-missing', { header: { typ: gone } }],
   ['dpop-proof', 'typ', 'fail', 'check-typ-other', { header: { typ: 'JWT' } }],
+  ['key-binding', 'typ', 'pass', '', {}],
+  ['key-binding', 'typ', 'fail', 'kind-header-missing', { header: { typ: gone } }],
+  ['key-binding', 'exp', 'pass', '', {}],
   ['dpop-proof', 'typ', 'fail', 'header-type', { header: { typ: 1 } }],
   ['dpop-proof', 'typ', 'skip', '', { header: '1' }],
 

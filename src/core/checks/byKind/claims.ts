@@ -72,6 +72,8 @@ const rulesBeyond: Record<TokenKind, ((input: KindInput, part: CheckedPart) => O
   'client-assertion': (_, part) => [inOwnName(part)],
   'authorization-grant': null,
   'dpop-proof': (input, part) => [...demanded(input, part, 'htm', 'htu'), keyInHeader(input)],
+  'sd-jwt': null,
+  'key-binding': (input, part) => demanded(input, part, 'nonce', 'sd_hash'),
   'logout-token': (input, part) => [...demanded(input, part, 'events'), ...logout(input, part)],
   nested: null,
   encrypted: null,

@@ -1,5 +1,7 @@
 import { algorithmOf } from '../../keys/algorithms.js';
 import { isBeyondBrowsers } from '../../keys/signatureLengths.js';
+import type { TokenKind } from '../../kinds/kinds.js';
+import type { Source } from '../../names/registered.js';
 import { reasonOf } from '../../kinds/recogniseKind.js';
 import { failed, find, objectOf, passed, shortened, skipped, warned } from '../check.js';
 import { checkJson } from '../byProfile/json.js';
@@ -33,16 +35,23 @@ export const checkKindAlg: KindCheck = ({ header, kind }) => {
   return passed;
 };
 
-/** A DPoP proof says so in typ (RFC 9449 section 4.2); no other kind must. */
+/** The kinds that must say in typ what they are. */
+const demandedTyps: Readonly<Partial<Record<TokenKind, { wanted: string; source: Source }>>> = {
+  'dpop-proof': { wanted: 'dpop+jwt', source: { document: 'RFC 9449', section: '4.2' } },
+  'key-binding': { wanted: 'kb+jwt', source: { document: 'RFC 9901', section: '4.3' } },
+};
+export const demandsTyp = (kind: TokenKind): boolean => demandedTyps[kind] !== undefined;
+
 export const checkKindTyp: KindCheck = ({ header, kind }) => {
   const part = objectOf(header);
-  if (!part || kind !== 'dpop-proof') return skipped;
+  const demanded = demandedTyps[kind];
+  if (!part || !demanded) return skipped;
+  const { wanted, source } = demanded;
   const typ = find(part, 'typ');
-  const source = { document: 'RFC 9449', section: '4.2' };
   if (!typ) return failed({ kind: 'kind-header-missing', name: 'typ', token: kind, source });
   if (typ.string === null)
     return failed({ kind: 'header-type', name: 'typ', expected: 'string', found: typ.kind });
-  return typ.string.toLowerCase() === 'dpop+jwt'
+  return typ.string.toLowerCase() === wanted
     ? passed
-    : failed({ kind: 'check-typ-other', typ: shortened(typ.string), wanted: 'dpop+jwt' });
+    : failed({ kind: 'check-typ-other', typ: shortened(typ.string), wanted });
 };

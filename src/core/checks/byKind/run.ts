@@ -10,7 +10,7 @@ import { checkSignature } from '../byProfile/signature.js';
 import { checkExp, checkIat, checkNbf, checkOrder } from '../byProfile/times.js';
 import { worstResultsFirst, type CheckResult } from '../run.js';
 import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from './claims.js';
-import { checkKindAlg, checkKindJson, checkKindTyp } from './header.js';
+import { checkKindAlg, checkKindJson, checkKindTyp, demandsTyp } from './header.js';
 import { isVerified, type KindCheck, type KindInput } from './input.js';
 import { checkKindKid } from './kid.js';
 
@@ -52,12 +52,14 @@ const checkKindTime =
     return rule ? missing(input, rule, claim) : absent;
   };
 
-/** A proof is good for a moment by its iat, and needs no exp (RFC 9449 section 4.3). */
+const proofs: readonly TokenKind[] = ['dpop-proof', 'key-binding'];
+
+/** A proof is good for a moment by its iat, and needs no exp (RFC 9449 section 4.3, RFC 9901 section 4.3). */
 const checkKindExp: KindCheck = (input) =>
   checkKindTime(
     'exp',
     checkExp,
-    input.kind === 'dpop-proof' ? passed : warned({ kind: 'kind-no-exp' }),
+    proofs.includes(input.kind) ? passed : warned({ kind: 'kind-no-exp' }),
   )(input);
 
 /** A key that does not verify the token says nothing of it. */
@@ -99,7 +101,7 @@ export function kindChecks(kind: TokenKind): readonly KindCheckId[] {
   if (kind === 'encrypted') return ['signature'];
   if (kind === 'nested' || kind === 'not-jwt') return withoutClaims;
   return kindCheckIds.filter(
-    (id) => (id !== 'typ' || kind === 'dpop-proof') && (id !== 'claims' || hasRulesBeyond(kind)),
+    (id) => (id !== 'typ' || demandsTyp(kind)) && (id !== 'claims' || hasRulesBeyond(kind)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { headerFacts } from '../find/headerFacts.js';
-import { readPart, readPlainPart, type PartReading } from '../parts/part.js';
+import { inflatedPart, readPart, readPlainPart, type PartReading } from '../parts/part.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { vaultPrefix } from '../parts/vaultPrefix.js';
 import { having } from './effects.js';
@@ -39,7 +39,7 @@ export function readSegments(token: string): Segments {
       parts.push({ ...readPart(segment, '', start).part, encoded: text });
     else {
       const { part, findings } = readPart(segment, text, start);
-      parts.push(part);
+      parts.push(segment === 'payload' && facts.compressed ? inflatedPart(part) : part);
       problems.push(...findings.map((finding) => ({ ...finding, segment })));
     }
     start += text.length + 1;

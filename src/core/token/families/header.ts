@@ -2,6 +2,7 @@ import { headerParameters, isHeaderParameter } from '../../names/registered.js';
 import { isOfKind } from '../../names/valueKind.js';
 import { memberOf, stringValue, type JsonMember, type JsonReading } from '../../json/read.js';
 import { critProblems } from './crit.js';
+import { dpopProof } from './dpop.js';
 import { firstNonUtf8, type PartReading } from '../parts/part.js';
 import type { TokenProblem } from '../problems.js';
 import type { Family } from './family.js';
@@ -63,10 +64,12 @@ function typeProblems({ name, value }: JsonMember): TokenProblem[] {
 }
 
 function keyProblems(text: string, json: JsonReading): TokenProblem[] {
-  const inside = ['jwk', 'x5c'].filter((name) => memberOf(json, name));
+  const proof = dpopProof(text, json);
+  const inside = (proof ? ['x5c'] : ['jwk', 'x5c']).filter((name) => memberOf(json, name));
   const links = ['jku', 'x5u'].flatMap((name) => memberOf(json, name) ?? []);
   const thumbprints = ['x5t', 'x5t#S256'].filter((name) => memberOf(json, name));
   return [
+    ...(proof ? [proof] : []),
     ...inside.map((name): TokenProblem => ({ kind: 'header-key-inside', name })),
     ...links.map((link): TokenProblem => ({
       kind: 'header-key-link',

@@ -104,7 +104,7 @@ const plain = (name: string): string =>
 
 function zipProblems(text: string, json: JsonReading): TokenProblem[] {
   const zip = memberOf(json, 'zip');
-  return zip ? [{ kind: 'zip-on-jws', zip: valueText(text, zip) }] : [];
+  return zip ? [{ kind: 'zip-on-jws', zip: valueText(text, zip), isInflated: false }] : [];
 }
 
 /**

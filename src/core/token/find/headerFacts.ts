@@ -3,9 +3,14 @@ import { isSignatureAlgorithm } from '../../keys/algorithms.js';
 import { decodeBase64url } from '../../bytes/base64url.js';
 
 /** The little of a header that decides where its token ends. */
-export type HeaderFacts = { alg: string | null; encrypted: boolean; unencodedPayload: boolean };
+export type HeaderFacts = {
+  alg: string | null;
+  encrypted: boolean;
+  unencodedPayload: boolean;
+  compressed: boolean;
+};
 
-const nothing: HeaderFacts = { alg: null, encrypted: false, unencodedPayload: false };
+const nothing: HeaderFacts = { alg: null, encrypted: false, unencodedPayload: false, compressed: false };
 /** No header that is worth reading is longer; one that is would cost time at every place it may start. */
 const longest = 100_000;
 
@@ -18,6 +23,7 @@ export function headerFacts(segment: string): HeaderFacts {
   return {
     alg,
     encrypted: memberOf(json, 'enc') !== undefined && (alg === null || !isSignatureAlgorithm(alg)),
+    compressed: json.members.some(({ name, value }) => name === 'zip' && stringValue(text, value) === 'DEF'),
     unencodedPayload: memberOf(json, 'b64')?.value.kind === 'false',
   };
 }

@@ -77,6 +77,7 @@ export function recogniseOther(text: string): TokenProblem {
     kind: 'token-is-opaque',
     looks,
     length,
+    issuer: null,
   });
   if (length > near || /\s/.test(text)) return { kind: 'token-not-found', length };
   if (/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(text)) return opaque('uuid');

@@ -4,6 +4,7 @@ import { decodeBase64url } from '../../bytes/base64url.js';
 import type { Base64urlFinding } from '../../bytes/problems.js';
 import { decodeUtf8 } from '../../bytes/utf8.js';
 import type { SegmentName } from '../problems.js';
+import { inflate } from '../../bytes/inflate.js';
 import { guessText, type Charset } from './charset.js';
 
 /** One segment of a compact token, decoded as far as it decodes. */
@@ -17,6 +18,8 @@ export type PartReading = {
   text: string | null;
   /** The guess by which a payload that is no UTF-8 is read; null for UTF-8, and where there is no guess. */
   charset: Charset | null;
+  /** The bytes are compressed, and the text is what they hold. */
+  isInflated: boolean;
   /** What the text is as JSON; null where there is no text. */
   json: JsonReading | null;
 };
@@ -27,13 +30,35 @@ export function readPart(
   start: number,
 ): { part: PartReading; findings: Base64urlFinding[] } {
   const { bytes, problems } = decodeBase64url(encoded);
-  return { part: { segment, encoded, start, bytes, ...readText(segment, bytes) }, findings: problems };
+  return {
+    part: { segment, encoded, start, bytes, ...readText(segment, bytes), isInflated: false },
+    findings: problems,
+  };
 }
 
 /** A payload that stands in the token as it is (RFC 7797 section 5.2), or a JSON text without a token. */
 export function readPlainPart(segment: SegmentName, text: string, start: number): PartReading {
   const bytes = new TextEncoder().encode(text);
-  return { segment, encoded: text, start, bytes, text, charset: null, json: readJson(text) };
+  return {
+    segment,
+    encoded: text,
+    start,
+    bytes,
+    text,
+    charset: null,
+    isInflated: false,
+    json: readJson(text),
+  };
+}
+
+/** As much as a payload that is read while somebody types may hold. */
+const mostInflated = 500_000;
+
+/** A payload that its header calls compressed, as SMART Health Cards are; the same where it is not. */
+export function inflatedPart(part: PartReading): PartReading {
+  const inflated = inflate(part.bytes, mostInflated);
+  const text = inflated && decodeUtf8(inflated);
+  return text === null ? part : { ...part, text, charset: null, isInflated: true, json: readJson(text) };
 }
 
 function readText(segment: SegmentName, bytes: Uint8Array): Pick<PartReading, 'text' | 'charset' | 'json'> {

@@ -3,7 +3,12 @@ import { base64Texts, joinChunks, placeholder } from '../find/layers.js';
 import { describeStripped } from '../find/stripped.js';
 import { findTokens, type FoundToken } from '../find/find.js';
 import type { PartReading } from '../parts/part.js';
-import { readPlainPart } from '../parts/part.js';
+import { readPart, readPlainPart } from '../parts/part.js';
+import { encodeBase64url } from '../../bytes/base64url.js';
+import { memberOf } from '../../json/read.js';
+import { opaqueIssuer } from '../find/opaque.js';
+import { healthCardToken, recogniseRelative, type FoundRelative } from '../find/relatives.js';
+import { sdJwtProblems } from './sdJwt.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { recogniseJson, recogniseKey, recogniseOther } from '../find/recognise.js';
 import { readSegments, structureProblems, type Segments } from '../families/families.js';
@@ -67,6 +72,15 @@ function readWhole(input: string): TokenReading {
     const inProtected = read.problems.filter(({ kind }) => kind !== 'alg-missing' && kind !== 'enc-missing');
     return { ...read, candidates, problems: [serialization.problem, ...inProtected] };
   }
+  const card = healthCardToken(text);
+  if (card !== null) return { ...readCompact(input, card, []), input };
+  const relative = recogniseRelative(text);
+  if (relative) return readRelative(input, relative);
+  const issuer = opaqueIssuer(text);
+  if (issuer !== null) {
+    const problem: TokenProblem = { kind: 'token-is-opaque', looks: 'opaque', length: text.length, issuer };
+    return { ...reading(input, ''), problems: [problem] };
+  }
   const found = findTokens(input);
   const [first] = found;
   if (first && first.segments > 1) return readFound(input, first, found);
@@ -88,12 +102,22 @@ function reading(input: string, token: string): TokenReading {
   return { form: 'unreadable', input, token, parts: [], ...none, candidates: [], problems: [] };
 }
 
+/** What is no JWT, with the data in it that needs no key. */
+function readRelative(input: string, { relative, data }: FoundRelative): TokenReading {
+  const payload = data && readPart('payload', encodeBase64url(data), 0).part;
+  const problem: TokenProblem = { kind: 'token-is-relative', relative, isShown: payload !== null };
+  return { ...reading(input, ''), parts: payload ? [payload] : [], payload, problems: [problem] };
+}
+
 const near = 60;
 const bearerTwice = /bearer[\s:=]+bearer[\s:=]+["']?$/i;
 
 function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenReading {
   const problems: TokenProblem[] = [];
-  const dropped = describeStripped(input, first.start, first.end);
+  const behind = sdJwtProblems(input.slice(first.end), readSegments(first.token).parts[1] ?? null);
+  const dropped = describeStripped(input, first.start, first.end).filter(
+    (part) => behind.length === 0 || (part !== 'text-after' && part !== 'quotes'),
+  );
   if (dropped.length > 0) problems.push({ kind: 'token-unwrapped', dropped });
   if (bearerTwice.test(input.slice(Math.max(0, first.start - near), first.start)))
     problems.push({ kind: 'token-bearer-twice' });
@@ -103,7 +127,11 @@ function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenRe
   if (all.length > 1) problems.push({ kind: 'token-several', count: all.length });
   const read = readCompact(input, first.token, problems);
   const candidates = all.length > 1 ? all.map(({ token }) => token) : [];
-  return { ...read, candidates, problems: [...read.problems, ...strayProblems(read.parts, first)] };
+  return {
+    ...read,
+    candidates,
+    problems: [...behind, ...read.problems, ...strayProblems(read.parts, first)],
+  };
 }
 
 /** White space that was taken out of the middle of a segment, with its place in that segment. */
@@ -125,12 +153,21 @@ function readCompact(input: string, token: string, before: TokenProblem[]): Toke
     ...before,
     ...structureProblems(segments),
     ...segments.problems,
-    ...(header && header.encoded !== '' ? headerProblems(header, segments.family) : []),
+    ...(header && header.encoded !== ''
+      ? headerProblems(header, segments.family).map((problem) => inflatedProblem(problem, payload))
+      : []),
     ...[header, payload].flatMap((part) => (part && part.bytes.length > 0 ? textProblems(part) : [])),
   ];
   const form = segments.isWhole ? segments.family.form : 'unreadable';
   const { parts } = segments;
   return { ...reading(input, token), form, parts, header, payload, signature, problems };
+}
+
+/** zip is no fault where the payload was read through it, and is the rule for a SMART Health Card. */
+function inflatedProblem(problem: TokenProblem, payload: PartReading | null): TokenProblem {
+  if (problem.kind !== 'zip-on-jws' || !payload?.isInflated) return problem;
+  const isCard = payload.json !== null && memberOf(payload.json, 'vc') !== undefined;
+  return isCard ? { kind: 'token-health-card' } : { ...problem, isInflated: true };
 }
 
 const partOf = ({ parts }: Segments, name: SegmentName): PartReading | null =>

@@ -1,0 +1,58 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { decodeBase64url, encodeBase64url } from '../../bytes/base64url.js';
+import { decodeUtf8 } from '../../bytes/utf8.js';
+import { childrenOf } from '../../json/children.js';
+import { memberOf, readJson, stringValue } from '../../json/read.js';
+import type { PartReading } from '../parts/part.js';
+import type { Disclosure, TokenProblem } from '../problems.js';
+
+const mostDisclosures = 100;
+const longestValue = 100;
+
+/** What stands behind the JWT of an SD-JWT (RFC 9901 section 4): disclosures, and maybe a key binding JWT. */
+export function sdJwtProblems(after: string, payload: PartReading | null): TokenProblem[] {
+  const [behind] = /^~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]*)?/.exec(after) ?? [];
+  if (behind === undefined) return [];
+  const pieces = behind.split('~').slice(1, 1 + mostDisclosures);
+  const texts = pieces.filter((piece) => piece !== '' && !piece.includes('.'));
+  const isBound = behind.includes('.');
+  if (texts.length === 0 && !isBound && !isSelective(payload)) return [];
+  const read = texts.map(readDisclosure);
+  // A digest may also stand in the value of another disclosure (section 4.2.6).
+  const places = [payload?.text ?? '', ...read.map(({ text }) => text)];
+  const disclosures = read.map(({ encoded, text, ...shown }): Disclosure => {
+    const digest = encodeBase64url(sha256(new TextEncoder().encode(encoded)));
+    return { ...shown, isListed: places.some((place) => place !== text && place.includes(`"${digest}"`)) };
+  });
+  const foreign = usesSha256(payload) ? disclosures.filter(({ isListed }) => !isListed) : [];
+  return [
+    { kind: 'token-sd-jwt', disclosures, isCompared: usesSha256(payload), isBound },
+    ...(foreign.length > 0 ? [{ kind: 'token-disclosure-foreign', disclosures: foreign } as const] : []),
+  ];
+}
+
+function readDisclosure(encoded: string): {
+  encoded: string;
+  text: string;
+  name: string | null;
+  value: string;
+} {
+  const text = decodeUtf8(decodeBase64url(encoded).bytes) ?? '';
+  const { root } = readJson(text);
+  const values = root?.kind === 'array' ? childrenOf(text, root).map(({ value }) => value) : [];
+  const shown = values.at(-1);
+  const value = shown ? text.slice(shown.start, shown.end) : encoded;
+  // Of an element of a list there is no name: only salt and value.
+  const named = values.length === 3 ? values[1] : undefined;
+  const name = named ? stringValue(text, named) : null;
+  return { encoded, text, name: name?.slice(0, longestValue) ?? null, value: value.slice(0, longestValue) };
+}
+
+const isSelective = (payload: PartReading | null): boolean =>
+  /"(?:_sd|_sd_alg|\.\.\.)"/.test(payload?.text ?? '');
+
+/** What digests are made with unless _sd_alg says otherwise (section 4.1.1). */
+function usesSha256(payload: PartReading | null): boolean {
+  const member = payload?.json && memberOf(payload.json, '_sd_alg');
+  return !member || stringValue(payload.text ?? '', member.value) === 'sha-256';
+}
