@@ -1,8 +1,8 @@
 import './platform/workerAddress.js';
 import { generateKeyPair } from 'jose/key/generate/keypair';
 import { languageOf, wantedLanguages } from './platform/languages.js';
-import { remembered } from './platform/remembered.js';
-import { savedSession } from './platform/session.js';
+import { remembered } from './platform/storage/remembered.js';
+import { savedSession } from './platform/storage/session.js';
 import { schemeInForce } from './platform/scheme.js';
 import { schemeAttribute } from './theme/scheme.js';
 

@@ -7,10 +7,10 @@ import * as files from '../platform/download.js';
 import * as frames from '../platform/frames.js';
 import * as ids from '../platform/ids.js';
 import * as languages from '../platform/languages.js';
-import * as remembered from '../platform/remembered.js';
-import * as tab from '../platform/session.js';
+import * as remembered from '../platform/storage/remembered.js';
+import * as tab from '../platform/storage/session.js';
 import * as share from '../platform/share.js';
-import * as stored from '../platform/stored.js';
+import * as stored from '../platform/storage/stored.js';
 import { load } from '../store/loading/load.js';
 import type { Ports } from '../store/ports.js';
 
@@ -23,9 +23,9 @@ export const browserPorts: Ports = {
   files,
   frames,
   ids,
-  keyring: () => load(() => import('../platform/keyring.js')),
+  keyring: () => load(() => import('../platform/storage/keyring.js')),
   languages,
-  leaving: () => load(() => import('../platform/leaving.js')),
+  leaving: () => load(() => import('../platform/storage/leaving.js')),
   parts: {
     reader: () => load(() => import('../core/reader.js')),
     autopsy: () => load(() => import('../core/autopsy/run/entry.js')),

@@ -1,4 +1,4 @@
-import { onRemembered, remember, remembered } from './remembered.js';
+import { onRemembered, remember, remembered } from './storage/remembered.js';
 
 /** Light, dark, or as the system has it. */
 export type SchemeChoice = (typeof choices)[number];

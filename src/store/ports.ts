@@ -6,13 +6,13 @@ import type * as Clock from '../platform/clock.js';
 import type * as Files from '../platform/download.js';
 import type * as Frames from '../platform/frames.js';
 import type * as Ids from '../platform/ids.js';
-import type * as Keyring from '../platform/keyring.js';
+import type * as Keyring from '../platform/storage/keyring.js';
 import type * as Languages from '../platform/languages.js';
-import type * as Leaving from '../platform/leaving.js';
-import type * as Remembered from '../platform/remembered.js';
-import type * as Session from '../platform/session.js';
+import type * as Leaving from '../platform/storage/leaving.js';
+import type * as Remembered from '../platform/storage/remembered.js';
+import type * as Session from '../platform/storage/session.js';
 import type * as Share from '../platform/share.js';
-import type * as Stored from '../platform/stored.js';
+import type * as Stored from '../platform/storage/stored.js';
 import type { AutopsyTools, TokenReader } from './state.js';
 
 /** All that a workbench asks of the world around it; the browser's are put together in browserPorts.ts. */

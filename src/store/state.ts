@@ -12,7 +12,7 @@ import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { SigningProblem } from '../core/token/sign/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify/verify.js';
-import type { KeptKey, KeyringFault } from '../platform/keyring.js';
+import type { KeptKey, KeyringFault } from '../platform/storage/keyring.js';
 import type { Language } from '../platform/languages.js';
 
 /** What reads and judges tokens, as it is loaded. */

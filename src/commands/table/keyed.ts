@@ -1,6 +1,6 @@
 import { firstAlgorithm, signatureAlgorithms } from '../../core/keys/algorithms.js';
 import { firstSize, keySizes } from '../../core/keys/generate.js';
-import { keyShape } from '../../core/keys/shape.js';
+import { keyShape } from '../../core/keys/strength/shape.js';
 import { copyPublicKey as copyPem } from '../../store/actions/take/copy.js';
 import { generateKeyPair } from '../../store/actions/keys/keys.js';
 import { changeView } from '../../store/actions/settings/view.js';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signCompact } from '../token/sign/sign.js';
 import { algorithmNames, signatureAlgorithms, type SignatureAlgorithm } from './algorithms.js';
 import { generateHandle, keySizes, missingAlgorithms, type KeySize } from './generate.js';
-import { keyShape, secretBits } from './shape.js';
+import { keyShape, secretBits } from './strength/shape.js';
 
 vi.mock('jose/key/generate/keypair', { spy: true });
 vi.mock('jose/key/generate/secret', { spy: true });

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../../core/confusable.js';
 import { styled } from '@mui/material/styles';
-import { keyShape } from '../../core/keys/shape.js';
+import { keyShape } from '../../core/keys/strength/shape.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { visible } from '../../text/characters.js';
 import { dateTime } from '../../text/times.js';

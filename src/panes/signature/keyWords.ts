@@ -1,5 +1,5 @@
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { keyShape, secretBits } from '../../core/keys/shape.js';
+import { keyShape, secretBits } from '../../core/keys/strength/shape.js';
 
 /** "RSA, 2048 bits", "EC P-256, 256 bits", "OKP Ed25519", "oct, 256 bits". @param sized its name with its size */
 export function shapeOf(

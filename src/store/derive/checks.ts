@@ -5,7 +5,7 @@ import type { CheckSubject } from '../../core/checks/subject.js';
 import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
 import type { JsonReading } from '../../core/json/read.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { keyShape } from '../../core/keys/shape.js';
+import { keyShape } from '../../core/keys/strength/shape.js';
 import type { FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';

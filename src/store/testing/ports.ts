@@ -3,7 +3,7 @@ import { generateHandle } from '../../core/keys/generate.js';
 import * as autopsyTools from '../../core/autopsy/run/entry.js';
 import * as reader from '../../core/reader.js';
 import { signCompact } from '../../core/token/sign/sign.js';
-import type { KeptKey } from '../../platform/keyring.js';
+import type { KeptKey } from '../../platform/storage/keyring.js';
 import type { Ports } from '../ports.js';
 
 /** A time at which nothing happens by itself: it goes on where the test says so. Epoch milliseconds. */

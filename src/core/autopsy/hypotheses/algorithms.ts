@@ -1,5 +1,5 @@
 import { algorithms, type AlgorithmFacts } from '../../keys/algorithms.js';
-import { keyShape } from '../../keys/shape.js';
+import { keyShape } from '../../keys/strength/shape.js';
 import type { Attempt, Hypothesis, Subject } from '../hypothesis.js';
 
 /** The right key with another hash, padding or salt than alg says (RFC 7518 sections 3.2 to 3.5). */

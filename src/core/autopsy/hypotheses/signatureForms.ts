@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../bytes/base64url.js';
 import { concat, fromBase64, fromHex, resize, type Bytes } from '../../bytes/bytes.js';
 import { decodeUtf8 } from '../../bytes/utf8.js';
-import { keyShape } from '../../keys/shape.js';
+import { keyShape } from '../../keys/strength/shape.js';
 import { vaultPrefix } from '../../token/parts/vaultPrefix.js';
 import { fromDerSignature } from '../forms/derSignature.js';
 import type { Attempt, Hypothesis, Subject } from '../hypothesis.js';

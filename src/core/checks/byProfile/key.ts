@@ -1,7 +1,7 @@
 import { decodeBase64url } from '../../bytes/base64url.js';
 import { toBigInt } from '../../bytes/bytes.js';
 import type { KeyWarning } from '../../keys/formats/problems.js';
-import { hasRocaFingerprint } from '../../keys/roca.js';
+import { hasRocaFingerprint } from '../../keys/strength/roca.js';
 import { defineCheck, failed, passed, skipped, warned, type Outcome } from '../check.js';
 
 type ShortKeyProblem = { kind: 'check-key-short'; bits: number; least: number };

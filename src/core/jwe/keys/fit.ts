@@ -1,6 +1,6 @@
 import type { JweHeader } from '../header.js';
 import type { JweKey } from './key.js';
-import { leastModulus } from '../../keys/shape.js';
+import { leastModulus } from '../../keys/strength/shape.js';
 import { ephemeralKey } from '../parameters.js';
 import type { JweProblem } from '../problems.js';
 

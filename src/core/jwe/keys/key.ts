@@ -3,7 +3,7 @@ import type { Bytes } from '../../bytes/bytes.js';
 import type { KeyFormatProblem } from '../../keys/formats/problems.js';
 import type { ReadKey } from '../../keys/formats/types.js';
 import { verifyingMembers } from '../../keys/publicKey.js';
-import { keyShape } from '../../keys/shape.js';
+import { keyShape } from '../../keys/strength/shape.js';
 
 /** What the issuer of a key said of it (RFC 7517 section 4), untrusted text. */
 export type KeyLabels = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keyFormatTexts } from '../../../text/en/keys-formats.js';
-import { keyShape } from '../shape.js';
+import { keyShape } from '../strength/shape.js';
 import { readKeys, type KeyFormatProblem, type KeyReading, type ReadKey } from './index.js';
 
 type Case = {

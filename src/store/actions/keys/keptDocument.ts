@@ -1,5 +1,5 @@
 import type { KeyHandle } from '../../../core/keys/handle.js';
-import type { KeptKey } from '../../../platform/keyring.js';
+import type { KeptKey } from '../../../platform/storage/keyring.js';
 import { byKey, change } from '../../history/history.js';
 import { allProfiles } from '../../selectors.js';
 import type { Snapshot } from '../../state.js';

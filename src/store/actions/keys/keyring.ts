@@ -1,14 +1,14 @@
 import { isSignatureAlgorithm } from '../../../core/keys/algorithms.js';
 import { withoutExport, type KeyHandle } from '../../../core/keys/handle.js';
 import { describeSecret, describeSpki } from '../../../core/keys/publicKey.js';
-import type { KeptKey, KeyringAnswer } from '../../../platform/keyring.js';
+import type { KeptKey, KeyringAnswer } from '../../../platform/storage/keyring.js';
 import { activeKey, fieldValues, keyId } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
 import { byKey } from '../../history/history.js';
 import { keptDocument, chooseSavedKey } from './keptDocument.js';
 import { addFirstKey } from './keys.js';
 
-export type { KeptKey } from '../../../platform/keyring.js';
+export type { KeptKey } from '../../../platform/storage/keyring.js';
 
 /** Reads what is kept in this browser, and again whenever another tab changes it. */
 export async function openKeyring(bench: Bench): Promise<() => void> {

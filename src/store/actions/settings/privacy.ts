@@ -2,7 +2,7 @@ import type { Bench } from '../../bench.js';
 import { removeSavedKeys } from '../keys/keyring.js';
 import { forgetSession } from './session.js';
 
-export type { Stored } from '../../../platform/stored.js';
+export type { Stored } from '../../../platform/storage/stored.js';
 
 /** Nothing of the page stays in this browser; what this tab works on stays until it is closed. */
 export async function clearAllData(bench: Bench): Promise<void> {

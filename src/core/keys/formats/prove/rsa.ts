@@ -1,6 +1,6 @@
 import type { Material, RsaPrivate } from '../material.js';
 import { fromBigInt } from '../../../bytes/bytes.js';
-import { bitLength } from '../../shape.js';
+import { bitLength } from '../../strength/shape.js';
 import { power } from '../modular.js';
 import { refuse } from '../problems.js';
 

@@ -1,6 +1,6 @@
 import * as base64url from 'jose/base64url';
 import type { JWK } from 'jose';
-import { algorithms } from './algorithms.js';
+import { algorithms } from '../algorithms.js';
 
 /** Bits of an RSA modulus (RFC 7518 sections 3.3 and 4.3). */
 export const leastModulus = 2048;

@@ -1,4 +1,4 @@
-import type { KeyId } from '../core/confusable.js';
+import type { KeyId } from '../../core/confusable.js';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { isKeptKey, type KeptKey } from './keptKey.js';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dictionary } from '../core/schema/blocks.js';
+import { dictionary } from '../../core/schema/blocks.js';
 
 const keptKey = v.pipe(
   v.object({

@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { toBigInt } from '../bytes/bytes.js';
-import { readToken } from '../token/read/read.js';
-import { classifyToken } from '../token/families/families.js';
-import { keyNotices, verifySignature } from '../token/verify/verify.js';
+import { toBigInt } from '../../bytes/bytes.js';
+import { readToken } from '../../token/read/read.js';
+import { classifyToken } from '../../token/families/families.js';
+import { keyNotices, verifySignature } from '../../token/verify/verify.js';
 import { hasRocaFingerprint } from './roca.js';
-import { publicKeyOf } from './testing/keys.js';
-import { rocaKey } from './testing/roca.js';
+import { publicKeyOf } from '../testing/keys.js';
+import { rocaKey } from '../testing/roca.js';
 
 const modulusOf = (key: KeyObject) =>
   toBigInt(Uint8Array.from(Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url')));
