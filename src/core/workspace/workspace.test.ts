@@ -73,7 +73,10 @@ describe('a workspace file', () => {
         // What is loaded stands in the file: printed, it is the same JSON.
         deepStrictEqual(
           JSON.parse(printed(reading.workspace)),
-          withoutSchema(JSON.parse(other.replace('"version": 1', '"version": 2'))),
+          // Damage can make it a file of version 1, in any spacing.
+          withoutSchema(
+            JSON.parse(other.replace(/("version"\s*:\s*)1(?![\d.eE])/, (_all, name: string) => `${name}2`)),
+          ),
         );
       }),
       { numRuns: 10_000 },

@@ -68,7 +68,10 @@ describe('one more layer', () => {
 
   it('a line that is lost is no "+" that became a space', async () => {
     const cut = form.split('\n').toSpliced(3, 1).join('\n');
-    expect((await read(cut)).problem?.kind).toBe('key-der-length');
+    const { problem, repairs } = await read(cut);
+    // Which of the two depends on where this key has a "+".
+    expect(['key-der-length', 'key-base64-broken']).toContain(problem?.kind);
+    expect(repairs).toEqual([]);
   });
 });
 
