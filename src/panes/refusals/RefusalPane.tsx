@@ -31,6 +31,8 @@ export default function RefusalPane() {
         value={answer}
         placeholder={refusalTexts.placeholder}
         onChange={(event) => setAnswer(event.target.value)}
+        // The browser brings the caret into view, and a field this low would stay under the edge.
+        onFocus={(event) => event.target.scrollIntoView({ block: 'nearest' })}
       />
       <div role="status" aria-label={refusalTexts.results}>
         {found.map((refusal) => (
