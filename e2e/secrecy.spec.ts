@@ -49,5 +49,5 @@ test('a private key is in no address, storage, console or request', async ({
     expect(text.includes(secret) || d === secret).toBe(true);
     for (const trace of traces) expect(trace).not.toContain(secret);
   }
-  expect(JSON.parse(stored)).toMatchObject({ databases: [], local: [], session: [], cookie: '' });
+  expect(JSON.parse(stored)).toMatchObject({ databases: [], local: [], cookie: '' });
 });

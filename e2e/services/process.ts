@@ -39,21 +39,26 @@ export async function startProgram(
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.on('error', (error) => (said += error.message));
   const closed = new Promise((resolve) => child.once('close', resolve));
-  // A test that runs out of time never comes to its stop().
-  const abandon = () => {
+  const end = () => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     } catch {
       // It has ended by itself.
     }
-    rmSync(folder, { recursive: true, force: true });
+  };
+  // It may write its last files while it ends.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  // A test that runs out of time never comes to its stop().
+  const abandon = () => {
+    end();
+    remove();
   };
   process.once('exit', abandon);
   const stop = async () => {
     process.off('exit', abandon);
-    abandon();
+    end();
     await closed;
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
     if (await isUp()) return stop;
