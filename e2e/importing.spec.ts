@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from './fixtures.js';
+import { expect, lasting } from './fixtures.js';
 import { names } from './names.js';
 
 type Facts = { isPrivate?: boolean; kid?: string; type?: string; bits?: number; thumbprint?: string };
@@ -22,10 +22,13 @@ const { cases } = JSON.parse(readFileSync(new URL('keys.json', vectors), 'utf8')
 /** Encrypted in a way that WebCrypto lacks and no well-kept small library brings: PBES1 with 3DES. */
 const refusedByName = new Set(['rsa2048.enc-pkcs8-pbe3des.pem']);
 
-for (const each of cases) {
-  test(`imported: ${each.file}`, async ({ workbench, page }) => {
-    await workbench.open();
-    await workbench.says(names.signature, 'valid');
+// A private key that was read once stays in the tab's memory, and its public half can sign from then on.
+const publicFirst = cases.toSorted(
+  (a, b) => Number(a.facts?.isPrivate ?? 0.5) - Number(b.facts?.isPrivate ?? 0.5),
+);
+
+for (const each of publicFirst) {
+  lasting(`imported: ${each.file}`, async ({ workbench, page }) => {
     const own = await workbench.read(names.publicKey);
     await workbench.press(names.importKey);
     const dialog = page.getByRole('dialog');
@@ -70,25 +73,34 @@ for (const each of cases) {
       await page.getByRole('tab', { name: names.keys }).click();
       const code = page.getByRole('tabpanel').getByRole('code').first();
       await expect(code).not.toBeEmpty();
-      const text = (await page.locator('main').innerText()) + messages.join('\n');
       const { facts = {} } = each;
-      if (facts.kid) expect(text).toContain(facts.kid);
-      if (facts.thumbprint) expect(text).toContain(facts.thumbprint);
-      if (facts.type) expect(text).toContain(facts.bits ? `${facts.bits} bits` : facts.type);
-      if (facts.isPrivate !== undefined) expect(text).toContain(facts.isPrivate ? 'can sign' : 'verify only');
-      if (each.ownKid) expect(text).toContain(each.ownKid);
-      if (each.acceptKids) expect(each.acceptKids.some((kid) => text.includes(kid))).toBe(true);
-      if (each.expect === 'import-warn') {
-        for (const alternatives of each.messageShouldName ?? [])
-          expect(text).toMatch(new RegExp(alternatives, 'i'));
-      }
+      const { kid, thumbprint, type, bits, isPrivate } = facts;
+      const wanted = [
+        kid,
+        thumbprint,
+        type && bits ? `${bits} bits` : type,
+        isPrivate === undefined ? undefined : isPrivate ? 'can sign' : 'verify only',
+        each.ownKid,
+      ].filter((fact) => fact !== undefined);
+      const named = each.expect === 'import-warn' ? (each.messageShouldName ?? []) : [];
+      // The tool shows the key before for as long as the new one is being read.
+      await expect(async () => {
+        const text = (await page.locator('main').innerText()) + messages.join('\n');
+        for (const fact of wanted) expect(text).toContain(fact);
+        if (each.acceptKids) expect(each.acceptKids.some((one) => text.includes(one))).toBe(true);
+        for (const alternatives of named) expect(text).toMatch(new RegExp(alternatives, 'i'));
+      }).toPass({ timeout: 20_000 });
+      // Pressed once more it would close.
+      await page.getByRole('tab', { name: names.keys }).click();
+      await workbench.press(names.undo);
+      await workbench.says(names.signature, 'valid');
     } else {
       const text = (await said.allInnerTexts()).join('\n');
       expect(text.length).toBeGreaterThan(20);
       for (const alternatives of each.messageShouldName ?? [])
         expect(text).toMatch(new RegExp(alternatives, 'i'));
       await dialog.getByRole('button', { name: 'Cancel' }).click();
-      await workbench.reads(names.publicKey, own);
     }
+    await workbench.reads(names.publicKey, own);
   });
 }

@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { algorithmNames, signatureAlgorithms } from '../src/core/keys/algorithms.js';
 import { expect, test } from './fixtures.js';
 import { decoded } from './journeys/tokens.js';
 import { names } from './names.js';
@@ -10,27 +9,6 @@ test.beforeEach(async ({ workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
 });
-
-for (const alg of algorithmNames) {
-  const { kty } = signatureAlgorithms[alg];
-  test(`a key made for ${alg} signs a valid token`, async ({ workbench, page }) => {
-    const before = await workbench.read(names.encodedToken);
-    await workbench.press(names.newKey);
-    await workbench.choose(names.algorithm, alg);
-    await expect(page.getByRole('combobox', { name: names.keySize })).toHaveCount(kty === 'RSA' ? 1 : 0);
-    await workbench.press(kty === 'oct' ? 'Generate secret' : 'Generate key pair');
-    await expect.poll(() => workbench.read(names.encodedToken), { timeout: 30_000 }).not.toBe(before);
-    await workbench.says(names.signature, 'valid');
-    const header = headerOf(await workbench.copied(names.copyToken));
-    expect(header.alg).toBe(alg);
-    if (kty === 'oct') await page.getByRole('tab', { name: names.keys }).click();
-    const name = kty === 'oct' ? 'Copy thumbprint' : 'Copy AMPLIFY Key ID';
-    expect(header.kid).toBe(await workbench.copied(name));
-    await workbench.press(names.undo);
-    await workbench.says(names.signature, 'valid');
-    expect(headerOf(await workbench.copied(names.copyToken)).alg).toBe('RS256');
-  });
-}
 
 test('one RSA pair signs whatever RSA algorithm the header names; another is said', async ({
   workbench,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixtures.js';
+import { expect, lasting } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { names } from './names.js';
 
@@ -49,10 +49,8 @@ const boxes = ['Encoded token', 'Header', 'Payload', 'Application ID', 'JWT Key 
 const state = (workbench: Page) => Promise.all(boxes.map((box) => workbench.read(box)));
 
 for (const each of cases) {
-  test(`pasted: ${each.id}`, async ({ workbench, page }) => {
+  lasting(`pasted: ${each.id}`, async ({ workbench, page }) => {
     await page.clock.setFixedTime(now * 1000);
-    await workbench.open();
-    await workbench.says(names.signature, 'valid');
     await workbench.fill(names.publicKey, vector(keyFiles[each.key ?? defaultKey] ?? defaultKey));
     await workbench.says(names.signature, 'invalid');
     const before = await state(workbench);

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
 import { generateHandle } from '../../core/keys/generate.js';
@@ -319,4 +320,23 @@ test('a draft that was there before the first key is signed in its name, by an a
   await activateFirstKey(next.bench, pair());
   await settled(next);
   expect(inside(token(next)).header).toMatchObject({ alg: 'RS256', kid: ownId(next) });
+});
+
+test('a key that was read before is read again with the name and the faults that it now comes with', async () => {
+  const page = opened();
+  await activateFirstKey(page.bench, pair());
+  await settled(page);
+  const { publicPem } = foreignPair();
+  const jwk = (kid: string) =>
+    JSON.stringify({ ...createPublicKey(publicPem).export({ format: 'jwk' }), kid });
+  await editPublicKey(page.bench, publicPem);
+  await settled(page);
+  expect(activeKey(page.bench.getState())?.read?.kid).toBeUndefined();
+  await editPublicKey(page.bench, jwk('key-1'));
+  await settled(page);
+  expect(activeKey(page.bench.getState())?.read?.kid).toBe('key-1');
+  const { length } = page.bench.getState().keys;
+  await editPublicKey(page.bench, publicPem);
+  await settled(page);
+  expect(page.bench.getState().keys).toHaveLength(length);
 });

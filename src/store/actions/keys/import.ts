@@ -76,15 +76,27 @@ export function addKeys(bench: Bench, handles: readonly KeyHandle[]): void {
 
 /**
  * A key that is at hand already stays. One that brings the private half is another one to the history: what was done by
- * the public half alone comes back as it was, and is not signed.
+ * the public half alone comes back as it was, and is not signed. So is one that comes with a name or a fault that was
+ * not known of it.
  */
 export function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly KeyHandle[] {
   let { keys } = bench.getState();
   for (const handle of handles) {
     const known = sameKey(keys, handle);
     if (known === handle || (handle.privateKey && !known.privateKey)) keys = [...keys, handle];
+    else if (tellsMore(handle, known)) keys = [...keys, { ...known, id: handle.id, read: handle.read }];
   }
   return keys;
+}
+
+function tellsMore({ read }: KeyHandle, known: KeyHandle): boolean {
+  const told = (one: KeyHandle['read']) => [
+    one?.kid,
+    one?.certificate?.subject,
+    ...once(one?.problems ?? []),
+  ];
+  const before = new Set(told(known.read).map((one) => JSON.stringify(one)));
+  return told(read).some((one) => one !== undefined && !before.has(JSON.stringify(one)));
 }
 
 /** The one at hand, with its private half if that is; else the wanted one itself. */
