@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.js';
 import type { Page as Workbench } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { openInOwnFonts } from './playwright/fonts.js';
 
 // Letters are drawn by the system's libraries, controls by the browser: pictures are compared where they were taken.
 test.skip(!onReference, 'visual tests: the pictures are of Debian 12, and are compared there alone');
@@ -57,23 +58,6 @@ const paste = async (workbench: Workbench, claims: object, typed: string) => {
   await workbench.says(names.signature, 'no-key');
   if (typed !== '') await workbench.fill(names.secret, typed);
 };
-
-/** The fonts that the heading and a text in an editor are really drawn with, by the browser's own word. */
-async function fontsOf(page: Page): Promise<string[]> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('DOM.enable');
-  await browser.send('CSS.enable');
-  const { root } = await browser.send('DOM.getDocument');
-  const used: string[] = [];
-  // The second is the unseen text that gives an editor its height: the editor itself is in a shadow root.
-  for (const selector of ['h1', '[aria-hidden].gutter']) {
-    const { nodeId } = await browser.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-    const { fonts } = await browser.send('CSS.getPlatformFontsForNode', { nodeId });
-    used.push(...fonts.map(({ familyName }) => familyName));
-  }
-  await browser.detach();
-  return used;
-}
 
 /** What comes late may move the page under the pointer, or scroll for the caret: then once more. */
 async function wheelUp(page: Page, over: Locator, offset: () => Promise<number | undefined>): Promise<void> {
@@ -178,11 +162,7 @@ for (const [state, reach] of Object.entries(states)) {
         publicKey: await subtle.importKey('jwk', publicJwk, algorithm, true, ['verify']),
       }));
     }, pair);
-    // A font that is too late for the first paint stays away until the next visit.
-    await expect(async () => {
-      await workbench.open();
-      expect(await fontsOf(page)).toEqual(['Inter', 'JetBrains Mono']);
-    }).toPass();
+    await openInOwnFonts(workbench, page);
     await workbench.says(names.signature, 'valid');
     // A plain field that somebody is in waits for its editor.
     await expect(page.locator('.cm-content')).toHaveCount(3);

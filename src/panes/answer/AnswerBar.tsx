@@ -25,6 +25,7 @@ const Bar = styled('section')(({ theme }) => ({
   alignItems: 'stretch',
   background: theme.vars.palette.background.paper,
   borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
+  [theme.breakpoints.between('md', 'lg')]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 512px)' },
   [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 }));
 
@@ -34,15 +35,15 @@ const Facts = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(2),
   paddingInline: theme.spacing(2),
+  [theme.breakpoints.down('lg')]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   [theme.breakpoints.down('md')]: {
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gap: theme.spacing(1),
     paddingInline: theme.spacing(1),
     paddingBlockEnd: theme.spacing(0.5),
   },
   // In two lines, the second for what is counted by the second; in places that no word moves.
   [forPhones]: {
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(2, minmax(max-content, 1fr))',
     gap: theme.spacing(0, 2),
     '& > :nth-of-type(2)': { order: 1, gridColumn: '1 / -1' },
     '& > :nth-of-type(2) > [role=status]': { minInlineSize: 128 },
@@ -68,7 +69,7 @@ export function AnswerBar() {
         <SignatureFact />
         <TimeFact />
         <ClaimsFact />
-        <Box sx={{ textAlign: 'end', display: { xs: 'none', md: 'block' } }}>
+        <Box sx={{ textAlign: 'end', display: { xs: 'none', lg: 'block' } }}>
           {passed > 0 && (
             <Typography component="span" color="textSecondary">
               <TextButton onClick={showPassed}>{page.frame.passed(passed)}</TextButton>

@@ -19,5 +19,9 @@ export function RepairAct({ id, repair, onRepair }: Props) {
 }
 
 export const Act = (props: Pick<ButtonProps, 'aria-label' | 'children' | 'onClick'>) => (
-  <Button variant="outlined" {...props} sx={{ display: 'flex', marginBlockStart: 1 }} />
+  <Button
+    variant="outlined"
+    {...props}
+    sx={{ display: 'flex', marginBlockStart: 1, whiteSpace: 'normal', textAlign: 'start' }}
+  />
 );
