@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Answer } from '../../core/answer/answer.js';
 import type { Rest } from '../../text/catalogue.js';
 import { duration } from '../../text/times.js';
-import { forThumbs } from '../../theme/media.js';
+import { forPhones, forThumbs } from '../../theme/media.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
 import { TextButton } from '../../widgets/controls/TextButton.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -16,6 +16,8 @@ const steps = {
   alignItems: 'center',
   gap: '4px 16px',
   '& > button': { [forThumbs]: { minBlockSize: 40 } },
+  // One line, so that what is read below stays where it is: how long ago stands by Time, the checks a thumb's stroke below.
+  [forPhones]: { '& > [data-ago], & > button ~ button': { display: 'none' } },
 };
 
 type Props = { answer: Answer; now: EpochSeconds; isByKind: boolean; rest: Rest };
@@ -27,7 +29,7 @@ export default memo(function Steps({ answer, now, isByKind, rest }: Props) {
     <Stack sx={steps}>
       {/* No part of the status: what counts by the second is not to be read out. */}
       {answer.ended !== null && now > answer.ended && (
-        <span>{page.ago(duration(page.locale, now - answer.ended))}</span>
+        <span data-ago>{page.ago(duration(page.locale, now - answer.ended))}</span>
       )}
       <NextStep act={answer.act} isByKind={isByKind} rest={rest} />
       {answer.inner === null && answer.failures + answer.warnings > 0 && answer.act.kind !== 'show-check' && (
