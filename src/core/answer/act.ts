@@ -129,8 +129,11 @@ export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): N
   if (damaged.includes(problem.kind)) return { kind: 'copy-again' };
   if (problem.kind.startsWith('verify-') || isOfKey.includes(problem.kind)) return keyAct(alg);
   if (isOwn) return check ? { kind: 'show-check', check } : { kind: 'none' };
+  // Waiting helps this token, but not the next one that is made in local time.
   if (problem.kind === 'kind-nbf-ahead' || problem.kind === 'check-nbf-ahead')
-    return { kind: 'wait', until: time.nbf?.seconds ?? null };
+    return problem.offset === null
+      ? { kind: 'wait', until: time.nbf?.seconds ?? null }
+      : { kind: 'ask-issuer' };
   return { kind: isOver.includes(problem.kind) ? 'get-new-token' : 'ask-issuer' };
 }
 

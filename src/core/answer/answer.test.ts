@@ -368,6 +368,13 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
   ['exp in milliseconds', { payload: { exp: until * 1000 } }, 'rejected', 'time-unit', 'ask-issuer'],
   ['not valid yet', { payload: { nbf: now + 60 } }, 'rejected', 'kind-nbf-ahead', 'wait'],
   [
+    'not valid yet, in local time',
+    { payload: { iat: gone, nbf: now + 7200, exp: now + 7800 } },
+    'rejected',
+    'kind-nbf-ahead',
+    'ask-issuer',
+  ],
+  [
     'issued in the future',
     { payload: { iat: now + 60 } },
     'rejected',

@@ -45,7 +45,8 @@ export type ClaimsProblem =
   | { kind: 'time-fraction'; claim: TimeClaim; text: string }
   /** Whole seconds, but with an exponent or a decimal point. */
   | { kind: 'time-notation'; claim: TimeClaim; text: string }
-  | { kind: 'time-issued-in-future'; seconds: number }
+  /** `offset`: the minutes that some time zone is ahead of UTC by, where `seconds` is nearly that. */
+  | { kind: 'time-issued-in-future'; seconds: number; offset: number | null }
   /** The token ends before it begins: exp is not after `later`. */
   | { kind: 'time-order'; later: 'nbf' | 'iat' };
 

@@ -15,7 +15,8 @@ export type KindProblem =
   | { kind: 'kind-not-claims'; reason: 'not-text' | 'not-json' | 'not-object' }
   | { kind: 'kind-no-exp' }
   | { kind: 'kind-exp-passed'; seconds: number }
-  | { kind: 'kind-nbf-ahead'; seconds: number }
+  /** `offset` as in `time-issued-in-future`. */
+  | { kind: 'kind-nbf-ahead'; seconds: number; offset: number | null }
   | { kind: 'kind-signature-invalid' }
   /** A client authenticates in its own name (RFC 7523 section 3). */
   | { kind: 'kind-iss-not-sub'; iss: string; sub: string }

@@ -5,7 +5,7 @@ import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
-import { divisors } from './claims.js';
+import { divisors, localTime } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 
@@ -146,10 +146,17 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: 'Some services reject a token that doesn’t say when it was issued.',
     fix: 'Set iat to now.',
   }),
-  'check-nbf-ahead': ({ seconds }) => ({
+  'check-nbf-ahead': ({ seconds, offset }) => ({
     title: 'The token is not valid yet',
-    detail: `nbf is ${lasting(seconds)} in the future. Services reject the token until then. ${clocks}`,
-    fix: 'Remove nbf, or wait.',
+    ...(offset === null
+      ? {
+          detail: `nbf is ${lasting(seconds)} in the future. Services reject the token until then. ${clocks}`,
+          fix: 'Remove nbf, or wait.',
+        }
+      : {
+          detail: `${localTime.detail('nbf', offset)} Services reject the token until then.`,
+          fix: localTime.fix,
+        }),
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
     title: 'Lifetime is too long',

@@ -1,6 +1,7 @@
 import type { Charset } from '../../core/token/parts/charset.js';
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName, characterName } from '../characters.js';
+import { duration, utcOffset } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
 import { typeName } from './words.js';
 
@@ -15,6 +16,13 @@ export const divisors = {
   milliseconds: '1,000',
   microseconds: '1,000,000',
   nanoseconds: '1,000,000,000',
+};
+
+/** Where a time is ahead by the offset of a time zone. */
+export const localTime = {
+  detail: (claim: TimeClaim, offset: number) =>
+    `By this computer’s clock, ${claim} is almost exactly ${duration('en-GB', offset * 60)} ahead, as clocks in ${utcOffset(offset)} are. Local time was probably written as if it were UTC.`,
+  fix: 'Fix the code that makes the token: count iat, nbf and exp in seconds since 1970 in UTC.',
 };
 
 const charsetNames: Readonly<Record<Charset, string>> = {
@@ -107,10 +115,17 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `JSON allows ${text}, but some services accept digits only.`,
     fix: 'Write whole seconds without exponent and decimal point.',
   }),
-  'time-issued-in-future': ({ seconds }) => ({
+  'time-issued-in-future': ({ seconds, offset }) => ({
     title: 'iat is in the future',
-    detail: `By this computer’s clock, the token is issued ${Math.ceil(seconds)} seconds from now. One of the two clocks is wrong, and strict services reject the token.`,
-    fix: 'Sync both clocks (NTP), or allow some clock skew.',
+    ...(offset === null
+      ? {
+          detail: `By this computer’s clock, the token is issued ${duration('en-GB', Math.ceil(seconds))} from now. One of the two clocks is wrong, and strict services reject the token.`,
+          fix: 'Sync both clocks (NTP), or allow some clock skew.',
+        }
+      : {
+          detail: `${localTime.detail('iat', offset)} Strict services reject the token.`,
+          fix: localTime.fix,
+        }),
   }),
   'time-order': ({ later }) => ({
     title: `exp is not after ${later}`,

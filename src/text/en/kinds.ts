@@ -3,6 +3,7 @@ import type { Source } from '../../core/names/registered.js';
 import type { KindReason, TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import { duration } from '../times.js';
+import { localTime } from './claims.js';
 import type { ProblemTexts } from '../wording.js';
 
 /** What each kind of token is called. */
@@ -101,10 +102,14 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: `${seconds < 1 ? 'It expired just now.' : `It expired ${lasting(seconds)} ago.`} Unless a clock is wrong, every service rejects it.`,
     fix: 'Get a new token from the issuer.',
   }),
-  'kind-nbf-ahead': ({ seconds }) => ({
+  'kind-nbf-ahead': ({ seconds, offset }) => ({
     title: 'Not valid yet',
-    detail: `nbf is ${lasting(seconds)} ahead. Until then services reject it, unless a clock is wrong.`,
-    fix: 'Wait, or compare the clocks.',
+    ...(offset === null
+      ? {
+          detail: `nbf is ${lasting(seconds)} ahead. Until then services reject it, unless a clock is wrong.`,
+          fix: 'Wait, or compare the clocks.',
+        }
+      : { detail: `${localTime.detail('nbf', offset)} Services reject it until then.`, fix: localTime.fix }),
   }),
   'kind-signature-invalid': () => ({
     title: 'Invalid signature',

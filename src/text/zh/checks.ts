@@ -5,7 +5,7 @@ import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
-import { timeUnits } from './claims.js';
+import { localTime, timeUnits } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 import { list, partNames } from './words.js';
@@ -143,10 +143,14 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: '有些服务会拒绝未说明签发时间的令牌。',
     fix: '请将 iat 设为当前时间。',
   }),
-  'check-nbf-ahead': ({ seconds }) => ({
+  'check-nbf-ahead': ({ seconds, offset }) => ({
     title: '令牌尚未生效',
-    detail: `nbf 在 ${lasting(seconds)}之后，在此之前服务会拒绝令牌。${clocks}`,
-    fix: '请移除 nbf，或等待。',
+    ...(offset === null
+      ? {
+          detail: `nbf 在 ${lasting(seconds)}之后，在此之前服务会拒绝令牌。${clocks}`,
+          fix: '请移除 nbf，或等待。',
+        }
+      : { detail: `${localTime.detail('nbf', offset)}在此之前服务会拒绝令牌。`, fix: localTime.fix }),
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
     title: '有效期过长',

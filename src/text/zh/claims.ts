@@ -1,6 +1,7 @@
 import type { Charset } from '../../core/token/parts/charset.js';
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName } from '../characters.js';
+import { duration, utcOffset } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
 import { character, typeName } from './words.js';
 
@@ -14,6 +15,12 @@ export const timeUnits = {
   milliseconds: { name: '毫秒', divisor: '1,000' },
   microseconds: { name: '微秒', divisor: '1,000,000' },
   nanoseconds: { name: '纳秒', divisor: '1,000,000,000' },
+};
+
+export const localTime = {
+  detail: (claim: TimeClaim, offset: number) =>
+    `按本机时钟，${claim} 比现在几乎正好晚 ${duration('zh-CN', offset * 60)}，与 ${utcOffset(offset)} 时区和 UTC 的时差相同。很可能是把本地时间当作 UTC 写入了。`,
+  fix: '请修正签发令牌的代码：iat、nbf 和 exp 应为自 1970 年起的 UTC 秒数。',
 };
 
 const charsetNames: Readonly<Record<Charset, string>> = {
@@ -104,10 +111,14 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `JSON 允许写成 ${text}，但有些服务只接受纯数字。`,
     fix: '请写成整秒，不带指数和小数点。',
   }),
-  'time-issued-in-future': ({ seconds }) => ({
+  'time-issued-in-future': ({ seconds, offset }) => ({
     title: 'iat 在未来',
-    detail: `按本机时钟，令牌要到 ${Math.ceil(seconds)} 秒之后才签发。两个时钟必有一个不准，严格的服务会拒绝令牌。`,
-    fix: '请同步双方的时钟（NTP），或允许一定的时钟偏差。',
+    ...(offset === null
+      ? {
+          detail: `按本机时钟，令牌要到${duration('zh-CN', Math.ceil(seconds))}之后才签发。两个时钟必有一个不准，严格的服务会拒绝令牌。`,
+          fix: '请同步双方的时钟（NTP），或允许一定的时钟偏差。',
+        }
+      : { detail: `${localTime.detail('iat', offset)}严格的服务会拒绝令牌。`, fix: localTime.fix }),
   }),
   'time-order': ({ later }) => ({
     title: `exp 不晚于 ${later}`,

@@ -3,6 +3,7 @@ import type { TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import type { Details } from '../catalogue.js';
 import { duration } from '../times.js';
+import { localTime } from './claims.js';
 import type { ProblemTexts } from '../wording.js';
 import { list } from './words.js';
 
@@ -87,10 +88,14 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: `${seconds < 1 ? '刚刚过期。' : `已过期 ${lasting(seconds)}。`}除非时钟不准，任何服务都会拒绝它。`,
     fix: '请向签发方获取新的令牌。',
   }),
-  'kind-nbf-ahead': ({ seconds }) => ({
+  'kind-nbf-ahead': ({ seconds, offset }) => ({
     title: '尚未生效',
-    detail: `距 nbf 还有 ${lasting(seconds)}。除非时钟不准，在此之前服务会拒绝它。`,
-    fix: '请等待，或核对时钟。',
+    ...(offset === null
+      ? {
+          detail: `距 nbf 还有 ${lasting(seconds)}。除非时钟不准，在此之前服务会拒绝它。`,
+          fix: '请等待，或核对时钟。',
+        }
+      : { detail: `${localTime.detail('nbf', offset)}在此之前服务会拒绝它。`, fix: localTime.fix }),
   }),
   'kind-signature-invalid': () => ({
     title: '签名无效',
