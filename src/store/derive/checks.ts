@@ -13,6 +13,7 @@ import { memoizeLast } from './memoizeLast.js';
 import {
   activeKey,
   fieldValues,
+  filledIn,
   headerReading,
   headerText,
   payloadReading,
@@ -78,6 +79,7 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
     key && checkedKeyOf(key),
     loadedKeysOf(state.keys),
     fieldValues(state),
+    filledIn(state),
     now,
     state.skew,
   );
@@ -125,6 +127,7 @@ const resultsOf = memoizeLast(
     key: CheckedKey | null,
     loadedKeys: readonly CheckedKey[],
     values: FieldValues,
+    filledIn: FieldValues,
     now: EpochSeconds,
     skew: number,
   ): readonly CheckResult[] =>
@@ -135,7 +138,7 @@ const resultsOf = memoizeLast(
       signature,
       key,
       loadedKeys,
-      fieldValues: values,
+      fieldValues: reader.expectedValues(values, filledIn),
       now,
       skew,
     }),

@@ -4,6 +4,7 @@ import type { Repair } from '../../core/checks/repair.js';
 import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
+import { onlyDifference } from './words.js';
 import type { ProblemTexts } from '../wording.js';
 import { divisors, localTime } from './claims.js';
 import { page } from './page.js';
@@ -111,9 +112,9 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: 'The service checks it, and rejects a token without it.',
     fix: `Set ${claim} to ${the(field)}.`,
   }),
-  'check-claim-differs': ({ claim, found, wanted, field }) => ({
+  'check-claim-differs': ({ claim, found, wanted, by, field }) => ({
     title: `${claim} doesn’t match ${the(field)}`,
-    detail: `It is “${found}” but should be “${wanted}”. The match is exact.`,
+    detail: `It is “${found}” but should be “${wanted}”. ${by.length > 0 ? onlyDifference(by) : 'The match is exact.'}`,
     fix: `Set ${claim} to ${the(field)}.`,
   }),
   'check-field-undecided': ({ claim, found, others, field }) => ({

@@ -4,6 +4,7 @@ import type { KindReason, TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import { duration } from '../times.js';
 import { localTime } from './claims.js';
+import { onlyDifference } from './words.js';
 import type { ProblemTexts } from '../wording.js';
 
 /** What each kind of token is called. */
@@ -117,9 +118,9 @@ export const kindProblems: ProblemTexts<KindProblem> = {
       'This key doesn’t verify it: the key isn’t the issuer’s, or the token isn’t exactly what was signed.',
     fix: 'Compare the key with those of the issuer, and the token with its source.',
   }),
-  'kind-iss-not-sub': ({ iss, sub }) => ({
+  'kind-iss-not-sub': ({ iss, sub, by: differences }) => ({
     title: 'iss and sub differ',
-    detail: `iss is “${iss}” and sub is “${sub}”. A client authenticates in its own name: both are its client ID (RFC 7523 section 3).`,
+    detail: `iss is “${iss}” and sub is “${sub}”. A client authenticates in its own name: both are its client ID (RFC 7523 section 3).${differences.length > 0 ? ` ${onlyDifference(differences)}` : ''}`,
     fix: 'Use the client ID for both.',
   }),
   'kind-alg-symmetric': ({ alg, token }) => ({

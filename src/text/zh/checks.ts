@@ -8,7 +8,7 @@ import type { ProblemTexts } from '../wording.js';
 import { localTime, timeUnits } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
-import { list, partNames } from './words.js';
+import { list, onlyDifference, partNames } from './words.js';
 
 const lasting = (seconds: number): string => duration('zh-CN', Math.ceil(seconds));
 const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
@@ -108,9 +108,9 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: '服务会检查它，并拒绝缺少它的令牌。',
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
-  'check-claim-differs': ({ claim, found, wanted, field }) => ({
+  'check-claim-differs': ({ claim, found, wanted, by, field }) => ({
     title: `${claim} 与${the(field)}不一致`,
-    detail: `当前为“${found}”，应为“${wanted}”。必须完全一致。`,
+    detail: `当前为“${found}”，应为“${wanted}”。${by.length > 0 ? onlyDifference(by) : '必须完全一致。'}`,
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
   'check-field-undecided': ({ claim, found, others, field }) => ({

@@ -5,7 +5,7 @@ import type { Details } from '../catalogue.js';
 import { duration } from '../times.js';
 import { localTime } from './claims.js';
 import type { ProblemTexts } from '../wording.js';
-import { list } from './words.js';
+import { list, onlyDifference } from './words.js';
 
 export const kindNames: Record<TokenKind, string> = {
   jwt: '通用 JWT',
@@ -102,9 +102,9 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: '此密钥不能验证它：密钥不是签发方的，或令牌与签名的内容不完全相同。',
     fix: '请将密钥与签发方的密钥核对，并将令牌与其来源核对。',
   }),
-  'kind-iss-not-sub': ({ iss, sub }) => ({
+  'kind-iss-not-sub': ({ iss, sub, by }) => ({
     title: 'iss 与 sub 不一致',
-    detail: `iss 为“${iss}”，sub 为“${sub}”。客户端以自己的名义进行身份验证：两者都应是其客户端 ID（RFC 7523 第 3 节）。`,
+    detail: `iss 为“${iss}”，sub 为“${sub}”。客户端以自己的名义进行身份验证：两者都应是其客户端 ID（RFC 7523 第 3 节）。${by.length > 0 ? onlyDifference(by) : ''}`,
     fix: '请将两者都设为客户端 ID。',
   }),
   'kind-alg-symmetric': ({ alg, token }) => ({
