@@ -101,10 +101,24 @@ const gone = undefined;
 const noKey = { signature: 'no-key', key: null } as const;
 const ofOwn = { by: proxy, isOwn: true } as const;
 const noFields = { sub: '', aud: '', iss: '' };
-const cut: Problem = { kind: 'token-signature-length', alg: 'RS256', found: 166, expected: [256] };
+const cut: Problem = {
+  kind: 'token-signature-length',
+  alg: 'RS256',
+  found: 166,
+  expected: [256],
+  cause: 'short',
+  makers: [],
+};
 /** Long enough for a smaller key, which nobody has. */
 const cutLate: Problem = { ...cut, found: 241, expected: [128, 256, 384, 512] };
-const der: Problem = { kind: 'token-signature-length', alg: 'ES256', found: 71, expected: [64] };
+const der: Problem = {
+  kind: 'token-signature-length',
+  alg: 'ES256',
+  found: 71,
+  expected: [64],
+  cause: 'other',
+  makers: [],
+};
 const trailing: Problem = {
   kind: 'base64url-trailing-bits',
   segment: 'signature',

@@ -15,6 +15,8 @@ export type ClaimsProblem =
       byte: number;
       length: number;
       charset: Charset | null;
+      /** It begins like JSON: a character was changed, lost or doubled. */
+      isDamaged: boolean;
     }
   /** Line and column are where the JSON ends to be JSON; `found` the character there, '' at the end of the text. */
   | {
@@ -22,7 +24,8 @@ export type ClaimsProblem =
       line: number;
       column: number;
       found: string;
-      hint: 'utf-16' | 'byte-order-mark' | null;
+      /** `literal`: as Python or JavaScript writes an object; `damaged` as `isDamaged`. */
+      hint: 'utf-16' | 'byte-order-mark' | 'literal' | 'damaged' | null;
     }
   | { kind: 'claims-not-object'; found: JsonKind }
   | { kind: 'claims-nested' }

@@ -12,6 +12,9 @@ export const typeName = (type: string): string => {
   return typeNames[type] ?? `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 };
 
+/** "a, b and c" */
+export const list = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' and $1');
+
 const differences: Record<Difference, string> = {
   space: 'whitespace',
   case: 'upper and lower case',
@@ -23,4 +26,4 @@ const differences: Record<Difference, string> = {
 
 /** What alone two texts differ by. */
 export const onlyDifference = (by: readonly Difference[]): string =>
-  `They differ only by ${new Intl.ListFormat('en-GB').format(by.map((one) => differences[one]))}, but services compare letter by letter.`;
+  `They differ only by ${list(by.map((one) => differences[one]))}, but services compare letter by letter.`;

@@ -127,12 +127,27 @@ function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenRe
   if (all.length > 1) problems.push({ kind: 'token-several', count: all.length });
   const read = readCompact(input, first.token, problems);
   const candidates = all.length > 1 ? all.map(({ token }) => token) : [];
-  return {
-    ...read,
-    candidates,
-    problems: [...behind, ...read.problems, ...strayProblems(read.parts, first)],
-  };
+  const found = [...behind, ...read.problems, ...strayProblems(read.parts, first)];
+  return { ...read, candidates, problems: isShortened(input, first, read) ? shortened(found) : found };
 }
+
+const ellipsis = /…|\.{3}/;
+
+/** A whole token may stand before an ellipsis. */
+function isShortened(
+  input: string,
+  { start, end, token }: FoundToken,
+  { form, problems }: TokenReading,
+): boolean {
+  const isWhole = form === 'jws' && !problems.some(({ kind }) => kind.startsWith('token-signature-'));
+  return (ellipsis.test(token) || !isWhole) && ellipsis.test(input.slice(start, end + 3));
+}
+
+/** What is left is no segment of anything: nothing more exact can be said of it. */
+const shortened = (problems: TokenProblem[]): TokenProblem[] => [
+  { kind: 'token-shortened' },
+  ...problems.filter(({ kind }) => !/^(?:base64url|token-seg|token-sig|token-unwrapped|enc-)/.test(kind)),
+];
 
 /** White space that was taken out of the middle of a segment, with its place in that segment. */
 function strayProblems(parts: PartReading[], { stray }: FoundToken): TokenProblem[] {
