@@ -19,6 +19,7 @@ const own: CheckedKey = {
   thumbprint: 'own-thumbprint',
   kid: null,
   certificate: null,
+  ssh: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',

@@ -19,6 +19,7 @@ const key: CheckedKey = {
   thumbprint: 'zFHVsM9dc4OlHIwvEnVqfKzRj1ujqYGsZnXAcgn_CqI',
   kid: null,
   certificate: null,
+  ssh: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',

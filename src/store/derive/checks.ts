@@ -6,14 +6,14 @@ import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
 import type { JsonReading } from '../../core/json/read.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyShape } from '../../core/keys/strength/shape.js';
-import type { FieldValues } from '../../core/profiles/fill/fields.js';
+import { readFields, valuesOf, type FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { memoizeLast } from './memoizeLast.js';
 import {
   activeKey,
   fieldValues,
-  filledIn,
+  lastOwnDraft,
   headerReading,
   headerText,
   payloadReading,
@@ -85,6 +85,15 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
   );
 }
 
+/** What the person filled in before the token that is shown was pasted. */
+function filledIn(state: Workbench): FieldValues {
+  const last = state.document.kind === 'token' ? lastOwnDraft(state, state.profile) : undefined;
+  return last ? filledInOf(last.profile, payloadText({ ...state, ...last }) ?? '') : nothing;
+}
+
+const nothing: FieldValues = {};
+const filledInOf = memoizeLast((profile: Profile, text: string) => valuesOf(readFields(profile, text)));
+
 const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
 
 const part = (text: string | null, json: JsonReading) => (text === null ? null : { text, json });
@@ -151,6 +160,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     thumbprint: facts.thumbprint,
     kid: read?.kid ?? null,
     certificate: read?.certificate ?? null,
+    ssh: read?.ssh ?? null,
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
     modulus: facts.jwk.n ?? null,
     alg,

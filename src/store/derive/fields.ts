@@ -42,15 +42,6 @@ export const lastOwnDraft = (state: Workbench, { id }: Profile): Snapshot | unde
     ({ profile, document }) => profile.id === id && document.kind === 'draft' && document.base === '',
   );
 
-/** What the person filled in before the token that is shown was pasted. */
-export function filledIn(state: Workbench): FieldValues {
-  const last = state.document.kind === 'token' ? lastOwnDraft(state, state.profile) : undefined;
-  return last ? filledInOf(last.profile, payloadText({ ...state, ...last }) ?? '') : nothing;
-}
-
-const nothing: FieldValues = {};
-const filledInOf = memoizeLast((profile: Profile, text: string) => valuesOf(readFields(profile, text)));
-
 /** The profiles that come with the page, then the person's own. */
 export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
 

@@ -20,6 +20,7 @@ const key: CheckedKey = {
   thumbprint: 'thumbprint-a',
   kid: '2026-10',
   certificate: null,
+  ssh: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',
