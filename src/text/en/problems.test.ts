@@ -37,6 +37,7 @@ const samplesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'profile-value': { rule: 'enum' },
   'jwe-part-length': { part: 'tag' },
   'autopsy-other-input': { form: 'payload' },
+  'key-repaired': { how: ['pem-in-pem'] },
   'token-signature-length': { cause: 'other' },
   'header-not-utf8': { damage: 'start' },
   'header-not-json': { damage: 'start' },
