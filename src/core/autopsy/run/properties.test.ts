@@ -209,6 +209,17 @@ const made = new Map(
 );
 const anyPair = pairFor('ES256');
 
+/** Of all algorithms together 2,000: fewer where one token takes a hundred milliseconds, as P-521 does. */
+const unexplainedOf: Readonly<Partial<Record<string, number>>> = {
+  HMAC: 240,
+  RSA: 140,
+  'RSA-PSS': 140,
+  EdDSA: 110,
+  ES256: 140,
+  ES384: 50,
+  ES512: 30,
+};
+
 const texts = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 const payloads = fc
   .record({
@@ -225,6 +236,11 @@ const secretTexts = fc
 function cases(spoils: readonly Spoil[]) {
   return fc.record({ payload: payloads, secret: secretTexts, spoil: fc.constantFrom(...spoils) });
 }
+
+test('2,000 tokens in all are spoilt in no known way', () => {
+  const numbers = algs.map(({ alg, family }) => unexplainedOf[family] ?? unexplainedOf[alg] ?? 0);
+  expect(numbers.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(2000);
+});
 
 describe.each(algs.map(({ alg, family }) => ({ alg, family })))(
   '$alg',
@@ -295,8 +311,7 @@ describe.each(algs.map(({ alg, family }) => ({ alg, family })))(
             expect(found?.finding).toBeNull();
           },
         ),
-        // Of all algorithms together 2,000.
-        { seed: 23, numRuns: Math.ceil(2000 / algs.length) },
+        { seed: 23, numRuns: unexplainedOf[family] ?? unexplainedOf[alg] ?? 0 },
       );
     });
   },
