@@ -51,6 +51,7 @@ const files = [
     name: 'panes',
     modules: [
       'core/reader.ts',
+      'core/keys/otherNames/ssh.ts',
       'commands/table/keyed.ts',
       'text/en/details.ts',
       'panes/answer/Steps.tsx',

@@ -1,6 +1,9 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import { names } from './names.js';
+import { certified } from '../src/core/keys/otherNames/testing/certified.js';
+import { keyNameForms } from '../src/text/en/keys.js';
+import { keyTexts } from '../src/text/en/keyring.js';
 
 test.beforeEach(async ({ workbench }) => {
   await workbench.open();
@@ -19,6 +22,29 @@ for (const bits of [3072, 4096]) {
     await workbench.says(names.signature, 'valid');
   });
 }
+
+test('other names of a certificate’s key are shown on demand, each with its copy', async ({
+  workbench,
+  page,
+}) => {
+  const { pem, sha1, sha256, libtrust, ssh, spki } = certified[0];
+  await workbench.fill(names.publicKey, pem);
+  await page.getByRole('tab', { name: names.keys }).click();
+  const keys = page.getByRole('tabpanel', { name: names.keys });
+  await expect(keys.getByText(libtrust)).toHaveCount(0);
+  await keys.getByRole('button', { name: keyTexts.otherNames }).click();
+  const bytes = (hex: string) => Buffer.from(hex.replaceAll(':', ''), 'hex');
+  for (const [name, value] of [
+    [keyNameForms.fingerprint, `SHA256:${spki}`],
+    [keyNameForms.ssh, ssh],
+    [keyNameForms.libtrust, libtrust],
+    [keyNameForms.x5t, bytes(sha1).toString('base64url')],
+    [keyNameForms['x5t#S256'], bytes(sha256).toString('base64url')],
+    [keyNameForms['sha1-hex'], bytes(sha1).toString('hex')],
+    [keyNameForms['sha256-hex'], bytes(sha256).toString('hex')],
+  ] as const)
+    expect(await workbench.copied(keyTexts.copyName(name)), name).toBe(value);
+});
 
 test('of two presses in a row, the later one counts', async ({ workbench, page }) => {
   await page.addInitScript(() => {

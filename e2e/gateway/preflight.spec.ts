@@ -23,7 +23,7 @@ async function pairOf(modulusLength: number): Promise<Pair> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength });
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const keyId = await opensslKeyId(pem);
-  const names = { keyId, thumbprint: 'the RFC 7638 thumbprint', kid: null, certificate: null };
+  const names = { keyId, thumbprint: 'the RFC 7638 thumbprint', kid: null, certificate: null, ssh: null };
   const sized = { ...names, modulusBits: modulusLength, modulus: null };
   const key = { ...sized, alg: 'RS256', canSign: true, publiclyKnown: null };
   return { privateKey, publicKey, pem, key };

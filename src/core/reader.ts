@@ -11,6 +11,7 @@ export { keyNotices, verifySignature } from './token/verify/verify.js';
 export { problemsWithKey } from './token/verify/withKey.js';
 export { noticeOf } from './checks/noticeOf.js';
 export { checksFor, defaultSubject, runChecksFor } from './checks/subject.js';
+export { expectedValues } from './profiles/fill/differences.js';
 export { recogniseKind } from './kinds/recogniseKind.js';
 export { worstFirst } from './severity.js';
 export { recogniseKey } from './token/find/recognise.js';

@@ -103,6 +103,12 @@ export function wholeDuration(locale: string, seconds: number): string {
   return lengths(locale, unit, 'long').format(whole / size);
 }
 
+/** What clocks that are ahead of UTC by those minutes are called by: "UTC+2", "UTC+5:30". */
+export function utcOffset(minutes: number): string {
+  const rest = minutes % 60;
+  return `UTC+${Math.floor(minutes / 60)}${rest === 0 ? '' : `:${rest}`}`;
+}
+
 /** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */
 export function relative(locale: string, seconds: number): string {
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);

@@ -6,6 +6,7 @@ import { algorithmOf } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
 import type { TimeVerdict } from '../claims/time.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
+import type { HeaderDamage } from '../token/problems.js';
 import type { Cause } from './cause.js';
 
 /** The one thing to do next. */
@@ -99,9 +100,9 @@ const damaged: readonly Problem['kind'][] = [
   'base64url-character',
   'base64url-length',
   'base64url-trailing-bits',
-  'header-not-utf8',
-  'header-not-json',
+  'token-shortened',
 ];
+const writtenSo: readonly HeaderDamage[] = ['twice', 'written'];
 /** No key and no issuer helps: this browser, or this page, cannot verify it. */
 const beyondUs: readonly Problem['kind'][] = [
   'alg-unknown',
@@ -116,7 +117,14 @@ export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): N
   if (problem.kind === 'key-other-fits' || problem.kind === 'key-kid-names-other')
     return { kind: 'use-key', keyId: problem.keyId };
   if (problem.kind === 'token-signature-length')
-    return { kind: problem.found < Math.max(...problem.expected) ? 'copy-again' : 'ask-issuer' };
+    return { kind: problem.cause === 'short' || problem.cause === 'long' ? 'copy-again' : 'ask-issuer' };
+  // Copying cuts, loses and doubles characters. It doesn't write other JSON, or one part more.
+  if (problem.kind === 'header-not-json' || problem.kind === 'header-not-utf8')
+    return { kind: writtenSo.includes(problem.damage) ? 'ask-issuer' : 'copy-again' };
+  if (problem.kind === 'claims-not-json')
+    return { kind: problem.hint === 'damaged' ? 'copy-again' : 'ask-issuer' };
+  if (problem.kind === 'claims-not-utf8') return { kind: problem.isDamaged ? 'copy-again' : 'ask-issuer' };
+  if (problem.kind === 'token-segment-count' && problem.missing.length === 0) return { kind: 'none' };
   if (
     problem.kind === 'check-field-empty' ||
     problem.kind === 'check-field-undecided' ||
@@ -129,8 +137,11 @@ export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): N
   if (damaged.includes(problem.kind)) return { kind: 'copy-again' };
   if (problem.kind.startsWith('verify-') || isOfKey.includes(problem.kind)) return keyAct(alg);
   if (isOwn) return check ? { kind: 'show-check', check } : { kind: 'none' };
+  // Waiting helps this token, but not the next one that is made in local time.
   if (problem.kind === 'kind-nbf-ahead' || problem.kind === 'check-nbf-ahead')
-    return { kind: 'wait', until: time.nbf?.seconds ?? null };
+    return problem.offset === null
+      ? { kind: 'wait', until: time.nbf?.seconds ?? null }
+      : { kind: 'ask-issuer' };
   return { kind: isOver.includes(problem.kind) ? 'get-new-token' : 'ask-issuer' };
 }
 

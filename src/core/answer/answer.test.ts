@@ -19,6 +19,7 @@ const own: CheckedKey = {
   thumbprint: 'own-thumbprint',
   kid: null,
   certificate: null,
+  ssh: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',
@@ -101,10 +102,24 @@ const gone = undefined;
 const noKey = { signature: 'no-key', key: null } as const;
 const ofOwn = { by: proxy, isOwn: true } as const;
 const noFields = { sub: '', aud: '', iss: '' };
-const cut: Problem = { kind: 'token-signature-length', alg: 'RS256', found: 166, expected: [256] };
+const cut: Problem = {
+  kind: 'token-signature-length',
+  alg: 'RS256',
+  found: 166,
+  expected: [256],
+  cause: 'short',
+  makers: [],
+};
 /** Long enough for a smaller key, which nobody has. */
 const cutLate: Problem = { ...cut, found: 241, expected: [128, 256, 384, 512] };
-const der: Problem = { kind: 'token-signature-length', alg: 'ES256', found: 71, expected: [64] };
+const der: Problem = {
+  kind: 'token-signature-length',
+  alg: 'ES256',
+  found: 71,
+  expected: [64],
+  cause: 'other',
+  makers: [],
+};
 const trailing: Problem = {
   kind: 'base64url-trailing-bits',
   segment: 'signature',
@@ -367,6 +382,13 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
   ['exp in three thousand years', { payload: { exp: 99_999_999_999 } }, 'accepted', null, 'none'],
   ['exp in milliseconds', { payload: { exp: until * 1000 } }, 'rejected', 'time-unit', 'ask-issuer'],
   ['not valid yet', { payload: { nbf: now + 60 } }, 'rejected', 'kind-nbf-ahead', 'wait'],
+  [
+    'not valid yet, in local time',
+    { payload: { iat: gone, nbf: now + 7200, exp: now + 7800 } },
+    'rejected',
+    'kind-nbf-ahead',
+    'ask-issuer',
+  ],
   [
     'issued in the future',
     { payload: { iat: now + 60 } },

@@ -39,7 +39,7 @@ export function signatureCause({ signature, results, notices }: Input): Cause | 
   };
   switch (signature) {
     case 'invalid':
-      return notice(isCause) ?? ofKinds(ofInvalid) ?? null;
+      return notice(isCause) ?? ofKinds(ofInvalid) ?? notice(isPayloadDamaged) ?? null;
     case 'unsupported':
       return (
         all.find(({ problem }) => isUnsupported(problem.kind)) ??
@@ -59,6 +59,10 @@ export function signatureCause({ signature, results, notices }: Input): Cause | 
       return null;
   }
 }
+
+const isPayloadDamaged = (problem: Problem): boolean =>
+  (problem.kind === 'claims-not-json' && problem.hint === 'damaged') ||
+  (problem.kind === 'claims-not-utf8' && problem.isDamaged);
 
 const isUnsupported = (kind: Problem['kind']): boolean =>
   kind.startsWith('verify-') ||

@@ -42,6 +42,8 @@ export type CheckedKey = {
   kid: string | null;
   /** Of the certificate that it came in; null where there was none. */
   certificate: CertificateThumbprints | null;
+  /** Its fingerprint in OpenSSH; null where it is not known. */
+  ssh: string | null;
   /** Null for keys that are not RSA. */
   modulusBits: number | null;
   /** The modulus itself, base64url; null for keys that are not RSA. */

@@ -19,6 +19,7 @@ const key: CheckedKey = {
   thumbprint: 'zFHVsM9dc4OlHIwvEnVqfKzRj1ujqYGsZnXAcgn_CqI',
   kid: null,
   certificate: null,
+  ssh: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',
@@ -424,6 +425,18 @@ function partsOf({ headerText, payloadText }: Texts): Pick<CheckInput, 'header' 
     payload: { text: payloadText, json: readJson(payloadText) },
   };
 }
+
+test.each([
+  [{ payload: { aud: `${applicationId} ` } }, ['space']],
+  [{ payload: { aud: applicationId.toUpperCase() } }, ['case']],
+  [{ payload: { aud: ['x', ` ${applicationId}`] } }, ['space']],
+  [{ payload: { aud: 'x' } }, []],
+  [{ payload: { aud: ['x', 'y'] } }, []],
+  [{ profile: cli, payload: { aud: `${goodFields.tokenUrl}/` } }, ['end-slash']],
+  [{ profile: cli, payload: { aud: goodFields.tokenUrl.replace('https', 'http') } }, ['scheme']],
+] satisfies [Case, string[]][])('what aud differs by is told %#', (sample, by) => {
+  expect(resultOf('aud', inputOf(sample))?.problem).toMatchObject({ kind: 'check-claim-differs', by });
+});
 
 test('white space in a pasted value is taken away in every claim it fills', () => {
   const spaced = ` ${applicationId.slice(0, 8)} ${applicationId.slice(8)}\n`;

@@ -4,10 +4,13 @@ import type { KindProblem } from '../kinds/problems.js';
 import { shortened, type CheckedKey, type CheckInput } from './check.js';
 
 /** By the kid that the key came with, by its Key ID or its thumbprint, or by another name that systems give to keys. */
-export function isNamed({ kid, keyId, thumbprint, alg, certificate }: CheckedKey, name: string): boolean {
+export function isNamed(
+  { kid, keyId, thumbprint, alg, certificate, ssh }: CheckedKey,
+  name: string,
+): boolean {
   if ([kid, keyId, thumbprint].includes(name)) return true;
   const isSecret = algorithmOf(alg)?.kty === 'oct';
-  return formOf({ keyId: isSecret ? null : keyId, certificate }, name) !== null;
+  return formOf({ keyId: isSecret ? null : keyId, certificate, ssh }, name) !== null;
 }
 
 /** A kid that none of the keys of a set has, where none of them verifies; null where there is no such set. */

@@ -15,6 +15,8 @@ export type ClaimsProblem =
       byte: number;
       length: number;
       charset: Charset | null;
+      /** It begins like JSON: a character was changed, lost or doubled. */
+      isDamaged: boolean;
     }
   /** Line and column are where the JSON ends to be JSON; `found` the character there, '' at the end of the text. */
   | {
@@ -22,7 +24,8 @@ export type ClaimsProblem =
       line: number;
       column: number;
       found: string;
-      hint: 'utf-16' | 'byte-order-mark' | null;
+      /** `literal`: as Python or JavaScript writes an object; `damaged` as `isDamaged`. */
+      hint: 'utf-16' | 'byte-order-mark' | 'literal' | 'damaged' | null;
     }
   | { kind: 'claims-not-object'; found: JsonKind }
   | { kind: 'claims-nested' }
@@ -45,7 +48,8 @@ export type ClaimsProblem =
   | { kind: 'time-fraction'; claim: TimeClaim; text: string }
   /** Whole seconds, but with an exponent or a decimal point. */
   | { kind: 'time-notation'; claim: TimeClaim; text: string }
-  | { kind: 'time-issued-in-future'; seconds: number }
+  /** `offset`: the minutes that some time zone is ahead of UTC by, where `seconds` is nearly that. */
+  | { kind: 'time-issued-in-future'; seconds: number; offset: number | null }
   /** The token ends before it begins: exp is not after `later`. */
   | { kind: 'time-order'; later: 'nbf' | 'iat' };
 

@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../confusable.js';
 import { memberOf, type JsonKind, type JsonReading } from '../json/read.js';
 import type { ClaimsProblem, TimeClaim } from './problems.js';
+import { utcOffsetOf } from './utcOffset.js';
 
 export type TimeStatus = 'active' | 'expired' | 'not-yet-valid' | 'no-exp' | 'invalid-type' | 'none';
 
@@ -126,6 +127,9 @@ export function readTime(literal: string, now: EpochSeconds): TimeReading {
   return isCalendarTime(seconds) ? { seconds, unit: unit ?? 'seconds' } : null;
 }
 
+export const issuedAhead = (seconds: number) =>
+  ({ kind: 'time-issued-in-future', seconds, offset: utcOffsetOf(seconds) }) as const;
+
 function orderProblems(
   exp: Written | null,
   nbf: Written | null,
@@ -135,7 +139,7 @@ function orderProblems(
 ): ClaimsProblem[] {
   const problems: ClaimsProblem[] = [];
   if (iat && iat.seconds > now + skew && unitOf(iat.seconds, now) === null) {
-    problems.push({ kind: 'time-issued-in-future', seconds: iat.seconds - now });
+    problems.push(issuedAhead(iat.seconds - now));
   }
   if (exp && nbf && exp.seconds <= nbf.seconds) problems.push({ kind: 'time-order', later: 'nbf' });
   if (exp && iat && exp.seconds <= iat.seconds && unitOf(iat.seconds, now) === null)

@@ -3,6 +3,7 @@ import type { TokenReading } from '../token/read/read.js';
 import { skeleton } from '../names/confusables.js';
 import type { ClaimsProblem } from './problems.js';
 import { claimNames, isClaimName } from '../names/registered.js';
+import { isObjectLiteral } from '../json/slips.js';
 import { isOfKind } from '../names/valueKind.js';
 
 export type ClaimsStatus = 'claims' | 'not-object' | 'not-json' | 'not-utf8' | 'empty' | 'nested';
@@ -18,7 +19,16 @@ export function claimsVerdict({ payload, problems }: TokenReading): ClaimsVerdic
     const byte = bytes[byteOffset] ?? 0;
     return {
       status: 'not-utf8',
-      problems: [{ kind: 'claims-not-utf8', byteOffset, byte, length: bytes.length, charset }],
+      problems: [
+        {
+          kind: 'claims-not-utf8',
+          byteOffset,
+          byte,
+          length: bytes.length,
+          charset,
+          isDamaged: charset === null && bytes[0] === '{'.charCodeAt(0),
+        },
+      ],
     };
   }
   const isNested = problems.some((problem) => problem.kind === 'token-nested' && problem.declared);
@@ -34,9 +44,13 @@ export function claimsVerdict({ payload, problems }: TokenReading): ClaimsVerdic
   return { status: 'claims', problems: memberProblems(payload) };
 }
 
-function hintOf(text: string): 'utf-16' | 'byte-order-mark' | null {
+type Hint = Extract<ClaimsProblem, { kind: 'claims-not-json' }>['hint'];
+
+function hintOf(text: string): Hint {
   if (text.startsWith('\ufeff')) return 'byte-order-mark';
-  return text.charAt(0) === '\0' || text.charAt(1) === '\0' ? 'utf-16' : null;
+  if (text.charAt(0) === '\0' || text.charAt(1) === '\0') return 'utf-16';
+  if (isObjectLiteral(text)) return 'literal';
+  return text.startsWith('{') ? 'damaged' : null;
 }
 
 const mostFindings = 50;

@@ -3,6 +3,7 @@ import { signatureAlgorithms } from './algorithms.js';
 import { importAnew } from './cryptoKey.js';
 import type { ReadKey } from './formats/types.js';
 import type { Key } from './key.js';
+import { canonical } from './otherNames/canonical.js';
 
 /** A key as the page holds it among others. Its bytes are read out only where a person asks for them. */
 export type KeyHandle = Key & {
@@ -10,14 +11,14 @@ export type KeyHandle = Key & {
   /** Where it came from: made when the page opened, made on demand, read from a text or file, or kept. */
   origin: 'arrival' | 'generated' | 'read' | 'kept';
   /** What was seen when it was read; null for a key made here. */
-  read: Pick<ReadKey, 'source' | 'certificate' | 'problems' | 'kid'> | null;
+  read: Pick<ReadKey, 'source' | 'certificate' | 'problems' | 'kid' | 'ssh' | 'names'> | null;
   /** The name it is kept under in this browser; null where it is not kept. */
   keptAs: string | null;
 };
 
 /** A handle of a key that was read from a text or file. */
 export function handleOf(id: string, key: ReadKey): KeyHandle {
-  const { alg, privateKey, facts, source, certificate, kid } = key;
+  const { alg, privateKey, facts, source, certificate, kid, ssh, names } = key;
   return {
     id,
     origin: 'read',
@@ -30,14 +31,17 @@ export function handleOf(id: string, key: ReadKey): KeyHandle {
       problems: key.problems.filter(({ kind }) => kind !== 'key-secret-short'),
       ...(certificate && { certificate }),
       ...(kid !== undefined && { kid }),
+      ...(ssh !== undefined && { ssh }),
+      ...(names !== undefined && { names }),
     },
     keptAs: null,
   };
 }
 
-/** Whether a kid names this key: by its Key ID, its thumbprint, or the kid that it came with. */
+/** Whether a kid names this key: by its Key ID, its thumbprint, the kid that it came with, or another name. */
 export function isNamedBy({ facts, read }: KeyHandle, kid: string): boolean {
-  return kid === facts.keyId || kid === facts.thumbprint || kid === read?.kid;
+  const isOwn = [facts.keyId, facts.thumbprint, read?.kid].includes(kid);
+  return isOwn || read?.names?.includes(canonical(kid)) === true;
 }
 
 /** The same key with a private half that nobody can read out again, not even this page. */

@@ -1,4 +1,5 @@
 import type { Source } from '../names/registered.js';
+import type { Difference } from '../profiles/fill/differences.js';
 import type { TokenKind } from './kinds.js';
 import type { Severity } from '../result.js';
 
@@ -15,10 +16,11 @@ export type KindProblem =
   | { kind: 'kind-not-claims'; reason: 'not-text' | 'not-json' | 'not-object' }
   | { kind: 'kind-no-exp' }
   | { kind: 'kind-exp-passed'; seconds: number }
-  | { kind: 'kind-nbf-ahead'; seconds: number }
+  /** `offset` as in `time-issued-in-future`. */
+  | { kind: 'kind-nbf-ahead'; seconds: number; offset: number | null }
   | { kind: 'kind-signature-invalid' }
   /** A client authenticates in its own name (RFC 7523 section 3). */
-  | { kind: 'kind-iss-not-sub'; iss: string; sub: string }
+  | { kind: 'kind-iss-not-sub'; iss: string; sub: string; by: readonly Difference[] }
   /** A shared secret signs what others must be able to verify. */
   | { kind: 'kind-alg-symmetric'; alg: string; token: TokenKind }
   /** The kid names a loaded key, and another one verifies the signature; `key` is what that one is called. */

@@ -67,6 +67,15 @@ type SpecialProblem =
   /** A SMART Health Card, whose payload is compressed. */
   | { kind: 'token-health-card' };
 
+/** What a length that is not that of `alg` comes from; `long`: a few bytes too many, which nothing that signs makes. */
+export type LengthCause = 'hex' | 'long' | 'other-alg' | 'short' | 'other';
+
+/**
+ * What a header that is no JSON comes from. `start`: its beginning was cut off; `inside`: a character was changed, lost
+ * or doubled; `case`: all of it became lower or upper case; `twice`: it was encoded twice; `written`: nothing was lost.
+ */
+export type HeaderDamage = 'start' | 'inside' | 'case' | 'twice' | 'written';
+
 /** How the segments fit together. */
 type StructureProblem =
   /**
@@ -80,7 +89,17 @@ type StructureProblem =
   /** A signing algorithm is named, and no signature stands there. */
   | { kind: 'token-signature-missing'; alg: string }
   /** `found` bytes, where `alg` makes one of `expected`; of RSA, those are the usual sizes of keys. */
-  | { kind: 'token-signature-length'; alg: string; found: number; expected: number[] }
+  | {
+      kind: 'token-signature-length';
+      alg: string;
+      found: number;
+      expected: number[];
+      cause: LengthCause;
+      /** The algorithms that do make signatures of that length. */
+      makers: string[];
+    }
+  /** "…" or "..." stands in it: what showed it left characters out. */
+  | { kind: 'token-shortened' }
   /** The signature is written as the program that made it answers: behind a prefix, in base64. */
   | { kind: 'token-signature-prefix'; prefix: string }
   | { kind: 'token-payload-detached' }
@@ -118,8 +137,8 @@ type TextProblem =
 
 /** What the header says (RFC 7515 section 4). */
 type HeaderProblem =
-  | { kind: 'header-not-utf8'; byteOffset: number; byte: number }
-  | { kind: 'header-not-json'; line: number; column: number; found: string }
+  | { kind: 'header-not-utf8'; byteOffset: number; byte: number; damage: HeaderDamage }
+  | { kind: 'header-not-json'; line: number; column: number; found: string; damage: HeaderDamage }
   | { kind: 'header-not-object'; found: JsonKind }
   | { kind: 'header-type'; name: string; expected: ValueKind; found: JsonKind }
   | { kind: 'alg-missing' }
@@ -210,6 +229,7 @@ export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
   'token-segment-empty': 'error',
   'token-signature-missing': 'error',
   'token-signature-length': 'warning',
+  'token-shortened': 'error',
   'token-signature-prefix': 'error',
   'token-payload-detached': 'warning',
   'token-nested': 'info',

@@ -6,13 +6,14 @@ import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
 import type { JsonReading } from '../../core/json/read.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyShape } from '../../core/keys/strength/shape.js';
-import type { FieldValues } from '../../core/profiles/fill/fields.js';
+import { readFields, valuesOf, type FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { memoizeLast } from './memoizeLast.js';
 import {
   activeKey,
   fieldValues,
+  lastOwnDraft,
   headerReading,
   headerText,
   payloadReading,
@@ -78,10 +79,20 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
     key && checkedKeyOf(key),
     loadedKeysOf(state.keys),
     fieldValues(state),
+    filledIn(state),
     now,
     state.skew,
   );
 }
+
+/** What the person filled in before the token that is shown was pasted. */
+function filledIn(state: Workbench): FieldValues {
+  const last = state.document.kind === 'token' ? lastOwnDraft(state, state.profile) : undefined;
+  return last ? filledInOf(last.profile, payloadText({ ...state, ...last }) ?? '') : nothing;
+}
+
+const nothing: FieldValues = {};
+const filledInOf = memoizeLast((profile: Profile, text: string) => valuesOf(readFields(profile, text)));
 
 const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
 
@@ -125,6 +136,7 @@ const resultsOf = memoizeLast(
     key: CheckedKey | null,
     loadedKeys: readonly CheckedKey[],
     values: FieldValues,
+    filledIn: FieldValues,
     now: EpochSeconds,
     skew: number,
   ): readonly CheckResult[] =>
@@ -135,7 +147,7 @@ const resultsOf = memoizeLast(
       signature,
       key,
       loadedKeys,
-      fieldValues: values,
+      fieldValues: reader.expectedValues(values, filledIn),
       now,
       skew,
     }),
@@ -148,6 +160,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     thumbprint: facts.thumbprint,
     kid: read?.kid ?? null,
     certificate: read?.certificate ?? null,
+    ssh: read?.ssh ?? null,
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
     modulus: facts.jwk.n ?? null,
     alg,

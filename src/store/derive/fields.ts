@@ -9,7 +9,7 @@ import {
 import { isOwn } from '../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { memoizeLast } from './memoizeLast.js';
-import type { Workbench } from '../state.js';
+import type { Snapshot, Workbench } from '../state.js';
 import type { Of } from './of.js';
 import { headerReading, headerString, payloadReading, payloadText } from './token.js';
 
@@ -35,6 +35,12 @@ const fieldReadingsOf = memoizeLast(readFields);
 export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));
 
 const fieldValuesOf = memoizeLast(valuesOf);
+
+/** The last draft of a profile that was not begun out of a pasted token, with what stood beside it. */
+export const lastOwnDraft = (state: Workbench, { id }: Profile): Snapshot | undefined =>
+  [...state.past, state].findLast(
+    ({ profile, document }) => profile.id === id && document.kind === 'draft' && document.base === '',
+  );
 
 /** The profiles that come with the page, then the person's own. */
 export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);

@@ -13,6 +13,8 @@ import {
 import { copyLink, openLink } from '../actions/take/link.js';
 import { restoreSession } from '../actions/settings/session.js';
 import { openWorkspace, saveWorkspace } from '../actions/take/workspace.js';
+import { namedBy } from '../../core/keys/otherNames/compare.js';
+import { otherNamesOf } from '../../core/keys/otherNames/names.js';
 import { overallAnswerOf } from '../derive/answer.js';
 import { activeKey } from '../selectors.js';
 import { snippetSource } from '../derive/snippets.js';
@@ -152,6 +154,23 @@ test('of two public keys at hand the one that the kid names takes a pasted token
   expect(activeKey(page.bench.getState())?.id).toBe(named?.id);
   expect(status(page)).toBe('invalid');
 });
+
+test.each(['fingerprint', 'ssh', 'libtrust', 'spki-hex'])(
+  'of a key set the key takes a token over that its kid names: %s',
+  async (form) => {
+    const page = await standing();
+    const pems = [0, 1].map((index) => foreignPair(index).publicPem);
+    const { handles } = await readHandles(page.bench, pems[1] ?? '');
+    const names = handles.flatMap((one) => otherNamesOf(namedBy(one)));
+    const kid = names.find((one) => one.form === form)?.value;
+    const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid })).toString('base64url');
+    editToken(page.bench, `${header}.e30.${'A'.repeat(342)}`);
+    await editPublicKey(page.bench, pems.join('\n'));
+    await settled(page);
+    expect(activeKey(page.bench.getState())?.facts.keyId).toBe(handles[0]?.facts.keyId);
+    expect(status(page)).toBe('invalid');
+  },
+);
 
 test('a key that fits none of it stays in force', async () => {
   const page = await standing();

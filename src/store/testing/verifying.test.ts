@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { golden } from '../../../e2e/journeys/tokens.js';
 import { signatureAlgorithms } from '../../core/keys/algorithms.js';
+import { profiles } from '../../core/profiles/builtIn.js';
 import { largeText } from '../../core/token/document.js';
-import { editHeader, editPayload, pasteFromClipboard, editToken } from '../actions/document/document.js';
+import {
+  chooseProfile,
+  editField,
+  editHeader,
+  editPayload,
+  pasteFromClipboard,
+  editToken,
+} from '../actions/document/document.js';
 import { chooseKey, addKeys, restoreOwnKey, editPublicKey, readHandles } from '../actions/keys/keys.js';
 import { undo } from '../history/history.js';
 import { loadReader } from '../loading/reader.js';
@@ -16,6 +24,7 @@ import {
 } from '../selectors.js';
 import { header, inside, letGo, opened, payload, settled, shut, standing, status, token } from './bench.js';
 import { foreignPair } from './ports.js';
+import { checkResults } from '../derive/checks.js';
 import { notices } from '../derive/verdicts.js';
 
 const compact = (claims: object) =>
@@ -28,6 +37,33 @@ test('header and payload follow a pasted token', async () => {
   expect(token(page)).toBe(golden.token);
   expect(payload(page)).toContain(golden.applicationId);
   expect(header(page)).toContain(golden.keyId);
+});
+
+test('a token that nearly says what was filled in is told what differs; one for another client is not', async () => {
+  const page = await standing();
+  const profile = profiles.find(({ id }) => id === 'private-key-jwt') ?? page.bench.getState().profile;
+  chooseProfile(page.bench, profile);
+  editField(page.bench, 'clientId', 'client-1');
+  editField(page.bench, 'tokenUrl', 'https://idp.example/token');
+  const wrongBy = async (clientId: string, aud: string) => {
+    editToken(page.bench, compact({ iss: clientId, sub: clientId, aud, jti: '1', exp: 4_000_000_000 }));
+    await settled(page);
+    const results = checkResults(page.bench.getState(), 1_800_000_000) ?? [];
+    return results.flatMap(({ problem }) =>
+      problem?.kind === 'check-claim-differs' ? [problem.claim, ...problem.by] : [],
+    );
+  };
+  expect(await wrongBy('client-1', 'https://idp.example/token')).toEqual([]);
+  expect(await wrongBy('client-1', 'https://idp.example/token/')).toEqual(['aud', 'end-slash']);
+  expect(await wrongBy('CLIENT-1', 'http://idp.example/token')).toEqual([
+    'sub',
+    'case',
+    'aud',
+    'scheme',
+    'iss',
+    'case',
+  ]);
+  expect(await wrongBy('client-2', 'https://other.example/token')).toEqual([]);
 });
 
 test('a token of somebody else is not called invalid by our own pair', async () => {

@@ -4,8 +4,9 @@ import type { Repair } from '../../core/checks/repair.js';
 import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
+import { onlyDifference } from './words.js';
 import type { ProblemTexts } from '../wording.js';
-import { divisors } from './claims.js';
+import { divisors, localTime } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 
@@ -111,9 +112,9 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: 'The service checks it, and rejects a token without it.',
     fix: `Set ${claim} to ${the(field)}.`,
   }),
-  'check-claim-differs': ({ claim, found, wanted, field }) => ({
+  'check-claim-differs': ({ claim, found, wanted, by, field }) => ({
     title: `${claim} doesn’t match ${the(field)}`,
-    detail: `It is “${found}” but should be “${wanted}”. The match is exact.`,
+    detail: `It is “${found}” but should be “${wanted}”. ${by.length > 0 ? onlyDifference(by) : 'The match is exact.'}`,
     fix: `Set ${claim} to ${the(field)}.`,
   }),
   'check-field-undecided': ({ claim, found, others, field }) => ({
@@ -146,10 +147,17 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: 'Some services reject a token that doesn’t say when it was issued.',
     fix: 'Set iat to now.',
   }),
-  'check-nbf-ahead': ({ seconds }) => ({
+  'check-nbf-ahead': ({ seconds, offset }) => ({
     title: 'The token is not valid yet',
-    detail: `nbf is ${lasting(seconds)} in the future. Services reject the token until then. ${clocks}`,
-    fix: 'Remove nbf, or wait.',
+    ...(offset === null
+      ? {
+          detail: `nbf is ${lasting(seconds)} in the future. Services reject the token until then. ${clocks}`,
+          fix: 'Remove nbf, or wait.',
+        }
+      : {
+          detail: `${localTime.detail('nbf', offset)} Services reject the token until then.`,
+          fix: localTime.fix,
+        }),
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
     title: 'Lifetime is too long',

@@ -1,6 +1,7 @@
 import type { Charset } from '../../core/token/parts/charset.js';
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName, characterName } from '../characters.js';
+import { duration, utcOffset } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
 import { typeName } from './words.js';
 
@@ -17,6 +18,17 @@ export const divisors = {
   nanoseconds: '1,000,000,000',
 };
 
+/** Where a time is ahead by the offset of a time zone. */
+export const localTime = {
+  detail: (claim: TimeClaim, offset: number) =>
+    `By this computer’s clock, ${claim} is almost exactly ${duration('en-GB', offset * 60)} ahead, as clocks in ${utcOffset(offset)} are. Local time was probably written as if it were UTC.`,
+  fix: 'Fix the code that makes the token: count iat, nbf and exp in seconds since 1970 in UTC.',
+};
+
+const damagedPayload =
+  'It begins like JSON: unless its signature is valid, a character was changed, lost or doubled.';
+const copyAgain = 'Copy the whole token again. If its signature is valid, fix the code that makes it.';
+
 const charsetNames: Readonly<Record<Charset, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16 (big-endian)',
@@ -32,14 +44,18 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: 'There are no claims. The signature may still be valid, but this is not a JWT.',
     fix: 'If the payload is detached, put its base64url form between the two dots.',
   }),
-  'claims-not-utf8': ({ byteOffset, byte, length, charset }) => ({
+  'claims-not-utf8': ({ byteOffset, byte, length, charset, isDamaged }) => ({
     title: 'The payload is not UTF-8 text',
     detail: `Byte ${byteOffset + 1} of ${length} (${byteName(byte)}) isn’t valid UTF-8. ${
       charset === null
-        ? 'The payload is binary or in another encoding; its bytes are shown unchanged.'
+        ? isDamaged
+          ? damagedPayload
+          : 'The payload is binary or in another encoding; its bytes are shown unchanged.'
         : `It looks like ${charsetNames[charset]} and is shown so, which is a guess. The bytes are unchanged.`
     }`,
-    fix: `A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).${charset === null ? '' : ' Fix the code that makes the token: encode the payload as UTF-8.'}`,
+    fix: isDamaged
+      ? copyAgain
+      : `A JWT claims set must be JSON in UTF-8 (RFC 7519 section 7.2).${charset === null ? '' : ' Fix the code that makes the token: encode the payload as UTF-8.'}`,
   }),
   'claims-not-json': ({ line, column, found, hint }) => ({
     title: 'The payload is not JSON',
@@ -48,8 +64,15 @@ export const claims: ProblemTexts<ClaimsProblem> = {
         ? 'The JSON is incomplete.'
         : `Invalid JSON at line ${line}, column ${column}: ${characterName(found)}.`) +
       (hint === 'utf-16' ? ' It looks like UTF-16 text.' : '') +
-      (hint === 'byte-order-mark' ? ' It starts with a byte order mark (BOM).' : ''),
-    fix: 'The signature is still verified. In a JWT, the payload must be a JSON object in UTF-8.',
+      (hint === 'byte-order-mark' ? ' It starts with a byte order mark (BOM).' : '') +
+      (hint === 'literal' ? ' It is an object as Python or JavaScript writes it.' : '') +
+      (hint === 'damaged' ? ` ${damagedPayload}` : ''),
+    fix:
+      hint === 'damaged'
+        ? copyAgain
+        : hint === 'literal'
+          ? 'Fix the code that makes the token: write the payload with a JSON library, such as json.dumps or JSON.stringify.'
+          : 'The signature is still verified. In a JWT, the payload must be a JSON object in UTF-8.',
   }),
   'claims-not-object': ({ found }) => ({
     title: 'The payload is not a JSON object',
@@ -107,10 +130,17 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `JSON allows ${text}, but some services accept digits only.`,
     fix: 'Write whole seconds without exponent and decimal point.',
   }),
-  'time-issued-in-future': ({ seconds }) => ({
+  'time-issued-in-future': ({ seconds, offset }) => ({
     title: 'iat is in the future',
-    detail: `By this computer’s clock, the token is issued ${Math.ceil(seconds)} seconds from now. One of the two clocks is wrong, and strict services reject the token.`,
-    fix: 'Sync both clocks (NTP), or allow some clock skew.',
+    ...(offset === null
+      ? {
+          detail: `By this computer’s clock, the token is issued ${duration('en-GB', Math.ceil(seconds))} from now. One of the two clocks is wrong, and strict services reject the token.`,
+          fix: 'Sync both clocks (NTP), or allow some clock skew.',
+        }
+      : {
+          detail: `${localTime.detail('iat', offset)} Strict services reject the token.`,
+          fix: localTime.fix,
+        }),
   }),
   'time-order': ({ later }) => ({
     title: `exp is not after ${later}`,

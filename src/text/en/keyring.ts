@@ -20,7 +20,6 @@ export const keyTexts = {
   keptName: (name: string) => `saved as ${name}`,
   readFrom: (source: string) => `read as ${source}`,
   otherNames: 'Other names of this key',
-  sshFingerprint: 'SSH fingerprint',
   copyName: (name: string) => `Copy ${name}`,
   copiedName: (name: string) => `Copied ${name}.`,
   ownKid: (kid: string) => `kid ${kid}`,

@@ -372,9 +372,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: 'Export it again with Export key, under the right label.',
   }),
   'key-repaired': ({ how }) => ({
-    title: 'The key was unwrapped first',
+    title: how.some((one) => one !== 'hsm') ? 'The key was repaired first' : 'The key type names an HSM',
     detail: how.map((one) => repairs[one]).join(' '),
-    fix: 'Nothing is missing. Software that takes the key as it is may reject it, so fix it at its source.',
+    fix: how.some((one) => one !== 'hsm')
+      ? 'Nothing is missing. Software that takes the key as it is may reject it, so fix it at its source.'
+      : 'Nothing is missing. Where other software rejects the key, write kty without -HSM.',
   }),
   'key-secret-is-public-key': () => ({
     title: 'This secret is a public key',

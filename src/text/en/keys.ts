@@ -6,6 +6,7 @@ import type { ProblemTexts } from '../wording.js';
 /** What each name of a key is called. */
 export const keyNameForms: Record<NameForm, string> = {
   fingerprint: 'SHA256: fingerprint',
+  ssh: 'SSH fingerprint',
   libtrust: 'libtrust ID',
   'spki-hex': 'hexadecimal SHA-256 of the public key',
   x5t: 'x5t of the certificate',

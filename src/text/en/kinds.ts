@@ -3,6 +3,8 @@ import type { Source } from '../../core/names/registered.js';
 import type { KindReason, TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import { duration } from '../times.js';
+import { localTime } from './claims.js';
+import { onlyDifference } from './words.js';
 import type { ProblemTexts } from '../wording.js';
 
 /** What each kind of token is called. */
@@ -101,10 +103,14 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: `${seconds < 1 ? 'It expired just now.' : `It expired ${lasting(seconds)} ago.`} Unless a clock is wrong, every service rejects it.`,
     fix: 'Get a new token from the issuer.',
   }),
-  'kind-nbf-ahead': ({ seconds }) => ({
+  'kind-nbf-ahead': ({ seconds, offset }) => ({
     title: 'Not valid yet',
-    detail: `nbf is ${lasting(seconds)} ahead. Until then services reject it, unless a clock is wrong.`,
-    fix: 'Wait, or compare the clocks.',
+    ...(offset === null
+      ? {
+          detail: `nbf is ${lasting(seconds)} ahead. Until then services reject it, unless a clock is wrong.`,
+          fix: 'Wait, or compare the clocks.',
+        }
+      : { detail: `${localTime.detail('nbf', offset)} Services reject it until then.`, fix: localTime.fix }),
   }),
   'kind-signature-invalid': () => ({
     title: 'Invalid signature',
@@ -112,9 +118,9 @@ export const kindProblems: ProblemTexts<KindProblem> = {
       'This key doesn’t verify it: the key isn’t the issuer’s, or the token isn’t exactly what was signed.',
     fix: 'Compare the key with those of the issuer, and the token with its source.',
   }),
-  'kind-iss-not-sub': ({ iss, sub }) => ({
+  'kind-iss-not-sub': ({ iss, sub, by: differences }) => ({
     title: 'iss and sub differ',
-    detail: `iss is “${iss}” and sub is “${sub}”. A client authenticates in its own name: both are its client ID (RFC 7523 section 3).`,
+    detail: `iss is “${iss}” and sub is “${sub}”. A client authenticates in its own name: both are its client ID (RFC 7523 section 3).${differences.length > 0 ? ` ${onlyDifference(differences)}` : ''}`,
     fix: 'Use the client ID for both.',
   }),
   'kind-alg-symmetric': ({ alg, token }) => ({

@@ -37,6 +37,10 @@ const samplesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'profile-value': { rule: 'enum' },
   'jwe-part-length': { part: 'tag' },
   'autopsy-other-input': { form: 'payload' },
+  'key-repaired': { how: ['pem-in-pem'] },
+  'token-signature-length': { cause: 'other' },
+  'header-not-utf8': { damage: 'start' },
+  'header-not-json': { damage: 'start' },
 };
 
 /** A fact that is not known: whatever is done with it, it reads as its name in braces. */

@@ -25,6 +25,14 @@ test('types have their article', () => {
   ).toContain('It is an object but should be an array.');
 });
 
+test('a time that is ahead is told in hours and minutes, and the offset of a time zone by its name', () => {
+  const sentence = (seconds: number, offset: number | null) =>
+    wordingOf(problems, { kind: 'time-issued-in-future', seconds, offset }).detail;
+  expect(sentence(58_552, null)).toContain('issued 16 hrs 15 mins from now. One of the two clocks is wrong');
+  expect(sentence(7197, 120)).toMatch(/almost exactly 2 hrs ahead, as clocks in UTC\+2 are/);
+  expect(sentence(19_790, 330)).toMatch(/5 hrs 30 mins ahead, as clocks in UTC\+5:30 are/);
+});
+
 test('a fault in a workspace file refers to workspaces, not to profiles', () => {
   const { problems: found } = readWorkspace('{"version": 1}');
   const said = found.map((problem) => wordingOf(problems, problem));

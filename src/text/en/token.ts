@@ -9,8 +9,9 @@ import type { SuspiciousClass } from '../../core/names/suspicious.js';
 import { byteName, characterName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
+import { copyWhole, headerDamages, lengthCauses, strangerOf } from './damage.js';
 import { relativeTexts } from './relatives.js';
-import { typeName } from './words.js';
+import { list, typeName } from './words.js';
 
 const segments: Record<SegmentName, string> = {
   header: 'header',
@@ -21,12 +22,10 @@ const segments: Record<SegmentName, string> = {
   ciphertext: 'ciphertext',
   tag: 'authentication tag',
 };
-const list = (items: readonly string[]): string => items.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const place = (segment: SegmentName, offset: number): string =>
   `character ${offset + 1} of the ${segments[segment]}`;
 const lineOf = (segment: SegmentName, line: number, column: number): string =>
   `line ${line}, column ${column} of the ${segments[segment]}`;
-const copyWhole = 'Copy the whole token again.';
 const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
 
@@ -98,9 +97,6 @@ const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
 };
 
 /** What the page says of a pasted token. */
-const notLost =
-  'Nothing was lost when it was copied: ask who signs the token about the form of the signature.';
-
 export const token: ProblemTexts<TokenProblem> = {
   ...relativeTexts,
   'token-empty': () => ({
@@ -211,21 +207,31 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `The header says ${alg}, but there is nothing after the second dot. The token was probably cut off when copied. Without a signature, anyone could have written it.`,
     fix: copyWhole,
   }),
-  'token-signature-length': ({ alg, found, expected }) => {
-    const isCut = found < Math.max(...expected);
+  'token-signature-length': ({ alg, found, expected, cause, makers }) => {
     // As long as the key, whose size nobody told.
-    return expected.length > 2
-      ? {
-          title: 'The signature has an unusual length',
-          detail: `It has ${found} bytes. A signature with ${alg} has as many as its key, usually 256, 384 or 512.${isCut ? ' If your key doesn’t have this size, the token was cut off when copied.' : ''}`,
-          fix: isCut ? 'Enter the public key to be sure, or copy the whole token again.' : notLost,
-        }
-      : {
-          title: 'The signature has the wrong length',
-          detail: `It has ${found} bytes. A signature with ${alg} has ${expected.join(' or ')}.${isCut ? ' It was probably cut off when copied.' : ''}`,
-          fix: isCut ? copyWhole : notLost,
-        };
+    const isOfKey = expected.length > 2;
+    const usual = isOfKey ? 'as many as its key, usually 256, 384 or 512' : expected.join(' or ');
+    const isShort = cause === 'short';
+    const { why, fix } = lengthCauses[cause];
+    return {
+      title: isOfKey ? 'The signature has an unusual length' : 'The signature has the wrong length',
+      detail: [
+        `It has ${found} bytes. A signature with ${alg} has ${usual}.`,
+        ...(isOfKey && isShort
+          ? ['If your key doesn’t have this size, the token was cut off or lost characters when copied.']
+          : [why(makers)]),
+      ]
+        .join(' ')
+        .trim(),
+      fix: isOfKey && isShort ? 'Enter the public key to be sure, or copy the whole token again.' : fix,
+    };
   },
+  'token-shortened': () => ({
+    title: 'The token was shortened for display',
+    detail:
+      'It contains three dots: the program that showed it left characters out, and this text doesn’t have them.',
+    fix: 'Copy the token where all of it is: from the request, a file, or with the program’s copy button.',
+  }),
   'token-signature-prefix': ({ prefix }) => ({
     title: 'Vault’s prefix before the signature',
     detail: `The prefix ${prefix} is part of Vault’s answer, not of the signature. What follows is standard base64, by default of an ASN.1 DER signature. A JWS has base64url of R||S there.`,
@@ -269,17 +275,21 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'base64url-character': ({ segment, offset, character, count }) => ({
     title: `Invalid character in the ${segments[segment]}`,
-    detail: `${characterName(character)} is ${place(segment, offset)}${count > 1 ? `, the first of ${count}` : ''}. Base64url has only A to Z, a to z, 0 to 9, - and _. It was ignored to show the rest.`,
-    fix: 'Copy the token again.',
+    detail:
+      `${characterName(character)} is ${place(segment, offset)}${count > 1 ? `, the first of ${count}` : ''}. Base64url has only A to Z, a to z, 0 to 9, - and _. It was ignored to show the rest. ${strangerOf(character)[1]}`.trim(),
+    fix: strangerOf(character)[2],
   }),
   'base64url-trailing-bits': ({ segment, offset, character, canonical }) => ({
     title: `The last character of the ${segments[segment]} is not canonical`,
     detail: `${characterName(character)}, ${place(segment, offset)}, has nonzero trailing bits, which encode nothing. Canonical base64url has ${characterName(canonical)} there; strict parsers reject anything else.`,
-    fix: 'If this character was edited, revert it. Otherwise fix the encoder.',
+    fix:
+      segment === 'signature'
+        ? 'If this character was edited, revert it. Otherwise fix the encoder.'
+        : 'If a character was lost or doubled when copied, copy the token again. Otherwise fix the encoder.',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `The ${segments[segment]} is truncated`,
-    detail: `It was probably cut off when copied: ${length} characters is not a valid base64url length.`,
+    title: `The ${segments[segment]} is damaged`,
+    detail: `${length} characters is not a valid base64url length: it was cut off when copied, or a character was lost or doubled.`,
     fix: copyWhole,
   }),
 
@@ -301,18 +311,19 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: 'Ask the issuer whether it is intended.',
   }),
 
-  'header-not-utf8': ({ byteOffset, byte }) => ({
+  'header-not-utf8': ({ byteOffset, byte, damage }) => ({
     title: 'The header is not UTF-8 text',
-    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) isn’t valid UTF-8. A header is JSON in UTF-8 (RFC 7515 section 3).`,
-    fix: 'Check that the token is complete: a truncated start causes this.',
+    detail: `Byte ${byteOffset + 1} (${byteName(byte)}) isn’t valid UTF-8. A header is JSON in UTF-8 (RFC 7515 section 3). ${headerDamages[damage].why}`,
+    fix: headerDamages[damage].fix,
   }),
-  'header-not-json': ({ line, column, found }) => ({
+  'header-not-json': ({ line, column, found, damage }) => ({
     title: 'The header is not JSON',
-    detail:
+    detail: `${
       found === ''
         ? 'The JSON is incomplete.'
-        : `Invalid JSON at ${lineOf('header', line, column)}: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`,
-    fix: 'Check that the first part of the token is complete.',
+        : `Invalid JSON at ${lineOf('header', line, column)}: ${characterName(found)}${found === '\ufeff' ? ', a byte order mark (BOM)' : ''}.`
+    } ${headerDamages[damage].why}`,
+    fix: headerDamages[damage].fix,
   }),
   'header-not-object': ({ found }) => ({
     title: `The header is not a JSON object`,

@@ -5,10 +5,10 @@ import { fieldLabelIn } from '../labels.js';
 import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
-import { timeUnits } from './claims.js';
+import { localTime, timeUnits } from './claims.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
-import { list, partNames } from './words.js';
+import { list, onlyDifference, partNames } from './words.js';
 
 const lasting = (seconds: number): string => duration('zh-CN', Math.ceil(seconds));
 const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
@@ -108,9 +108,9 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: '服务会检查它，并拒绝缺少它的令牌。',
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
-  'check-claim-differs': ({ claim, found, wanted, field }) => ({
+  'check-claim-differs': ({ claim, found, wanted, by, field }) => ({
     title: `${claim} 与${the(field)}不一致`,
-    detail: `当前为“${found}”，应为“${wanted}”。必须完全一致。`,
+    detail: `当前为“${found}”，应为“${wanted}”。${by.length > 0 ? onlyDifference(by) : '必须完全一致。'}`,
     fix: `请将 ${claim} 设为${the(field)}。`,
   }),
   'check-field-undecided': ({ claim, found, others, field }) => ({
@@ -143,10 +143,14 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: '有些服务会拒绝未说明签发时间的令牌。',
     fix: '请将 iat 设为当前时间。',
   }),
-  'check-nbf-ahead': ({ seconds }) => ({
+  'check-nbf-ahead': ({ seconds, offset }) => ({
     title: '令牌尚未生效',
-    detail: `nbf 在 ${lasting(seconds)}之后，在此之前服务会拒绝令牌。${clocks}`,
-    fix: '请移除 nbf，或等待。',
+    ...(offset === null
+      ? {
+          detail: `nbf 在 ${lasting(seconds)}之后，在此之前服务会拒绝令牌。${clocks}`,
+          fix: '请移除 nbf，或等待。',
+        }
+      : { detail: `${localTime.detail('nbf', offset)}在此之前服务会拒绝令牌。`, fix: localTime.fix }),
   }),
   'check-lifetime-over': ({ seconds, most }) => ({
     title: '有效期过长',

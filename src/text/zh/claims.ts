@@ -1,6 +1,7 @@
 import type { Charset } from '../../core/token/parts/charset.js';
 import type { ClaimsProblem, TimeClaim } from '../../core/claims/problems.js';
 import { byteName } from '../characters.js';
+import { duration, utcOffset } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
 import { character, typeName } from './words.js';
 
@@ -16,6 +17,12 @@ export const timeUnits = {
   nanoseconds: { name: '纳秒', divisor: '1,000,000,000' },
 };
 
+export const localTime = {
+  detail: (claim: TimeClaim, offset: number) =>
+    `按本机时钟，${claim} 比现在几乎正好晚 ${duration('zh-CN', offset * 60)}，与 ${utcOffset(offset)} 时区和 UTC 的时差相同。很可能是把本地时间当作 UTC 写入了。`,
+  fix: '请修正签发令牌的代码：iat、nbf 和 exp 应为自 1970 年起的 UTC 秒数。',
+};
+
 const charsetNames: Readonly<Record<Charset, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16（大端）',
@@ -23,6 +30,9 @@ const charsetNames: Readonly<Record<Charset, string>> = {
   shift_jis: 'Shift_JIS',
   'windows-1252': 'Windows-1252 或 Latin-1',
 };
+
+const damagedPayload = '它的开头像 JSON：除非签名有效，否则有字符被改动、丢失或重复。';
+const copyAgain = '请重新复制整个令牌。如果签名有效，请修正签发令牌的代码。';
 
 const verifiedAnyway = '签名仍会照常验证。';
 
@@ -32,22 +42,33 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: '没有任何声明。签名仍可能有效，但这不是 JWT。',
     fix: '如果载荷是分离的，请将其 Base64url 形式放在两个点号之间。',
   }),
-  'claims-not-utf8': ({ byteOffset, byte, length, charset }) => ({
+  'claims-not-utf8': ({ byteOffset, byte, length, charset, isDamaged }) => ({
     title: '载荷不是 UTF-8 文本',
     detail: `共 ${length} 字节，第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。${
       charset === null
-        ? '载荷是二进制数据或使用了其他编码；字节按原样显示。'
+        ? isDamaged
+          ? damagedPayload
+          : '载荷是二进制数据或使用了其他编码；字节按原样显示。'
         : `看起来是 ${charsetNames[charset]}，据此推测显示；字节保持不变。`
     }`,
-    fix: `JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。${charset === null ? '' : '请修改生成令牌的代码：以 UTF-8 编码载荷。'}`,
+    fix: isDamaged
+      ? copyAgain
+      : `JWT 声明集必须是 UTF-8 编码的 JSON（RFC 7519 第 7.2 节）。${charset === null ? '' : '请修改生成令牌的代码：以 UTF-8 编码载荷。'}`,
   }),
   'claims-not-json': ({ line, column, found, hint }) => ({
     title: '载荷不是 JSON',
     detail:
       (found === '' ? 'JSON 不完整。' : `第 ${line} 行第 ${column} 列的 JSON 无效：${character(found)}。`) +
       (hint === 'utf-16' ? '看起来像 UTF-16 文本。' : '') +
-      (hint === 'byte-order-mark' ? '它以字节顺序标记（BOM）开头。' : ''),
-    fix: `${verifiedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,
+      (hint === 'byte-order-mark' ? '它以字节顺序标记（BOM）开头。' : '') +
+      (hint === 'literal' ? '它是 Python 或 JavaScript 写法的对象。' : '') +
+      (hint === 'damaged' ? damagedPayload : ''),
+    fix:
+      hint === 'damaged'
+        ? copyAgain
+        : hint === 'literal'
+          ? '请修正签发令牌的代码：用 JSON 库生成载荷，例如 json.dumps 或 JSON.stringify。'
+          : `${verifiedAnyway}对于 JWT，载荷必须是 UTF-8 编码的 JSON 对象。`,
   }),
   'claims-not-object': ({ found }) => ({
     title: '载荷不是 JSON 对象',
@@ -104,10 +125,14 @@ export const claims: ProblemTexts<ClaimsProblem> = {
     detail: `JSON 允许写成 ${text}，但有些服务只接受纯数字。`,
     fix: '请写成整秒，不带指数和小数点。',
   }),
-  'time-issued-in-future': ({ seconds }) => ({
+  'time-issued-in-future': ({ seconds, offset }) => ({
     title: 'iat 在未来',
-    detail: `按本机时钟，令牌要到 ${Math.ceil(seconds)} 秒之后才签发。两个时钟必有一个不准，严格的服务会拒绝令牌。`,
-    fix: '请同步双方的时钟（NTP），或允许一定的时钟偏差。',
+    ...(offset === null
+      ? {
+          detail: `按本机时钟，令牌要到${duration('zh-CN', Math.ceil(seconds))}之后才签发。两个时钟必有一个不准，严格的服务会拒绝令牌。`,
+          fix: '请同步双方的时钟（NTP），或允许一定的时钟偏差。',
+        }
+      : { detail: `${localTime.detail('iat', offset)}严格的服务会拒绝令牌。`, fix: localTime.fix }),
   }),
   'time-order': ({ later }) => ({
     title: `exp 不晚于 ${later}`,

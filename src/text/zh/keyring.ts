@@ -14,7 +14,6 @@ export const keyTexts: Details['keyTexts'] = {
   keptName: (name) => `已保存为 ${name}`,
   readFrom: (source) => `读取自${apart(source)}`,
   otherNames: '此密钥的其他名称',
-  sshFingerprint: 'SSH 指纹',
   copyName: (name) => `复制${apart(name)}`,
   copiedName: (name) => `已复制${apart(name)}。`,
   ownKid: (kid) => `kid 为 ${kid}`,

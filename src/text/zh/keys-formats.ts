@@ -360,9 +360,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
     fix: '请用“导出密钥”以正确的标签重新导出。',
   }),
   'key-repaired': ({ how }) => ({
-    title: '已先还原密钥文本',
+    title: how.some((one) => one !== 'hsm') ? '已先修复密钥文本' : '密钥类型中有 HSM',
     detail: how.map((one) => repairs[one]).join(''),
-    fix: '内容没有缺失。直接使用此文本的软件可能会拒绝，请在来源处修正。',
+    fix: how.some((one) => one !== 'hsm')
+      ? '内容没有缺失。直接使用此文本的软件可能会拒绝，请在来源处修正。'
+      : '内容没有缺失。如果其他软件拒绝此密钥，请去掉 kty 中的 -HSM。',
   }),
   'key-secret-is-public-key': () => ({
     title: '此共享密钥是公钥',

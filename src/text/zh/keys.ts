@@ -5,6 +5,7 @@ import type { ProblemTexts } from '../wording.js';
 
 export const keyNameForms: Record<NameForm, string> = {
   fingerprint: ' SHA256: 指纹',
+  ssh: ' SSH 指纹',
   libtrust: ' libtrust ID',
   'spki-hex': '公钥 SHA-256（十六进制）',
   x5t: '证书 x5t',

@@ -3,8 +3,9 @@ import type { TokenKind } from '../../core/kinds/kinds.js';
 import type { KindProblem } from '../../core/kinds/problems.js';
 import type { Details } from '../catalogue.js';
 import { duration } from '../times.js';
+import { localTime } from './claims.js';
 import type { ProblemTexts } from '../wording.js';
-import { list } from './words.js';
+import { list, onlyDifference } from './words.js';
 
 export const kindNames: Record<TokenKind, string> = {
   jwt: '通用 JWT',
@@ -87,19 +88,23 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: `${seconds < 1 ? '刚刚过期。' : `已过期 ${lasting(seconds)}。`}除非时钟不准，任何服务都会拒绝它。`,
     fix: '请向签发方获取新的令牌。',
   }),
-  'kind-nbf-ahead': ({ seconds }) => ({
+  'kind-nbf-ahead': ({ seconds, offset }) => ({
     title: '尚未生效',
-    detail: `距 nbf 还有 ${lasting(seconds)}。除非时钟不准，在此之前服务会拒绝它。`,
-    fix: '请等待，或核对时钟。',
+    ...(offset === null
+      ? {
+          detail: `距 nbf 还有 ${lasting(seconds)}。除非时钟不准，在此之前服务会拒绝它。`,
+          fix: '请等待，或核对时钟。',
+        }
+      : { detail: `${localTime.detail('nbf', offset)}在此之前服务会拒绝它。`, fix: localTime.fix }),
   }),
   'kind-signature-invalid': () => ({
     title: '签名无效',
     detail: '此密钥不能验证它：密钥不是签发方的，或令牌与签名的内容不完全相同。',
     fix: '请将密钥与签发方的密钥核对，并将令牌与其来源核对。',
   }),
-  'kind-iss-not-sub': ({ iss, sub }) => ({
+  'kind-iss-not-sub': ({ iss, sub, by }) => ({
     title: 'iss 与 sub 不一致',
-    detail: `iss 为“${iss}”，sub 为“${sub}”。客户端以自己的名义进行身份验证：两者都应是其客户端 ID（RFC 7523 第 3 节）。`,
+    detail: `iss 为“${iss}”，sub 为“${sub}”。客户端以自己的名义进行身份验证：两者都应是其客户端 ID（RFC 7523 第 3 节）。${by.length > 0 ? onlyDifference(by) : ''}`,
     fix: '请将两者都设为客户端 ID。',
   }),
   'kind-alg-symmetric': ({ alg, token }) => ({

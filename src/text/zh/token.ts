@@ -9,6 +9,7 @@ import type { SuspiciousClass } from '../../core/names/suspicious.js';
 import { byteName } from '../characters.js';
 import { codePointName } from '../codePoint.js';
 import type { ProblemTexts } from '../wording.js';
+import { copyWhole, headerDamages, lengthCauses, strangerOf } from './damage.js';
 import { relativeTexts } from './relatives.js';
 import { character as named, list, partNames, typeName } from './words.js';
 
@@ -93,11 +94,8 @@ const suspicious: Record<SuspiciousClass, { what: string; why: string }> = {
   },
 };
 
-const copyWhole = '请重新复制整个令牌。';
 const signersKey = '请粘贴此令牌签名方的公钥。';
 const doNotTrust = '不要信任此令牌。';
-
-const notLost = '复制时没有丢失内容：请向签发方询问签名的形式。';
 
 export const token: ProblemTexts<TokenProblem> = {
   ...relativeTexts,
@@ -204,20 +202,22 @@ export const token: ProblemTexts<TokenProblem> = {
     detail: `头部注明 ${alg}，但第二个点号之后没有内容。令牌很可能在复制时被截断。没有签名，任何人都能伪造。`,
     fix: copyWhole,
   }),
-  'token-signature-length': ({ alg, found, expected }) => {
-    const isCut = found < Math.max(...expected);
-    return expected.length > 2
-      ? {
-          title: '签名的长度不常见',
-          detail: `它有 ${found} 字节。${alg} 签名与密钥等长，通常是 256、384 或 512 字节。${isCut ? '如果你的密钥不是这个长度，则令牌在复制时被截断。' : ''}`,
-          fix: isCut ? '请输入公钥以确认，或重新复制整个令牌。' : notLost,
-        }
-      : {
-          title: '签名的长度不对',
-          detail: `它有 ${found} 字节。${alg} 签名应有 ${expected.join(' 或 ')} 字节。${isCut ? '很可能在复制时被截断。' : ''}`,
-          fix: isCut ? copyWhole : notLost,
-        };
+  'token-signature-length': ({ alg, found, expected, cause, makers }) => {
+    const isOfKey = expected.length > 2;
+    const usual = isOfKey ? '与密钥等长，通常是 256、384 或 512 字节' : `应有 ${expected.join(' 或 ')} 字节`;
+    const isShort = cause === 'short';
+    const { why, fix } = lengthCauses[cause];
+    return {
+      title: isOfKey ? '签名的长度不常见' : '签名的长度不对',
+      detail: `它有 ${found} 字节。${alg} 签名${usual}。${isOfKey && isShort ? '如果你的密钥不是这个长度，则令牌在复制时被截断或丢失了字符。' : why(makers)}`,
+      fix: isOfKey && isShort ? '请输入公钥以确认，或重新复制整个令牌。' : fix,
+    };
   },
+  'token-shortened': () => ({
+    title: '令牌显示时被缩短',
+    detail: '其中有省略号：显示它的程序省略了一些字符，此文本中没有这些字符。',
+    fix: '请从包含完整令牌的位置复制：请求、文件，或该程序的复制按钮。',
+  }),
   'token-signature-prefix': ({ prefix }) => ({
     title: '签名前有 Vault 的前缀',
     detail: `前缀 ${prefix} 属于 Vault 的应答，不属于签名。其后是标准 Base64，默认是 ASN.1 DER 签名。JWS 在此处需要 R||S 的 Base64url 形式。`,
@@ -261,17 +261,20 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'base64url-character': ({ segment, offset, character, count }) => ({
     title: `${segments[segment]}中有无效字符`,
-    detail: `${place(segment, offset)}是 ${named(character)}${count > 1 ? `，此类字符共 ${times(count)}` : ''}。Base64url 只包含 A 到 Z、a 到 z、0 到 9、- 和 _。显示其余内容时已忽略。`,
-    fix: '请重新复制令牌。',
+    detail: `${place(segment, offset)}是 ${named(character)}${count > 1 ? `，此类字符共 ${times(count)}` : ''}。Base64url 只包含 A 到 Z、a 到 z、0 到 9、- 和 _。显示其余内容时已忽略。${strangerOf(character)[1]}`,
+    fix: strangerOf(character)[2],
   }),
   'base64url-trailing-bits': ({ segment, offset, character, canonical }) => ({
     title: `${segments[segment]}的最后一个字符不规范`,
     detail: `${place(segment, offset)} ${named(character)}带有不属于任何字节且不为零的尾部比特。Base64url 应写作 ${named(canonical)}，严格的解析器会拒绝其他写法。`,
-    fix: '如果该字符被编辑过，请改回。否则请修正编码器。',
+    fix:
+      segment === 'signature'
+        ? '如果该字符被编辑过，请改回。否则请修正编码器。'
+        : '如果复制时有字符丢失或重复，请重新复制令牌。否则请修正编码器。',
   }),
   'base64url-length': ({ segment, length }) => ({
-    title: `${segments[segment]}被截断`,
-    detail: `很可能在复制时被截断：${length} 个字符不是有效的 Base64url 长度。`,
+    title: `${segments[segment]}已损坏`,
+    detail: `${length} 个字符不是有效的 Base64url 长度：复制时被截断，或有字符丢失或重复。`,
     fix: copyWhole,
   }),
 
@@ -293,18 +296,19 @@ export const token: ProblemTexts<TokenProblem> = {
     fix: '请向签发方确认是否有意为之。',
   }),
 
-  'header-not-utf8': ({ byteOffset, byte }) => ({
+  'header-not-utf8': ({ byteOffset, byte, damage }) => ({
     title: '头部不是 UTF-8 文本',
-    detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。`,
-    fix: '请确认令牌完整：开头被截断会导致此问题。',
+    detail: `第 ${byteOffset + 1} 字节（${byteName(byte)}）不是有效的 UTF-8。头部应为 UTF-8 编码的 JSON（RFC 7515 第 3 节）。${headerDamages[damage].why}`,
+    fix: headerDamages[damage].fix,
   }),
-  'header-not-json': ({ line, column, found }) => ({
+  'header-not-json': ({ line, column, found, damage }) => ({
     title: '头部不是 JSON',
     detail:
-      found === ''
+      (found === ''
         ? 'JSON 不完整。'
-        : `${lineOf('header', line, column)}的 JSON 无效：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`,
-    fix: '请确认令牌的第一段完整。',
+        : `${lineOf('header', line, column)}的 JSON 无效：${named(found)}${found === '\ufeff' ? '，即字节顺序标记（BOM）' : ''}。`) +
+      headerDamages[damage].why,
+    fix: headerDamages[damage].fix,
   }),
   'header-not-object': ({ found }) => ({
     title: '头部不是 JSON 对象',

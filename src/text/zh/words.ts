@@ -1,3 +1,4 @@
+import type { Difference } from '../../core/profiles/fill/differences.js';
 import { characterName } from '../characters.js';
 
 export const list = (items: readonly string[]): string => items.join('、');
@@ -24,3 +25,16 @@ export const typeName = (type: string): string => typeNames[type] ?? ` ${type}`;
 export const apart = (name: string): string => (/^[A-Za-z]/.test(name) ? ` ${name}` : name);
 
 export const character = (found: string): string => characterName(found, ['（', '）']);
+
+const differences: Record<Difference, string> = {
+  space: '空白',
+  case: '大小写',
+  port: '端口',
+  slashes: '重复的斜杠',
+  'end-slash': '末尾的斜杠',
+  scheme: '协议（http 或 https）',
+};
+
+/** What alone two texts differ by. */
+export const onlyDifference = (by: readonly Difference[]): string =>
+  `两者只差${list(by.map((one) => differences[one]))}，但服务会逐字符比较。`;

@@ -14,7 +14,10 @@ import { subjectOf } from '../run/subject.js';
 export const encode = (text: string | Uint8Array): string => Buffer.from(text).toString('base64url');
 
 /** A pair made elsewhere: what signs, and the key as the page holds it. */
-export type Pair = { privateKey: KeyObject; key: Key; jwk: JWK };
+export type Pair = { privateKey: KeyObject | Signer; key: Key; jwk: JWK };
+
+/** What signs an algorithm that Node doesn't have. */
+export type Signer = (input: Uint8Array) => Uint8Array;
 
 let pairs = 0;
 export function pairFor(alg: SignatureAlgorithm): Pair {
@@ -48,10 +51,11 @@ export type Twist = { hash?: string; salt?: number; padding?: 'pkcs1' | 'pss' };
 export function signatureOf(
   { family, hash: bits }: AlgorithmFacts,
   input: string | Uint8Array,
-  maker: KeyObject | string | Uint8Array,
+  maker: KeyObject | Signer | string | Uint8Array,
   { hash = `sha${bits}`, salt = bits / 8, padding = family === 'RSA-PSS' ? 'pss' : 'pkcs1' }: Twist = {},
 ): Buffer {
   const bytes = Buffer.from(input);
+  if (typeof maker === 'function') return Buffer.from(maker(bytes));
   if (typeof maker === 'string' || maker instanceof Uint8Array)
     return createHmac(hash, maker).update(bytes).digest();
   if (family === 'EdDSA') return sign(null, bytes, maker);
@@ -82,7 +86,7 @@ export function toDer(signature: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from([0x30, ...length]), inside]);
 }
 
-type Given = Partial<Pick<Subject, 'secret' | 'others' | 'inHeader'>>;
+export type Given = Partial<Pick<Subject, 'secret' | 'others' | 'inHeader'>>;
 
 /** What the plain way of verifying says of a token, and what is found where it says invalid. */
 export async function lookedInto(token: string, key: Key, given: Given = {}) {

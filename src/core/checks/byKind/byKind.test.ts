@@ -20,6 +20,7 @@ const key: CheckedKey = {
   thumbprint: 'thumbprint-a',
   kid: '2026-10',
   certificate: null,
+  ssh: null,
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',
@@ -368,6 +369,24 @@ test('a token that one’s own key signed can be repaired', () => {
   expect(repairOf({ key: { ...key, canSign: true } })).toBe('set-times');
   expect(repairOf({ key: { ...key, canSign: true }, signature: 'invalid' })).toBeUndefined();
   expect(repairOf({})).toBeUndefined();
+});
+
+test('local time that was written as UTC is told from nbf that is meant', () => {
+  const offsetsOf = (payload: object) =>
+    run('jwt', { payload }).flatMap(({ problem }) =>
+      problem && 'offset' in problem ? [`${problem.kind} ${problem.offset ?? 'none'}`] : [],
+    );
+  const [ahead, exp] = [now + 7195, now + 7795];
+  expect(offsetsOf({ iat: ahead, nbf: ahead, exp })).toEqual([
+    'time-issued-in-future 120',
+    'kind-nbf-ahead 120',
+  ]);
+  expect(offsetsOf({ iat: gone, nbf: ahead, exp })).toEqual(['kind-nbf-ahead 120']);
+  expect(offsetsOf({ iat: now - 5, nbf: ahead, exp })).toEqual(['kind-nbf-ahead none']);
+  expect(offsetsOf({ iat: now + 4000, nbf: now + 4000, exp })).toEqual([
+    'time-issued-in-future none',
+    'kind-nbf-ahead none',
+  ]);
 });
 
 test('any text of any kind is checked without a fault', () => {

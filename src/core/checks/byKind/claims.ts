@@ -17,6 +17,7 @@ import {
   type Outcome,
 } from '../check.js';
 import type { Problem } from '../../problems.js';
+import { differencesOf } from '../../profiles/fill/differences.js';
 import type { KindCheck, KindInput } from './input.js';
 
 /** What the kind says of a claim; undefined where it says nothing. */
@@ -113,7 +114,12 @@ function inOwnName(part: CheckedPart): Outcome<Problem> {
   const isOwn = iss === sub || (iss.startsWith('urn:') && iss.endsWith(`:${sub}`));
   return iss === '' || sub === '' || isOwn
     ? passed
-    : failed({ kind: 'kind-iss-not-sub', iss: shortened(iss), sub: shortened(sub) });
+    : failed({
+        kind: 'kind-iss-not-sub',
+        iss: shortened(iss),
+        sub: shortened(sub),
+        by: differencesOf(iss, sub),
+      });
 }
 
 /** The proof carries the public key that it is verified with (RFC 9449 section 4.2). */

@@ -30,7 +30,7 @@ const general =
 function restatedProblem(problem: Problem): Problem {
   if (problem.kind === 'check-signature-invalid') return { kind: 'kind-signature-invalid' };
   if (problem.kind === 'check-exp-passed') return { kind: 'kind-exp-passed', seconds: problem.seconds };
-  if (problem.kind === 'check-nbf-ahead') return { kind: 'kind-nbf-ahead', seconds: problem.seconds };
+  if (problem.kind === 'check-nbf-ahead') return { ...problem, kind: 'kind-nbf-ahead' };
   return problem;
 }
 

@@ -5,6 +5,7 @@ import { stringValue } from '../../json/read.js';
 import { claimNames, isClaimName } from '../../names/registered.js';
 import { isOfKind } from '../../names/valueKind.js';
 import type { BuiltInId } from '../../profiles/builtIn.js';
+import { differencesOf, type Difference } from '../../profiles/fill/differences.js';
 import { claimVotes } from '../../profiles/fill/fields.js';
 import type { ProfileField } from '../../profiles/profile.js';
 import { filled } from '../../profiles/fill/template.js';
@@ -29,7 +30,15 @@ import type { Repair } from '../repair.js';
 /** `field` is the label of the profile's field that fills the claim. */
 type ClaimProblem =
   | { kind: 'check-claim-missing'; claim: string; field: string | null }
-  | { kind: 'check-claim-differs'; claim: string; found: string; wanted: string; field: string | null }
+  /** `by`: what alone they differ by; empty where that is more. */
+  | {
+      kind: 'check-claim-differs';
+      claim: string;
+      found: string;
+      wanted: string;
+      by: readonly Difference[];
+      field: string | null;
+    }
   /** As many claims of a field say one thing as another, and nobody knows which is meant. */
   | { kind: 'check-field-undecided'; claim: string; found: string; others: readonly string[]; field: string }
   | { kind: 'check-field-empty'; claim: string; field: string }
@@ -125,18 +134,22 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Clai
   if (field !== null && found.string === null && !isList)
     return failed({ kind: 'claim-type', name: claim, expected: 'string', found: found.kind }, repair);
   if (field !== null && isEmpty) return failed({ kind: 'check-field-empty', claim, field });
-  const count = isList ? countIfListed(found, json) : 0;
-  if (count > 0) {
+  const strings = isList ? listed(found) : [found.string];
+  const count = strings.length;
+  if (isList && strings.some((string) => JSON.stringify(string) === json)) {
     const judged = input.profile.tokenRequest ? warned : failed;
     return judged({ kind: 'check-aud-list', count }, repair);
   }
   if (isSame(found, json)) return passed;
+  const text = json.startsWith('"') ? String(JSON.parse(json)) : json;
+  const differences = strings.map((string) => differencesOf(string ?? '', text));
   return failed(
     {
       kind: 'check-claim-differs',
       claim,
       found: shortened(found.string ?? found.literal),
-      wanted: shortened(json.startsWith('"') ? String(JSON.parse(json)) : json),
+      wanted: shortened(text),
+      by: differences.find(({ length }) => length > 0) ?? [],
       field,
     },
     repair,
@@ -152,12 +165,11 @@ export function typeOutcome(part: CheckedPart, name: string): Outcome<ClaimsProb
     : skipped;
 }
 
-/** How many audiences the list holds, where the wanted one is among them; else 0. */
-function countIfListed({ kind, literal }: Found, json: string): number {
-  const values = childrenOf(literal, { kind, start: 0, end: literal.length });
-  const isListed = values.some(({ value }) => JSON.stringify(stringValue(literal, value)) === json);
-  return isListed ? values.length : 0;
-}
+/** The audiences of a list; null for what is no string. */
+const listed = ({ kind, literal }: Found): (string | null)[] =>
+  childrenOf(literal, { kind, start: 0, end: literal.length }).map(({ value }) =>
+    stringValue(literal, value),
+  );
 
 /** The same string, the same number, or the same text but for white space. */
 function isSame({ kind, string, literal }: Found, json: string): boolean {

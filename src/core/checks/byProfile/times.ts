@@ -1,4 +1,6 @@
 import type { ClaimsProblem } from '../../claims/problems.js';
+import { issuedAhead } from '../../claims/time.js';
+import { utcOffsetOf } from '../../claims/utcOffset.js';
 import { defineCheck, failed, passed, skipped, warned, type Outcome } from '../check.js';
 import type { Repair } from '../repair.js';
 import { badTime, longest, startNow, timesOf } from './readTimes.js';
@@ -39,11 +41,14 @@ export const checkIat = defineCheck({
     const bad = badTime(times, 'iat', repair);
     if (bad) return bad;
     const seconds = (times.iat.seconds ?? NaN) - input.now;
-    const problem = { kind: 'time-issued-in-future', seconds } as const;
+    const problem = issuedAhead(seconds);
     if (seconds > input.skew) return failed(problem, repair);
     return seconds > 0 ? warned(problem, repair) : passed;
   },
 });
+
+/** `offset` as in `time-issued-in-future`. */
+type NbfProblem = { kind: 'check-nbf-ahead'; seconds: number; offset: number | null };
 
 /** The token is good already (RFC 7519 section 4.1.5); without nbf it is good at once. */
 export const checkNbf = defineCheck({
@@ -51,7 +56,7 @@ export const checkNbf = defineCheck({
   subject: { part: 'payload', name: 'nbf' },
   severity: { 'check-nbf-ahead': 'error' },
   profiles: 'all',
-  run: (input): Outcome<{ kind: 'check-nbf-ahead'; seconds: number } | ClaimsProblem> => {
+  run: (input): Outcome<NbfProblem | ClaimsProblem> => {
     const times = timesOf(input);
     if (!times) return skipped;
     if (!times.nbf) return passed;
@@ -59,7 +64,10 @@ export const checkNbf = defineCheck({
     const bad = badTime(times, 'nbf', repair);
     if (bad) return bad;
     const seconds = (times.nbf.seconds ?? NaN) - input.now;
-    const problem = { kind: 'check-nbf-ahead', seconds } as const;
+    // With an iat that isn't ahead, the times are UTC, and nbf is meant as it is.
+    const isIssued = (times.iat?.seconds ?? NaN) <= input.now;
+    const offset = isIssued ? null : utcOffsetOf(seconds);
+    const problem = { kind: 'check-nbf-ahead', seconds, offset } as const;
     if (seconds > input.skew) return failed(problem, repair);
     return seconds > 0 ? warned(problem, repair) : passed;
   },

@@ -1,3 +1,5 @@
+import { canonical } from '../otherNames/canonical.js';
+import { otherNamesOf } from '../otherNames/names.js';
 import { entriesOf, problemOf } from './entries.js';
 import { keyRepairs, type KeyFormatProblem } from './problems.js';
 import type { KeyReading, ReadKey } from './types.js';
@@ -24,7 +26,7 @@ export async function readKeys(
     for (const [position, { kid, read }] of entries.entries()) {
       const named = kid === undefined ? {} : { kid };
       try {
-        keys.push(withRepairs({ ...named, ...(await read()) }));
+        keys.push(withNames(withRepairs({ ...named, ...(await read()) })));
       } catch (reason) {
         refused.push({ position, ...named, problem: problemOf(reason) });
       }
@@ -42,6 +44,12 @@ export async function readKeys(
 function withRepairs(key: ReadKey): ReadKey {
   const how = keyRepairs.filter((one) => key.cleaned.includes(one));
   return how.length === 0 ? key : { ...key, problems: [...key.problems, { kind: 'key-repaired', how }] };
+}
+
+function withNames(key: ReadKey): ReadKey {
+  const { facts, certificate = null, ssh = null } = key;
+  const names = otherNamesOf({ keyId: facts.spki ? facts.keyId : null, certificate, ssh });
+  return { ...key, names: names.map(({ value }) => canonical(value)) };
 }
 
 function inOrder(keys: readonly ReadKey[]): readonly ReadKey[] {

@@ -45,6 +45,10 @@ export type ReadKey = Key & {
   /** The key's own kid (RFC 7517 section 4.5), untrusted text. */
   kid?: string;
   certificate?: CertificateFacts;
+  /** Its fingerprint in OpenSSH; undefined where OpenSSH has no such keys. */
+  ssh?: string;
+  /** What else systems call it, in canonical form. */
+  names?: readonly string[];
   /** Warnings only: what refuses a key keeps it out of `KeyReading.keys`. */
   problems: readonly KeyFormatProblem[];
 };

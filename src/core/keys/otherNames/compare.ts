@@ -11,7 +11,7 @@ export function keyNameProblems(
   payload: JsonText | null,
   key: KeyHandle | null,
 ): KeyProblem[] {
-  const named = namedBy(key);
+  const named = key ? namedBy(key) : nameless;
   const [head, claims] = [objectOf(header), objectOf(payload)];
   const string = (part: JsonText | null, name: string) => (part && find(part, name)?.string) ?? null;
   return [
@@ -22,10 +22,14 @@ export function keyNameProblems(
   ];
 }
 
-function namedBy(key: KeyHandle | null): Named {
-  const keyId = key?.facts.spki ? key.facts.keyId : null;
-  return { keyId, certificate: key?.read?.certificate ?? null };
-}
+/** What the other names of a key are made of. */
+export const namedBy = ({ facts, read }: KeyHandle): Named => ({
+  keyId: facts.spki ? facts.keyId : null,
+  certificate: read?.certificate ?? null,
+  ssh: read?.ssh ?? null,
+});
+
+const nameless: Named = { keyId: null, certificate: null, ssh: null };
 
 /** Issuers name keys as they like: only a match can be told. */
 function kidProblems(kid: string | null, named: Named): KeyProblem[] {

@@ -1,4 +1,5 @@
 import * as base64url from 'jose/base64url';
+import { canonical } from './canonical.js';
 import type { KeyId } from '../../confusable.js';
 import { fromBase64, fromHex, toHex, type Bytes } from '../../bytes/bytes.js';
 
@@ -7,14 +8,14 @@ export type CertificateThumbprints = { sha1: string; sha256: string };
 
 /** How a name is made; the base64url forms of a certificate are x5t and x5t#S256 (RFC 7515 sections 4.1.7, 4.1.8). */
 export type NameForm =
-  'fingerprint' | 'libtrust' | 'spki-hex' | 'x5t' | 'x5t#S256' | 'sha1-hex' | 'sha256-hex';
+  'fingerprint' | 'ssh' | 'libtrust' | 'spki-hex' | 'x5t' | 'x5t#S256' | 'sha1-hex' | 'sha256-hex';
 export type OtherName = { form: NameForm; value: string };
 
-/** What names are made of; `keyId` is null for a secret, which has no public half to be hashed. */
-export type Named = { keyId: KeyId | null; certificate: CertificateThumbprints | null };
+/** What names are made of; null where there is none: a secret has no public half to be hashed. */
+export type Named = { keyId: KeyId | null; certificate: CertificateThumbprints | null; ssh: string | null };
 
 /** What systems call a key, besides its Key ID and its JWK thumbprint. */
-export function otherNamesOf({ keyId, certificate }: Named): OtherName[] {
+export function otherNamesOf({ keyId, certificate, ssh }: Named): OtherName[] {
   const digest = keyId === null ? null : fromBase64(keyId);
   return [
     ...(digest
@@ -32,6 +33,7 @@ export function otherNamesOf({ keyId, certificate }: Named): OtherName[] {
           { form: 'sha256-hex' as const, value: certificate.sha256 },
         ]
       : []),
+    ...(ssh === null ? [] : [{ form: 'ssh' as const, value: ssh }]),
   ];
 }
 
@@ -39,12 +41,6 @@ export function otherNamesOf({ keyId, certificate }: Named): OtherName[] {
 export function formOf(named: Named, text: string): NameForm | null {
   const plain = canonical(text);
   return otherNamesOf(named).find(({ value }) => canonical(value) === plain)?.form ?? null;
-}
-
-/** Hexadecimal is written in either case, with colons or without; a fingerprint with padding or without. */
-function canonical(text: string): string {
-  const hex = text.replaceAll(':', '').toLowerCase();
-  return /^(?:[\da-f]{40}|[\da-f]{64})$/.test(hex) ? hex : text.replace(/^(SHA256:.*?)=+$/, '$1');
 }
 
 /** As Snowflake writes it: of the SubjectPublicKeyInfo, in standard base64 with padding. */

@@ -2,7 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, X509Certificate } fro
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../json/read.js';
 import * as formats from '../formats/index.js';
-import { handleOf, type KeyHandle } from '../handle.js';
+import { handleOf, isNamedBy, type KeyHandle } from '../handle.js';
 import { keyNameProblems } from './compare.js';
 import { formOf, otherNamesOf, type NameForm } from './names.js';
 import { sshFingerprint } from './ssh.js';
@@ -15,10 +15,9 @@ async function keyIn(text: string): Promise<KeyHandle> {
 }
 const namesOf = ({ facts, read }: KeyHandle): Partial<Record<NameForm, string>> =>
   Object.fromEntries(
-    otherNamesOf({ keyId: facts.keyId, certificate: read?.certificate ?? null }).map(({ form, value }) => [
-      form,
-      value,
-    ]),
+    otherNamesOf({ keyId: facts.keyId, certificate: read?.certificate ?? null, ssh: read?.ssh ?? null }).map(
+      ({ form, value }) => [form, value],
+    ),
   );
 const plain = (hex: string) => hex.replaceAll(':', '').toLowerCase();
 const base64urlOf = (hex: string) => Buffer.from(plain(hex), 'hex').toString('base64url');
@@ -35,13 +34,13 @@ describe.each(certified)('of a certificate $libtrust', ({ pem, sha1, sha256, spk
     expect(namesOf(key)).toEqual({
       fingerprint: `SHA256:${spki}`,
       libtrust,
+      ssh,
       'spki-hex': Buffer.from(spki, 'base64').toString('hex'),
       x5t: base64urlOf(sha1),
       'x5t#S256': base64urlOf(sha256),
       'sha1-hex': plain(sha1),
       'sha256-hex': plain(sha256),
     });
-    expect(await sshFingerprint(key.facts.jwk)).toBe(ssh);
   });
 
   test('a kid that is one of them matches, in each way to write it', async () => {
@@ -55,9 +54,14 @@ describe.each(certified)('of a certificate $libtrust', ({ pem, sha1, sha256, spk
       [libtrust, 'libtrust'],
       [`SHA256:${spki}`, 'fingerprint'],
       [`SHA256:${spki.replace('=', '')}`, 'fingerprint'],
+      [Buffer.from(spki, 'base64').toString('hex'), 'spki-hex'],
+      [ssh, 'ssh'],
     ];
-    for (const [kid, form] of kids)
+    for (const [kid, form] of kids) {
       expect(said({ kid }, key), kid).toEqual([{ kind: 'alias-matches', name: 'kid', form }]);
+      expect(isNamedBy(key, kid), kid).toBe(true);
+    }
+    expect(isNamedBy(key, `${libtrust.slice(0, -1)}x`)).toBe(false);
     expect(said({ kid: libtrust.toLowerCase() }, key)).toEqual([]);
     expect(said({ kid: key.facts.keyId }, key)).toEqual([]);
   });
@@ -117,12 +121,13 @@ test.each([
   const key = await keyIn(publicKey.export({ type: 'spki', format: 'pem' }).toString());
   const der = publicKey.export({ type: 'spki', format: 'der' });
   const digest = createHash('sha256').update(der);
-  const { libtrust, ...names } = namesOf(key);
+  const { libtrust, ssh, ...names } = namesOf(key);
   expect(names).toEqual({
     fingerprint: `SHA256:${digest.copy().digest('base64')}`,
     'spki-hex': digest.copy().digest('hex'),
   });
   expect(libtrust).toMatch(/^(?:[A-Z2-7]{4}:){11}[A-Z2-7]{4}$/);
+  expect(ssh).toBe(await sshFingerprint(key.facts.jwk));
   expect(said({ x5t: 'A'.repeat(27) }, key), 'nothing to compare').toEqual([]);
 });
 
@@ -138,6 +143,6 @@ test('the fixtures are what node:crypto takes them for', () => {
 test('a secret has no such names', async () => {
   const key = await keyIn('{"kty":"oct","k":"c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldA"}');
   expect(said({ kid: key.facts.keyId }, key)).toEqual([]);
-  expect(formOf({ keyId: null, certificate: null }, 'SHA256:x')).toBeNull();
+  expect(formOf({ keyId: null, certificate: null, ssh: null }, 'SHA256:x')).toBeNull();
   expect(await sshFingerprint(key.facts.jwk)).toBeNull();
 });

@@ -35,6 +35,7 @@ const effects: Record<TokenProblem['kind'], Effect | null> = {
   'token-segment-empty': 'malformed',
   'token-signature-missing': 'malformed',
   'token-signature-length': null,
+  'token-shortened': 'malformed',
   // It has no bytes, and so is never valid.
   'token-signature-prefix': null,
   'token-payload-detached': null,

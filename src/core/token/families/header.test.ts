@@ -50,7 +50,12 @@ describe('judges a header without a key', () => {
 
   test('a header that is no UTF-8', () => {
     const reading = readToken(`${encode(new Uint8Array([0x7b, 0x22, 0xff]))}.e30.AAAA`);
-    expect(reading.problems).toContainEqual({ kind: 'header-not-utf8', byteOffset: 2, byte: 0xff });
+    expect(reading.problems).toContainEqual({
+      kind: 'header-not-utf8',
+      byteOffset: 2,
+      byte: 0xff,
+      damage: 'inside',
+    });
     expect(classifyToken(reading).verdict).toBe('malformed');
   });
 

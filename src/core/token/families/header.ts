@@ -3,19 +3,22 @@ import { isOfKind } from '../../names/valueKind.js';
 import { memberOf, stringValue, type JsonMember, type JsonReading } from '../../json/read.js';
 import { critProblems } from './crit.js';
 import { dpopProof } from './dpop.js';
+import { headerDamage } from './headerDamage.js';
 import { firstNonUtf8, type PartReading } from '../parts/part.js';
 import type { TokenProblem } from '../problems.js';
 import type { Family } from './family.js';
 
 /** What the header says that a person should know, or that decides the verdict (RFC 7515 section 4). */
-export function headerProblems({ text, json, bytes }: PartReading, family: Family): TokenProblem[] {
+export function headerProblems(part: PartReading, family: Family): TokenProblem[] {
+  const { text, json, bytes } = part;
+  const damage = () => headerDamage(part);
   if (text === null || json === null) {
     const byteOffset = firstNonUtf8(bytes) ?? 0;
-    return [{ kind: 'header-not-utf8', byteOffset, byte: bytes[byteOffset] ?? 0 }];
+    return [{ kind: 'header-not-utf8', byteOffset, byte: bytes[byteOffset] ?? 0, damage: damage() }];
   }
   if (json.problem) {
     const { line, column, found } = json.problem;
-    return [{ kind: 'header-not-json', line, column, found }];
+    return [{ kind: 'header-not-json', line, column, found, damage: damage() }];
   }
   if (json.root && json.root.kind !== 'object') return [{ kind: 'header-not-object', found: json.root.kind }];
   return [

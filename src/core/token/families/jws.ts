@@ -10,6 +10,7 @@ import { readPart, type PartReading } from '../parts/part.js';
 import { vaultPrefix } from '../parts/vaultPrefix.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { having } from './effects.js';
+import { lengthProblem } from './signatureLength.js';
 import type { Family, TokenClassification, TokenReading } from './family.js';
 
 /** Signed tokens in compact serialization (RFC 7515 section 7.1). */
@@ -64,12 +65,10 @@ function signatureProblems(header: PartReading, signature: PartReading): TokenPr
   if (alg === null) return [];
   const found = signature.bytes.length;
   if (alg === 'none') return found > 0 ? [{ kind: 'alg-none-signed' }] : [];
-  const expected = signatureLengths(alg);
-  if (expected.length === 0) return [];
-  if (signature.encoded === '') return [{ kind: 'token-signature-missing', alg }];
-  return expected.includes(found)
-    ? []
-    : [{ kind: 'token-signature-length', alg, found, expected: [...expected] }];
+  if (signature.encoded === '')
+    return signatureLengths(alg).length === 0 ? [] : [{ kind: 'token-signature-missing', alg }];
+  const problem = lengthProblem(alg, signature);
+  return problem ? [problem] : [];
 }
 
 function payloadProblems(header: PartReading, payload: PartReading, signature: PartReading): TokenProblem[] {

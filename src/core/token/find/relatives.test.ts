@@ -177,14 +177,23 @@ describe('an SD-JWT', () => {
     ['none', { _sd: [digest(name)] }, '', [], false],
   ] as const)('with %s disclosed', (_, claims, behind, disclosures, isBound) => {
     const token = jwt(claims);
-    const { form, problems, token: found } = readToken(`${token}~${behind}`);
-    expect({ form, found }).toEqual({ form: 'jws', found: token });
+    const { form, problems, candidates, token: found } = readToken(`${token}~${behind}`);
+    expect({ form, candidates, found }).toEqual({ form: 'jws', candidates: [], found: token });
     expect(problems).toContainEqual(
       expect.objectContaining({ kind: 'token-sd-jwt', isBound, isCompared: true }),
     );
     expect(problems.find(({ kind }) => kind === 'token-sd-jwt')).toMatchObject({ disclosures });
     expect(problems.map(({ kind }) => kind)).not.toContain('token-disclosure-foreign');
     expect(problems.map(({ kind }) => kind)).not.toContain('token-unwrapped');
+  });
+
+  test('with a key binding JWT is one token, and another token after it is another one', () => {
+    const [token, other] = [jwt({ _sd: [digest(name)] }), jwt({ sub: 'other' })];
+    const kinds = (text: string) => readToken(text).problems.map(({ kind }) => kind);
+    expect(kinds(`${token}~${name}~${binding}`)).toEqual(['token-sd-jwt']);
+    expect(kinds(`${token}~${binding}`)).toEqual(['token-sd-jwt']);
+    const both = readToken(`${token}~${name}~${binding}\n\n${other}`);
+    expect(both.candidates).toEqual([token, other]);
   });
 
   test('with a disclosure that its issuer did not sign', () => {

@@ -173,12 +173,15 @@ class Scan {
     const joins: { gap: Gap; end: number }[] = [];
     let sure = 0;
     let total = this.#tail;
+    let from = this.#at;
     if (this.#isWhole(total)) return false;
     for (let gap: Gap | null = first; gap;) {
       const end = this.#wordEnd(gap.end);
       if (end === gap.end || startsLikeHeader(this.#text, gap.end) || countDots(this.#text, gap.end, end) > 0)
         break;
-      total += end - gap.end;
+      const isSoft = gap.kind === 'line-break' && this.#text.charAt(from - 1) === '=';
+      total += end - gap.end - (isSoft ? 1 : 0);
+      from = end;
       if (total > most + 2) break;
       joins.push({ gap, end });
       const looksLikeMore = gap.kind === 'line-break' && end - gap.end >= longWord && this.#fillsLine(end);

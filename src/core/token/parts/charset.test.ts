@@ -49,6 +49,7 @@ it('a payload that is no UTF-8 is shown, and said to be none; its bytes stay', (
         byte: 0xfc,
         length: payload.length,
         charset: 'windows-1252',
+        isDamaged: false,
       },
     ],
   });

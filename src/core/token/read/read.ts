@@ -8,7 +8,7 @@ import { encodeBase64url } from '../../bytes/base64url.js';
 import { memberOf } from '../../json/read.js';
 import { opaqueIssuer } from '../find/opaque.js';
 import { healthCardToken, recogniseRelative, type FoundRelative } from '../find/relatives.js';
-import { sdJwtProblems } from './sdJwt.js';
+import { lengthBehind, sdJwtProblems } from './sdJwt.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { recogniseJson, recogniseKey, recogniseOther } from '../find/recognise.js';
 import { readSegments, structureProblems, type Segments } from '../families/families.js';
@@ -112,9 +112,13 @@ function readRelative(input: string, { relative, data }: FoundRelative): TokenRe
 const near = 60;
 const bearerTwice = /bearer[\s:=]+bearer[\s:=]+["']?$/i;
 
-function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenReading {
+function readFound(input: string, first: FoundToken, found: FoundToken[]): TokenReading {
   const problems: TokenProblem[] = [];
-  const behind = sdJwtProblems(input.slice(first.end), readSegments(first.token).parts[1] ?? null);
+  const after = input.slice(first.end);
+  const behind = sdJwtProblems(after, readSegments(first.token).parts[1] ?? null);
+  // A key binding JWT is part of the SD-JWT, and no token of its own.
+  const partEnd = behind.length > 0 ? first.end + lengthBehind(after) : first.end;
+  const tokens = found.filter(({ start }) => start < first.end || start >= partEnd);
   const dropped = describeStripped(input, first.start, first.end).filter(
     (part) => behind.length === 0 || (part !== 'text-after' && part !== 'quotes'),
   );
@@ -124,15 +128,30 @@ function readFound(input: string, first: FoundToken, all: FoundToken[]): TokenRe
   if (first.lineBreaks > 0 && first.stray?.character !== '\n') {
     problems.push({ kind: 'token-lines-joined', lines: first.lineBreaks + 1 });
   }
-  if (all.length > 1) problems.push({ kind: 'token-several', count: all.length });
+  if (tokens.length > 1) problems.push({ kind: 'token-several', count: tokens.length });
   const read = readCompact(input, first.token, problems);
-  const candidates = all.length > 1 ? all.map(({ token }) => token) : [];
-  return {
-    ...read,
-    candidates,
-    problems: [...behind, ...read.problems, ...strayProblems(read.parts, first)],
-  };
+  const candidates = tokens.length > 1 ? tokens.map(({ token }) => token) : [];
+  const all = [...behind, ...read.problems, ...strayProblems(read.parts, first)];
+  return { ...read, candidates, problems: isShortened(input, first, read) ? shortened(all) : all };
 }
+
+const ellipsis = /…|\.{3}/;
+
+/** A whole token may stand before an ellipsis. */
+function isShortened(
+  input: string,
+  { start, end, token }: FoundToken,
+  { form, problems }: TokenReading,
+): boolean {
+  const isWhole = form === 'jws' && !problems.some(({ kind }) => kind.startsWith('token-signature-'));
+  return (ellipsis.test(token) || !isWhole) && ellipsis.test(input.slice(start, end + 3));
+}
+
+/** What is left is no segment of anything: nothing more exact can be said of it. */
+const shortened = (problems: TokenProblem[]): TokenProblem[] => [
+  { kind: 'token-shortened' },
+  ...problems.filter(({ kind }) => !/^(?:base64url|token-seg|token-sig|token-unwrapped|enc-)/.test(kind)),
+];
 
 /** White space that was taken out of the middle of a segment, with its place in that segment. */
 function strayProblems(parts: PartReading[], { stray }: FoundToken): TokenProblem[] {

@@ -9,9 +9,15 @@ import type { Disclosure, TokenProblem } from '../problems.js';
 const mostDisclosures = 100;
 const longestValue = 100;
 
+const behindOf = (after: string): string | undefined =>
+  /^~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]*)?/.exec(after)?.[0];
+
+/** How long that is which stands behind the JWT of an SD-JWT. */
+export const lengthBehind = (after: string): number => behindOf(after)?.length ?? 0;
+
 /** What stands behind the JWT of an SD-JWT (RFC 9901 section 4): disclosures, and maybe a key binding JWT. */
 export function sdJwtProblems(after: string, payload: PartReading | null): TokenProblem[] {
-  const [behind] = /^~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]*)?/.exec(after) ?? [];
+  const behind = behindOf(after);
   if (behind === undefined) return [];
   const pieces = behind.split('~').slice(1, 1 + mostDisclosures);
   const texts = pieces.filter((piece) => piece !== '' && !piece.includes('.'));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { KeyHandle } from '../../../core/keys/handle.js';
+import { namedBy } from '../../../core/keys/otherNames/compare.js';
 import { otherNamesOf } from '../../../core/keys/otherNames/names.js';
 import { sshFingerprint } from '../../../core/keys/otherNames/ssh.js';
 import { Disclosure } from '../../../widgets/layout/Disclosure.js';
@@ -13,26 +14,22 @@ export function OtherNames({ keyHandle }: { keyHandle: KeyHandle }) {
   return <Disclosure title={keyTexts.otherNames}>{() => <Names keyHandle={keyHandle} />}</Disclosure>;
 }
 
-function Names({ keyHandle: { facts, read } }: { keyHandle: KeyHandle }) {
+function Names({ keyHandle }: { keyHandle: KeyHandle }) {
   const { keyTexts, keyNameForms } = useDetails();
-  const { keyId, jwk } = facts;
+  const { jwk } = keyHandle.facts;
   const [ssh, setSsh] = useState<{ of: typeof jwk; value: string | null } | null>(null);
   useEffect(() => {
     void sshFingerprint(jwk).then((value) => setSsh({ of: jwk, value }));
   }, [jwk]);
-  const names = otherNamesOf({ keyId, certificate: read?.certificate ?? null }).map(({ form, value }) => ({
-    name: keyNameForms[form],
-    value,
-  }));
-  const ofSsh =
-    ssh?.of === jwk && ssh.value !== null ? [{ name: keyTexts.sshFingerprint, value: ssh.value }] : [];
-  return [...names, ...ofSsh].map(({ name, value }) => (
-    <NameRow
-      key={name}
-      name={name}
-      value={value}
-      copy={keyTexts.copyName(name)}
-      copied={keyTexts.copiedName(name)}
-    />
-  ));
+  return otherNamesOf({ ...namedBy(keyHandle), ssh: ssh?.of === jwk ? ssh.value : null }).map(
+    ({ form, value }) => (
+      <NameRow
+        key={form}
+        name={keyNameForms[form]}
+        value={value}
+        copy={keyTexts.copyName(keyNameForms[form])}
+        copied={keyTexts.copiedName(keyNameForms[form])}
+      />
+    ),
+  );
 }

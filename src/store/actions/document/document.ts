@@ -4,6 +4,7 @@ import { newDocument } from '../../newDocument.js';
 import { byKey, change } from '../../history/history.js';
 import {
   fieldValues,
+  lastOwnDraft,
   headerPart,
   headerString,
   headerText,
@@ -140,9 +141,7 @@ export function chooseProfile(bench: Bench, profile: Profile): void {
 export function startNewToken(bench: Bench, profile: Profile): void {
   const state = bench.getState();
   const own = ownKey(state);
-  const last = [...state.past, state].findLast(
-    (step) => step.profile.id === profile.id && step.document.kind === 'draft' && step.document.base === '',
-  );
+  const last = lastOwnDraft(state, profile);
   const draft = last?.document.kind === 'draft' ? last.document : null;
   const kid = last && headerString({ ...state, ...last }, 'kid');
   const isTyped = kid && draft && !isMade(draft, 'kid');

@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 import { sameCryptoKey, usualAlgorithm, type AlgorithmFacts } from '../../algorithms.js';
 import { importKey, importSecret, isNotSupported } from '../../cryptoKey.js';
 import { fromBigInt, type Bytes } from '../../../bytes/bytes.js';
+import { sshFingerprint } from '../../otherNames/ssh.js';
 import { hasRocaFingerprint } from '../../strength/roca.js';
 import { leastModulus } from '../../strength/shape.js';
 import { describePublicKey, describeSecret, verifyingMembers } from '../../publicKey.js';
@@ -43,6 +44,7 @@ export async function complete(
   const proven = isPrivate ? await prove(own, publicKey, usual) : null;
   const privateKey = proven && !sameCryptoKey(usual, wanted) ? await importKey(own, wanted, true) : proven;
   const facts = await describePublicKey(publicKey);
+  const ssh = await sshFingerprint(facts.jwk);
   return {
     alg: wanted.alg,
     privateKey,
@@ -52,6 +54,7 @@ export async function complete(
       ...(isPss && { isPssOnly: true }),
     },
     secret: null,
+    ...(ssh !== null && { ssh }),
     problems: [...weaknessesOf(material), ...knownAs(facts.thumbprint)],
   };
 }
