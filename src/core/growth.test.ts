@@ -5,6 +5,7 @@ import { suspiciousCharacters } from './names/suspicious.js';
 import { apiProxy } from './profiles/builtIn.js';
 import { readProfiles } from './profiles/readProfiles.js';
 import { readToken } from './reader.js';
+import { worked } from './testing/worked.js';
 import { isWhole } from './whole.js';
 
 const profile = (changed: object) =>
@@ -45,14 +46,10 @@ const readings: Record<string, [length: number, read: (length: number) => unknow
   'blocks without an end': [40_000, (length) => readKeys('-----BEGIN A-----'.repeat(length / 17))],
 };
 
-/** Milliseconds that the processor worked, in the quickest of three: other work on the machine does not count. */
+/** The quickest of three. */
 async function quickest(read: () => unknown): Promise<number> {
   const times: number[] = [];
-  for (let time = 0; time < 3; time += 1) {
-    const before = process.cpuUsage();
-    await read();
-    times.push(process.cpuUsage(before).user / 1000);
-  }
+  for (let time = 0; time < 3; time += 1) times.push(await worked(read));
   return Math.min(...times);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isWhole } from './whole.js';
+import { worked } from './testing/worked.js';
 
 const keys = new URL('../../e2e/vectors/own/keys/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, keys), 'utf8');
@@ -63,10 +64,8 @@ describe('a piece is not whole', () => {
   });
 });
 
-test('a long text without any is looked at in no time', () => {
+test('a long text without any is looked at in no time', async () => {
   for (const piece of ['eyJ', 'eyJ ', 'eyJ.', 'a.b', '. ', '"eyJ', '{', 'BEGIN ', '"kty" ', 'ssh-', 'M']) {
-    const started = performance.now();
-    isWhole(piece.repeat(300_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await worked(() => isWhole(piece.repeat(300_000)))).toBeLessThan(1000);
   }
 });

@@ -11,6 +11,7 @@ import {
   readSecret,
 } from '../jwe.js';
 import type { JweKey } from '../jwe.js';
+import { worked } from '../../testing/worked.js';
 
 const b64 = (data: Uint8Array | string) => Buffer.from(data).toString('base64url');
 const key = createHash('sha256').update('a key').digest();
@@ -173,9 +174,8 @@ describe('what the header asks for', () => {
     ],
   ])('PBES2 with %s', async (_, members, problem) => {
     const text = sealed({ alg: 'PBES2-HS256+A128KW', enc: 'A256GCM', ...members }, 'x');
-    const started = performance.now();
-    expect(await problemOf(text, right)).toMatchObject(problem);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const time = await worked(async () => expect(await problemOf(text, right)).toMatchObject(problem));
+    expect(time).toBeLessThan(1000);
   });
 
   test('few rounds are a notice', async () => {

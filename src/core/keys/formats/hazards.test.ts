@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import { exportPKCS8 } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readKeys } from './index.js';
+import { worked } from '../../testing/worked.js';
 
 const vector = (name: string) =>
   readFileSync(new URL(`../../../../e2e/vectors/own/keys/${name}`, import.meta.url));
@@ -334,7 +335,6 @@ describe('damaged input', () => {
   });
 
   it('answers a megabyte of nonsense quickly', async () => {
-    const started = performance.now();
     for (const filler of [
       '-',
       '\\',
@@ -350,11 +350,9 @@ describe('damaged input', () => {
       '30',
       ':',
     ]) {
-      await readKeys(filler.repeat(1_000_000 / filler.length));
-      await readKeys(
-        `-----BEGIN PUBLIC KEY-----${filler.repeat(1_000_000 / filler.length)}x-----END PUBLIC KEY-----`,
-      );
+      const text = filler.repeat(1_000_000 / filler.length);
+      for (const given of [text, `-----BEGIN PUBLIC KEY-----${text}x-----END PUBLIC KEY-----`])
+        expect(await worked(() => readKeys(given)), filler).toBeLessThan(2000);
     }
-    expect(performance.now() - started).toBeLessThan(15_000);
-  }, 60_000);
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findTokens } from './find.js';
+import { worked } from '../../testing/worked.js';
 
 const vectors = JSON.parse(
   readFileSync(new URL('../../../../e2e/vectors/own/tokens.json', import.meta.url), 'utf8'),
@@ -139,11 +140,8 @@ describe('a long text takes a moment, whatever is in it', () => {
     '&#46;',
     'eyJ.eyJ. ',
     '" + ',
-  ])('of %j', (piece) => {
-    const start = performance.now();
-    findTokens(fill(piece));
-    findTokens(`${header}.${fill(piece)}`);
-    findTokens(`${token} ${fill(piece)}`);
-    expect(performance.now() - start).toBeLessThan(3000);
+  ])('of %j', async (piece) => {
+    for (const text of [fill(piece), `${header}.${fill(piece)}`, `${token} ${fill(piece)}`])
+      expect(await worked(() => findTokens(text))).toBeLessThan(1000);
   });
 });
