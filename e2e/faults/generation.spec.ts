@@ -3,6 +3,18 @@ import { expect, test } from '../fixtures.js';
 import { golden } from '../journeys/tokens.js';
 import { names } from '../names.js';
 
+test('before the first key is there, no time of a token that nobody made is called expired', async ({
+  page,
+  workbench,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(crypto.subtle, 'generateKey', { value: () => new Promise(() => undefined) });
+  });
+  await workbench.open();
+  await workbench.reads(names.payload, /"iat": 1\d{9}/);
+  await workbench.says(names.time, 'active');
+});
+
 test('a key generation that never ends is said, and there are ways past it', async ({ page, workbench }) => {
   await page.clock.install();
   await page.addInitScript(() => {

@@ -65,12 +65,14 @@ export function Overall() {
     return subject?.by === 'kind' ? subject.kind : null;
   });
   const isNone = useLater(isNoToken);
+  const isOwn = useLater(({ document }) => document.kind === 'draft');
   const status = useIsLate() ? 'pending' : (answer?.status ?? 'pending');
   const shown = useStableStatus(status, 'pending');
   const isStale = answer?.isStale === true;
   const tone = isStale ? 'warn' : tones[shown];
   // While another answer is found, the words of the last one stay.
-  const said = answer && rest ? sentenceOf(answer, isNone && kind ? '' : kind, page, rest) : page.checking;
+  const said =
+    answer && rest ? sentenceOf(answer, isOwn, isNone && kind ? '' : kind, page, rest) : page.checking;
   return (
     <Frame data-tone={tone}>
       <Icon name={toneIcons[tone]} />
@@ -93,13 +95,20 @@ export function Overall() {
   );
 }
 
-function sentenceOf(answer: Answer, kind: TokenKind | '' | null, page: Page, { details }: Rest): string {
+function sentenceOf(
+  answer: Answer,
+  isOwn: boolean,
+  kind: TokenKind | '' | null,
+  page: Page,
+  { details }: Rest,
+): string {
   const { status, isStale, cause, until, warnings, act, missing, inner, ended } = answer;
   const shown = inner === null ? kind : inner === 'no-token' ? null : inner;
   const needed = { key: page.signatureStatus['no-key'].title, secret: page.secretNeeded.title };
   return details.answerTexts.sentence({
     status,
     isStale,
+    isOwn,
     isDecrypted: inner !== null,
     kind: shown && details.kindTexts.names[shown],
     cause: cause

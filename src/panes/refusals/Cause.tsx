@@ -54,7 +54,8 @@ function valueOf(state: Workbench, { part, member }: RefusalPlace): string | nul
   const isHeader = part === 'header';
   const found = member && memberOf(isHeader ? headerReading(state) : payloadReading(state), member);
   const text = isHeader ? headerText(state) : payloadText(state);
-  return found && text !== null
-    ? visible(text.slice(found.value.start, found.value.end).slice(0, mostCharacters))
-    : null;
+  if (!found || text === null) return null;
+  // In one line, however the JSON is laid out.
+  const written = text.slice(found.value.start, found.value.end).replace(/\s*\n\s*/g, ' ');
+  return visible(written.slice(0, mostCharacters));
 }

@@ -5,6 +5,7 @@ import { answerTexts, type AnswerFacts } from './answer.js';
 const statuses = ['accepted', 'warned', 'incomplete', 'rejected', 'unverified', 'pending', 'empty'] as const;
 const none = {
   isStale: false,
+  isOwn: false,
   isDecrypted: false,
   kind: null,
   cause: null,
@@ -14,6 +15,12 @@ const none = {
 };
 const said = (facts: Partial<AnswerFacts> & Pick<AnswerFacts, 'status'>) =>
   answerTexts.sentence({ ...none, ...facts });
+
+test('what one signed oneself is not said to be verified', () => {
+  const edited = { status: 'accepted', kind: 'Access token', until: null } as const;
+  expect(said(edited)).toBe('Access token: signature verified');
+  expect(said({ ...edited, isOwn: true })).toBe('Access token: signed with your key');
+});
 
 test('the sentence of a token for a service, and of somebody’s', () => {
   const until = '14:05';

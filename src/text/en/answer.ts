@@ -5,6 +5,8 @@ export type AnswerFacts = {
   status: OverallStatus;
   /** The token does not carry the texts shown. */
   isStale: boolean;
+  /** Signed here by one's own key, which proves nothing of whose token it was. */
+  isOwn: boolean;
   /** All the rest is said of the token inside; `kind` is null where there is none. */
   isDecrypted: boolean;
   /** The name of the kind; '' for what is no token, null where it is checked against a profile. */
@@ -31,6 +33,7 @@ function sentence({ isDecrypted, ...facts }: AnswerFacts): string {
 function sentenceOf({
   status,
   isStale,
+  isOwn,
   kind,
   cause,
   field,
@@ -41,6 +44,7 @@ function sentenceOf({
   const after = cause === null ? '' : `: ${cause}`;
   if (kind === '' && cause !== null) return cause;
   if (isStale) return `Edits not signed${after}`;
+  const verified = isOwn ? 'signed with your key' : 'signature verified';
   const more = warnings > 1 ? ` (and ${warnings - 1} more ${warnings === 2 ? 'warning' : 'warnings'})` : '';
   switch (status) {
     case 'empty':
@@ -50,11 +54,11 @@ function sentenceOf({
     case 'incomplete':
       return field === null ? `Not ready${after}` : `Not ready: ${field} is empty`;
     case 'accepted':
-      return kind === null ? `Ready to send${end}` : `${kind}: signature verified${end}`;
+      return kind === null ? `Ready to send${end}` : `${kind}: ${verified}${end}`;
     case 'warned':
       return kind === null
         ? `Ready to send, with warnings${end}${after}${more}`
-        : `${kind}: signature verified${end}, with warnings${after}${more}`;
+        : `${kind}: ${verified}${end}, with warnings${after}${more}`;
     case 'rejected':
       return kind === null ? `Would be rejected${after}` : `${kind}${after}`;
     case 'unverified':

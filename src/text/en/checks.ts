@@ -336,7 +336,7 @@ export const checkTexts = {
     failures > 0
       ? `${failures} ${failures === 1 ? 'problem' : 'problems'} to fix`
       : warnings > 0
-        ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; a gateway would accept it`
+        ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
         : 'No problems found',
   unjudged: 'Signature not verified',
   results: { fail: 'Failed.', warn: 'Warning.', pass: 'Passed.', skip: 'Skipped.' },

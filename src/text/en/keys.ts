@@ -36,7 +36,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-looks-secret': () => ({
     title: 'This looks like a secret',
     detail: 'This field needs a public key. A shared secret has none: it is for HS256, HS384 and HS512.',
-    fix: 'Set alg to HS256 in Header, or paste such a token: this field becomes the field Secret.',
+    fix: 'Ask the issuer for its public key or JWKS. For a token whose alg is HS256, HS384 or HS512, this field is called Secret.',
   }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `This browser can’t generate ${alg} keys`,

@@ -5,6 +5,7 @@ type Facts = Parameters<Details['answerTexts']['sentence']>[0];
 function sentence({
   status,
   isStale,
+  isOwn,
   kind,
   cause,
   field,
@@ -15,6 +16,7 @@ function sentence({
   const after = cause === null ? '' : `：${cause}`;
   if (kind === '' && cause !== null) return cause;
   if (isStale) return `修改尚未签名${after}`;
+  const verified = isOwn ? '已用您的密钥签名' : '签名已验证';
   const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
   switch (status) {
     case 'empty':
@@ -24,11 +26,11 @@ function sentence({
     case 'incomplete':
       return field === null ? `尚未就绪${after}` : `尚未就绪：${field}为空`;
     case 'accepted':
-      return kind === null ? `可以发送${end}` : `${kind}：签名已验证${end}`;
+      return kind === null ? `可以发送${end}` : `${kind}：${verified}${end}`;
     case 'warned':
       return kind === null
         ? `可以发送，但有警告${end}${after}${more}`
-        : `${kind}：签名已验证${end}，但有警告${after}${more}`;
+        : `${kind}：${verified}${end}，但有警告${after}${more}`;
     case 'rejected':
       return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
     case 'unverified':

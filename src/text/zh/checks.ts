@@ -280,11 +280,7 @@ export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(rep
 
 export const checkTexts: Details['checkTexts'] = {
   summary: (failures, warnings) =>
-    failures > 0
-      ? `${failures} 个问题待修正`
-      : warnings > 0
-        ? `${warnings} 个警告；网关会接受`
-        : '未发现问题',
+    failures > 0 ? `${failures} 个问题待修正` : warnings > 0 ? `${warnings} 个警告` : '未发现问题',
   unjudged: '签名未验证',
   results: { fail: '未通过。', warn: '警告。', pass: '通过。', skip: '已跳过。' },
   repairOf: (label, check) => `${label}：${check}`,

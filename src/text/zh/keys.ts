@@ -34,7 +34,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-looks-secret': () => ({
     title: '这看起来是共享密钥',
     detail: '此处需要公钥。共享密钥没有公钥，用于 HS256、HS384 和 HS512。',
-    fix: '请在头部中将 alg 设为 HS256，或粘贴此类令牌：此字段会变为“共享密钥”。',
+    fix: '请向签发者索取公钥或 JWKS。对于 alg 为 HS256、HS384 或 HS512 的令牌，此字段名为“共享密钥”。',
   }),
   'key-algorithm-unavailable': ({ alg }) => ({
     title: `此浏览器无法生成 ${alg} 密钥`,
