@@ -54,6 +54,31 @@ test('names are explained with their source, unknown ones left as they are, time
   await expect(row(page, /house‹U\+202E›/)).toContainText('Not registered');
 });
 
+test('what a vendor puts into its tokens is explained with the page that says so, in its own tokens only', async ({
+  workbench,
+  page,
+}) => {
+  const claims = { runner_environment: 'self-hosted', 'kubernetes.io': { pod: { name: 'shop-7d4' } } };
+  const issuedBy = (iss: string) => workbench.fill(names.payload, JSON.stringify({ iss, ...claims }));
+  await issuedBy('https://token.actions.githubusercontent.com');
+  await view(page, 'Claims');
+  const runner = row(page, /^runner_environment/);
+  await expect(runner).toContainText('github-hosted or self-hosted.');
+  await expect(runner.getByRole('link', { name: '(GitHub Actions)', exact: true })).toHaveAttribute(
+    'href',
+    'https://docs.github.com/en/actions/reference/security/oidc',
+  );
+  await expect(row(page, /^iss/)).toContainText('RFC 7519 section 4.1.1');
+
+  await view(page, 'JSON');
+  await issuedBy('https://issuer.example');
+  await view(page, 'Claims');
+  await expect(runner).toContainText('Not registered');
+  await region(page).getByRole('textbox', { name: names.searchClaims, exact: true }).fill('shop-7d4');
+  await expect(row(page, /^pod/)).toContainText('Pod the token is bound to');
+  await expect(row(page, /^name/)).toContainText('Name of the pod. (Kubernetes)');
+});
+
 test('a long value unfolds, one value is copied, and what is inside is searched', async ({
   workbench,
   page,

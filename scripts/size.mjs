@@ -11,6 +11,7 @@ const notAtFirst = [
   'src/core/jwe',
   'src/core/keys/formats',
   'src/core/links',
+  'src/core/names/vendors',
   'src/core/schema',
   'src/core/snippets',
   'src/core/workspace',

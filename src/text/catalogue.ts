@@ -1,3 +1,4 @@
+import type { explainedMembers } from '../core/claims/explained.js';
 import type { Problem } from '../core/problems.js';
 import type { Severity } from '../core/result.js';
 import type { details } from './en/details.js';
@@ -13,7 +14,11 @@ export type ProblemCatalogue = { [K in keyof Kinds]: (facts: Kinds[K]) => Wordin
 export type Page = typeof page;
 /** Everything else. */
 export type Details = typeof details;
-export type Rest = { details: Details; severityOf: (problem: Problem) => Severity };
+export type Rest = {
+  details: Details;
+  explainedMembers: typeof explainedMembers;
+  severityOf: (problem: Problem) => Severity;
+};
 
 /** All wording of one language. */
 export type Catalogue = {

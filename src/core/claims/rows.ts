@@ -11,6 +11,7 @@ import {
   type Registered,
   type Source,
 } from '../names/registered.js';
+import { vendorClaim, vendorsOf, type VendorClaim, type VendorId } from '../names/vendors/vendors.js';
 
 /** A claim or header parameter, or a member or element inside one, as a row of a table. */
 export type ClaimRow = {
@@ -33,7 +34,10 @@ export type ClaimRow = {
 
 /** `key` finds the words in text/; `isTime`: a NumericDate (RFC 7519 section 2). */
 export type Meaning = { source: Source; isTime: boolean } & (
-  { part: 'payload'; key: ClaimName } | { part: 'header'; key: HeaderParameterName }
+  | { part: 'payload'; key: ClaimName }
+  | { part: 'header'; key: HeaderParameterName }
+  /** `address`: the page of the vendor that says so. */
+  | { part: 'vendor'; vendor: VendorId; key: string; address: string }
 );
 
 /** Deeper values are part of their row's text only: a megabyte of brackets has no names to read. */
@@ -86,15 +90,31 @@ export function claimRows(text: string, part: 'payload' | 'header' = 'payload'):
       row.text = text.slice(row.start, end);
     } else push(token, start, end);
   });
+  if (part === 'payload') explainByVendor(rows);
   return rows;
 }
 
-/** RFC 6901 section 3. */
-const escaped = (key: string): string =>
+/** The registered meaning of a name goes before what a vendor says of it. */
+function explainByVendor(rows: readonly ClaimRow[]): void {
+  const claims = rows.filter(({ depth }) => depth === 0);
+  const iss = claims.findLast(({ name }) => name === 'iss')?.string ?? null;
+  const known = vendorsOf({ iss, names: claims.map(({ name }) => name) });
+  if (known.length === 0) return;
+  for (const row of rows) row.meaning ??= vendorMeaning(vendorClaim(row.path.slice(1), known));
+}
+
+function vendorMeaning(claim: VendorClaim | null): Meaning | null {
+  if (!claim) return null;
+  const { name, ...facts } = claim;
+  return { part: 'vendor', source: { document: name, section: null }, ...facts };
+}
+
+/** A name as a part of a path (RFC 6901 section 3). */
+export const escaped = (key: string): string =>
   key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 
 /** What a registered name means; null of any other. */
-export function meaningOf(name: string, part: 'payload' | 'header'): Meaning | null {
+function meaningOf(name: string, part: 'payload' | 'header'): Meaning | null {
   const facts = ({ kind, source }: Registered) => ({ source, isTime: kind === 'time' });
   if (part === 'header')
     return isHeaderParameter(name) ? { part, key: name, ...facts(headerParameters[name]) } : null;

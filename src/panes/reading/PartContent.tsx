@@ -36,8 +36,9 @@ function PartEditor({ of, lines, handle }: Props) {
   const bench = useBench();
   const { page } = useText();
   const { text, reading, edited } = sources[of];
+  const value = useWorkbench(text) ?? '';
   const found = useTypingProblem(of);
-  const hints = useHints(of, useWorkbench(reading));
+  const hints = useHints(of, value, useWorkbench(reading));
   return (
     <>
       <CodeField
@@ -47,7 +48,7 @@ function PartEditor({ of, lines, handle }: Props) {
         language="json"
         lines={lines}
         handle={handle}
-        value={useWorkbench(text) ?? ''}
+        value={value}
         onChange={(next) => edited(bench, next)}
         marks={
           found?.problem.kind === 'json-syntax'
@@ -73,11 +74,11 @@ const markOf = (from: number, found: string, message: string): Mark => ({
 });
 
 /** The names that are explained: behind the letter, which need not wait for them. */
-function useHints(of: ReadPart, reading: JsonReading): readonly Hint[] {
-  const details = useText().rest?.details;
+function useHints(of: ReadPart, read: string, reading: JsonReading): readonly Hint[] {
+  const { rest } = useText();
+  const text = useDeferredValue(read);
   const { members } = useDeferredValue(reading);
-  const known = details?.[of === 'header' ? 'headerNames' : 'claimExplanations'];
-  return known ? members.filter(({ name }) => Object.hasOwn(known, name)) : noHints;
+  return rest?.explainedMembers(of, text, members) ?? noHints;
 }
 
 /**

@@ -25,6 +25,7 @@ import { snippetNames } from './snippets.js';
 import { stepTexts } from './steps.js';
 import { timeTexts } from './time.js';
 import { toolPurposes } from './tools.js';
+import { vendorClaims } from './vendorClaims.js';
 import { wrongTexts, wrongWords } from './wrong.js';
 
 export const details: Details = {
@@ -58,8 +59,10 @@ export const details: Details = {
   stepTexts,
   timeTexts,
   toolPurposes,
+  vendorClaims,
   wrongTexts,
   wrongWords,
 };
 
+export { explainedMembers } from '../../core/claims/explained.js';
 export { severityOf } from '../../core/severity.js';

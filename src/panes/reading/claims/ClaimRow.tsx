@@ -13,6 +13,7 @@ import { TextButton } from '../../../widgets/controls/TextButton.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 import { explained } from '../explained.js';
 import { InnerToken } from './InnerToken.js';
+import { MeaningSource } from './MeaningSource.js';
 import { Moment } from './Moment.js';
 import { TimeHelpers } from './TimeHelpers.js';
 import { Value } from './Value.js';
@@ -45,7 +46,7 @@ export const ClaimRow = memo(function ClaimRow({ of, row, isOpened, isPhone }: P
   };
   const said = meaning ? (
     <>
-      {explained(details, meaning)} <span>{readingTexts.source(meaning.source)}</span>
+      {explained(details, meaning)} <MeaningSource meaning={meaning} />
     </>
   ) : (
     depth === 0 && readingTexts.notRegistered

@@ -1,13 +1,12 @@
 import Paper from '@mui/material/Paper';
 import { styled } from '@mui/material/styles';
-import { meaningOf } from '../../../core/claims/rows.js';
-import { memberOf } from '../../../core/json/read.js';
-import { headerReading, payloadReading, payloadText } from '../../../store/selectors.js';
+import { claimRows } from '../../../core/claims/rows.js';
 import { useLater } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
 import { useDetails } from '../../../widgets/page/TextContext.js';
 import { explained } from '../explained.js';
 import { Moment } from '../claims/Moment.js';
+import { sources } from '../sources.js';
 import type { TokenPart } from './subjects.js';
 
 /** A name in the header or payload, and where it stands in the window. */
@@ -28,13 +27,11 @@ const longestName = 60;
 /** What a name means, beside it. The view Claims says the same to everybody else. */
 export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
   const details = useDetails();
-  const seconds = useLater((state) => {
-    const member =
-      part === 'payload' ? memberOf(payloadReading(state), name) : memberOf(headerReading(state), name);
-    if (member?.value.kind !== 'number') return null;
-    return Number((payloadText(state) ?? '').slice(member.value.start, member.value.end));
-  });
-  const meaning = part === 'signature' ? null : meaningOf(name, part);
+  const text = useLater((state) => (part === 'signature' ? null : sources[part].text(state)));
+  const rows = part === 'signature' ? [] : claimRows(text ?? '', part);
+  // Of a doubled name the last: the one that parsers take.
+  const row = rows.findLast((one) => one.depth === 0 && one.name === name);
+  const meaning = row?.meaning ?? null;
   return (
     <Sheet
       elevation={4}
@@ -44,7 +41,7 @@ export function ClaimTip({ tip: { part, name, left, top } }: { tip: Tip }) {
       <strong>{visible(name.slice(0, longestName))}</strong>{' '}
       {meaning ? explained(details, meaning) : details.readingTexts.unknownName}{' '}
       {meaning && <small>{details.readingTexts.source(meaning.source)}</small>}
-      {meaning?.isTime === true && seconds !== null && <Moment seconds={seconds} />}
+      {meaning?.isTime === true && row?.kind === 'number' && <Moment seconds={Number(row.text)} />}
     </Sheet>
   );
 }
