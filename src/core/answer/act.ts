@@ -16,9 +16,12 @@ export type NextAct =
   | { kind: 'copy-token' }
   /** It was made wrong on purpose: the good token that it was made of comes back. */
   | { kind: 'restore' }
-  /** The issuer's public key, or another one. */
+  /** The issuer's public key, or the secret. */
   | { kind: 'give-key' }
   | { kind: 'give-secret' }
+  /** The one that is there doesn't verify it. */
+  | { kind: 'try-other-key' }
+  | { kind: 'try-other-secret' }
   /** A loaded key that verifies, or that the kid names. */
   | { kind: 'use-key'; keyId: KeyId }
   /** Only a private key signs what was edited. */
@@ -135,7 +138,9 @@ export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): N
   if (noToken.includes(problem.kind)) return { kind: 'paste-token' };
   if (beyondUs.includes(problem.kind)) return { kind: 'none' };
   if (damaged.includes(problem.kind)) return { kind: 'copy-again' };
-  if (problem.kind.startsWith('verify-') || isOfKey.includes(problem.kind)) return keyAct(alg);
+  if (problem.kind === 'kind-signature-invalid' || problem.kind === 'check-signature-invalid')
+    return { kind: keyAct(alg).kind === 'give-secret' ? 'try-other-secret' : 'try-other-key' };
+  if (problem.kind.startsWith('verify-') || problem.kind === 'kind-kid-unknown') return keyAct(alg);
   if (isOwn) return check ? { kind: 'show-check', check } : { kind: 'none' };
   // Waiting helps this token, but not the next one that is made in local time.
   if (problem.kind === 'kind-nbf-ahead' || problem.kind === 'check-nbf-ahead')
@@ -145,11 +150,6 @@ export function actOn({ check, problem }: Cause, { isOwn, alg, time }: Token): N
   return { kind: isOver.includes(problem.kind) ? 'get-new-token' : 'ask-issuer' };
 }
 
-const isOfKey: readonly Problem['kind'][] = [
-  'kind-signature-invalid',
-  'check-signature-invalid',
-  'kind-kid-unknown',
-];
 const isOver: readonly Problem['kind'][] = [
   'kind-exp-passed',
   'check-exp-passed',

@@ -428,13 +428,13 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
   ],
 
   // Why a signature is wrong.
-  ['wrong key', { signature: 'invalid' }, 'rejected', 'kind-signature-invalid', 'give-key', until],
+  ['wrong key', { signature: 'invalid' }, 'rejected', 'kind-signature-invalid', 'try-other-key', until],
   [
     'wrong secret',
     { header: { alg: 'HS256' }, signature: 'invalid' },
     'rejected',
     'kind-signature-invalid',
-    'give-secret',
+    'try-other-secret',
     until,
   ],
   [
@@ -442,7 +442,7 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     { signature: 'invalid', payload: { exp: 1 } },
     'rejected',
     'kind-signature-invalid',
-    'give-key',
+    'try-other-key',
   ],
   [
     'another loaded key verifies',

@@ -49,10 +49,12 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
     case 'paste-token':
       return () => void pasteFromClipboard(bench).then(() => goTo(anchors.token));
     case 'give-key':
+    case 'try-other-key':
       return () => goTo(anchors.publicKey);
     case 'move-to-key':
       return () => void moveKey(bench).then(() => goTo(anchors.publicKey));
     case 'give-secret':
+    case 'try-other-secret':
       return () => goTo(anchors.secret);
     case 'use-key':
       return () => {

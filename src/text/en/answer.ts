@@ -74,6 +74,8 @@ const acts: Record<NextAct['kind'], string> = {
   restore: 'Restore the valid token',
   'give-key': 'Add the public key',
   'give-secret': 'Enter the secret',
+  'try-other-key': 'Try another public key',
+  'try-other-secret': 'Try another secret',
   'use-key': 'Use the matching key',
   'use-own-key': 'Sign with your own key',
   'go-to-part': 'Go to the text',

@@ -51,6 +51,8 @@ export const answerTexts: Details['answerTexts'] = {
     restore: '恢复有效的令牌',
     'give-key': '添加公钥',
     'give-secret': '输入密钥',
+    'try-other-key': '换一个公钥',
+    'try-other-secret': '换一个密钥',
     'use-key': '使用匹配的密钥',
     'use-own-key': '用您自己的密钥签名',
     'go-to-part': '前往该文本',
