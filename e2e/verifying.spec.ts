@@ -130,7 +130,7 @@ test('a secret in Public key is called one, and where it goes is said', async ({
   const said = page.getByRole('list', { name: names.publicKey, exact: true });
   await expect(said).toContainText('This looks like a secret');
   await expect(said).toContainText('HS256');
-  await expect(said).toContainText('field Secret');
+  await expect(said).toContainText('this field is called Secret');
 });
 
 test('a kid that none of several keys has is named with their number, and what to do', async ({
