@@ -26,30 +26,37 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-type Lasting = { opened: { page: PlaywrightPage; record: Record } };
+type Opened = { file: string; page: PlaywrightPage; record: Record };
+type Lasting = { openedFor: (file: string) => Promise<Opened> };
 
 /**
- * For the rows of a table: the page is open, and stays so from one row to the next, because opening it takes longer than
- * most rows do. Each row leaves it as it found it; a row that fails has its successor begin on a new page.
+ * For the rows of a table: the page is open, and stays so from one row of a file to the next, because opening it takes
+ * longer than most rows do. Each row leaves it as it found it; a row that fails has its successor begin on a new page.
  */
 export const lasting = test.extend<object, Lasting>({
-  opened: [
+  openedFor: [
     async ({ browser }, use, { project }) => {
-      const { baseURL = '', locale = '', timezoneId = '', permissions = [] } = project.use;
-      const page = await browser.newPage({ baseURL, locale, timezoneId, permissions });
-      const record = await watch(page, new URL(baseURL).origin);
-      const workbench = playwrightPage(page);
-      await workbench.open();
-      await workbench.says(names.signature, 'valid');
-      await use({ page, record });
-      await page.context().close();
+      let opened: Opened | null = null;
+      await use(async (file) => {
+        if (opened?.file === file) return opened;
+        await opened?.page.context().close();
+        const { baseURL = '', locale = '', timezoneId = '', permissions = [] } = project.use;
+        const page = await browser.newPage({ baseURL, locale, timezoneId, permissions });
+        opened = { file, page, record: await watch(page, new URL(baseURL).origin) };
+        const workbench = playwrightPage(page);
+        await workbench.open();
+        await workbench.says(names.signature, 'valid');
+        return opened;
+      });
+      // The browser takes the last one with it.
     },
     { scope: 'worker' },
   ],
-  page: async ({ opened }, use) => {
-    await use(opened.page);
+  page: async ({ openedFor }, use, { file }) => {
+    await use((await openedFor(file)).page);
   },
-  record: async ({ opened: { record } }, use) => {
+  record: async ({ openedFor }, use, { file }) => {
+    const { record } = await openedFor(file);
     await use(record);
     expect(record.complaints).toEqual([]);
   },
