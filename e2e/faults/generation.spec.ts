@@ -9,10 +9,20 @@ test('before the first key is there, no time of a token that nobody made is call
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(crypto.subtle, 'generateKey', { value: () => new Promise(() => undefined) });
+    const seen = new Set<string>();
+    Reflect.set(globalThis, 'seen', seen);
+    new MutationObserver(() => {
+      const time = document.querySelector('[role=status][aria-label=Time]');
+      seen.add(time?.getAttribute('data-status') ?? '');
+    }).observe(document, { subtree: true, childList: true, attributes: true });
   });
   await workbench.open();
   await workbench.reads(names.payload, /"iat": 1\d{9}/);
+  await expect(page.getByRole('tab', { name: names.code, exact: true })).toBeVisible();
   await workbench.says(names.time, 'active');
+  expect(await page.evaluate(() => [...(Reflect.get(globalThis, 'seen') as Set<string>)])).not.toContain(
+    'expired',
+  );
 });
 
 test('a key generation that never ends is said, and there are ways past it', async ({ page, workbench }) => {

@@ -90,11 +90,7 @@ export function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly K
 }
 
 function tellsMore({ read }: KeyHandle, known: KeyHandle): boolean {
-  const told = (one: KeyHandle['read']) => [
-    one?.kid,
-    one?.certificate?.subject,
-    ...once(one?.problems ?? []),
-  ];
+  const told = (one: KeyHandle['read']) => [one?.kid, one?.certificate?.sha256, ...once(one?.problems ?? [])];
   const before = new Set(told(known.read).map((one) => JSON.stringify(one)));
   return told(read).some((one) => one !== undefined && !before.has(JSON.stringify(one)));
 }
