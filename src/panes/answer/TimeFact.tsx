@@ -1,6 +1,5 @@
-import { useDeferredValue } from 'react';
 import { timeVerdictOf } from '../../store/derive/claimsVerdicts.js';
-import { useNow } from '../../store/now.js';
+import { useLaterNow } from '../../store/now.js';
 import { isPayloadEncrypted, stampedLifetime } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -22,8 +21,7 @@ const tones: Record<TimeStatus, Tone> = {
 /** Whether the token is valid now; the time that is left counts beside it. */
 export function TimeFact() {
   const { page, rest } = useText();
-  // As late as the token it is for: the times of the page as it was built have passed long since.
-  const now = useDeferredValue(useNow());
+  const now = useLaterNow();
   const { status, problems, exp } = useLater((state) => timeVerdictOf(state, now));
   const oddity = status === 'active' ? oddityOf(problems) : null;
   const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
