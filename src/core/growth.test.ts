@@ -3,6 +3,7 @@ import { checkIds, checkIdsOf } from './checks/all.js';
 import { readKeys } from './keys/formats/index.js';
 import { suspiciousCharacters } from './names/suspicious.js';
 import { apiProxy } from './profiles/builtIn.js';
+import { differencesOf } from './profiles/fill/differences.js';
 import { readProfiles } from './profiles/readProfiles.js';
 import { readToken } from './reader.js';
 import { worked } from './testing/worked.js';
@@ -43,6 +44,10 @@ const readings: Record<string, [length: number, read: (length: number) => unknow
   ],
   'backslashes around a key': [20_000, (length) => readKeys(`${'\\'.repeat(length)}\n${block('AAAA')}`)],
   'quotes that nothing closes': [20_000, (length) => readKeys(`{"keys":[${'\\"'.repeat(length / 2)}`)],
+  'slashes in an audience that is compared': [
+    20_000,
+    (length) => differencesOf(`https://a${'/'.repeat(length)}x`, 'https://a/x'),
+  ],
   'blocks without an end': [40_000, (length) => readKeys('-----BEGIN A-----'.repeat(length / 17))],
 };
 

@@ -9,7 +9,7 @@ const steps: readonly (readonly [Difference, (text: string) => string])[] = [
   ['case', (text) => text.toLowerCase()],
   ['port', (text) => text.replace(/^(https:\/\/[^/]+):443(?![^/])|^(http:\/\/[^/]+):80(?![^/])/, '$1$2')],
   ['slashes', (text) => text.replace(/(?<!:)\/{2,}/g, '/')],
-  ['end-slash', (text) => text.replace(/\/+$/, '')],
+  ['end-slash', (text) => text.replace(/(?<!\/)\/+$/, '')],
   ['scheme', (text) => text.replace(/^https?:\/\//, '')],
 ];
 
