@@ -30,10 +30,6 @@ const lengths = kept(
   (locale: string, unit: string, unitDisplay: 'short' | 'narrow' | 'long') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
 );
-const distances = kept(
-  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
-);
-
 const lists = kept((locale: string) => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }));
 
 /** Beyond this many seconds from the epoch a Date holds nothing (ECMA-262, 21.4.1.1). */
@@ -107,12 +103,6 @@ export function wholeDuration(locale: string, seconds: number): string {
 export function utcOffset(minutes: number): string {
   const rest = minutes % 60;
   return `UTC+${Math.floor(minutes / 60)}${rest === 0 ? '' : `:${rest}`}`;
-}
-
-/** A moment as seen from now: "in 9 min 58 sec", "3 days ago". */
-export function relative(locale: string, seconds: number): string {
-  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-  return distances(locale).format(Math.trunc(seconds / size), unit);
 }
 
 /**
