@@ -114,7 +114,7 @@ function statusOf({ subject, signature }: AnswerInput, results: readonly CheckRe
 
 /** What makes all other findings unimportant comes first; the rest in the order of the checks. */
 const first: readonly CheckId[] = ['json', 'signature', 'alg', 'crit', 'names', 'exp', 'nbf', 'iat', 'order'];
-const rankOf = (id: CheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
+export const rankOf = (id: CheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
 
 function causeOf(input: AnswerInput, status: OverallStatus, results: readonly CheckResult[]): Cause | null {
   const wanted = status === 'rejected' || status === 'incomplete' ? 'fail' : 'warn';
