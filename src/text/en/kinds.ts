@@ -115,8 +115,8 @@ export const kindProblems: ProblemTexts<KindProblem> = {
   'kind-signature-invalid': () => ({
     title: 'Invalid signature',
     detail:
-      'This key doesn’t verify it: the key isn’t the issuer’s, or the token isn’t exactly what was signed.',
-    fix: 'Compare the key with those of the issuer, and the token with its source.',
+      'This key or secret doesn’t verify it: it isn’t the issuer’s, or the token isn’t exactly what was signed.',
+    fix: 'Compare the key or secret with the issuer’s, and the token with its source.',
   }),
   'kind-iss-not-sub': ({ iss, sub, by: differences }) => ({
     title: 'iss and sub differ',
