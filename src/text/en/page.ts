@@ -241,6 +241,7 @@ export const page = {
   takeBack: 'Use my key pair',
 
   beyondCalendar: 'date out of range',
+  brief: { year: 'y', day: 'd', hour: 'h', minute: 'm', second: 's', between: ' ' },
   lifeLeft: (left: string) => `${left} left`,
   ago: (time: string) => `${time} ago`,
 };

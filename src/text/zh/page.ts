@@ -223,6 +223,7 @@ export const page: Page = {
   takeBack: '使用我的密钥对',
 
   beyondCalendar: '日期超出范围',
+  brief: { year: '年', day: '天', hour: '小时', minute: '分钟', second: '秒', between: '' },
   lifeLeft: (left) => `剩余 ${left}`,
   ago: (time) => `${time}前`,
 };

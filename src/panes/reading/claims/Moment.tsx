@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../../../core/confusable.js';
 import { useNow } from '../../../store/now.js';
-import { duration, hereAndUtc } from '../../../text/times.js';
+import { briefly, hereAndUtc } from '../../../text/times.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 
 /** A NumericDate as people read it: here, in UTC, and from now. */
@@ -10,6 +10,6 @@ export function Moment({ seconds }: { seconds: EpochSeconds }) {
   const now = useNow();
   const moment = hereAndUtc(page.locale, seconds);
   if (moment === null) return <div>{page.beyondCalendar}</div>;
-  const away = duration(page.locale, Math.abs(seconds - now), 'narrow');
+  const away = briefly(page.brief, Math.abs(seconds - now));
   return <div>{`${moment} · ${seconds < now ? page.ago(away) : timeTexts.ahead(away)}`}</div>;
 }
