@@ -124,7 +124,7 @@ const first: readonly AnyCheckId[] = [
   'iat',
   'order',
 ];
-const rankOf = (id: AnyCheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
+export const rankOf = (id: AnyCheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
 
 function causeOf(input: AnswerInput, status: OverallStatus, results: readonly CheckResult[]): Cause | null {
   const wanted = status === 'rejected' || status === 'incomplete' ? 'fail' : 'warn';

@@ -104,7 +104,7 @@ export const answerTexts = {
   vendorKinds: 'Tokens of vendors',
   profiles: 'Profiles',
   recognisedKind: (kind: string) => `${kind} (recognised)`,
-  toChecks: 'See Checks',
+  toChecks: 'See problems',
   checkAs: 'Check as',
   recognised: (kind: string, reasons: readonly string[]) =>
     reasons.length === 0 ? kind : `${kind}, because ${reasons.join('; ')}`,

@@ -76,7 +76,7 @@ export const answerTexts: Details['answerTexts'] = {
   vendorKinds: '厂商令牌',
   profiles: '配置',
   recognisedKind: (kind) => `${kind}（已识别）`,
-  toChecks: '查看检查',
+  toChecks: '查看问题',
   checkAs: '检查方式',
   recognised: (kind, reasons) => (reasons.length === 0 ? kind : `${kind}，因为${reasons.join('；')}`),
 };
