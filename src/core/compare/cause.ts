@@ -1,5 +1,6 @@
 import { rankOf } from '../answer/answer.js';
-import { checks, type CheckId } from '../checks/all.js';
+import { checks } from '../checks/all.js';
+import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import { objectOf } from '../json/object.js';
@@ -30,7 +31,7 @@ export type ComparedCause =
       kind: 'check';
       which: Which;
       result: 'fail' | 'warn';
-      check: CheckId;
+      check: AnyCheckId;
       problem: Problem;
       change: Change | null;
       subject: CheckSubject;

@@ -91,6 +91,7 @@ export function sideOf(
     token: reading.token,
     signature,
     fieldValues: expectedValues(values, filledIn),
+    expected: {},
   });
   const part = objectOf(header);
   const alg = (part && find(part, 'alg')?.string) ?? null;

@@ -148,6 +148,7 @@ const resultsOf = memoizeLast(
       key,
       loadedKeys,
       fieldValues: reader.expectedValues(values, filledIn),
+      expected: {},
       now,
       skew,
     }),
