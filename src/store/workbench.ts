@@ -60,6 +60,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
+    expected: {},
     view: {
       tool: null,
       dialog: null,

@@ -50,6 +50,21 @@ export const tokenKinds = [
 
 export type TokenKind = (typeof tokenKinds)[number];
 
+/** Those of one vendor or product. */
+export const vendorKinds: readonly TokenKind[] = [
+  'entra-v1',
+  'entra-v2',
+  'graph',
+  'cognito-id',
+  'cognito-access',
+  'github-actions',
+  'gitlab-ci',
+  'kubernetes',
+  'alb',
+  'google-iap',
+  'cloudflare-access',
+];
+
 /** A fact of the token that tells its kind. */
 export type KindReason =
   | { fact: 'typ'; typ: string }

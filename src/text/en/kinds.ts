@@ -1,3 +1,4 @@
+import type { ExpectedName } from '../../core/kinds/expected.js';
 import type { KindReason, TokenKind } from '../../core/kinds/kinds.js';
 import { list } from './words.js';
 
@@ -29,6 +30,26 @@ export const kindNames: Record<TokenKind, string> = {
   nested: 'Nested JWT',
   encrypted: 'Encrypted token (JWE)',
   'not-jwt': 'JWS, not a JWT',
+};
+
+/** What the form for expected values says. */
+export const expectedTexts = {
+  title: 'Expected values',
+  hint: 'A value that you give is compared with the token’s; an empty one isn’t. They are saved nowhere, and apply to the next token too.',
+  clear: 'Clear expected values',
+  labels: {
+    issuer: 'Expected issuer',
+    audience: 'Expected audience',
+    subject: 'Expected subject',
+    client: 'Expected client ID',
+    nonce: 'Expected nonce',
+    scope: 'Expected scope',
+    method: 'HTTP method of the request',
+    url: 'URL of the request',
+    accessToken: 'Access token issued with it',
+    code: 'Authorization code issued with it',
+    state: 'State of the request',
+  } satisfies Record<ExpectedName, string>,
 };
 
 /** The same with an article, at the beginning of a sentence. */

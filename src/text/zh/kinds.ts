@@ -31,6 +31,25 @@ export const kindNames: Record<TokenKind, string> = {
   'not-jwt': 'JWS，不是 JWT',
 };
 
+export const expectedTexts: Details['kindTexts']['expected'] = {
+  title: '预期值',
+  hint: '填写的值会与令牌中的值比对，留空则不比对。它们不会保存到任何地方，也用于下一个令牌。',
+  clear: '清空预期值',
+  labels: {
+    issuer: '预期签发方',
+    audience: '预期受众',
+    subject: '预期主体',
+    client: '预期客户端 ID',
+    nonce: '预期 nonce',
+    scope: '预期权限范围',
+    method: '请求的 HTTP 方法',
+    url: '请求的 URL',
+    accessToken: '一同签发的访问令牌',
+    code: '一同签发的授权码',
+    state: '请求的 state',
+  },
+};
+
 export const payloads = {
   'not-text': '不是 UTF-8 文本',
   'not-json': '不是 JSON',
