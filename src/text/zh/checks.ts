@@ -279,6 +279,7 @@ const repairLabels: RepairLabels = {
 export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(repairLabels, repair);
 
 export const checkTexts: Details['checkTexts'] = {
+  skews: { 0: '0秒', 30: '30秒', 60: '1分钟', 300: '5分钟' },
   summary: (failures, warnings) =>
     failures > 0 ? `${failures} 个问题待修正` : warnings > 0 ? `${warnings} 个警告` : '未发现问题',
   unjudged: '签名未验证',
