@@ -9,6 +9,7 @@ import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import type { SecretEncoding } from '../core/keys/secretText.js';
 import type { Problem } from '../core/problems.js';
+import type { FieldValues } from '../core/profiles/fill/fields.js';
 import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { SigningProblem } from '../core/token/sign/signingProblems.js';
@@ -175,6 +176,8 @@ export type Workbench = Snapshot & {
   freshOnCopy: boolean;
   /** Profiles that the person made or imported. */
   ownProfiles: readonly OwnProfile[];
+  /** What fields say that fill nothing of the token, by id: it goes into no link, file or storage. */
+  inputs: FieldValues;
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];
   /** What is to be said of a link that was opened or could not be made. */

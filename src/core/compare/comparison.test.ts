@@ -157,9 +157,7 @@ test('what both fail alike is no cause, and is told', () => {
 });
 
 test('another kind of token', () => {
-  const lean = { client_id: undefined, scope: undefined };
-  const as = (typ: string) => ({ header: { typ }, payload: { ...lean, client_id: 'x' } });
-  expect(compared(as('at+jwt'), { ...as('x+jwt'), signature: other }).cause).toEqual({ kind: 'kind' });
+  expect(compared({}, { header: { typ: 'JWT' }, signature: other }).cause).toEqual({ kind: 'kind' });
 });
 
 test('two keys that each verify their own', () => {

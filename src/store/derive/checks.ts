@@ -5,7 +5,7 @@ import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
 import type { Expected } from '../../core/kinds/expected.js';
 import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
-import type { JsonReading } from '../../core/json/read.js';
+import { readJson, type JsonReading } from '../../core/json/read.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyShape } from '../../core/keys/strength/shape.js';
 import { readFields, valuesOf, type FieldValues } from '../../core/profiles/fill/fields.js';
@@ -93,7 +93,9 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
 /** What the person filled in before the token that is shown was pasted. */
 function filledIn(state: Workbench): FieldValues {
   const last = state.document.kind === 'token' ? lastOwnDraft(state, state.profile) : undefined;
-  return last ? filledInOf(last.profile, payloadText({ ...state, ...last }) ?? '') : nothing;
+  if (!last) return nothing;
+  const then = { ...state, ...last };
+  return filledInOf(last.profile, payloadText(then) ?? '', headerText(then) ?? '');
 }
 
 /** The answer of a server, or any text, that the token was pasted in. */
@@ -103,7 +105,9 @@ const pastedOf = memoizeLast(
 );
 
 const nothing: FieldValues = {};
-const filledInOf = memoizeLast((profile: Profile, text: string) => valuesOf(readFields(profile, text)));
+const filledInOf = memoizeLast((profile: Profile, text: string, header: string) =>
+  valuesOf(readFields(profile, text, undefined, { text: header, json: readJson(header) })),
+);
 
 const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
 
@@ -179,6 +183,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
     modulus: facts.jwk.n ?? null,
     alg,
+    jwk: facts.jwk,
     canSign: privateKey !== null,
     publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
   };
