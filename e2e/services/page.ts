@@ -63,6 +63,7 @@ export async function pageSays(token: string, wants: Wants, handle: KeyHandle): 
     loadedKeys: [key],
     fieldValues: valuesOf(readFields(profile, payload?.text ?? '')),
     expected: {},
+    pasted: null,
     now,
     skew: 0,
   });

@@ -81,6 +81,7 @@ const answerOf = ({
     loadedKeys: [theirs, second],
     fieldValues: valuesOf(readFields(apiProxy, body?.text ?? '')),
     expected: {},
+    pasted: null,
     now,
     skew,
   });

@@ -5,6 +5,7 @@ import { fitsProfile } from '../profiles/fill/fits.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Expected } from '../kinds/expected.js';
 import { kindChecks, type AnyCheckId } from './byKind/ids.js';
+import type { Pasted } from './byKind/input.js';
 import { runKindChecks } from './byKind/run.js';
 import { checkIdsOf } from './all.js';
 import type { CheckedPart, CheckInput } from './check.js';
@@ -17,7 +18,10 @@ import { runChecks, type CheckResult } from './run.js';
 export type CheckSubject = { by: 'profile'; profile: Profile } | { by: 'kind'; kind: TokenKind };
 
 /** Everything that the checks look at but the subject; `fieldValues` are those of its profile, `expected` is for a kind. */
-export type CheckFacts = Omit<CheckInput, 'profile'> & { expected: Expected };
+export type CheckFacts = Omit<CheckInput, 'profile'> & {
+  expected: Expected;
+  pasted: Pasted | null;
+};
 
 /** The checks that are made, in the order in which a person reads them. */
 export function checksFor(subject: CheckSubject, expected: Expected): readonly AnyCheckId[] {

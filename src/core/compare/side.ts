@@ -92,6 +92,7 @@ export function sideOf(
     signature,
     fieldValues: expectedValues(values, filledIn),
     expected: {},
+    pasted: null,
   });
   const part = objectOf(header);
   const alg = (part && find(part, 'alg')?.string) ?? null;

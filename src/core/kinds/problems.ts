@@ -45,6 +45,8 @@ export type KindProblem =
       alg: string;
       hash: string;
       madeWith: string | null;
+      /** The claim is one of the ID token that was pasted with this token. */
+      isBeside: boolean;
     }
   /** Microsoft signs it so that only Graph can verify it. */
   | { kind: 'kind-graph-only' }

@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../../core/confusable.js';
+import type { Pasted } from '../../core/checks/byKind/input.js';
 import type { CheckedKey } from '../../core/checks/check.js';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
@@ -9,6 +10,7 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyShape } from '../../core/keys/strength/shape.js';
 import { readFields, valuesOf, type FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
+import type { TokenReading } from '../../core/token/read/read.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { memoizeLast } from './memoizeLast.js';
 import {
@@ -82,6 +84,7 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
     fieldValues(state),
     filledIn(state),
     state.expected,
+    state.document.kind === 'token' ? pastedOf(tokenReading(state)) : null,
     now,
     state.skew,
   );
@@ -94,6 +97,12 @@ function filledIn(state: Workbench): FieldValues {
   const then = { ...state, ...last };
   return filledInOf(last.profile, payloadText(then) ?? '', headerText(then) ?? '');
 }
+
+/** The answer of a server, or any text, that the token was pasted in. */
+const pastedOf = memoizeLast(
+  (reading: TokenReading | null): Pasted | null =>
+    reading && { text: reading.input, tokens: reading.candidates },
+);
 
 const nothing: FieldValues = {};
 const filledInOf = memoizeLast((profile: Profile, text: string, header: string) =>
@@ -144,6 +153,7 @@ const resultsOf = memoizeLast(
     values: FieldValues,
     filledIn: FieldValues,
     expected: Expected,
+    pasted: Pasted | null,
     now: EpochSeconds,
     skew: number,
   ): readonly CheckResult[] =>
@@ -156,6 +166,7 @@ const resultsOf = memoizeLast(
       loadedKeys,
       fieldValues: reader.expectedValues(values, filledIn),
       expected,
+      pasted,
       now,
       skew,
     }),

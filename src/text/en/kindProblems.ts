@@ -74,12 +74,13 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: `${claim} doesn’t have ${list(lacking)}. A service that needs it rejects the request (403, insufficient_scope).`,
     fix: 'Request the token with this scope, and check that it was granted.',
   }),
-  'kind-hash-other': ({ claim, of, alg, hash, madeWith }) => ({
+  'kind-hash-other': ({ claim, of, alg, hash, madeWith, isBeside }) => ({
     title: `${claim} doesn’t match`,
-    detail:
+    detail: `${isBeside ? `The ID token pasted with this one has another ${claim}. ` : ''}${
       madeWith === null
-        ? `${claim} isn’t the ${hash} hash of the ${expectedWords[of]} given: this token was issued with another one.`
-        : `${claim} was made with ${madeWith}, but ${claim === 'ath' ? `RFC 9449 wants ${hash}` : `${alg} wants ${hash}`}.`,
+        ? `${claim} isn’t the ${hash} hash of the ${expectedWords[of]}, so that it was issued with another one.`
+        : `${claim} was made with ${madeWith}, but ${claim === 'ath' ? `RFC 9449 wants ${hash}` : `${alg} wants ${hash}`}.`
+    }`,
     fix:
       madeWith === null
         ? `Give the ${expectedWords[of]} that came with this token.`

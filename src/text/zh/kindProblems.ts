@@ -73,12 +73,13 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     detail: `${claim} 中没有 ${list(lacking)}。需要它的服务会拒绝请求（403，insufficient_scope）。`,
     fix: '请在请求令牌时带上此权限范围，并确认已被授予。',
   }),
-  'kind-hash-other': ({ claim, of, alg, hash, madeWith }) => ({
+  'kind-hash-other': ({ claim, of, alg, hash, madeWith, isBeside }) => ({
     title: `${claim} 不匹配`,
-    detail:
+    detail: `${isBeside ? `与此令牌一起粘贴的 ID 令牌的 ${claim} 不同。` : ''}${
       madeWith === null
-        ? `${claim} 不是所给${expectedWords[of]}的 ${hash} 哈希：此令牌是与另一个一起签发的。`
-        : `${claim} 用 ${madeWith} 生成，而 ${claim === 'ath' ? 'RFC 9449' : alg} 要求 ${hash}。`,
+        ? `${claim} 不是该${expectedWords[of]}的 ${hash} 哈希：它是与另一个一起签发的。`
+        : `${claim} 用 ${madeWith} 生成，而 ${claim === 'ath' ? 'RFC 9449' : alg} 要求 ${hash}。`
+    }`,
     fix:
       madeWith === null
         ? `请提供与此令牌一起签发的${expectedWords[of]}。`

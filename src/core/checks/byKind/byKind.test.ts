@@ -58,6 +58,7 @@ function factsOf(kind: TokenKind, { header = {}, payload = {}, ...rest }: Sample
     loadedKeys: [key, other],
     fieldValues: {},
     expected: {},
+    pasted: null,
     now,
     skew: 0,
     ...rest,

@@ -27,6 +27,7 @@ const run = (kind: TokenKind, expected: Expected, payload: object = {}, header: 
       loadedKeys: [],
       fieldValues: {},
       expected,
+      pasted: null,
       now,
       skew: 0,
     },
@@ -134,7 +135,7 @@ describe('hashes of what stands beside the token', () => {
       run('id-token', { [of]: typed }, { [claim]: hashed }, { alg }).find(({ id }) => id === claim);
     expect(result(half(hash, value), ` ${value}\n`)?.result).toBe('pass');
     const other = hash === 'sha256' ? ['sha512', 'SHA-512'] : ['sha256', 'SHA-256'];
-    const problem = { kind: 'kind-hash-other', claim, of, alg, hash: name };
+    const problem = { kind: 'kind-hash-other', claim, of, alg, hash: name, isBeside: false };
     expect(result(half(other[0] ?? '', value), value)?.problem).toEqual({ ...problem, madeWith: other[1] });
     expect(result(half(hash, value), `${value}x`)?.problem).toEqual({ ...problem, madeWith: null });
   });
@@ -160,6 +161,72 @@ describe('hashes of what stands beside the token', () => {
     const ath = createHash('sha256').update(value).digest('base64url');
     expect(found('dpop-proof', { accessToken: value }, { ath })).toEqual([]);
     expect(found('dpop-proof', { accessToken: 'x' }, { ath })).toEqual(['ath kind-hash-other']);
+  });
+});
+
+describe('an answer of a token endpoint that was pasted whole', () => {
+  const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const jwtOf = (header: object, claims: object) => `${encoded(header)}.${encoded(claims)}.c2ln`;
+  const rs512 = { alg: 'RS512' };
+  const access = jwtOf(rs512, { scope: 'x' });
+  const idTokenOf = (accessToken: string, hash: string) =>
+    jwtOf(rs512, { iss: issuer, sub: 'u', aud: 'c', nonce: 'n', at_hash: half(hash, accessToken) });
+  const resultOf = (token: string, text: string, tokens: readonly string[], kind: TokenKind = 'id-token') => {
+    const [header = '', payload = ''] = token
+      .split('.')
+      .map((one) => Buffer.from(one, 'base64url').toString());
+    return runChecksFor(
+      { by: 'kind', kind },
+      {
+        header: part(header),
+        payload: part(payload),
+        token,
+        signature: 'valid',
+        key: null,
+        loadedKeys: [],
+        fieldValues: {},
+        expected: {},
+        pasted: { text, tokens },
+        now,
+        skew: 0,
+      },
+    ).find(({ id }) => id === 'at_hash');
+  };
+  const json = (accessToken: string, idToken: string) =>
+    JSON.stringify({ access_token: accessToken, token_type: 'Bearer', id_token: idToken });
+
+  test.each([
+    ['as JSON', access, json],
+    ['as JSON, the access token opaque', 'ya29.a0AfH6SM-x_y', json],
+    ['in an address', access, (one, other) => `https://a.example/cb#access_token=${one}&id_token=${other}`],
+  ] satisfies [string, string, typeof json][])('%s', (_, accessToken, textOf) => {
+    const [right, wrong] = [idTokenOf(accessToken, 'sha512'), idTokenOf(accessToken, 'sha256')];
+    const tokens = (idToken: string) => (accessToken === access ? [access, idToken] : []);
+    expect(resultOf(right, textOf(accessToken, right), tokens(right))?.result).toBe('pass');
+    expect(resultOf(wrong, textOf(accessToken, wrong), tokens(wrong))).toMatchObject({
+      result: 'fail',
+      problem: { hash: 'SHA-512', madeWith: 'SHA-256', isBeside: false },
+    });
+    if (accessToken !== access) return;
+    expect(resultOf(access, textOf(access, right), [access, right], 'access-token')?.result).toBe('pass');
+    expect(resultOf(access, textOf(access, wrong), [access, wrong], 'access-token')).toMatchObject({
+      result: 'warn',
+      problem: { hash: 'SHA-512', madeWith: 'SHA-256', isBeside: true },
+    });
+  });
+
+  test('says nothing where it is not clear which belongs to which', () => {
+    const wrong = idTokenOf(access, 'sha256');
+    const answer = json(access, wrong);
+    const silent = (token: string, text: string, tokens: readonly string[]) =>
+      expect(resultOf(token, text, tokens)).toBeUndefined();
+    silent(wrong, wrong, []);
+    silent(wrong, `${answer}\n${answer}`, [access, wrong, access, wrong]);
+    silent(wrong, `${access}\n${wrong}`, [access, wrong]);
+    silent(wrong, JSON.stringify({ access_token: 'a\u00e9', id_token: wrong }), []);
+    silent(wrong, `#access_token=a%2Fb&id_token=${wrong}`, []);
+    silent(jwtOf(rs512, { typ: 'Refresh' }), answer, [access, wrong]);
+    silent(wrong, `${answer}${' '.repeat(100_000)}`, [access, wrong]);
   });
 });
 

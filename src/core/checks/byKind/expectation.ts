@@ -38,7 +38,7 @@ function checkOne(
     if (hash && claim !== 'ath' && claim !== 'state') return skipped;
     return failed({ kind: 'kind-expected-missing', claim, expects, expected: shownOf(expects, value) });
   }
-  if (hash && claim !== 'state') return hashed(input, claim, expects, found[0] ?? '', value);
+  if (hash && claim !== 'state') return hashed(input.header, claim, expects, found[0] ?? '', value);
   if (expects === 'scope') {
     const there = found.flatMap((text) => text.split(' '));
     const lacking = value.split(/[\s,]+/).filter((scope) => !there.includes(scope));

@@ -1,12 +1,11 @@
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '../../bytes/base64url.js';
-import { objectOf } from '../../json/object.js';
+import { objectOf, type JsonText } from '../../json/object.js';
 import { algorithmOf } from '../../keys/algorithms.js';
 import type { ExpectedName } from '../../kinds/expected.js';
 import { textOf } from '../../kinds/kind.js';
-import type { Problem } from '../../problems.js';
+import type { KindProblem } from '../../kinds/problems.js';
 import { failed, passed, shortened, skipped, type Outcome } from '../check.js';
-import type { KindInput } from './input.js';
 
 const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
 type HashName = keyof typeof hashes;
@@ -23,14 +22,16 @@ function hashOf(alg: string): HashName | null {
   return hashNames.find((name) => name === `SHA-${algorithm.hash}`) ?? null;
 }
 
+type HashProblem = Extract<KindProblem, { kind: 'kind-hash-other' }>;
+
 /** Whether a claim is the hash of what stands beside the token: its left half, but for a DPoP proof. */
 export function hashed(
-  { header }: KindInput,
+  header: JsonText,
   claim: string,
   of: ExpectedName,
   found: string,
   value: string,
-): Outcome<Problem> {
+): Outcome<HashProblem> {
   const octets = new TextEncoder().encode(value);
   const made = (name: HashName): string => {
     const digest = hashes[name](octets);
@@ -42,5 +43,5 @@ export function hashed(
   if (hash === null) return skipped;
   if (made(hash) === found) return passed;
   const madeWith = hashNames.find((name) => made(name) === found) ?? null;
-  return failed({ kind: 'kind-hash-other', claim, of, alg: shortened(alg), hash, madeWith });
+  return failed({ kind: 'kind-hash-other', claim, of, alg: shortened(alg), hash, madeWith, isBeside: false });
 }

@@ -1,5 +1,4 @@
-import type { Expected } from '../../kinds/expected.js';
-import { expectedNames } from '../../kinds/expected.js';
+import { expectedNames, type Expected } from '../../kinds/expected.js';
 import { kindOf } from '../../kinds/all.js';
 import { partOf, ruleParts, type RuleName } from '../../kinds/kind.js';
 import type { TokenKind } from '../../kinds/kinds.js';
@@ -58,8 +57,10 @@ const withoutClaims: readonly KindCheckId[] = [
 /**
  * The checks of a kind, with those of what is expected of the token. Of an encrypted token nothing can be seen from
  * outside.
+ *
+ * @param isInAnswer an ID token and its access token were pasted together, and the token is one of them
  */
-export function kindChecks(kind: TokenKind, expected: Expected): readonly KindCheckId[] {
+export function kindChecks(kind: TokenKind, expected: Expected, isInAnswer = false): readonly KindCheckId[] {
   if (kind === 'encrypted') return ['signature'];
   if (kind === 'nested' || kind === 'not-jwt') return withoutClaims;
   const { rules, expects, isForGraph, isPadded } = kindOf(kind);
@@ -68,7 +69,7 @@ export function kindChecks(kind: TokenKind, expected: Expected): readonly KindCh
     const [first] = expects[name] ?? [];
     return first !== undefined && (expected[name] ?? '').trim() !== '' ? [first] : [];
   });
-  const own = new Set([...ruled, ...awaited].filter(isRule));
+  const own = new Set([...ruled, ...awaited, ...(isInAnswer ? (['at_hash'] as const) : [])].filter(isRule));
   const [before, after] = [sharedCheckIds.slice(0, 8), sharedCheckIds.slice(8)];
   return [
     ...before.filter((id) => id !== 'typ' || ruled.includes('typ')),

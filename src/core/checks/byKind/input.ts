@@ -5,11 +5,14 @@ import type { TokenKind } from '../../kinds/kinds.js';
 import type { Problem } from '../../problems.js';
 import { objectOf, type CheckInput, type Outcome } from '../check.js';
 
+/** The text that the token was pasted in, and the tokens in it: none where it is the only one. */
+export type Pasted = { text: string; tokens: readonly string[] };
+
 /**
  * What the checks of a kind look at. Its profile is the one that wants nothing, by which the general checks run as
  * they do for any profile.
  */
-export type KindInput = CheckInput & { kind: TokenKind; expected: Expected };
+export type KindInput = CheckInput & { kind: TokenKind; expected: Expected; pasted: Pasted | null };
 
 export type KindCheck = (input: KindInput) => Outcome<Problem>;
 

@@ -8,6 +8,7 @@ import { checkSignature } from '../byProfile/signature.js';
 import { checkExp, checkIat, checkNbf, checkOrder } from '../byProfile/times.js';
 import { kindOf } from '../../kinds/all.js';
 import { worstResultsFirst, type CheckResult } from '../run.js';
+import { answerOf, checkBeside } from './beside.js';
 import { checkExpectations } from './expectation.js';
 import { checkKindAlg, checkKindJson } from './header.js';
 import { isRule, kindChecks, type KindCheckId, type SharedCheckId } from './ids.js';
@@ -94,14 +95,15 @@ function outcomeOf(id: KindCheckId, input: KindInput): Outcome<Problem> {
   if (id === 'graph') return checkGraph(input);
   if (id === 'padding') return checkPadding(input);
   const outcome = isRule(id) ? checkRules(id)(input) : shared[id](input);
-  return worstOf([outcome, ...checkExpectations(input, id)]);
+  const beside = id === 'at_hash' ? [checkBeside(input)] : [];
+  return worstOf([outcome, ...checkExpectations(input, id), ...beside]);
 }
 
 /** Runs the checks of the kind: failures first, then warnings. */
 export function runKindChecks(input: KindInput): CheckResult[] {
   const isClosed = input.signature === 'encrypted';
   return worstResultsFirst(
-    kindChecks(input.kind, input.expected).map((id) => ({
+    kindChecks(input.kind, input.expected, answerOf(input) !== null).map((id) => ({
       id,
       ...(isClosed ? skipped : outcomeOf(id, input)),
     })),
