@@ -113,6 +113,15 @@ const states: State[] = [
     },
   ],
   [
+    'two tokens compared',
+    async (workbench, page) => {
+      await workbench.fill(names.encodedToken, 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.AAAA');
+      await workbench.fill(names.encodedToken, golden.token);
+      await page.getByRole('tab', { name: names.compare, exact: true }).click();
+      await expect(page.getByRole('table', { name: names.differences, exact: true })).toBeVisible();
+    },
+  ],
+  [
     "somebody else's",
     async (workbench) => {
       await workbench.fill(names.encodedToken, golden.token);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CheckedKey } from '../checks/check.js';
 import type { CheckSubject } from '../checks/subject.js';
 import { apiProxy } from '../profiles/builtIn.js';
-import { comparisonOf, type Comparison } from './comparison.js';
+import { comparisonOf, differenceOf, type Comparison } from './comparison.js';
 import { readSide, sideOf, subjectsOf, type SideFacts } from './side.js';
 
 const now = 1_800_000_000;
@@ -73,7 +73,10 @@ function compared(formerly: Given, presently: Given, chosen: CheckSubject | null
   const [by, byOther] = given.map(({ key = first, outcome = 'valid' }) =>
     outcome === 'valid' ? key.keyId : null,
   );
-  return comparisonOf(former, present, [by ?? null, byOther ?? null]);
+  return comparisonOf(former, present, differenceOf(former.reading, present.reading), [
+    by ?? null,
+    byOther ?? null,
+  ]);
 }
 
 const without = (name: keyof typeof claims) => ({ [name]: undefined });
@@ -160,6 +163,8 @@ test('another kind of token', () => {
   const lean = { client_id: undefined, scope: undefined };
   const as = (typ: string) => ({ header: { typ }, payload: { ...lean, client_id: 'x' } });
   expect(compared(as('at+jwt'), { ...as('secevent+jwt'), signature: other }).cause).toEqual({ kind: 'kind' });
+  // It lacks htm and htu, which an access token doesn’t have.
+  expect(compared(as('at+jwt'), { ...as('dpop+jwt'), signature: other }).cause).toEqual({ kind: 'kind' });
 });
 
 test('two keys that each verify their own', () => {
@@ -192,7 +197,11 @@ test('the same token, the same bytes, the same values', () => {
 
 test('a token that was issued again differs by its times', () => {
   const later = { iat: now, exp: now + 3600, jti: 'b2' };
-  expect(compared({}, { payload: later, signature: other }).cause).toEqual({ kind: 'reissued', span: 60 });
+  expect(compared({}, { payload: later, signature: other }).cause).toEqual({
+    kind: 'reissued',
+    span: 60,
+    names: ['iat', 'exp', 'jti'],
+  });
   expect(compared({}, { payload: { ...later, scope: 'read' }, signature: other }).cause).toMatchObject({
     kind: 'difference',
     change: { path: '/scope' },
