@@ -71,6 +71,16 @@ export function comparedCause(compared: Compared): ComparedCause {
   );
 }
 
+/**
+ * What differs besides, where all that is wrong is wrong with the former one: it may have been good in its time, and the
+ * question is about the present one.
+ */
+export function besidesCause(compared: Compared, cause: ComparedCause): ComparedCause | null {
+  if (cause.kind !== 'check' || cause.which === 'present') return null;
+  const other = ofContent(compared);
+  return other.kind === 'difference' && other.change !== cause.change ? other : null;
+}
+
 /** The worst that both fail alike. */
 export function sharedProblem({ former, present }: Pick<Compared, Which>): Problem | null {
   const [worst] = ranked(

@@ -152,6 +152,15 @@ test('that the former one has expired since hides nothing of the present one', (
   });
 });
 
+test('where the former one has expired, what differs besides is told', () => {
+  const former = { payload: { exp: now - 5, iat: now - 3600 } };
+  const both = compared(former, { payload: { aud: 'orders/' }, signature: other });
+  expect(both.cause).toMatchObject({ which: 'former', check: 'exp' });
+  expect(both.besides).toMatchObject({ kind: 'difference', change: { path: '/aud' } });
+  expect(compared({}, former).besides).toBeNull();
+  expect(compared(former, { signature: other }).besides).toBeNull();
+});
+
 test('what both fail alike is no cause, and is told', () => {
   const expired = { exp: now - 5, iat: now - 3600 };
   const both = compared({ payload: expired }, { payload: { ...expired, aud: 'billing' }, signature: other });

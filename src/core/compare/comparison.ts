@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.js';
 import type { PartReading, TokenReading } from '../token/read/read.js';
-import { comparedCause, sharedProblem, type Compared, type ComparedCause } from './cause.js';
+import { besidesCause, comparedCause, sharedProblem, type Compared, type ComparedCause } from './cause.js';
 import { partDifference, type ComparedPart } from './parts.js';
 import type { Side } from './side.js';
 
@@ -9,6 +9,7 @@ type Difference = Pick<Compared, 'header' | 'payload' | 'isSameSignature'>;
 /** Two tokens beside each other, and what that comes to. */
 export type Comparison = Compared & {
   cause: ComparedCause;
+  besides: ComparedCause | null;
   /** The worst that is wrong with both alike. */
   shared: Problem | null;
 };
@@ -34,5 +35,6 @@ export function comparisonOf(
   verifiedBy: Compared['verifiedBy'],
 ): Comparison {
   const compared: Compared = { ...difference, former, present, verifiedBy };
-  return { ...compared, cause: comparedCause(compared), shared: sharedProblem(compared) };
+  const cause = comparedCause(compared);
+  return { ...compared, cause, besides: besidesCause(compared, cause), shared: sharedProblem(compared) };
 }

@@ -24,6 +24,8 @@ const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.se
 
 /** The editors have the whole of a value that goes on. */
 const longest = 400;
+/** A value that is no longer is on one line. */
+const oneLine = 60;
 
 /** A value of one of the two; what it does not share with the other one is marked. */
 export function ChangedValue({ change, of }: { change: Change; of: Which }) {
@@ -37,7 +39,7 @@ export function ChangedValue({ change, of }: { change: Change; of: Which }) {
         <Quiet>{change.kind === 'changed' ? compareTexts.notText : compareTexts.missing}</Quiet>
       </TableCell>
     );
-  const [before, own, after] = apart(value.text, other?.text ?? null);
+  const [before, own, after] = apart(value.text, change.span === null ? (other?.text ?? null) : null);
   return (
     <TableCell>
       <Text>
@@ -63,7 +65,10 @@ function apart(text: string, other: string | null): [string, string, string] {
   return [own.slice(0, start).join(''), own.slice(start, behind).join(''), own.slice(behind).join('')];
 }
 
+/** Set out in lines, where it does not fit into one. */
 function shown(text: string): string {
-  const pretty = visibleLines(prettyJson(text.slice(0, 10 * longest)));
-  return pretty.length > longest ? `${pretty.slice(0, longest)} …` : pretty;
+  const pretty = prettyJson(text.slice(0, 10 * longest));
+  const short = pretty.length < 2 * oneLine ? pretty.replace(/\n */g, ' ') : pretty;
+  const set = visibleLines(short.length <= oneLine ? short : pretty);
+  return set.length > longest ? `${set.slice(0, longest)} …` : set;
 }

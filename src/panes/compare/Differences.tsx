@@ -134,10 +134,13 @@ function SignatureOf({ side: { signature, keyName } }: { side: Side }) {
   return (
     <TableCell>
       <div>{page.signatureStatus[signature].title}</div>
-      {keyName !== null && <Quiet>{compareTexts.verifiedWith(visible(keyName))}</Quiet>}
+      {keyName !== null && <Quiet>{compareTexts.verifiedWith(visible(shortened(keyName)))}</Quiet>}
     </TableCell>
   );
 }
+
+/** A Key ID has 43 letters, and the first tell it from others. */
+const shortened = (name: string): string => (name.length > 24 ? `${name.slice(0, 12)}…` : name);
 
 function Lasting({ side: { lifetime } }: { side: Side }) {
   const { compareTexts } = useDetails();

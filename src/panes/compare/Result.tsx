@@ -9,12 +9,14 @@ import { Hint } from '../../widgets/controls/Field.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 import { useSubjectName } from './useSubjectName.js';
 
-const alike: readonly ComparedCause['kind'][] = ['same', 'signature', 'spelling', 'reissued'];
+const alike: readonly ComparedCause['kind'][] = ['same', 'encrypted', 'signature', 'spelling', 'reissued'];
 
 function toneOf(cause: ComparedCause): VerdictTone {
   if (alike.includes(cause.kind)) return 'quiet';
-  if (cause.kind === 'check') return cause.result === 'fail' ? 'bad' : 'warn';
-  return 'warn';
+  if (!('which' in cause) || cause.which === null) return 'warn';
+  // The token shown is not the one that is wrong.
+  if (cause.which === 'former') return 'quiet';
+  return cause.kind === 'check' && cause.result === 'warn' ? 'warn' : 'bad';
 }
 
 type Props = { compared: Comparison | null; isPending: boolean };
@@ -26,21 +28,24 @@ export function Result({ compared, isPending }: Props) {
   const nameOf = useSubjectName();
   const hasToken = useWorkbench((state) => tokenInput(state).trim() !== '');
   if (!compared) return hasToken ? null : <Hint>{compareTexts.noToken}</Hint>;
-  const { cause, shared, former, present } = compared;
+  const { cause, besides, shared, former, present } = compared;
   const kind = ({ subject }: Side) => nameOf(subject);
+  const sentenceOf = (one: ComparedCause) =>
+    compareTexts.sentence(one, {
+      title: one.kind === 'check' ? wordingOf(problems, one.problem).title : '',
+      kinds: [kind(former), kind(present)],
+      alg: present.alg ?? '',
+    });
   return (
     <div style={{ marginBlock: 16 }}>
       <Verdict
         label={compareTexts.result}
         status={isPending ? 'pending' : cause.kind}
         tone={toneOf(cause)}
-        title={compareTexts.sentence(cause, {
-          title: cause.kind === 'check' ? wordingOf(problems, cause.problem).title : '',
-          kinds: [kind(former), kind(present)],
-          alg: present.alg ?? '',
-        })}
+        title={sentenceOf(cause)}
       >
-        {shared && compareTexts.shared(wordingOf(problems, shared).title)}
+        {besides && <div>{compareTexts.besides(sentenceOf(besides))}</div>}
+        {shared && <div>{compareTexts.shared(wordingOf(problems, shared).title)}</div>}
       </Verdict>
     </div>
   );

@@ -142,6 +142,7 @@ export const compareTexts = {
   useFormer: 'Use the former token',
   result: 'Comparison',
   sentence,
+  besides: (said: string) => `Besides: ${said}`,
   shared: (title: string) => `Both: ${title}.`,
   differences: 'Differences',
   name: 'Name',

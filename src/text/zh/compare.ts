@@ -126,6 +126,7 @@ export const compareTexts: Details['compareTexts'] = {
   useFormer: '使用上一个令牌',
   result: '比较结果',
   sentence,
+  besides: (said) => `此外：${said}`,
   shared: (title) => `两者都是：${title}。`,
   differences: '差异',
   name: '名称',
