@@ -126,8 +126,6 @@ const states: State[] = [
       await expect(page.getByRole('textbox', { name: names.secret, exact: true })).toBeVisible();
       await workbench.fill(names.secret, 'not the one');
       await workbench.says(names.signature, ['invalid', 'malformed']);
-      // As above: a bar covers what is scrolled half under it.
-      await page.evaluate(() => scrollTo(0, 0));
     },
   ],
   [

@@ -98,7 +98,7 @@ const ways: [string, string, string | RegExp][] = [
     `${head}.${encode({ ...claims, sub: 'admin' })}.${signature}`,
     'This token was changed after signing: it has the signature of the other token, but sub changed.',
   ],
-  ['typ', signed({ typ: 'JWT' }), /^typ changed: /],
+  ['typ', signed({ typ: 'application/at+jwt' }), /^typ changed: /],
   [
     'another kind',
     signed({ typ: 'dpop+jwt' }),

@@ -19,6 +19,10 @@ export const names = {
   serviceResponse: 'Service response',
   otherToken: 'Other token',
   detachedPayload: 'Detached payload',
+  expectedIssuer: 'Expected issuer',
+  expectedAudience: 'Expected audience',
+  expectedNonce: 'Expected nonce',
+  accessTokenBeside: 'Access token issued with it',
 
   // comboboxes
   profile: 'Profile',
@@ -41,6 +45,7 @@ export const names = {
   undo: 'Undo',
   redo: 'Redo',
   commands: 'Commands',
+  expectedValues: 'Expected values',
   newKey: 'New key',
   generateKeyPair: 'Generate key pair',
   importKey: 'Import key',

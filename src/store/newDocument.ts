@@ -1,7 +1,10 @@
 import type { FieldValues } from '../core/profiles/fill/fields.js';
 import { newTokenJson } from '../core/profiles/fill/newTokenJson.js';
 import type { Profile } from '../core/profiles/profile.js';
-import { kidOf, timesOf, type JwsDocument } from '../core/token/document.js';
+import { keySlots } from '../core/profiles/fill/keySlots.js';
+import { timesOf } from '../core/profiles/fill/reissue.js';
+import { kidOf, type JwsDocument } from '../core/token/document.js';
+import type { KeyHandle } from '../core/keys/handle.js';
 import type { Ports } from './ports.js';
 
 /** The time, and an identifier for a jti. */
@@ -10,21 +13,33 @@ export type NewDocumentPorts = {
   ids: Pick<Ports['ids'], 'randomId'>;
 };
 
+/** What templates can say of a key. */
+export const slotsOf = (key: KeyHandle | null | undefined) =>
+  keySlots(key ? { ...key.facts, certificate: key.read?.certificate } : null);
+
 /** A new token's two texts; `kid` is '' while there is no key yet. */
 export function newDocument(
   { ports: { clock, ids } }: { ports: NewDocumentPorts },
   profile: Profile,
   kid: string,
-  alg = 'RS256',
+  key?: KeyHandle | null,
   fieldValues: FieldValues = {},
 ): JwsDocument {
   const now = clock.nowSeconds();
-  const texts = newTokenJson(profile, { alg, kid, now, jti: ids.randomId(), fieldValues });
+  const alg = key?.alg ?? 'RS256';
+  const jti = ids.randomId();
+  const texts = newTokenJson(profile, { alg, kid, slots: slotsOf(key), now, jti, fieldValues });
+  // What a field says is not the page's own.
+  const isOurs = profile.header.kid !== 'field';
   return {
     kind: 'draft',
     header: { kind: 'typed', text: texts.header },
     payload: { kind: 'typed', text: texts.payload },
     base: '',
-    made: { ...timesOf(now, profile.lifetime.default), ...kidOf(kid), alg: JSON.stringify(alg) },
+    made: {
+      ...timesOf(profile, now, profile.lifetime.default),
+      ...(isOurs && kidOf(kid)),
+      alg: JSON.stringify(alg),
+    },
   };
 }

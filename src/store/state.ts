@@ -4,11 +4,13 @@ import type * as AutopsyEntry from '../core/autopsy/run/entry.js';
 import type { Autopsy } from '../core/autopsy/run/autopsy.js';
 import type * as Reader from '../core/reader.js';
 import type { Verification } from '../core/compare/verification.js';
+import type { Expected } from '../core/kinds/expected.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
 import type { SecretEncoding } from '../core/keys/secretText.js';
 import type { Problem } from '../core/problems.js';
+import type { FieldValues } from '../core/profiles/fill/fields.js';
 import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { SigningProblem } from '../core/token/sign/signingProblems.js';
@@ -145,6 +147,8 @@ export type View = {
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
+  /** What the person expects of tokens that are checked by their kind. It may be secret, and is saved nowhere. */
+  expected: Expected;
   view: View;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;
@@ -183,6 +187,8 @@ export type Workbench = Snapshot & {
   freshOnCopy: boolean;
   /** Profiles that the person made or imported. */
   ownProfiles: readonly OwnProfile[];
+  /** What fields say that fill nothing of the token, by id: it goes into no link, file or storage. */
+  inputs: FieldValues;
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];
   /** What is to be said of a link that was opened or could not be made. */

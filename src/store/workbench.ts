@@ -55,6 +55,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     skew: 0,
     freshOnCopy: true,
     ownProfiles: [],
+    inputs: {},
     stepsDone: [],
     linkProblems: [],
     restored: null,
@@ -62,6 +63,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
+    expected: {},
     view: {
       tool: null,
       dialog: null,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { profiles, type BuiltInId } from '../profiles/builtIn.js';
 import { checkIds, checkIdsOf, type CheckId } from './all.js';
 
+/** What profiles of further services ask for (core/profiles/services). */
+const ofServices: CheckId[] = ['header', 'wants', 'assertion'];
 /** What a service of each profile has no use for; it is asked for everything else. */
 const left: Record<BuiltInId, CheckId[]> = {
   'api-proxy': ['claims', 'jti'],
@@ -13,7 +15,9 @@ const left: Record<BuiltInId, CheckId[]> = {
 };
 
 test.each(profiles)('$id asks for its checks, in the order in which a person reads them', (profile) => {
-  expect(checkIdsOf(profile)).toEqual(checkIds.filter((id) => !left[profile.id].includes(id)));
+  expect(checkIdsOf(profile)).toEqual(
+    checkIds.filter((id) => ![...left[profile.id], ...ofServices].includes(id)),
+  );
 });
 
 test('a profile that lists its checks asks for those, in its own order', () => {

@@ -2,8 +2,10 @@ import type { Profile } from '../profiles/profile.js';
 import type { Severity } from '../result.js';
 import { checkAlg } from './byProfile/alg.js';
 import { checkAud, checkIss, checkOtherClaims, checkSub } from './byProfile/claim.js';
+import { checkAssertion } from './byProfile/assertion.js';
 import { checkCrit } from './byProfile/crit.js';
 import { checkFieldShape } from './byProfile/fieldShape.js';
+import { checkHeader } from './byProfile/header.js';
 import { checkJson } from './byProfile/json.js';
 import { checkJti } from './byProfile/jti.js';
 import { checkKeyStrength, checkKnownKey } from './byProfile/key.js';
@@ -13,6 +15,7 @@ import { checkSignature } from './byProfile/signature.js';
 import { checkSize } from './byProfile/size.js';
 import { checkExp, checkIat, checkLifetime, checkNbf, checkOrder } from './byProfile/times.js';
 import { checkTyp } from './byProfile/typ.js';
+import { checkWants } from './byProfile/wants.js';
 
 /** Every check there is, in the order in which a person reads them. */
 export const checks = [
@@ -20,10 +23,13 @@ export const checks = [
   checkSignature,
   checkAlg,
   checkKid,
+  checkHeader,
   checkSub,
   checkAud,
   checkIss,
   checkOtherClaims,
+  checkWants,
+  checkAssertion,
   checkExp,
   checkIat,
   checkNbf,
@@ -55,7 +61,10 @@ export const checkSeverities: Record<CheckProblem['kind'], Severity> = {
   ...checkSignature.severity,
   ...checkAlg.severity,
   ...checkKid.severity,
+  ...checkHeader.severity,
   ...checkOtherClaims.severity,
+  ...checkWants.severity,
+  ...checkAssertion.severity,
   ...checkExp.severity,
   ...checkIat.severity,
   ...checkNbf.severity,

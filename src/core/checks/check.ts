@@ -29,7 +29,7 @@ export type CheckInput = {
   skew: number;
 };
 
-export { find, objectOf, type Found } from '../json/object.js';
+export { find, findAt, objectOf, type Found } from '../json/object.js';
 export type CheckedPart = JsonText;
 
 /** The key in force. */
@@ -49,6 +49,8 @@ export type CheckedKey = {
   /** The modulus itself, base64url; null for keys that are not RSA. */
   modulus: string | null;
   alg: string;
+  /** The public half, where it is to be had. */
+  jwk?: object;
   /** Whether its private half is here. */
   canSign: boolean;
   /** Where the private half is published; null where it is not known to be. */

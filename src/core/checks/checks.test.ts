@@ -103,6 +103,43 @@ const fixed: Profile = {
   ],
   claims: { scope: 'a b', level: 2, on: true, list: ['x', 'y'] },
 };
+/** Like a service that the page has no name for (core/profiles/services). */
+const wide: Profile = {
+  ...fixed,
+  header: { kid: 'field', typ: 'x+jwt', typRequired: true, members: { cty: 'v1', x5t: '{cert.sha1}' } },
+  fields: [
+    ...apiProxy.fields,
+    {
+      id: 'keyName',
+      label: 'Key',
+      value: 'k-1',
+      shape: { pattern: '^k-\\d$', example: 'k-1' },
+      fills: {},
+      header: { kid: '{keyName}' },
+    },
+    { id: 'room', label: 'Room', value: '', shape: null, fills: { '/video/room': '{room}' }, optional: true },
+    { id: 'role', label: 'Role', value: '1', shape: null, fills: { role: '{role}' }, as: 'number' },
+  ],
+  times: { iat: -30, copies: { tokenExp: 'exp' } },
+  lifetime: { default: 3600, max: 7200, min: 1801 },
+  audience: 'string',
+  tokenRequest: { parameter: 'assertion', grantType: 'x', tokenUrl: 'https://x.example' },
+  assertion: 'issuer',
+  wants: {
+    on: { present: true },
+    nonce: { present: false },
+    scope: { oneOf: ['a b', 'c'] },
+    list: { pattern: '^[xz]$', example: 'x' },
+  },
+};
+const wideFields = { ...goodFields, keyName: 'k-1', room: '', role: '1' };
+const ofWide = {
+  profile: wide,
+  fieldValues: wideFields,
+  key: { ...key, certificate: { sha1: '00'.repeat(20), sha256: '' } },
+  header: { x5t: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+};
+const endless: Profile = { ...apiProxy, times: { exp: null }, lifetime: { default: 60, max: 3600 } };
 const double = (text: string) => text.replace('}', ',"sub":"other"}');
 const goodPayload = JSON.stringify({
   sub: applicationId,
@@ -131,6 +168,79 @@ const cases: [CheckId, 'pass' | 'warn' | 'fail' | 'skip', string, Case][] = [
   ['signature', 'skip', '', { signature: 'no-key', key: null }],
   ['signature', 'skip', '', { signature: 'signing' }],
   ['signature', 'skip', '', { signature: 'empty' }],
+
+  ['header', 'skip', '', {}],
+  ['header', 'skip', '', { profile: wide, header: '{' }],
+  ['header', 'pass', '', ofWide],
+  ['header', 'pass', '', { ...ofWide, key: null, header: { x5t: 'theirs' } }],
+  ['header', 'fail', 'check-header-missing', { ...ofWide, header: {} }],
+  ['header', 'fail', 'check-header-missing', { ...ofWide, header: { ...ofWide.header, kid: undefined } }],
+  ['header', 'fail', 'check-header-differs', { ...ofWide, header: { ...ofWide.header, cty: 'v2' } }],
+  ['header', 'fail', 'check-header-differs', { ...ofWide, header: { x5t: 'AAAA' } }],
+  ['header', 'fail', 'check-field-empty', { ...ofWide, fieldValues: { ...wideFields, keyName: '' } }],
+
+  ['wants', 'skip', '', {}],
+  ['wants', 'pass', '', ofWide],
+  ['wants', 'pass', '', { ...ofWide, payload: { scope: undefined, list: ['y', 'z'] } }],
+  ['wants', 'fail', 'check-wants-missing', { ...ofWide, payload: { on: undefined } }],
+  ['wants', 'fail', 'check-wants-absent', { ...ofWide, payload: { nonce: 'n' } }],
+  ['wants', 'fail', 'check-wants-other', { ...ofWide, payload: { scope: 'b' } }],
+  ['wants', 'fail', 'check-wants-other', { ...ofWide, payload: { list: ['y'] } }],
+  ['wants', 'fail', 'check-wants-other', { ...ofWide, payload: { list: 'x'.repeat(301) } }],
+
+  ['assertion', 'skip', '', {}],
+  ['assertion', 'pass', '', { ...ofWide, payload: { aud: 'https://id.example/realms/token-shop' } }],
+  ...['/token', '/oauth2/v1/token', '/as/par', '/ext/ciba/auth', '/connect/token/'].map(
+    (path): (typeof cases)[number] => [
+      'assertion',
+      path.includes('ciba') ? 'pass' : 'fail',
+      path.includes('ciba') ? '' : 'check-assertion-endpoint',
+      { ...ofWide, payload: { aud: `https://id.example${path}` } },
+    ],
+  ),
+
+  ['typ', 'pass', '', ofWide],
+  ['typ', 'fail', 'check-typ-required', { ...ofWide, header: { typ: 'JWT' } }],
+  ['typ', 'fail', 'check-typ-required', { ...ofWide, header: { typ: undefined } }],
+  ['typ', 'fail', 'header-type', { ...ofWide, header: { typ: 1 } }],
+  ['kid', 'skip', '', ofWide],
+  ['aud', 'fail', 'check-aud-list', { ...ofWide, payload: { aud: [applicationId] } }],
+  ['claims', 'pass', '', ofWide],
+  ['claims', 'fail', 'claim-type', { ...ofWide, payload: { role: '1' } }],
+  ['claims', 'fail', 'check-claim-differs', { ...ofWide, payload: { role: 2 } }],
+  ['claims', 'fail', 'check-claim-differs', { ...ofWide, payload: { tokenExp: now } }],
+  ['claims', 'fail', 'check-claim-missing', { ...ofWide, payload: { tokenExp: undefined } }],
+  [
+    'claims',
+    'fail',
+    'check-claim-differs',
+    { ...ofWide, fieldValues: { ...wideFields, room: 'a' }, payload: { video: { room: 'b' } } },
+  ],
+  ['field-shape', 'warn', 'check-field-shape', { ...ofWide, fieldValues: { ...wideFields, keyName: 'k' } }],
+  ['lifetime', 'pass', '', ofWide],
+  ['lifetime', 'fail', 'check-lifetime-under', { ...ofWide, payload: { exp: now - 30 + 1800 } }],
+  [
+    'lifetime',
+    'pass',
+    '',
+    {
+      profile: { ...gateway, lifetime: { default: 60, max: 300, from: 'now' } },
+      payload: { iat: now - 60, exp: now + 300 },
+    },
+  ],
+  [
+    'lifetime',
+    'fail',
+    'check-lifetime-over',
+    {
+      profile: { ...gateway, lifetime: { default: 60, max: 300, from: 'now' } },
+      payload: { exp: now + 301 },
+    },
+  ],
+  ['lifetime', 'pass', '', { profile: endless, payload: { iat: now - 3600 } }],
+  ['lifetime', 'fail', 'check-token-old', { profile: endless, payload: { iat: now - 3601 } }],
+  ['exp', 'pass', '', { profile: endless }],
+  ['iat', 'pass', '', { profile: { ...apiProxy, times: { iat: null } } }],
 
   ['alg', 'pass', '', {}],
   ['alg', 'pass', '', { header: { alg: 'ES256' }, profile: blank }],
@@ -342,7 +452,9 @@ const never: Partial<Record<CheckId, ('warn' | 'fail')[]>> = {
   alg: ['warn'],
   claims: ['warn'],
   order: ['warn'],
-  typ: ['fail'],
+  header: ['warn'],
+  wants: ['warn'],
+  assertion: ['warn'],
   'key-strength': ['fail'],
 };
 /** Failures that no edit of the texts repairs. */
@@ -355,6 +467,9 @@ const unrepaired = [
   'check-token-malformed',
   'check-token-encrypted',
   'check-field-empty',
+  'check-wants-missing',
+  'check-wants-other',
+  'check-assertion-endpoint',
   'check-key-short',
   'key-publicly-known',
   'check-size',
@@ -406,6 +521,7 @@ describe('each check', () => {
     // No private key; a key of another type than the profile wants; a key that is broken; a type; a nested double; an unusual value.
     expect(without.map(([id, , kind]) => `${id} ${kind}`)).toEqual([
       'signature check-signature-invalid',
+      'field-shape check-field-shape',
       'alg check-alg-refused',
       'sub claim-type',
       'iss claim-type',

@@ -1,5 +1,6 @@
 import type { EpochSeconds, KeyId } from '../confusable.js';
 import { removeDoubles, removeMember, setMember, setMembers } from '../json/edit.js';
+import { setPlaces } from '../json/places.js';
 import type { ClaimsProblem, TimeClaim } from '../claims/problems.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../result.js';
@@ -22,8 +23,8 @@ export type Repair =
   /** A field's claims without the white space that came along. */
   | { kind: 'remove-spaces'; members: readonly (readonly [string, string])[] }
   | { kind: 'remove-claim'; name: string }
-  /** The named times start now: iat is now, exp a lifetime (seconds) later. */
-  | { kind: 'set-times'; claims: readonly ('iat' | 'exp')[]; lifetime: number }
+  /** The named times start now, or so many seconds off: iat is that moment, exp a lifetime (seconds) later. */
+  | { kind: 'set-times'; claims: readonly ('iat' | 'exp')[]; lifetime: number; offset?: number }
   /** A time that was counted in another unit: `json` is it in seconds. */
   | {
       kind: 'to-seconds';
@@ -67,11 +68,12 @@ export function applyRepair(
       );
     case 'set-claims':
     case 'remove-spaces':
-      return payload(setMembers(payloadText, repair.members));
+      return payload(setPlaces(payloadText, repair.members));
     case 'remove-claim':
-      return payload(removeMember(payloadText, repair.name));
+      return payload(setPlaces(payloadText, [[repair.name, null]]));
     case 'set-times': {
-      const times = { iat: now, exp: now + repair.lifetime };
+      const iat = now + (repair.offset ?? 0);
+      const times = { iat, exp: iat + repair.lifetime };
       return payload(
         setMembers(
           payloadText,

@@ -16,5 +16,9 @@ export const withoutSpaces = (field: ProfileField, value: string): Repair => ({
   members: membersOf(field, value.replace(/\s/g, '')),
 });
 
-const membersOf = ({ id, fills }: ProfileField, value: string): [string, string][] =>
-  Object.entries(fills).map(([claim, template]) => [claim, JSON.stringify(filled(template, id, value))]);
+/** What belongs to the field alone. */
+const membersOf = (field: ProfileField, value: string): [string, string][] =>
+  Object.entries(field.fills).map(([claim, template]) => [
+    claim,
+    JSON.stringify(filled(template, { [field.id]: value })),
+  ]);

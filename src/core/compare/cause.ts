@@ -1,5 +1,5 @@
 import { rankOf } from '../answer/answer.js';
-import type { CheckId } from '../checks/all.js';
+import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import { objectOf } from '../json/object.js';
@@ -31,7 +31,7 @@ export type ComparedCause =
       kind: 'check';
       which: Which;
       result: 'fail' | 'warn';
-      check: CheckId;
+      check: AnyCheckId;
       problem: Problem;
       change: Change | null;
       subject: CheckSubject;
@@ -151,8 +151,19 @@ function ranked(results: readonly CheckResult[], wanted: 'fail' | 'warn') {
 const rank = ({ id, problem }: CheckResult): number =>
   problem && vague.includes(problem.kind) ? Infinity : rankOf(id);
 
-/** What another kind has other rules for: it says nothing that one of them passes. */
-const ofOneKind: readonly CheckId[] = ['typ', 'iss', 'sub', 'aud', 'claims', 'jti'];
+/** What holds for tokens of every kind: that one passes any other check says nothing of another kind. */
+const ofEveryKind: readonly AnyCheckId[] = [
+  'json',
+  'signature',
+  'alg',
+  'kid',
+  'exp',
+  'iat',
+  'nbf',
+  'order',
+  'names',
+  'crit',
+];
 
 function ofChecks(compared: Compared, result: 'fail' | 'warn'): ComparedCause | null {
   const areAlike = kindOf(compared.former) === kindOf(compared.present);
@@ -160,7 +171,9 @@ function ofChecks(compared: Compared, result: 'fail' | 'warn'): ComparedCause | 
     const side = compared[which];
     const other = compared[which === 'present' ? 'former' : 'present'];
     const [worst] = ranked(
-      side.results.filter((one) => (areAlike || !ofOneKind.includes(one.id)) && !isFound(one, other, result)),
+      side.results.filter(
+        (one) => (areAlike || ofEveryKind.includes(one.id)) && !isFound(one, other, result),
+      ),
       result,
     );
     if (!worst?.problem) continue;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { CheckedKey } from '../checks/check.js';
-import type { CheckSubject } from '../checks/subject.js';
 import { apiProxy } from '../profiles/builtIn.js';
 import { comparisonOf, differenceOf, type Comparison } from './comparison.js';
 import { readSide, sideOf, subjectsOf, type SideFacts } from './side.js';
@@ -55,16 +54,17 @@ function tokenOf({ header = {}, payload = {}, body, signature = whole, text }: G
   return text ?? `${encode(head)}.${encode(body ?? { ...claims, ...payload })}.${signature}`;
 }
 
-function compared(formerly: Given, presently: Given, chosen: CheckSubject | null = null): Comparison {
+function compared(formerly: Given, presently: Given, expected: SideFacts['expected'] = {}): Comparison {
   const given = [formerly, presently] as const;
   const read = [readSide(tokenOf(formerly)), readSide(tokenOf(presently))] as const;
-  const subjects = subjectsOf(read, chosen, apiProxy);
+  const subjects = subjectsOf(read, null, apiProxy);
   const [former, present] = ([0, 1] as const).map((at) =>
     sideOf(read[at], subjects[at], {
       key: given[at].key ?? first,
       loadedKeys: [first, second],
       outcome: given[at].outcome ?? 'valid',
       filledIn: {},
+      expected,
       now,
       skew: 0,
     }),
@@ -117,7 +117,7 @@ test.each<[string, Given, object]>([
     { payload: { sub: 'admin' }, signature: whole, outcome: 'invalid' },
     { kind: 'edited', change: { path: '/sub' } },
   ],
-  ['typ', { header: { typ: 'JWT' } }, { kind: 'difference', change: { path: '/typ' } }],
+  ['typ', { header: { typ: 'application/at+jwt' } }, { kind: 'difference', change: { path: '/typ' } }],
   ['nbf ahead', { payload: { nbf: now + 600 } }, { kind: 'check', check: 'nbf', change: { kind: 'added' } }],
   [
     'scope lost',
@@ -169,11 +169,9 @@ test('what both fail alike is no cause, and is told', () => {
 });
 
 test('another kind of token', () => {
-  const lean = { client_id: undefined, scope: undefined };
-  const as = (typ: string) => ({ header: { typ }, payload: { ...lean, client_id: 'x' } });
-  expect(compared(as('at+jwt'), { ...as('secevent+jwt'), signature: other }).cause).toEqual({ kind: 'kind' });
+  expect(compared({}, { header: { typ: 'JWT' }, signature: other }).cause).toEqual({ kind: 'kind' });
   // It lacks htm and htu, which an access token doesn’t have.
-  expect(compared(as('at+jwt'), { ...as('dpop+jwt'), signature: other }).cause).toEqual({ kind: 'kind' });
+  expect(compared({}, { header: { typ: 'dpop+jwt' }, signature: other }).cause).toEqual({ kind: 'kind' });
 });
 
 test('two keys that each verify their own', () => {
@@ -243,6 +241,17 @@ test('by a profile, as soon as one of the two is of it', () => {
   });
   expect(both.former.answer.status).toBe('accepted');
   expect(both.present.answer.status).toBe('rejected');
+});
+
+test('by what is expected of a token, its difference is a cause', () => {
+  const present = { payload: { aud: 'billing' }, signature: other };
+  expect(compared({}, present, { audience: 'orders' }).cause).toMatchObject({
+    kind: 'check',
+    which: 'present',
+    result: 'fail',
+    change: { path: '/aud' },
+  });
+  expect(compared({}, present).cause).toMatchObject({ kind: 'difference' });
 });
 
 test('a lifetime is that of each', () => {

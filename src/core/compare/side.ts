@@ -45,7 +45,7 @@ export type Side = Omit<ReadSide, 'judged'> & {
   lifetime: number | null;
 };
 
-export type SideFacts = Pick<CheckFacts, 'loadedKeys' | 'now' | 'skew'> & {
+export type SideFacts = Pick<CheckFacts, 'loadedKeys' | 'expected' | 'now' | 'skew'> & {
   /** The key that verifies it, or could have. */
   key: CheckedKey | null;
   outcome: Verification['outcome'];

@@ -1,4 +1,5 @@
-import { memberOf, stringValue, type JsonKind, type JsonReading } from './read.js';
+import { valueAt, type Place } from './places.js';
+import { memberOf, stringValue, type JsonKind, type JsonReading, type JsonSpan } from './read.js';
 
 /** A text together with its reading. */
 export type JsonText = { text: string; json: JsonReading };
@@ -12,8 +13,14 @@ export function objectOf(part: JsonText | null): JsonText | null {
 export type Found = { kind: JsonKind; literal: string; string: string | null };
 
 /** The member of that name that parsers take: the last. */
-export function find({ text, json }: JsonText, name: string): Found | null {
-  const value = memberOf(json, name)?.value;
-  if (!value) return null;
-  return { kind: value.kind, literal: text.slice(value.start, value.end), string: stringValue(text, value) };
-}
+export const find = ({ text, json }: JsonText, name: string): Found | null =>
+  foundAs(text, memberOf(json, name)?.value);
+
+/** What stands at a place, inside of other objects too. */
+export const findAt = ({ text, json }: JsonText, place: Place): Found | null =>
+  foundAs(text, valueAt(text, json, place));
+
+const foundAs = (text: string, value: JsonSpan | undefined): Found | null =>
+  value
+    ? { kind: value.kind, literal: text.slice(value.start, value.end), string: stringValue(text, value) }
+    : null;

@@ -3,8 +3,8 @@ import { profiles, type BuiltInId } from '../profiles/builtIn.js';
 import type { OwnProfile } from '../profiles/profile.js';
 import { dictionary, object, orNull, type Frozen } from '../schema/blocks.js';
 
-/** Version 1 held custom profiles of version 1. */
-export const linkVersion = 2;
+/** That of the custom profiles in it. */
+export const linkVersion = 3;
 
 /** In characters, with the number sign: less than the 80,000 that Safari keeps. */
 export const longestLink = 60_000;

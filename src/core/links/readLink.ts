@@ -49,7 +49,8 @@ const read = (content: LinkContent, ...notices: LinkProblem[]): Reading => ({
 });
 
 function readOwn(version: string, encoded: string): Reading {
-  if (version !== '1' && version !== `${linkVersion}`) {
+  const form = version === '1' ? 1 : version === '2' ? 2 : linkVersion;
+  if (version !== `${form}`) {
     return refused({ kind: 'link-version', version: version.slice(0, 20), known: linkVersion });
   }
   const { bytes, problems } = decodeBase64url(encoded);
@@ -73,7 +74,7 @@ function readOwn(version: string, encoded: string): Reading {
   }
   const member = members.find(({ key }) => key === 'profile');
   // The version of a link is that of the profile in it.
-  const readProfile = profileReader(version === '1' ? 1 : linkVersion, checkIds);
+  const readProfile = profileReader(form, checkIds);
   const own = member && readProfile(text, childOf('', member), builtInIds).profile;
   return own ? read({ header, payload, profile: own, fieldValues }) : damaged;
 }

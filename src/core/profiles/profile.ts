@@ -1,9 +1,8 @@
-import type { InferOutput } from 'valibot';
 import type { Frozen } from '../schema/blocks.js';
-import type { profileSchema } from './schema.js';
+import type { ProfileForm } from './schema.js';
 
 /** A profile that a person made, as its file holds it (schema.ts): it has a name of its own. */
-export type OwnProfile = Frozen<InferOutput<ReturnType<typeof profileSchema>>>;
+export type OwnProfile = Frozen<ProfileForm>;
 
 /**
  * What a service accepts in a token: plain data, so that a profile can be listed, kept, copied and filed. Those that

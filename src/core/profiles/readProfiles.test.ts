@@ -25,7 +25,7 @@ function changed(path: (string | number)[], value: unknown): unknown {
   Reflect.set(Object(inside), path.at(-1) ?? '', value);
   return copy;
 }
-const file = (...profiles: unknown[]) => JSON.stringify({ version: 2, profiles }, null, 2);
+const file = (...profiles: unknown[]) => JSON.stringify({ version: 3, profiles }, null, 2);
 
 /** Samples that a schema can judge, and what the reader says of the bad ones. */
 const samples: [path: (string | number)[], value: unknown, finding: string | null][] = [
@@ -57,13 +57,25 @@ const samples: [path: (string | number)[], value: unknown, finding: string | nul
   [['header'], [], 'profile-type profiles[0].header'],
   [['fields', 0, 'shape'], 'hex', 'profile-value profiles[0].fields[0].shape'],
   [['fields', 0, 'fills'], { iat: '{applicationId}' }, 'profile-value profiles[0].fields[0].fills.iat'],
-  [['fields', 0, 'fills', 'sub'], 'x', 'profile-value profiles[0].fields[0].fills.sub'],
-  [['fields', 0, 'fills', 'sub'], '{applicationId}{x}', 'profile-value profiles[0].fields[0].fills.sub'],
+  [['fields', 0, 'fills', 'sub'], '{applicationId', 'profile-value profiles[0].fields[0].fills.sub'],
+  [['fields', 0, 'fills', '/a/b'], '{applicationId|upper}/1', null],
+  [['fields', 0, 'as'], 'number', null],
+  [['fields', 0, 'as'], 'text', 'profile-value profiles[0].fields[0].as'],
+  [['fields', 0, 'shape'], { pattern: '^[A-Z]{10}$', example: 'ABCDEFGHIJ' }, null],
+  ...['[A-Z]{10}', '^(a+)+$', '^a*b*c*d*$', '^(a)*$', '^a{2,}$'].map((pattern): (typeof samples)[number] => [
+    ['fields', 0, 'shape'],
+    { pattern, example: 'x' },
+    'profile-value profiles[0].fields[0].shape.pattern',
+  ]),
+  [['times'], { iat: -60, exp: null, copies: { tokenExp: 'exp' } }, null],
+  [['times'], { iat: 60 }, 'profile-value profiles[0].times.iat'],
+  [['wants'], { iss: { present: true }, '/a/b': { oneOf: ['x'] } }, null],
+  [['header', 'kid'], 'field', null],
+  [['seen'], '2026-13', 'profile-value profiles[0].seen'],
   [['fields', 0, 'fills', 'a b'], 1, 'profile-type profiles[0].fields[0].fills["a b"]'],
   [['claims', 'exp'], 1, 'profile-value profiles[0].claims.exp'],
-  [['claims', 'deep'], { a: 1 }, 'profile-type profiles[0].claims.deep'],
+  [['claims', 'deep'], { a: { b: [1] } }, null],
   [['claims', 'nothing'], null, 'profile-type profiles[0].claims.nothing'],
-  [['claims', 'list'], ['a', 1], 'profile-type profiles[0].claims.list[1]'],
   [['claims', 'n'], 1e16, 'profile-value profiles[0].claims.n'],
   [['lifetime', 'default'], 0, 'profile-value profiles[0].lifetime.default'],
   [['lifetime', 'default'], 1e9, 'profile-value profiles[0].lifetime.default'],
@@ -90,17 +102,17 @@ describe('reader and published schema', () => {
 
   test('agree about whole files', () => {
     for (const [text, isGood] of [
-      ['{"version":2,"profiles":[]}', true],
-      ['{"$schema":"profile.schema.json","version":2,"profiles":[]}', true],
+      ['{"version":3,"profiles":[]}', true],
+      ['{"$schema":"profile.schema.json","version":3,"profiles":[]}', true],
       ['{}', false],
       ['[]', false],
-      ['{"version":2}', false],
-      ['{"version":2,"profiles":{}}', false],
+      ['{"version":3}', false],
+      ['{"version":3,"profiles":{}}', false],
       ['{"version":0,"profiles":[]}', false],
-      ['{"version":"2","profiles":[]}', false],
-      ['{"version":3,"profiles":[]}', false],
-      ['{"version":2,"profiles":[],"more":1}', false],
-      ['{"version":2,"profiles":[7]}', false],
+      ['{"version":"3","profiles":[]}', false],
+      ['{"version":4,"profiles":[]}', false],
+      ['{"version":3,"profiles":[],"more":1}', false],
+      ['{"version":3,"profiles":[7]}', false],
       [file(good, own('other')), true],
     ] as const) {
       expect(readProfiles(text).problems.length === 0, text).toBe(isGood);
@@ -133,6 +145,23 @@ describe('what only the reader sees', () => {
       'profile-template',
       'profiles[0].fields[0].fills.sub',
       file(changed(['fields', 0, 'fills', 'sub'], '{x}')),
+    ],
+    ...['x', '{applicationId}{x}', '{applicationId|lower}', '{applicationId}{applicationId}'].map(
+      (template) => [
+        'profile-template',
+        'profiles[0].fields[0].fills.sub',
+        file(changed(['fields', 0, 'fills', 'sub'], template)),
+      ],
+    ),
+    [
+      'profile-value',
+      'profiles[0].fields[0].shape.pattern',
+      file(changed(['fields', 0, 'shape'], { pattern: '^[z-a]$', example: 'x' })),
+    ],
+    [
+      'profile-template',
+      'profiles[0].header.members.x',
+      file(changed(['header', 'members'], { x: '{applicationId}' })),
     ],
     [
       'profile-template',

@@ -10,6 +10,8 @@ import { childOf, mostFindings, readForm, type Finding, type Located } from '../
 import { writtenVersion } from '../schema/version.js';
 import { profiles as builtIn } from './builtIn.js';
 import type { ProfileFault, ProfileProblem } from './problems.js';
+import { keySlotNames } from './fill/keySlots.js';
+import { functionNames, slotsIn } from './fill/template.js';
 import type { OwnProfile } from './profile.js';
 import { fileMembers, profileSchema, profilesVersion, type ProfilesVersion } from './schema.js';
 
@@ -35,7 +37,8 @@ export function readProfiles(text: string, checkIds: readonly string[]): Profile
     const later = { kind: 'profile-version', version: written ?? '', known: profilesVersion } as const;
     return { profiles: [], unread: null, problems: [later] };
   }
-  const version = members.some(({ key }) => key === 'version') && written !== '1' ? profilesVersion : 1;
+  const isNamed = members.some(({ key }) => key === 'version');
+  const version = !isNamed || written === '1' ? 1 : written === '2' ? 2 : profilesVersion;
   const file = object({ ...fileMembers[version], profiles: v.array(v.unknown()) });
   const list = members.find(({ key }) => key === 'profiles');
   const { value, findings } = readForm(text, { path: '', value: root }, file, list?.value);
@@ -101,9 +104,10 @@ export function printProfiles(profiles: readonly OwnProfile[], unread: readonly 
 function misfits(
   text: string,
   { path, value }: Located,
-  { id, fields, claims, tokenRequest }: OwnProfile,
+  profile: OwnProfile,
   takenIds: ReadonlySet<string>,
 ): Finding<ProfileFault>[] {
+  const { id, fields, claims, header, tokenRequest, request } = profile;
   const findings: Finding<ProfileFault>[] = [];
   const found = (fault: ProfileFault, ...keys: (string | number)[]) => {
     if (findings.length >= mostFindings) return;
@@ -111,26 +115,72 @@ function misfits(
     for (const key of keys) span = childrenOf(text, span).find((child) => child.key === key)?.value ?? span;
     findings.push({ fault, path: keys.reduce<string>(pathTo, path), offset: span.start });
   };
+  const fieldIds = fields.map((field) => field.id);
+  const judge = (template: string, known: readonly string[], ...place: (string | number)[]) => {
+    const wrong = wrongSlot(template, known);
+    if (wrong !== null) found({ kind: 'profile-template', template, slot: wrong }, ...place);
+  };
   if (takenIds.has(id)) found({ kind: 'profile-twice', what: 'id', name: id }, 'id');
+  const ids = new Set<string>();
   const filled = new Set(Object.keys(claims));
-  const fieldIds = new Set<string>();
   for (const [index, field] of fields.entries()) {
-    const slot = `{${field.id}}`;
-    if (fieldIds.has(field.id)) {
+    if (ids.has(field.id))
       found({ kind: 'profile-twice', what: 'field', name: field.id }, 'fields', index, 'id');
-    }
-    fieldIds.add(field.id);
-    for (const [claim, template] of Object.entries(field.fills)) {
+    ids.add(field.id);
+    for (const claim of Object.keys(field.fills)) {
       const place = ['fields', index, 'fills', claim];
       if (filled.has(claim)) found({ kind: 'profile-twice', what: 'claim', name: claim }, ...place);
-      if (!template.includes(slot)) found({ kind: 'profile-template', template, slot }, ...place);
       filled.add(claim);
     }
+    for (const part of ['fills', 'header'] as const)
+      for (const [name, template] of Object.entries(field[part] ?? {})) {
+        const place = ['fields', index, part, name];
+        const slot = `{${field.id}}`;
+        if (!slotsIn(template).includes(field.id))
+          found({ kind: 'profile-template', template, slot }, ...place);
+        else judge(template, [...fieldIds, ...keySlotNames], ...place);
+      }
+    const { shape } = field;
+    if (shape !== null && typeof shape === 'object' && !isPattern(shape.pattern))
+      found(noPattern(shape.pattern), 'fields', index, 'shape', 'pattern');
   }
-  const template = tokenRequest?.tokenUrl ?? '';
-  for (const [slot] of template.matchAll(/\{[^{}]*\}/g)) {
-    if (!fieldIds.has(slot.slice(1, -1)))
-      found({ kind: 'profile-template', template, slot }, 'tokenRequest', 'tokenUrl');
-  }
+  for (const [name, template] of Object.entries(header.members ?? {}))
+    judge(template, keySlotNames, 'header', 'members', name);
+  for (const [place, want] of Object.entries(profile.wants ?? {}))
+    if ('pattern' in want && !isPattern(want.pattern))
+      found(noPattern(want.pattern), 'wants', place, 'pattern');
+  judge(tokenRequest?.tokenUrl ?? '', fieldIds, 'tokenRequest', 'tokenUrl');
+  for (const [name, template] of Object.entries(tokenRequest?.form ?? {}))
+    judge(template, fieldIds, 'tokenRequest', 'form', name);
+  const sent = [...fieldIds, ...keySlotNames, 'token'];
+  judge(request?.url ?? '', sent, 'request', 'url');
+  for (const part of ['headers', 'form'] as const)
+    for (const [name, template] of Object.entries(request?.[part] ?? {}))
+      judge(template, sent, 'request', part, name);
   return findings;
 }
+
+/** A slot, as it stands there, that names nothing, has no such function, or touches the next one; null where none does. */
+function wrongSlot(template: string, known: readonly string[]): string | null {
+  for (const [slot, name = '', functions = ''] of template.matchAll(/\{([^{}|]*)((?:\|[^{}]*)?)\}/g)) {
+    const hasFunctions = functions.split('|').every((one) => one === '' || functionNames.includes(one));
+    if (!known.includes(name) || !hasFunctions) return slot;
+  }
+  return /\}\{[^{}]*\}/.exec(template)?.[0].slice(1) ?? null;
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const noPattern = (pattern: string): ProfileFault => ({
+  kind: 'profile-value',
+  found: pattern,
+  rule: 'pattern',
+  wanted: 'ECMA-262',
+});

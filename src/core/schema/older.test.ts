@@ -22,11 +22,11 @@ const shop = {
 };
 const draft = { profile: 'api-proxy', fieldValues: { applicationId: 'shop' } };
 
-test('profiles without a version are of version 1, and written as of version 2', () => {
+test('profiles without a version are of version 1, and written as of version 3', () => {
   const { profiles, problems } = readProfiles(older('profiles-1.json'));
   expect([profiles, problems]).toEqual([[shop], []]);
   const written = printProfiles(profiles);
-  expect(JSON.parse(written)).toEqual({ version: 2, profiles: [shop] });
+  expect(JSON.parse(written)).toEqual({ version: 3, profiles: [shop] });
   expect(readProfiles(written).profiles).toEqual([shop]);
 });
 
@@ -45,11 +45,11 @@ test('each version has its own names, and faults in the older are told in its wo
 });
 
 test('profiles of a newer version are called so, and none is taken', () => {
-  const newer = printProfiles([shop]).replace('"version": 2', '"version": 3');
+  const newer = printProfiles([shop]).replace('"version": 3', '"version": 4');
   expect(readProfiles(newer)).toEqual({
     profiles: [],
     unread: null,
-    problems: [{ kind: 'profile-version', version: '3', known: 2 }],
+    problems: [{ kind: 'profile-version', version: '4', known: 3 }],
   });
 });
 
@@ -65,8 +65,9 @@ test('what of a file is not read is printed again as it stands there', () => {
 test.each([
   ['link-1-token.txt', { publicKey: null }, 1],
   ['link-1-draft.txt', draft, 1],
-  ['link-1-own.txt', { ...draft, profile: shop }, 2],
-])('a link of version 1 opens: %s', (name, content, version) => {
+  ['link-1-own.txt', { ...draft, profile: shop }, 3],
+  ['link-2-own.txt', { ...draft, profile: shop }, 3],
+])('a link of an older version opens: %s', (name, content, version) => {
   const reading = readLink(older(name));
   expect(reading).toMatchObject({ ok: true, value: { content, notices: [] } });
   // Written, it is of the oldest version that says it all.
@@ -75,13 +76,23 @@ test.each([
   expect(readLink(written?.ok ? written.value : '')).toEqual(reading);
 });
 
-test('a workspace of version 1 opens', () => {
-  const { workspace, problems } = readWorkspace(older('workspace-1.json'));
+test('profiles of version 2 are read, and a name in them that begins with a slash is no pointer', () => {
+  const text = older('profiles-2.json');
+  expect(readProfiles(text)).toEqual({ profiles: [shop], unread: [], problems: [] });
+  const slash = text.replace('"claims": {}', '"claims": { "/a~b": "x" }');
+  expect(readProfiles(slash).profiles[0]?.claims).toEqual({ '/~1a~0b': 'x' });
+  expect(readProfiles(text.replace('"jti"', '"seen": "2026-11", "jti"')).problems).toEqual([
+    expect.objectContaining({ kind: 'profile-member-unknown', name: 'seen' }),
+  ]);
+});
+
+test.each([1, 2])('a workspace of version %i opens', (version) => {
+  const { workspace, problems } = readWorkspace(older(`workspace-${version}.json`));
   expect(problems).toEqual([]);
   expect(workspace).toMatchObject({ profile: 'own-1', profiles: [shop], document: { kind: 'draft' } });
   const written = workspace && printWorkspace(workspace);
   expect(written?.ok && readWorkspace(written.value)).toEqual({ workspace, problems: [] });
-  expect(written).toMatchObject({ value: expect.stringContaining('"version": 2') as string });
+  expect(written).toMatchObject({ value: expect.stringContaining('"version": 3') as string });
 });
 
 test('a session of version 1 opens, with the workspace in it', () => {

@@ -1,4 +1,4 @@
-import type { EpochSeconds, KeyId } from '../confusable.js';
+import type { KeyId } from '../confusable.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
 import { compactJson } from '../json/compact.js';
 import type { JsonProblem } from '../json/problems.js';
@@ -53,11 +53,6 @@ export type MadeName = 'iat' | 'exp' | 'kid' | 'alg';
  * (core/token/sign/made.ts). What is missing the page does not write, as the times of a token that was pasted.
  */
 export type Made = Readonly<Partial<Record<MadeName, string>>>;
-
-/** @param now epoch seconds @param lifetime seconds */
-export function timesOf(now: EpochSeconds, lifetime: number): Made {
-  return { iat: `${now}`, exp: `${now + lifetime}` };
-}
 
 /** The kid that names a key, '' where there is none yet. */
 export const kidOf = (keyId: KeyId | undefined): Made => ({ kid: JSON.stringify(keyId ?? '') });

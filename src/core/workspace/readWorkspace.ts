@@ -38,7 +38,7 @@ export function readWorkspace(text: string): WorkspaceReading {
   if (Number(written) > workspaceVersion) {
     return refused({ kind: 'workspace-version', version: written ?? '', known: workspaceVersion });
   }
-  const version = written === '1' ? 1 : workspaceVersion;
+  const version = written === '1' ? 1 : written === '2' ? 2 : workspaceVersion;
   const document = members.findLast(({ key }) => key === 'document');
   const isToken = document && childrenOf(text, document.value).some(({ key }) => key === 'token');
   const list = members.find(({ key }) => key === 'profiles');

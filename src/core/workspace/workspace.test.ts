@@ -115,7 +115,7 @@ describe('a workspace file', () => {
     [['version'], undefined, 'workspace-fault profile-member-missing  at {'],
     [['version'], 0, 'workspace-fault profile-value version at 0,'],
     [['version'], '1', 'workspace-fault profile-type version at "1",'],
-    [['version'], 3, 'workspace-version'],
+    [['version'], 4, 'workspace-version'],
     [['more'], 1, 'workspace-fault profile-member-unknown more at "more": 1'],
     [['skew'], -1, 'workspace-fault profile-value skew at -1'],
     [['skew'], 1.5, 'workspace-fault profile-type skew at 1.5'],

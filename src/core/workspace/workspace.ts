@@ -15,8 +15,8 @@ export type Workspace = {
   skew: number;
 };
 
-/** Version 1 held custom profiles of version 1. */
-export const workspaceVersion = 2;
+/** That of the custom profiles in it. */
+export const workspaceVersion = 3;
 
 /** base64url without padding, and without bits that say nothing (RFC 4648 section 3.5). */
 const canonical = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])?$/;

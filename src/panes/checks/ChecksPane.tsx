@@ -19,6 +19,7 @@ import { TextButton } from '../../widgets/controls/TextButton.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { unseen } from '../../widgets/feedback/unseen.js';
 import { CheckItem } from './CheckItem.js';
+import { ExpectedForm } from './ExpectedForm.js';
 import { RepairAct } from './RepairAct.js';
 import { SkewField } from './SkewField.js';
 import { WhatWasTried, WhyInvalid } from './WhyInvalid.js';
@@ -128,6 +129,7 @@ export default function ChecksPane() {
           </TextButton>
         </Passed>
       )}
+      <ExpectedForm />
     </Panel>
   );
 }

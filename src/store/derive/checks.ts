@@ -2,8 +2,9 @@ import type { EpochSeconds } from '../../core/confusable.js';
 import type { CheckedKey } from '../../core/checks/check.js';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
+import type { Expected } from '../../core/kinds/expected.js';
 import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
-import type { JsonReading } from '../../core/json/read.js';
+import { readJson, type JsonReading } from '../../core/json/read.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { keyShape } from '../../core/keys/strength/shape.js';
 import { readFields, valuesOf, type FieldValues } from '../../core/profiles/fill/fields.js';
@@ -80,6 +81,7 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
     loadedKeysOf(state.keys),
     fieldValues(state),
     filledIn(state),
+    state.expected,
     now,
     state.skew,
   );
@@ -88,11 +90,15 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
 /** What the person filled in before the token that is shown was pasted. */
 export function filledIn(state: Workbench): FieldValues {
   const last = state.document.kind === 'token' ? lastOwnDraft(state, state.profile) : undefined;
-  return last ? filledInOf(last.profile, payloadText({ ...state, ...last }) ?? '') : nothing;
+  if (!last) return nothing;
+  const then = { ...state, ...last };
+  return filledInOf(last.profile, payloadText(then) ?? '', headerText(then) ?? '');
 }
 
 const nothing: FieldValues = {};
-const filledInOf = memoizeLast((profile: Profile, text: string) => valuesOf(readFields(profile, text)));
+const filledInOf = memoizeLast((profile: Profile, text: string, header: string) =>
+  valuesOf(readFields(profile, text, undefined, { text: header, json: readJson(header) })),
+);
 
 const payloadOf = (state: Workbench) => [payloadText(state), payloadReading(state)] as const;
 
@@ -137,6 +143,7 @@ const resultsOf = memoizeLast(
     loadedKeys: readonly CheckedKey[],
     values: FieldValues,
     filledIn: FieldValues,
+    expected: Expected,
     now: EpochSeconds,
     skew: number,
   ): readonly CheckResult[] =>
@@ -148,6 +155,7 @@ const resultsOf = memoizeLast(
       key,
       loadedKeys,
       fieldValues: reader.expectedValues(values, filledIn),
+      expected,
       now,
       skew,
     }),
@@ -164,6 +172,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     modulusBits: facts.jwk.kty === 'RSA' ? keyShape(facts.jwk).bits : null,
     modulus: facts.jwk.n ?? null,
     alg,
+    jwk: facts.jwk,
     canSign: privateKey !== null,
     publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
   };

@@ -3,6 +3,7 @@ import type { CheckedKey } from '../../core/checks/check.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
 import { comparisonOf, differenceOf, type Comparison } from '../../core/compare/comparison.js';
 import { readSide, sideOf, subjectsOf, type ReadSide } from '../../core/compare/side.js';
+import type { Expected } from '../../core/kinds/expected.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import type { JwsDocument } from '../../core/token/document.js';
 import type { FieldValues } from '../../core/profiles/fill/fields.js';
@@ -87,6 +88,7 @@ export function comparison(state: Workbench, now: EpochSeconds): Comparison | nu
     active && checkedKeyOf(active),
     loadedKeysOf(state.keys),
     filledIn(state),
+    state.expected,
     now,
     skew,
   );
@@ -108,6 +110,7 @@ const compareOf = memoizeLast(
     active: CheckedKey | null,
     loadedKeys: readonly CheckedKey[],
     filled: FieldValues,
+    expected: Expected,
     now: EpochSeconds,
     skew: number,
   ): Comparison => {
@@ -117,6 +120,7 @@ const compareOf = memoizeLast(
         outcome: by[at].outcome,
         loadedKeys,
         filledIn: filled,
+        expected,
         now,
         skew,
       });

@@ -1,6 +1,7 @@
 import { memberOf, stringValue, type JsonReading } from '../../core/json/read.js';
 import { profiles as builtIn } from '../../core/profiles/builtIn.js';
 import {
+  isInput,
   readFields,
   valuesOf,
   type FieldReading,
@@ -11,7 +12,7 @@ import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { memoizeLast } from './memoizeLast.js';
 import type { Snapshot, Workbench } from '../state.js';
 import type { Of } from './of.js';
-import { headerReading, headerString, payloadReading, payloadText } from './token.js';
+import { headerReading, headerString, headerText, payloadReading, payloadText } from './token.js';
 
 /** Whether the fields can be a view of the texts: they can where these are JSON objects. */
 export const fieldsWork = (state: Workbench) => fieldsWorkOf(headerReading(state), payloadReading(state));
@@ -27,9 +28,31 @@ function isObject({ root, problem }: JsonReading): boolean {
 
 /** The profile's fields as the claims have them, by id. */
 export const fieldReadings: Of<Readonly<Record<string, FieldReading>>> = (state) =>
-  fieldReadingsOf(state.profile, payloadText(state) ?? '', payloadReading(state));
+  fieldReadingsOf(
+    state.profile,
+    payloadText(state) ?? '',
+    payloadReading(state),
+    headerText(state) ?? '',
+    headerReading(state),
+    state.inputs,
+  );
 
-const fieldReadingsOf = memoizeLast(readFields);
+const fieldReadingsOf = memoizeLast(
+  (
+    profile: Profile,
+    text: string,
+    json: JsonReading,
+    header: string,
+    headerJson: JsonReading,
+    inputs: FieldValues,
+  ): Readonly<Record<string, FieldReading>> => {
+    const readings = readFields(profile, text, json, { text: header, json: headerJson });
+    const typed = profile.fields
+      .filter((field) => isInput(profile, field))
+      .map(({ id, value }) => [id, { value: inputs[id] ?? value, mixed: false, from: '' }] as const);
+    return { ...readings, ...Object.fromEntries(typed) };
+  },
+);
 
 /** The values of the fields alone. */
 export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));
@@ -66,13 +89,18 @@ export const issuer: Of<string | null> = (state) => {
 export const lifetime: Of<number | null> = (state) => {
   const issued = claimSeconds(state, 'iat');
   const expires = claimSeconds(state, 'exp');
+  if (issued === null && state.profile.times?.iat === null) return stampedLifetime(state);
   return issued === null || expires === null ? null : expires - issued;
 };
 
 /** Seconds that the Lifetime field gives; null where iat and exp are not what the page wrote. */
 export const stampedLifetime: Of<number | null> = (state) => {
   const { iat, exp } = state.document.kind === 'draft' ? state.document.made : {};
-  const isOurs = claimText(state, 'iat') === iat && claimText(state, 'exp') === exp;
+  const { times = {} } = state.profile;
+  // What the profile leaves out is ours as long as it is not there.
+  const says = (name: 'iat' | 'exp', made: string | undefined) =>
+    claimText(state, name) === (times[name] === null ? undefined : made);
+  const isOurs = says('iat', iat) && says('exp', exp);
   return iat !== undefined && exp !== undefined && isOurs ? Number(exp) - Number(iat) : null;
 };
 

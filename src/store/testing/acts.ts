@@ -249,6 +249,7 @@ export const others = {
   choosePartView: ({ bench }) => view.choosePartView(bench, 'payload', 'claims'),
   compareWith: ({ bench }, number) => compare.compareWith(bench, one(tokens, number)),
   chooseCheckAs: ({ bench }) => view.chooseCheckAs(bench, 'profile'),
+  expectValues: ({ bench }, number) => view.expectValues(bench, { audience: `a-${number}` }),
 
   copyToken: ({ bench }) => copy.copyToken(bench),
   shareToken: ({ bench }) => copy.shareToken(bench),

@@ -93,11 +93,9 @@ test('the keys are asked while it is looked at, and no longer', async () => {
   const said = () => comparison(page.bench.getState(), 0);
   expect(said()).toBeNull();
   const end = startComparing(page.bench);
-  await settled(page);
-  expect(said()?.cause).toMatchObject({ kind: 'signature', isVerified: false });
+  await expect.poll(() => said()?.cause).toMatchObject({ kind: 'signature', isVerified: false });
   await editPublicKey(page.bench, foreignPair(0).publicPem);
-  await settled(page);
-  expect(said()?.cause).toMatchObject({ kind: 'other-key', which: 'present' });
+  await expect.poll(() => said()?.cause).toMatchObject({ kind: 'other-key', which: 'present' });
   expect(said()?.former.signature).toBe('valid');
   end();
   await pasted(page, one);

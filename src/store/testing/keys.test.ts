@@ -38,6 +38,7 @@ import {
   unsavedPublishedKey,
   keyId,
   progress,
+  ownKey,
 } from '../selectors.js';
 import {
   alone,
@@ -314,7 +315,9 @@ test('a page begins with a new token where there is neither link nor session', (
 
 test('a draft that was there before the first key is signed in its name, by an algorithm that it has', async () => {
   const page = await standing();
-  const rewritten = unnamed({ ...newDocument(page.bench, page.bench.getState().profile, 'lost', 'ES256') });
+  const own = ownKey(page.bench.getState()) ?? expect.fail();
+  const ec = { ...own, alg: 'ES256' as const };
+  const rewritten = unnamed({ ...newDocument(page.bench, page.bench.getState().profile, 'lost', ec) });
   const next = opened();
   next.bench.setState({ document: rewritten });
   await activateFirstKey(next.bench, pair());

@@ -43,10 +43,10 @@ test('a session of the first version opens, with the profile that it brings', as
 
 test('profiles of a newer version stay where they are, whatever is saved', async () => {
   const page = await standing();
-  const newer = '{"version":3,"profiles":[{"id":"later"}]}';
+  const newer = '{"version":4,"profiles":[{"id":"later"}]}';
   page.world.remembered.set('profiles', newer);
   await ownProfilesRead(page.bench);
-  expect(storedProblems(page.bench)).toMatchObject([{ kind: 'profile-version', version: '3' }]);
+  expect(storedProblems(page.bench)).toMatchObject([{ kind: 'profile-version', version: '4' }]);
   expect(saveProfiles(page.bench, [own('mine')])).toBe('newer');
   expect(page.bench.getState().ownProfiles).toEqual([own('mine')]);
   expect(deleteProfile(page.bench, own('mine'))).toBe('newer');
@@ -62,16 +62,16 @@ test('a damaged profile survives a save of the others', async () => {
   expect(deleteProfile(page.bench, own('a'))).toBeNull();
   expect(deleteProfile(page.bench, own('b'))).toBeNull();
   const kept: unknown = JSON.parse(page.world.remembered.get('profiles') ?? '');
-  expect(kept).toEqual({ version: 2, profiles: [{ id: 'broken' }] });
+  expect(kept).toEqual({ version: 3, profiles: [{ id: 'broken' }] });
 });
 
-test('profiles of version 1 are taken, and are of version 2 with the next save', async () => {
+test('profiles of version 1 are taken, and are of version 3 with the next save', async () => {
   const page = await standing();
   page.world.remembered.set('profiles', older('profiles-1.json'));
   await ownProfilesRead(page.bench);
   expect(page.bench.getState().ownProfiles).toMatchObject([{ name: 'Shop', lifetime: { default: 120 } }]);
   saveProfiles(page.bench, [own('b')]);
-  expect(page.world.remembered.get('profiles')).toContain('"version": 2');
+  expect(page.world.remembered.get('profiles')).toContain('"version": 3');
 });
 
 test('a profile of an id that is in use replaces only what it was made from; else both stay', async () => {

@@ -101,6 +101,7 @@ export const answerTexts = {
   copyNext: 'Copy it, then use it.',
   copyRenews: 'Copy it, then use it: copying renews its times.',
   kinds: 'Kinds of tokens',
+  vendorKinds: 'Tokens of vendors',
   profiles: 'Profiles',
   recognisedKind: (kind: string) => `${kind} (recognised)`,
   toChecks: 'See problems',

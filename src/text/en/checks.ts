@@ -7,6 +7,7 @@ import { duration, wholeDuration } from '../times.js';
 import { onlyDifference } from './words.js';
 import type { ProblemTexts } from '../wording.js';
 import { divisors, localTime } from './claims.js';
+import type { FieldShape } from '../../core/profiles/profile.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 
@@ -16,7 +17,7 @@ const the = (field: string | null): string =>
   field === null ? 'the profile’s value' : `the ${labelOf(field)}`;
 const clocks = 'If that looks wrong, check both clocks.';
 
-const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
+const shapes: Record<Extract<FieldShape, string>, string> = {
   'application-id': 'An Application ID is usually 32 lowercase hex digits.',
   'service-account': 'The client ID of a service account usually starts with DOSA_.',
   url: 'It is usually a URL that starts with https://.',
@@ -132,6 +133,36 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `${count === 1 ? 'It holds one audience' : `It holds ${count} audiences, including the right one`}. That is allowed (RFC 7519 section 4.1.3), but some services require a single string.`,
     fix: 'Set aud to a string.',
   }),
+  'check-header-missing': ({ name }) => ({
+    title: `${name} is missing from the header`,
+    detail: 'The service reads it there, and rejects a token without it.',
+    fix: `Add ${name} to the header.`,
+  }),
+  'check-header-differs': ({ name, found, wanted }) => ({
+    title: `${name} in the header isn’t what the service expects`,
+    detail: `It is “${found}” but should be “${wanted}”.`,
+    fix: `Set ${name} to “${wanted}”.`,
+  }),
+  'check-wants-missing': ({ claim }) => ({
+    title: `${claim} is missing`,
+    detail: 'The service rejects a token without it.',
+    fix: `Add ${claim} to the payload.`,
+  }),
+  'check-wants-absent': ({ claim }) => ({
+    title: `${claim} doesn’t belong here`,
+    detail: 'The service rejects a token that has it.',
+    fix: `Remove ${claim}.`,
+  }),
+  'check-wants-other': ({ claim, found, wanted }) => ({
+    title: `${claim} isn’t in the form that the service expects`,
+    detail: `It is “${found}”. The service expects something like: ${wanted}.`,
+    fix: `Compare ${claim} with the example.`,
+  }),
+  'check-assertion-endpoint': ({ aud }) => ({
+    title: 'The audience is an endpoint, not the issuer',
+    detail: `aud is ${aud}. Until 2025, a client assertion named the token endpoint. FAPI 2.0 and draft-ietf-oauth-rfc7523bis allow only the issuer of the authorization server, and typ client-authentication+jwt.`,
+    fix: 'Fill in the issuer (it is in the server’s metadata), or choose Keycloak, private_key_jwt for the former form.',
+  }),
   'check-exp-missing': () => ({
     title: 'The token never expires',
     detail: 'exp is missing. Services reject tokens that never expire.',
@@ -164,6 +195,16 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `It is valid for ${lasting(seconds)}; the service allows ${wholeDuration('en-GB', most)} at most.`,
     fix: 'Choose a shorter lifetime.',
   }),
+  'check-lifetime-under': ({ seconds, least }) => ({
+    title: 'Lifetime is too short',
+    detail: `It is valid for ${lasting(seconds)}; the service requires at least ${wholeDuration('en-GB', least)}.`,
+    fix: 'Choose a longer lifetime.',
+  }),
+  'check-token-old': ({ seconds, most }) => ({
+    title: 'The token is too old',
+    detail: `It was issued ${lasting(seconds)} ago; the service accepts it for ${wholeDuration('en-GB', most)}.`,
+    fix: 'Set iat to now.',
+  }),
   'check-lifetime-long': ({ seconds }) => ({
     title: 'Long lifetime',
     detail: `It is valid for ${lasting(seconds)}. If it leaks, it can be used until then. Some services set a limit.`,
@@ -173,6 +214,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     title: 'jti is missing',
     detail: 'jti is missing or empty. Services use it to detect replays.',
     fix: 'Generate a new jti.',
+  }),
+  'check-typ-required': ({ typ, wanted }) => ({
+    title: typ === null ? 'typ is missing' : `typ is “${typ}”`,
+    detail: `The service rejects every token whose typ isn’t ${wanted}.`,
+    fix: `Set typ to ${wanted}.`,
   }),
   'check-typ-missing': ({ wanted }) => ({
     title: 'typ is missing',
@@ -196,7 +242,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-field-shape': ({ field, shape, looks }) => ({
     title: `${labelOf(field)} ${looksLike[looks].title}`,
-    detail: `${shapes[shape]} That isn’t guaranteed, so this is only a hint.`,
+    detail: `${typeof shape === 'string' ? shapes[shape] : `It usually looks like ${shape.example}.`} That isn’t guaranteed, so this is only a hint.`,
     fix: looksLike[looks].fix,
   }),
   'check-field-foreign': ({ field, foreign }) => ({
@@ -228,6 +274,11 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
     passed: 'Matches the active key.',
     skipped: 'No key to compare it with.',
   },
+  header: {
+    title: 'Other header parameters',
+    passed: 'As the service expects them.',
+    skipped: 'The profile requires no others.',
+  },
   sub: {
     title: 'Subject (sub)',
     passed: 'Matches the profile.',
@@ -247,6 +298,16 @@ export const checkNames: Record<CheckId, { title: string; passed: string; skippe
     title: 'Other claims',
     passed: 'Match the profile.',
     skipped: 'The profile requires no others.',
+  },
+  wants: {
+    title: 'Expected values',
+    passed: 'As the service expects them.',
+    skipped: 'The profile expects none.',
+  },
+  assertion: {
+    title: 'Client assertion for the issuer',
+    passed: 'aud isn’t an endpoint.',
+    skipped: 'Not required by the profile.',
   },
   exp: {
     title: 'Expiration time (exp)',
@@ -332,6 +393,7 @@ export const repairLabel = (repair: Repair): string => repairLabelIn(repairLabel
 
 /** What the list of checks says around them. */
 export const checkTexts = {
+  skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },
   summary: (failures: number, warnings: number) =>
     failures > 0
       ? `${failures} ${failures === 1 ? 'problem' : 'problems'} to fix`

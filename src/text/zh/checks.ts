@@ -6,6 +6,7 @@ import { repairLabelIn, type RepairLabels } from '../repairs.js';
 import { duration, wholeDuration } from '../times.js';
 import type { ProblemTexts } from '../wording.js';
 import { localTime, timeUnits } from './claims.js';
+import type { FieldShape } from '../../core/profiles/profile.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
 import { list, onlyDifference, partNames } from './words.js';
@@ -16,7 +17,7 @@ const the = (field: string | null): string => (field === null ? '配置中的值
 const count = (number: number): string => number.toLocaleString('zh-CN');
 const clocks = '如果不符合实际，请检查双方的时钟。';
 
-const shapes: Record<Extract<CheckProblem, { kind: 'check-field-shape' }>['shape'], string> = {
+const shapes: Record<Extract<FieldShape, string>, string> = {
   'application-id': 'Application ID 通常是 32 位小写十六进制数字。',
   'service-account': '服务账号的客户端 ID 通常以 DOSA_ 开头。',
   url: '通常是以 https:// 开头的 URL。',
@@ -128,6 +129,36 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `${audiences === 1 ? '其中只有一个受众' : `其中有 ${audiences} 个受众，包含正确的一个`}。这是允许的（RFC 7519 第 4.1.3 节），但有些服务要求单个字符串。`,
     fix: '请将 aud 改为字符串。',
   }),
+  'check-header-missing': ({ name }) => ({
+    title: `头部缺少 ${name}`,
+    detail: '服务会读取它，并拒绝没有它的令牌。',
+    fix: `请在头部加入 ${name}。`,
+  }),
+  'check-header-differs': ({ name, found, wanted }) => ({
+    title: `头部的 ${name} 与服务要求不符`,
+    detail: `当前为“${found}”，应为“${wanted}”。`,
+    fix: `请将 ${name} 设为“${wanted}”。`,
+  }),
+  'check-wants-missing': ({ claim }) => ({
+    title: `缺少 ${claim}`,
+    detail: '服务会拒绝没有它的令牌。',
+    fix: `请在载荷中加入 ${claim}。`,
+  }),
+  'check-wants-absent': ({ claim }) => ({
+    title: `不应包含 ${claim}`,
+    detail: '服务会拒绝包含它的令牌。',
+    fix: `请移除 ${claim}。`,
+  }),
+  'check-wants-other': ({ claim, found, wanted }) => ({
+    title: `${claim} 的格式与服务要求不符`,
+    detail: `当前为“${found}”。服务要求的形式例如：${wanted}。`,
+    fix: `请将 ${claim} 与示例核对。`,
+  }),
+  'check-assertion-endpoint': ({ aud }) => ({
+    title: '受众是端点，而不是签发方',
+    detail: `aud 为 ${aud}。2025 年以前，客户端断言以令牌端点为受众。FAPI 2.0 和 draft-ietf-oauth-rfc7523bis 只允许授权服务器的签发方，并要求 typ 为 client-authentication+jwt。`,
+    fix: '请填写签发方（见服务器的元数据）；如需旧形式，请选择“Keycloak，private_key_jwt”。',
+  }),
   'check-exp-missing': () => ({
     title: '令牌永不过期',
     detail: '缺少 exp。服务会拒绝永不过期的令牌。',
@@ -157,6 +188,16 @@ export const checks: ProblemTexts<CheckProblem> = {
     detail: `有效期为 ${lasting(seconds)}，服务最多允许 ${wholeDuration('zh-CN', most)}。`,
     fix: '请选择较短的有效期。',
   }),
+  'check-lifetime-under': ({ seconds, least }) => ({
+    title: '有效期过短',
+    detail: `有效期为 ${lasting(seconds)}，服务要求至少 ${wholeDuration('zh-CN', least)}。`,
+    fix: '请选择较长的有效期。',
+  }),
+  'check-token-old': ({ seconds, most }) => ({
+    title: '令牌签发过久',
+    detail: `签发于 ${lasting(seconds)}前，服务只在 ${wholeDuration('zh-CN', most)}内接受。`,
+    fix: '请将 iat 设为当前时间。',
+  }),
   'check-lifetime-long': ({ seconds }) => ({
     title: '有效期较长',
     detail: `有效期为 ${lasting(seconds)}。一旦泄露，在此期间都能被使用。有些服务设有限制。`,
@@ -166,6 +207,11 @@ export const checks: ProblemTexts<CheckProblem> = {
     title: '缺少 jti',
     detail: 'jti 缺失或为空。服务用它检测重放。',
     fix: '请生成新的 jti。',
+  }),
+  'check-typ-required': ({ typ, wanted }) => ({
+    title: typ === null ? '缺少 typ' : `typ 为“${typ}”`,
+    detail: `typ 不是 ${wanted} 的令牌都会被服务拒绝。`,
+    fix: `请将 typ 设为 ${wanted}。`,
   }),
   'check-typ-missing': ({ wanted }) => ({
     title: '缺少 typ',
@@ -189,7 +235,7 @@ export const checks: ProblemTexts<CheckProblem> = {
   }),
   'check-field-shape': ({ field, shape, looks }) => ({
     title: `${the(field)}${looksLike[looks].title}`,
-    detail: `${shapes[shape]}这并无保证，仅供参考。`,
+    detail: `${typeof shape === 'string' ? shapes[shape] : `通常形如 ${shape.example}。`}这并无保证，仅供参考。`,
     fix: looksLike[looks].fix,
   }),
   'check-field-foreign': ({ field, foreign }) => ({
@@ -217,10 +263,13 @@ export const checkNames: Details['checkNames'] = {
   },
   alg: { title: '算法', passed: '此配置接受该算法。', skipped: unreadableHeader },
   kid: { title: 'Key ID', passed: '与当前密钥匹配。', skipped: '没有可比对的密钥。' },
+  header: { title: '其他头部参数', passed: asWanted, skipped: '此配置没有其他要求。' },
   sub: { title: '主体（sub）', passed: asWanted, skipped: notAsked },
   aud: { title: '受众（aud）', passed: asWanted, skipped: notAsked },
   iss: { title: '签发方（iss）', passed: asWanted, skipped: notAsked },
   claims: { title: '其他声明', passed: asWanted, skipped: '此配置没有其他要求。' },
+  wants: { title: '期望的值', passed: asWanted, skipped: '此配置没有期望的值。' },
+  assertion: { title: '面向签发方的客户端断言', passed: 'aud 不是端点。', skipped: notAsked },
   exp: { title: '过期时间（exp）', passed: '尚未过期。', skipped: unreadablePayload },
   iat: { title: '签发时间（iat）', passed: '签发时间不在未来。', skipped: unreadablePayload },
   nbf: { title: '生效时间（nbf）', passed: '已生效。', skipped: unreadablePayload },
@@ -279,6 +328,7 @@ const repairLabels: RepairLabels = {
 export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(repairLabels, repair);
 
 export const checkTexts: Details['checkTexts'] = {
+  skews: { 0: '0秒', 30: '30秒', 60: '1分钟', 300: '5分钟' },
   summary: (failures, warnings) =>
     failures > 0 ? `${failures} 个问题待修正` : warnings > 0 ? `${warnings} 个警告` : '未发现问题',
   unjudged: '签名未验证',

@@ -8,7 +8,9 @@ import type { BuiltInId } from '../../profiles/builtIn.js';
 import { differencesOf, type Difference } from '../../profiles/fill/differences.js';
 import { claimVotes } from '../../profiles/fill/fields.js';
 import type { ProfileField } from '../../profiles/profile.js';
-import { filled } from '../../profiles/fill/template.js';
+import { keySlotNames, keySlots } from '../../profiles/fill/keySlots.js';
+import { jsonOf, targetsOf, type Target } from '../../profiles/fill/targets.js';
+import { slotsIn } from '../../profiles/fill/template.js';
 import type { Severity } from '../../result.js';
 import {
   defineCheck,
@@ -21,6 +23,7 @@ import {
   warned,
   type CheckedPart,
   type CheckInput,
+  findAt,
   type Found,
   type Outcome,
 } from '../check.js';
@@ -81,8 +84,9 @@ export const checkOtherClaims = defineCheck({
   profiles: [],
   run: (input): ClaimOutcome => {
     const part = objectOf(input.payload);
-    const { fields, claims } = input.profile;
-    const names = [...fields.flatMap(({ fills }) => Object.keys(fills)), ...Object.keys(claims)].filter(
+    const { fields, claims, times } = input.profile;
+    const filled = [...fields.flatMap(({ fills }) => Object.keys(fills)), ...Object.keys(claims)];
+    const names = [...filled, ...Object.keys(times?.copies ?? {})].filter(
       (name) => !['sub', 'aud', 'iss'].includes(name),
     );
     if (!part || names.length === 0) return skipped;
@@ -92,24 +96,45 @@ export const checkOtherClaims = defineCheck({
   },
 });
 
-type Wanted = { json: string; isEmpty: boolean; field: ProfileField | null };
+/** `field`: the one that it waits for, else the one that it belongs to. */
+type Wanted = { json: string | null; isEmpty: boolean; field: ProfileField | null; as: Target['as'] };
 
-function wantedOf({ profile, fieldValues }: CheckInput, claim: string): Wanted | null {
-  for (const field of profile.fields) {
-    const template = Object.entries(field.fills).find(([name]) => name === claim)?.[1];
-    if (template === undefined) continue;
-    const value = fieldValues[field.id] ?? '';
-    return { json: JSON.stringify(filled(template, field.id, value)), isEmpty: value === '', field };
+function wantedOf(input: CheckInput, claim: string): Wanted | null {
+  const { profile, fieldValues, key } = input;
+  const target = targetsOf(profile).find(({ part, place }) => part === 'payload' && place === claim);
+  if (target) {
+    const named = slotsIn(target.template);
+    // Nothing is known of a key that is not there.
+    if (!key && named.some((name) => keySlotNames.includes(name))) return null;
+    const isEmpty = ({ id, optional }: ProfileField) => !optional && !fieldValues[id];
+    const empty = profile.fields.find((field) => named.includes(field.id) && isEmpty(field));
+    const json = jsonOf(target, { ...fieldValues, ...keySlots(key) });
+    return { json, isEmpty: empty !== undefined, field: empty ?? target.field, as: target.as };
   }
   const fixed = Object.entries(profile.claims).find(([name]) => name === claim);
-  return fixed ? { json: JSON.stringify(fixed[1]), isEmpty: false, field: null } : null;
+  if (fixed) return { json: JSON.stringify(fixed[1]), isEmpty: false, field: null, as: undefined };
+  const copied = profile.times?.copies?.[claim];
+  const time = copied && input.payload && find(input.payload, copied);
+  return time ? { json: time.literal, isEmpty: false, field: null, as: undefined } : null;
 }
+
+const kinds = {
+  number: 'number',
+  boolean: 'boolean',
+  list: 'array',
+  json: 'object',
+  string: 'string',
+} as const;
 
 function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): ClaimOutcome {
   const wanted = wantedOf(input, claim);
   if (!wanted) return typeOutcome(part, claim);
   const { json, isEmpty } = wanted;
-  const told = wanted.field ? claimVotes(input.profile, wanted.field.id, part.text, part.json) : [];
+  const found = findAt(part, claim);
+  // An optional one that is not there; one that is there is what the field says.
+  if (json === null) return found ? typeOutcome(part, claim) : passed;
+  const texts = { payload: part, header: input.header };
+  const told = wanted.field ? claimVotes(input.profile, wanted.field.id, texts) : [];
   const isUndecided = told.some(({ votes, value }) => value !== told[0]?.value && votes === told[0]?.votes);
   const own = told.find((one) => one.claim === claim);
   if (wanted.field && isUndecided && own?.value) {
@@ -128,16 +153,16 @@ function claimOutcome(input: CheckInput, part: CheckedPart, claim: string): Clai
   const field = wanted.field?.label ?? null;
   const repair: Repair | null =
     isEmpty || isUndecided ? null : { kind: 'set-claims', members: [[claim, json]], field, value: null };
-  const found = find(part, claim);
   if (!found) return failed({ kind: 'check-claim-missing', claim, field }, repair);
   const isList = claim === 'aud' && found.kind === 'array';
-  if (field !== null && found.string === null && !isList)
-    return failed({ kind: 'claim-type', name: claim, expected: 'string', found: found.kind }, repair);
+  const expected = kinds[wanted.as ?? 'string'];
+  if (field !== null && !isOfKind(found.kind, expected) && !isList)
+    return failed({ kind: 'claim-type', name: claim, expected, found: found.kind }, repair);
   if (field !== null && isEmpty) return failed({ kind: 'check-field-empty', claim, field });
   const strings = isList ? listed(found) : [found.string];
   const count = strings.length;
   if (isList && strings.some((string) => JSON.stringify(string) === json)) {
-    const judged = input.profile.tokenRequest ? warned : failed;
+    const judged = input.profile.tokenRequest && !input.profile.audience ? warned : failed;
     return judged({ kind: 'check-aud-list', count }, repair);
   }
   if (isSame(found, json)) return passed;

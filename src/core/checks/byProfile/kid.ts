@@ -44,6 +44,8 @@ export const checkKid = defineCheck({
     if (!part) return skipped;
     const rule = profile.header.kid;
     const kid = find(part, 'kid');
+    // The service gave it, or a template says it: `header` compares it.
+    if (rule === 'field') return skipped;
     const repair: Repair | null = key && { kind: 'use-key-id', keyId: key.keyId };
     if (!kid) return rule === 'none' ? skipped : failed({ kind: 'check-kid-missing' }, repair);
     if (kid.string === null) {

@@ -39,15 +39,19 @@ export const longest = 86_400;
  * Starts the token now. It lives as long as its times say, where they can be meant so, else as long as a
  * new one; an iat that is there moves too, because else every repair would make the life longer.
  */
-export function startNow(input: CheckInput): Repair {
-  const { default: ofNew, max } = input.profile.lifetime;
-  const times = timesOf(input);
+export function startNow({ profile, ...input }: CheckInput): StartNow {
+  const { default: ofNew, max, min = 1 } = profile.lifetime;
+  const times = timesOf({ profile, ...input });
   const meant = (times?.exp?.seconds ?? NaN) - (times?.iat?.seconds ?? NaN);
-  const isMeant = Number.isInteger(meant) && meant > 0 && meant <= (max ?? longest);
+  const isMeant = Number.isInteger(meant) && meant >= min && meant <= (max ?? longest);
   const part = objectOf(input.payload);
+  const offset = profile.times?.iat ?? 0;
   return {
     kind: 'set-times',
     claims: part && find(part, 'iat') ? ['iat', 'exp'] : ['exp'],
     lifetime: isMeant ? meant : ofNew,
+    ...(offset !== 0 && { offset }),
   };
 }
+
+type StartNow = Extract<Repair, { kind: 'set-times' }>;

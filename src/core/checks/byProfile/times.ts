@@ -1,7 +1,7 @@
 import type { ClaimsProblem } from '../../claims/problems.js';
 import { issuedAhead } from '../../claims/time.js';
 import { utcOffsetOf } from '../../claims/utcOffset.js';
-import { defineCheck, failed, passed, skipped, warned, type Outcome } from '../check.js';
+import { defineCheck, failed, passed, skipped, warned, type CheckInput, type Outcome } from '../check.js';
 import type { Repair } from '../repair.js';
 import { badTime, longest, startNow, timesOf } from './readTimes.js';
 
@@ -17,7 +17,8 @@ export const checkExp = defineCheck({
     const times = timesOf(input);
     if (!times) return skipped;
     const repair = startNow(input);
-    if (!times.exp) return failed({ kind: 'check-exp-missing' }, repair);
+    const hasNone = input.profile.times?.exp === null;
+    if (!times.exp) return hasNone ? passed : failed({ kind: 'check-exp-missing' }, repair);
     const bad = badTime(times, 'exp', repair);
     if (bad?.result === 'fail') return bad;
     const seconds = input.now - (times.exp.seconds ?? NaN);
@@ -37,7 +38,8 @@ export const checkIat = defineCheck({
     const times = timesOf(input);
     if (!times) return skipped;
     const repair = { ...startNow(input), claims: ['iat', 'exp'] } as const;
-    if (!times.iat) return warned({ kind: 'check-iat-missing' }, repair);
+    const hasNone = input.profile.times?.iat === null;
+    if (!times.iat) return hasNone ? passed : warned({ kind: 'check-iat-missing' }, repair);
     const bad = badTime(times, 'iat', repair);
     if (bad) return bad;
     const seconds = (times.iat.seconds ?? NaN) - input.now;
@@ -91,25 +93,50 @@ export const checkOrder = defineCheck({
 
 type LifetimeProblem =
   | { kind: 'check-lifetime-over'; seconds: number; most: number }
+  | { kind: 'check-lifetime-under'; seconds: number; least: number }
+  /** A token without an end that was issued longer ago than the service takes it. */
+  | { kind: 'check-token-old'; seconds: number; most: number }
   /** More than a day, where the service's own limit is not known. */
   | { kind: 'check-lifetime-long'; seconds: number };
 
-/** The token lives no longer than the service allows; counted from iat, or from now where that is missing. */
+/**
+ * The token lives no longer than the service allows, and no shorter; counted from iat, or from now where that is
+ * missing, or where the service does so.
+ */
 export const checkLifetime = defineCheck({
   id: 'lifetime',
   subject: { part: 'payload', name: 'exp' },
-  severity: { 'check-lifetime-over': 'error', 'check-lifetime-long': 'warning' },
+  severity: {
+    'check-lifetime-over': 'error',
+    'check-lifetime-under': 'error',
+    'check-token-old': 'error',
+    'check-lifetime-long': 'warning',
+  },
   profiles: 'all',
   run: (input): Outcome<LifetimeProblem> => {
     const times = timesOf(input);
     const isOff = times?.problems.some(({ kind }) => kind === 'time-unit' || kind === 'time-beyond-calendar');
+    const { lifetime, times: own } = input.profile;
+    const { max: most, min: least } = lifetime;
     const exp = times?.exp?.seconds;
-    const from = times?.iat ? times.iat.seconds : input.now;
+    const iat = times?.iat?.seconds;
+    if (own?.exp === null && !times?.exp && most !== null && typeof iat === 'number' && !isOff) {
+      const seconds = input.now - iat;
+      return seconds > most ? failed({ kind: 'check-token-old', seconds, most }, issueNow(input)) : passed;
+    }
+    const from = times?.iat && lifetime.from !== 'now' ? times.iat.seconds : input.now;
     if (isOff || typeof exp !== 'number' || from === null || exp <= from) return skipped;
     const seconds = exp - from;
-    const { max: most } = input.profile.lifetime;
-    if (most === null)
-      return seconds > longest ? warned({ kind: 'check-lifetime-long', seconds }, startNow(input)) : passed;
-    return seconds > most ? failed({ kind: 'check-lifetime-over', seconds, most }, startNow(input)) : passed;
+    const repair = startNow(input);
+    if (most !== null && seconds > most)
+      return failed({ kind: 'check-lifetime-over', seconds, most }, repair);
+    const lasting = exp - (iat ?? input.now);
+    if (least !== undefined && lasting < least)
+      return failed({ kind: 'check-lifetime-under', seconds: lasting, least }, repair);
+    return most === null && seconds > longest
+      ? warned({ kind: 'check-lifetime-long', seconds }, repair)
+      : passed;
   },
 });
+
+const issueNow = (input: CheckInput): Repair => ({ ...startNow(input), claims: ['iat'] });

@@ -1,8 +1,11 @@
 import type { EpochSeconds } from '../../confusable.js';
+import { namesOf, setPlaces, type Place } from '../../json/places.js';
 import { prettyJson } from '../../json/pretty.js';
 import type { FieldValues } from './fields.js';
 import type { Profile } from '../profile.js';
-import { filled } from './template.js';
+import { timePlaces } from './reissue.js';
+import { jsonOf, targetsOf, type TokenPart } from './targets.js';
+import type { Slots } from './template.js';
 
 /** What a new token is made of besides its profile. */
 export type NewToken = {
@@ -10,6 +13,8 @@ export type NewToken = {
   alg: string;
   /** The key's Key ID; '' while there is no key yet. */
   kid: string;
+  /** What templates can say of the key. */
+  slots?: Slots;
   /** Epoch seconds. */
   now: EpochSeconds;
   /** A fresh id; used where the profile has a jti. */
@@ -18,28 +23,43 @@ export type NewToken = {
   fieldValues?: FieldValues;
 };
 
+type Members = readonly (readonly [place: Place, json: string | null])[];
+
 /** The texts that a new token starts from, set out in lines. */
 export function newTokenJson(
   profile: Profile,
-  { alg, kid, now, jti, fieldValues = {} }: NewToken,
+  { alg, kid, slots = {}, now, jti, fieldValues = {} }: NewToken,
 ): { header: string; payload: string } {
-  const header: [string, unknown][] = [['alg', alg]];
-  if (profile.header.kid !== 'none') header.push(['kid', kid]);
-  if (profile.header.typ !== null) header.push(['typ', profile.header.typ]);
-  const claims: [string, unknown][] = [];
-  for (const { id, value, fills } of profile.fields) {
-    for (const [claim, template] of Object.entries(fills)) {
-      claims.push([claim, filled(template, id, fieldValues[id] || value)]);
-    }
-  }
-  claims.push(...Object.entries(profile.claims));
-  claims.push(['iat', now], ['exp', now + profile.lifetime.default]);
-  if (profile.jti) claims.push(['jti', jti]);
-  return { header: textOf(header), payload: textOf(claims) };
+  const own = profile.fields.map(({ id, value }) => [id, fieldValues[id] || value] as const);
+  const values: Slots = { ...slots, ...Object.fromEntries(own) };
+  const targets = targetsOf(profile);
+  const madeIn = (part: TokenPart): Members =>
+    targets.filter((target) => target.part === part).map((target) => [target.place, jsonOf(target, values)]);
+  const rule = profile.header.kid;
+  const { order = [] } = profile;
+  const rank = ([place]: Members[number]) => {
+    const at = order.indexOf(namesOf(place)[0] ?? '');
+    return at < 0 ? order.length : at;
+  };
+  const claims: Members = [
+    ...madeIn('payload'),
+    ...Object.entries(profile.claims).map(([place, value]) => [place, JSON.stringify(value)] as const),
+    ...timePlaces(profile, now, profile.lifetime.default),
+    ...(profile.jti ? [['jti', JSON.stringify(jti)] as const] : []),
+  ];
+  return {
+    header: textOf([
+      ['alg', JSON.stringify(alg)],
+      ...(rule === 'none' || rule === 'field' ? [] : [['kid', JSON.stringify(kid)] as const]),
+      ...(profile.header.typ === null ? [] : [['typ', JSON.stringify(profile.header.typ)] as const]),
+      ...madeIn('header'),
+    ]),
+    payload: textOf(claims.toSorted((one, other) => rank(one) - rank(other))),
+  };
 }
 
 /** Not through an object, which would put names that look like numbers first. */
-function textOf(members: readonly (readonly [string, unknown])[]): string {
-  const compact = members.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  return prettyJson(`{${compact.join(',')}}`);
+function textOf(members: Members): string {
+  const set = setPlaces('{}', members);
+  return prettyJson(set.ok ? set.value : '{}');
 }

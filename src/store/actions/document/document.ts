@@ -1,6 +1,8 @@
+import type { EpochSeconds } from '../../../core/confusable.js';
 import { setMembers } from '../../../core/json/edit.js';
+import { setPlaces } from '../../../core/json/places.js';
 import type { Bench } from '../../bench.js';
-import { newDocument } from '../../newDocument.js';
+import { newDocument, slotsOf } from '../../newDocument.js';
 import { byKey, change } from '../../history/history.js';
 import {
   fieldValues,
@@ -18,7 +20,7 @@ import {
 import type { Workbench } from '../../state.js';
 import { writeField } from '../../../core/profiles/fill/fields.js';
 import type { Profile } from '../../../core/profiles/profile.js';
-import { refresh } from '../../../core/profiles/fill/reissue.js';
+import { refresh, timePlaces, timesOf } from '../../../core/profiles/fill/reissue.js';
 import { kidOf, type Draft } from '../../../core/token/document.js';
 import { isMade, madeOf } from '../../../core/token/sign/made.js';
 
@@ -75,11 +77,15 @@ function rewrittenIn(state: Workbench, edit: Edit): Draft {
   return madeOf({ header: headerPart(state), payload: payloadPart(state) }, edited(state, edit));
 }
 
-/** A field of the profile was typed in: it fills each claim that the profile names, in place. */
+/** A field of the profile was typed in: it fills each claim that the profile names, in place, or is for the request alone. */
 export function editField(bench: Bench, fieldId: string, value: string): void {
   const state = bench.getState();
-  const filled = writeField(state.profile, fieldId, value.trim(), payloadText(state) ?? '');
-  if (filled.ok) editDraft(bench, { payload: filled.value }, `field ${fieldId}`);
+  const texts = { header: headerText(state) ?? '', payload: payloadText(state) ?? '' };
+  const filled = writeField(state.profile, fieldId, value.trim(), texts, slotsOf(ownKey(state)));
+  if (!filled.ok) return;
+  const isInput = Object.keys(filled.value).length === 0;
+  if (isInput) bench.setState({ inputs: { ...state.inputs, [fieldId]: value.trim() } });
+  else editDraft(bench, filled.value, `field ${fieldId}`);
 }
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
@@ -96,11 +102,9 @@ export function editKeyId(bench: Bench, value: string): void {
 /** A lifetime was chosen: the token is issued now and lives for so many seconds. */
 export function chooseLifetime(bench: Bench, seconds: number): void {
   const now = bench.ports.clock.nowSeconds();
-  const stamped = setMembers(payloadText(bench.getState()) ?? '', [
-    ['iat', `${now}`],
-    ['exp', `${now + seconds}`],
-  ]);
-  if (stamped.ok) rewritten(bench, { payload: stamped.value }, 'lifetime');
+  const state = bench.getState();
+  const stamped = setPlaces(payloadText(state) ?? '', timePlaces(state.profile, now, seconds));
+  if (stamped.ok) change(bench, { document: stampedIn(state, stamped.value, now, seconds) }, 'lifetime');
 }
 
 /**
@@ -115,7 +119,13 @@ export function issuedAnew(bench: Bench): void {
   const moment = { now, lifetime, jti: bench.ports.ids.randomId() };
   const payload = refresh(state.profile, payloadText(state) ?? '', moment);
   if (!payload.ok) return;
-  bench.setState({ document: rewrittenIn(state, { payload: payload.value }) });
+  bench.setState({ document: stampedIn(state, payload.value, now, lifetime) });
+}
+
+/** The times of a payload that was just issued are the page's own, those that do not stand in it too. */
+function stampedIn(state: Workbench, payload: string, now: EpochSeconds, lifetime: number): Draft {
+  const draft = rewrittenIn(state, { payload });
+  return { ...draft, made: { ...draft.made, ...timesOf(state.profile, now, lifetime) } };
 }
 
 /**
@@ -148,7 +158,7 @@ export function startNewToken(bench: Bench, profile: Profile): void {
         bench,
         profile,
         isTyped ? kid : (own?.facts.keyId ?? ''),
-        own?.alg,
+        own,
         last && fieldValues({ ...state, ...last }),
       ),
       judge: byKey(own?.id ?? state.judge.keyId),

@@ -1,10 +1,17 @@
 import { isSignatureAlgorithm } from '../../../core/keys/algorithms.js';
 import { type KeyHandle } from '../../../core/keys/handle.js';
-import { kidOf, type JwsDocument } from '../../../core/token/document.js';
+import { readJson } from '../../../core/json/read.js';
+import { readFields, valuesOf, writeTargets } from '../../../core/profiles/fill/fields.js';
+import { keySlotNames } from '../../../core/profiles/fill/keySlots.js';
+import { targetsOf } from '../../../core/profiles/fill/targets.js';
+import { slotsIn } from '../../../core/profiles/fill/template.js';
+import type { Profile } from '../../../core/profiles/profile.js';
+import { kidOf, partText, type Draft, type JwsDocument, type Part } from '../../../core/token/document.js';
 import { algOf, rewrite, write } from '../../../core/token/sign/made.js';
 import { algorithmFor } from '../../../core/token/sign/signing.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history/history.js';
+import { slotsOf } from '../../newDocument.js';
 import { ownKey, wantsSecret } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
 
@@ -41,7 +48,7 @@ export function activateKey(
     bench,
     {
       ...also,
-      document: key.privateKey ? keyedBy(document, key, replaces) : document,
+      document: key.privateKey ? keyedBy(document, key, state.profile, replaces) : document,
       judge: byKey(key.id),
       ...withoutSecret(state, key),
     },
@@ -54,16 +61,43 @@ export const withoutSecret = (state: Workbench, key: KeyHandle): Partial<Snapsho
   key.facts.spki === null || wantsSecret(state) ? { secret: null } : {};
 
 /** A draft that another key signed becomes this key's. */
-export function rekeyed(document: JwsDocument, key: KeyHandle): JwsDocument {
-  return keyedBy(document, key, (alg) => isSignatureAlgorithm(alg) && !algorithmFor(key, alg).ok);
+export function rekeyed(document: JwsDocument, key: KeyHandle, profile: Profile): JwsDocument {
+  return keyedBy(document, key, profile, (alg) => isSignatureAlgorithm(alg) && !algorithmFor(key, alg).ok);
 }
 
-/** The page's own kid follows the key, and an alg that may be replaced. */
-function keyedBy(document: JwsDocument, key: KeyHandle, replaces: (alg: string) => boolean): JwsDocument {
+/** The page's own kid follows the key, with what else its profile says of the key, and an alg that may be replaced. */
+function keyedBy(
+  document: JwsDocument,
+  key: KeyHandle,
+  profile: Profile,
+  replaces: (alg: string) => boolean,
+): JwsDocument {
   if (document.kind !== 'draft') return document;
   const alg = algOf(document);
   const signed = alg !== null && replaces(alg) ? write(document, 'alg', JSON.stringify(key.alg)) : document;
-  return rewrite(signed, kidOf(key.facts.keyId));
+  const named = rewrite(signed, kidOf(key.facts.keyId));
+  return named.base === '' ? sayingOf(named, key, profile) : named;
+}
+
+/** What templates say of the key is said of this one. */
+function sayingOf(draft: Draft, key: KeyHandle, profile: Profile): Draft {
+  const targets = targetsOf(profile).filter(({ template }) =>
+    slotsIn(template).some((name) => keySlotNames.includes(name)),
+  );
+  if (targets.length === 0) return draft;
+  const texts = { header: partText(draft.header) ?? '', payload: partText(draft.payload) ?? '' };
+  const header = { text: texts.header, json: readJson(texts.header) };
+  const values = valuesOf(readFields(profile, texts.payload, undefined, header));
+  const written = writeTargets(targets, { ...values, ...slotsOf(key) }, texts);
+  const part = (text: string | undefined, former: Part): Part =>
+    text === undefined ? former : { kind: 'typed', text };
+  return written.ok
+    ? {
+        ...draft,
+        header: part(written.value.header, draft.header),
+        payload: part(written.value.payload, draft.payload),
+      }
+    : draft;
 }
 
 /** The public half left the page by copy or download. */

@@ -17,7 +17,7 @@ export function keptDocument(
   const profile = allProfiles(state).find(({ id }) => id === profileId) ?? state.profile;
   return {
     profile,
-    document: newDocument(bench, profile, shownKeyId || key.facts.keyId, key.alg, fieldValues),
+    document: newDocument(bench, profile, shownKeyId || key.facts.keyId, key, fieldValues),
   };
 }
 

@@ -6,6 +6,7 @@ import {
 import { firstSize, type KeySize } from '../../../core/keys/generate.js';
 import { type KeyHandle } from '../../../core/keys/handle.js';
 import { kidOf, type JwsDocument } from '../../../core/token/document.js';
+import type { Profile } from '../../../core/profiles/profile.js';
 import type { Bench } from '../../bench.js';
 import { ownKey } from '../../selectors.js';
 import type { Judge, Workbench } from '../../state.js';
@@ -30,11 +31,15 @@ export async function activateFirstKey(
  * @param also what changes with it
  */
 export function addFirstKey(bench: Bench, key: KeyHandle, also: Partial<Workbench>): void {
-  const { document, past, judge, keys } = bench.getState();
+  const { document, profile, past, judge, keys } = bench.getState();
   const judged = (by: Judge): Judge => ({ ...by, keyId: by.keyId ?? key.id });
   bench.setState({
-    document: named(document, key),
-    past: past.map((step) => ({ ...step, document: named(step.document, key), judge: judged(step.judge) })),
+    document: named(document, key, profile),
+    past: past.map((step) => ({
+      ...step,
+      document: named(step.document, key, step.profile),
+      judge: judged(step.judge),
+    })),
     keys: [...keys, key],
     judge: judged(judge),
     ...also,
@@ -42,9 +47,10 @@ export function addFirstKey(bench: Bench, key: KeyHandle, also: Partial<Workbenc
 }
 
 /** The key's name, where nobody's stands there yet; with it an alg that the key cannot sign. */
-function named(document: JwsDocument, key: KeyHandle): JwsDocument {
-  const isOpen = document.kind === 'draft' && document.made.kid === kidOf('').kid;
-  return isOpen ? rekeyed(document, key) : document;
+function named(document: JwsDocument, key: KeyHandle, profile: Profile): JwsDocument {
+  const isOpen =
+    document.kind === 'draft' && (profile.header.kid === 'field' || document.made.kid === kidOf('').kid);
+  return isOpen ? rekeyed(document, key, profile) : document;
 }
 
 /**

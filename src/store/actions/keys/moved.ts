@@ -35,5 +35,5 @@ function standingBefore(bench: Bench, state: Workbench): Pick<Snapshot, 'documen
   const own = ownKey(state);
   return last
     ? { document: last.document, signed: last.signed }
-    : { document: newDocument(bench, state.profile, own?.facts.keyId ?? '', own?.alg), signed: null };
+    : { document: newDocument(bench, state.profile, own?.facts.keyId ?? '', own), signed: null };
 }

@@ -115,7 +115,11 @@ async function restore(
       ? { ...workspace.document, wrong: null }
       : { ...workspace.document, base, made };
   // Where the first key is not there yet, it is given its name when it comes.
-  const document = kept ? written : own ? rekeyed(written, own) : unnamed(written);
+  const document = kept
+    ? written
+    : own
+      ? rekeyed(written, own, profile ?? bench.getState().profile)
+      : unnamed(written);
   const [publicKey] = workspace.publicKeys;
   const isSigned = document.kind === 'draft' && publicKey === undefined;
   const lost = wasGiven ? 'given-key-lost' : isSigned ? 'key-lost' : 'as-left';

@@ -4,11 +4,11 @@ import { printLink } from '../../../core/links/printLink.js';
 import { readLink } from '../../../core/links/readLink.js';
 import { profiles as builtIn } from '../../../core/profiles/builtIn.js';
 import { asCame, isOwn } from '../../../core/profiles/came.js';
-import { refresh } from '../../../core/profiles/fill/reissue.js';
+import { refresh, timesOf } from '../../../core/profiles/fill/reissue.js';
 import type { Profile } from '../../../core/profiles/profile.js';
 import type { Result } from '../../../core/problems.js';
 import { publicForm } from '../../../core/keys/publicForms.js';
-import { kidOf, timesOf, type Draft } from '../../../core/token/document.js';
+import { kidOf, type Draft } from '../../../core/token/document.js';
 import { write } from '../../../core/token/sign/made.js';
 import { change } from '../../history/history.js';
 import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../../selectors.js';
@@ -93,9 +93,9 @@ function draftOf(bench: Bench, profile: Profile, header: string, payload: string
     header: { kind: 'typed', text: header },
     payload: { kind: 'typed', text: anew.ok ? anew.value : payload },
     base: '',
-    made: anew.ok ? timesOf(now, lifetime) : {},
+    made: anew.ok ? timesOf(profile, now, lifetime) : {},
   };
-  const isNamed = stringMember(header, 'kid') !== null;
+  const isNamed = profile.header.kid !== 'field' && stringMember(header, 'kid') !== null;
   return isNamed ? write(draft, 'kid', kidOf(ownKey(bench.getState())?.facts.keyId).kid) : draft;
 }
 
