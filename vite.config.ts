@@ -87,6 +87,7 @@ const files = [
     modules: [
       'panes/share/Snippets.tsx',
       'panes/share/SharePane.tsx',
+      'panes/compare/ComparePane.tsx',
       'panes/wrong/WrongPane.tsx',
       'panes/encryption/EncryptPane.tsx',
       'app/tools/KeysTool.tsx',

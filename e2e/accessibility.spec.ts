@@ -180,6 +180,17 @@ const states: State[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ]),
+  [
+    'two tokens compared',
+    async (workbench, page) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await workbench.fill(names.encodedToken, 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.AAAA');
+      await workbench.fill(names.encodedToken, golden.token);
+      await page.getByRole('tab', { name: names.compare, exact: true }).click();
+      await expect(page.getByRole('table', { name: names.differences, exact: true })).toBeVisible();
+    },
+  ],
 ];
 
 for (const width of [1280, 768, 360]) {

@@ -17,6 +17,7 @@ export const names = {
   find: 'Find',
   searchClaims: 'Search claims',
   serviceResponse: 'Service response',
+  otherToken: 'Other token',
   detachedPayload: 'Detached payload',
   expectedIssuer: 'Expected issuer',
   expectedAudience: 'Expected audience',
@@ -76,8 +77,10 @@ export const names = {
   signature: 'Signature',
   claims: 'Claims',
   time: 'Time',
+  comparison: 'Comparison',
 
-  // lists, and a region
+  // lists, a table, and a region
+  differences: 'Differences',
   checks: 'Checks',
   notices: 'Notices',
   tokens: 'Tokens',

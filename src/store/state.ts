@@ -3,6 +3,7 @@ import type { InnerToken } from '../core/answer/decrypted.js';
 import type * as AutopsyEntry from '../core/autopsy/run/entry.js';
 import type { Autopsy } from '../core/autopsy/run/autopsy.js';
 import type * as Reader from '../core/reader.js';
+import type { Verification } from '../core/compare/verification.js';
 import type { Expected } from '../core/kinds/expected.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
@@ -109,8 +110,15 @@ export type KeyTextReading = {
   isForLater: boolean;
 };
 
+/** By which keys two tokens verify, with the very inputs that this answers. */
+export type ComparedAnswer = {
+  tokens: readonly [string, string];
+  keys: readonly KeyHandle[];
+  by: readonly [Verification, Verification];
+};
+
 /** What can be done with a token beyond reading and making one. */
-export const tools = ['code', 'share', 'test', 'encrypt', 'keys'] as const;
+export const tools = ['code', 'share', 'compare', 'test', 'encrypt', 'keys'] as const;
 export type Tool = (typeof tools)[number];
 
 export type DialogName = 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
@@ -166,6 +174,9 @@ export type Workbench = Snapshot & {
   verdict: Verdict | null;
   autopsy: AutopsyAnswer | null;
   decrypted: Decrypted | null;
+  /** The token that was pasted to be compared with the one shown; null where the former one is. */
+  comparedWith: string | null;
+  compared: ComparedAnswer | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];
   /** The field being typed in and when it last was (epoch milliseconds): one undo takes back one go at it. */

@@ -47,6 +47,8 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     verdict: null,
     autopsy: null,
     decrypted: null,
+    comparedWith: null,
+    compared: null,
     past: [],
     future: [],
     typing: null,

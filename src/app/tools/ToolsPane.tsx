@@ -21,6 +21,7 @@ import { useDetails, useText } from '../../widgets/page/TextContext.js';
 const panels: Record<Tool, LazyExoticComponent<ComponentType>> = {
   code: lazy(() => load(() => import('../../panes/share/Snippets.js'))),
   share: lazy(() => load(() => import('../../panes/share/SharePane.js'))),
+  compare: lazy(() => load(() => import('../../panes/compare/ComparePane.js'))),
   test: lazy(() => load(() => import('../../panes/wrong/WrongPane.js'))),
   encrypt: lazy(() => load(() => import('../../panes/encryption/EncryptPane.js'))),
   keys: lazy(() => load(() => import('./KeysTool.js'))),

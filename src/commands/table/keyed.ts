@@ -8,6 +8,7 @@ import { activeKey, unsavedPublishedKey, ownKey } from '../../store/selectors.js
 import type { DialogName } from '../../store/state.js';
 import { all, copyToken, paste, redo, shortcuts, undo } from './always.js';
 import { copying, type Command, type EarlyCommand } from './command.js';
+import { anchors } from '../../widgets/page/anchors.js';
 import { goToProblem } from './goToProblem.js';
 
 export const copyPublicKey: EarlyCommand = {
@@ -65,6 +66,20 @@ export const previousProblem: Command = {
   run: problem(-1),
 };
 
+/** What was pasted to be compared gives way to it. */
+export const compareFormer: Command = {
+  id: 'compare-former',
+  group: 'tools',
+  name: ({ details }) => details.commandTexts.compareFormer,
+  shortcut: 'Alt+Shift+D',
+  when: ({ past }) => past.length > 0,
+  run: (bench, { goTo }) => {
+    bench.setState({ comparedWith: null });
+    changeView(bench, { tool: 'compare' });
+    goTo(anchors.tool('compare'));
+  },
+};
+
 export const otherScheme: Command = {
   id: 'other-theme',
   group: 'page',
@@ -100,6 +115,7 @@ export const keyed: readonly Command[] = [
   paste,
   nextProblem,
   previousProblem,
+  compareFormer,
   otherScheme,
   undo,
   redo,

@@ -6,6 +6,7 @@ import { createInvalidToken } from '../../store/actions/document/wrong.js';
 import { activeKey, validDraft } from '../../store/selectors.js';
 import { tools, type Tool, type Workbench } from '../../store/state.js';
 import { anchors } from '../../widgets/page/anchors.js';
+import { compareFormer } from './keyed.js';
 import { copying, type Command, type Env } from './command.js';
 import type { Bench } from '../../store/bench.js';
 
@@ -22,6 +23,7 @@ export const ofTools = (state: Workbench): readonly Command[] => [
     name: ({ page }) => page.frame.toolNames[tool],
     run: (bench, env) => open(bench, env, tool),
   })),
+  compareFormer,
   ...(['draft', 'token'] as const).map((kind): Command => ({
     id: `link:${kind}`,
     group: 'tools',

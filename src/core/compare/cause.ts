@@ -1,5 +1,4 @@
 import { rankOf } from '../answer/answer.js';
-import { checks } from '../checks/all.js';
 import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
@@ -8,6 +7,7 @@ import type { Problem } from '../problems.js';
 import type { KeyId } from '../confusable.js';
 import type { Change, PartDifference } from './parts.js';
 import type { Side } from './side.js';
+import { changeOf, ofIssue, worstChange } from './telling.js';
 
 export type Which = 'former' | 'present';
 
@@ -42,8 +42,8 @@ export type ComparedCause =
   | { kind: 'signature'; isVerified: boolean; isFixed: boolean }
   /** The same values in other bytes. */
   | { kind: 'spelling' }
-  /** Only times and jti differ; by how many seconds iat is later. */
-  | { kind: 'reissued'; span: number }
+  /** Only `names` differ, which are times and jti; by how many seconds iat is later. */
+  | { kind: 'reissued'; span: number; names: readonly string[] }
   /** Nothing here objects to it. */
   | { kind: 'difference'; change: Change };
 
@@ -69,6 +69,16 @@ export function comparedCause(compared: Compared): ComparedCause {
     ofChecks(compared, 'warn') ??
     ofContent(compared)
   );
+}
+
+/**
+ * What differs besides, where all that is wrong is wrong with the former one: it may have been good in its time, and the
+ * question is about the present one.
+ */
+export function besidesCause(compared: Compared, cause: ComparedCause): ComparedCause | null {
+  if (cause.kind !== 'check' || cause.which === 'present') return null;
+  const other = ofContent(compared);
+  return other.kind === 'difference' && other.change !== cause.change ? other : null;
 }
 
 /** The worst that both fail alike. */
@@ -141,16 +151,33 @@ function ranked(results: readonly CheckResult[], wanted: 'fail' | 'warn') {
 const rank = ({ id, problem }: CheckResult): number =>
   problem && vague.includes(problem.kind) ? Infinity : rankOf(id);
 
+/** What holds for tokens of every kind: that one passes any other check says nothing of another kind. */
+const ofEveryKind: readonly AnyCheckId[] = [
+  'json',
+  'signature',
+  'alg',
+  'kid',
+  'exp',
+  'iat',
+  'nbf',
+  'order',
+  'names',
+  'crit',
+];
+
 function ofChecks(compared: Compared, result: 'fail' | 'warn'): ComparedCause | null {
+  const areAlike = kindOf(compared.former) === kindOf(compared.present);
   for (const which of ['present', 'former'] as const) {
     const side = compared[which];
     const other = compared[which === 'present' ? 'former' : 'present'];
     const [worst] = ranked(
-      side.results.filter((one) => !isFound(one, other, result)),
+      side.results.filter(
+        (one) => (areAlike || ofEveryKind.includes(one.id)) && !isFound(one, other, result),
+      ),
       result,
     );
     if (!worst?.problem) continue;
-    if (worst.id === 'signature' && side.signature === 'invalid')
+    if (worst.id === 'signature' && side.signature === 'invalid' && isValid(other))
       return { kind: 'other-key', which, kids: otherKids(compared) };
     return {
       kind: 'check',
@@ -170,20 +197,6 @@ const otherKids = ({ former, present }: Compared): readonly [string, string] | n
     ? [former.kid, present.kid]
     : null;
 
-/** The difference that a check is about. */
-function changeOf({ header, payload }: Compared, { id, problem }: CheckResult): Change | null {
-  const subject = checks.find((one) => one.id === id)?.subject;
-  const names = [...(problem ? namesIn(problem) : []), subject?.name];
-  const { changes } = subject?.part === 'header' ? header : payload;
-  return changes.find(({ name }) => names.includes(name)) ?? null;
-}
-
-function namesIn(problem: Problem): readonly string[] {
-  if ('claims' in problem) return problem.claims;
-  if ('claim' in problem) return [problem.claim];
-  return 'name' in problem ? [problem.name] : [];
-}
-
 const kindOf = ({ subject }: Side): string | null => (subject.by === 'kind' ? subject.kind : null);
 
 function ofKeys(compared: Compared): ComparedCause | null {
@@ -198,7 +211,6 @@ function ofKeys(compared: Compared): ComparedCause | null {
 
 /** RFC 8017 section 8.2, RFC 2104, RFC 8032: the same signature of the same text, each time. */
 const isFixed = (alg: string | null): boolean => /^(?:RS|HS|EdDSA$|Ed25519$|Ed448$)/.test(alg ?? '');
-const ofIssue = ['iat', 'exp', 'nbf', 'jti'];
 
 function ofContent(compared: Compared): ComparedCause {
   const { header, payload, former, present } = compared;
@@ -215,35 +227,7 @@ function ofContent(compared: Compared): ComparedCause {
   }
   const span = payload.changes.find(({ path }) => path === '/iat')?.span ?? null;
   const isReissued = header.changes.length === 0 && changes.every(({ name }) => ofIssue.includes(name));
-  if (isReissued && span !== null) return { kind: 'reissued', span };
+  if (isReissued && span !== null) return { kind: 'reissued', span, names: changes.map(({ name }) => name) };
   const change = worstChange(compared);
   return change ? { kind: 'difference', change } : { kind: 'spelling' };
-}
-
-/** By what services compare, the most usual first; a claim that is missing, or of another type, before any other. */
-const telling = [
-  'alg',
-  'iss',
-  'aud',
-  'kid',
-  'typ',
-  'crit',
-  'sub',
-  'client_id',
-  'azp',
-  'scope',
-  'scp',
-  'roles',
-];
-
-function worstChange({ header, payload }: Pick<Compared, 'header' | 'payload'>): Change | null {
-  const order = (change: Change): number => {
-    const known = telling.indexOf(change.name);
-    if (known >= 0) return known;
-    if (ofIssue.includes(change.name)) return telling.length + 2;
-    const isOfType = change.kind === 'gone' || change.former?.kind !== change.present?.kind;
-    return telling.length + (isOfType ? 0 : 1);
-  };
-  const [worst] = [...header.changes, ...payload.changes].toSorted((one, other) => order(one) - order(other));
-  return worst ?? null;
 }

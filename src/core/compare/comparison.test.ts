@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckedKey } from '../checks/check.js';
-import type { CheckSubject } from '../checks/subject.js';
 import { apiProxy } from '../profiles/builtIn.js';
-import { comparisonOf, type Comparison } from './comparison.js';
+import { comparisonOf, differenceOf, type Comparison } from './comparison.js';
 import { readSide, sideOf, subjectsOf, type SideFacts } from './side.js';
 
 const now = 1_800_000_000;
@@ -55,16 +54,17 @@ function tokenOf({ header = {}, payload = {}, body, signature = whole, text }: G
   return text ?? `${encode(head)}.${encode(body ?? { ...claims, ...payload })}.${signature}`;
 }
 
-function compared(formerly: Given, presently: Given, chosen: CheckSubject | null = null): Comparison {
+function compared(formerly: Given, presently: Given, expected: SideFacts['expected'] = {}): Comparison {
   const given = [formerly, presently] as const;
   const read = [readSide(tokenOf(formerly)), readSide(tokenOf(presently))] as const;
-  const subjects = subjectsOf(read, chosen, apiProxy);
+  const subjects = subjectsOf(read, null, apiProxy);
   const [former, present] = ([0, 1] as const).map((at) =>
     sideOf(read[at], subjects[at], {
       key: given[at].key ?? first,
       loadedKeys: [first, second],
       outcome: given[at].outcome ?? 'valid',
       filledIn: {},
+      expected,
       now,
       skew: 0,
     }),
@@ -73,7 +73,10 @@ function compared(formerly: Given, presently: Given, chosen: CheckSubject | null
   const [by, byOther] = given.map(({ key = first, outcome = 'valid' }) =>
     outcome === 'valid' ? key.keyId : null,
   );
-  return comparisonOf(former, present, [by ?? null, byOther ?? null]);
+  return comparisonOf(former, present, differenceOf(former.reading, present.reading), [
+    by ?? null,
+    byOther ?? null,
+  ]);
 }
 
 const without = (name: keyof typeof claims) => ({ [name]: undefined });
@@ -149,6 +152,15 @@ test('that the former one has expired since hides nothing of the present one', (
   });
 });
 
+test('where the former one has expired, what differs besides is told', () => {
+  const former = { payload: { exp: now - 5, iat: now - 3600 } };
+  const both = compared(former, { payload: { aud: 'orders/' }, signature: other });
+  expect(both.cause).toMatchObject({ which: 'former', check: 'exp' });
+  expect(both.besides).toMatchObject({ kind: 'difference', change: { path: '/aud' } });
+  expect(compared({}, former).besides).toBeNull();
+  expect(compared(former, { signature: other }).besides).toBeNull();
+});
+
 test('what both fail alike is no cause, and is told', () => {
   const expired = { exp: now - 5, iat: now - 3600 };
   const both = compared({ payload: expired }, { payload: { ...expired, aud: 'billing' }, signature: other });
@@ -158,6 +170,8 @@ test('what both fail alike is no cause, and is told', () => {
 
 test('another kind of token', () => {
   expect(compared({}, { header: { typ: 'JWT' }, signature: other }).cause).toEqual({ kind: 'kind' });
+  // It lacks htm and htu, which an access token doesn’t have.
+  expect(compared({}, { header: { typ: 'dpop+jwt' }, signature: other }).cause).toEqual({ kind: 'kind' });
 });
 
 test('two keys that each verify their own', () => {
@@ -190,7 +204,11 @@ test('the same token, the same bytes, the same values', () => {
 
 test('a token that was issued again differs by its times', () => {
   const later = { iat: now, exp: now + 3600, jti: 'b2' };
-  expect(compared({}, { payload: later, signature: other }).cause).toEqual({ kind: 'reissued', span: 60 });
+  expect(compared({}, { payload: later, signature: other }).cause).toEqual({
+    kind: 'reissued',
+    span: 60,
+    names: ['iat', 'exp', 'jti'],
+  });
   expect(compared({}, { payload: { ...later, scope: 'read' }, signature: other }).cause).toMatchObject({
     kind: 'difference',
     change: { path: '/scope' },
@@ -223,6 +241,17 @@ test('by a profile, as soon as one of the two is of it', () => {
   });
   expect(both.former.answer.status).toBe('accepted');
   expect(both.present.answer.status).toBe('rejected');
+});
+
+test('by what is expected of a token, its difference is a cause', () => {
+  const present = { payload: { aud: 'billing' }, signature: other };
+  expect(compared({}, present, { audience: 'orders' }).cause).toMatchObject({
+    kind: 'check',
+    which: 'present',
+    result: 'fail',
+    change: { path: '/aud' },
+  });
+  expect(compared({}, present).cause).toMatchObject({ kind: 'difference' });
 });
 
 test('a lifetime is that of each', () => {

@@ -1,12 +1,15 @@
 import type { Problem } from '../problems.js';
-import type { PartReading } from '../token/read/read.js';
-import { comparedCause, sharedProblem, type Compared, type ComparedCause } from './cause.js';
+import type { PartReading, TokenReading } from '../token/read/read.js';
+import { besidesCause, comparedCause, sharedProblem, type Compared, type ComparedCause } from './cause.js';
 import { partDifference, type ComparedPart } from './parts.js';
 import type { Side } from './side.js';
+
+type Difference = Pick<Compared, 'header' | 'payload' | 'isSameSignature'>;
 
 /** Two tokens beside each other, and what that comes to. */
 export type Comparison = Compared & {
   cause: ComparedCause;
+  besides: ComparedCause | null;
   /** The worst that is wrong with both alike. */
   shared: Problem | null;
 };
@@ -14,17 +17,24 @@ export type Comparison = Compared & {
 const partOf = (part: PartReading | null): ComparedPart =>
   part ? { text: part.text, encoded: part.encoded } : { text: null, encoded: '' };
 
-/** What differs between two tokens, and which difference decides. */
-export function comparisonOf(former: Side, present: Side, verifiedBy: Compared['verifiedBy']): Comparison {
-  const part = (name: 'header' | 'payload') =>
-    partDifference(partOf(former.reading[name]), partOf(present.reading[name]));
-  const compared: Compared = {
-    former,
-    present,
+/** What differs between the texts of two tokens, whatever the keys and the time. */
+export function differenceOf(former: TokenReading, present: TokenReading): Difference {
+  const part = (name: 'header' | 'payload') => partDifference(partOf(former[name]), partOf(present[name]));
+  return {
     header: part('header'),
     payload: part('payload'),
-    isSameSignature: former.reading.signature?.encoded === present.reading.signature?.encoded,
-    verifiedBy,
+    isSameSignature: former.signature?.encoded === present.signature?.encoded,
   };
-  return { ...compared, cause: comparedCause(compared), shared: sharedProblem(compared) };
+}
+
+/** Which difference decides. */
+export function comparisonOf(
+  former: Side,
+  present: Side,
+  difference: Difference,
+  verifiedBy: Compared['verifiedBy'],
+): Comparison {
+  const compared: Compared = { ...difference, former, present, verifiedBy };
+  const cause = comparedCause(compared);
+  return { ...compared, cause, besides: besidesCause(compared, cause), shared: sharedProblem(compared) };
 }

@@ -100,7 +100,11 @@ test.each<[string, string, string, Spelling[]]>([
   ['a set in another order', '{"aud":["x","y"]}', '{"aud":["y","x"]}', [{ kind: 'order', path: '/aud' }]],
   ['scopes in another order', '{"scope":"a b"}', '{"scope":"b a"}', [{ kind: 'order', path: '/scope' }]],
 ])('the same values, spelt otherwise: %s', (_name, former, present, expected) => {
-  expect(difference(former, present)).toEqual({ changes: [], spelling: expected });
+  expect(difference(former, present)).toMatchObject({ changes: [], spelling: expected });
+});
+
+test('names that both have with the same value are told', () => {
+  expect(difference('{"a":1,"b":{"c":1},"d":2}', '{"b":{"c":2},"e":3,"a":1.0}').same).toEqual(['a']);
 });
 
 test('a change and a spelling are apart', () => {
@@ -118,7 +122,7 @@ test('a change and a spelling are apart', () => {
 test('base64url of the same bytes is a spelling', () => {
   const text = '{"a":1}';
   const odd = partDifference({ text, encoded: encoded(text) }, { text, encoded: `${encoded(text)}=` });
-  expect(odd).toEqual({ changes: [], spelling: [{ kind: 'base64url' }] });
+  expect(odd).toEqual({ changes: [], spelling: [{ kind: 'base64url' }], same: ['a'] });
 });
 
 const only = (former: object, present: object): Change | undefined =>

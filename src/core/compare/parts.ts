@@ -39,24 +39,30 @@ export type Spelling =
   /** The same bytes, in other base64url. */
   | { kind: 'base64url' };
 
-export type PartDifference = { changes: readonly Change[]; spelling: readonly Spelling[] };
+/** `same`: the names of claims or header parameters whose values both have. */
+export type PartDifference = {
+  changes: readonly Change[];
+  spelling: readonly Spelling[];
+  same: readonly string[];
+};
 
 /**
  * What differs between two headers or payloads: names and values, and apart from them how they are spelt. Changes are in
  * the order of the former text, with what was added behind.
  */
 export function partDifference(former: ComparedPart, present: ComparedPart): PartDifference {
-  if (former.encoded === present.encoded) return { changes: [], spelling: [] };
   const compact = [former, present].map(({ text }) => compactOf(text));
   const [one = null, other = null] = compact.map((text) => (text === null ? null : treeOf(text)));
   if (!one || !other) return wholeDifference(former, present);
   const found: Found = { changes: [], spelling: [] };
   walk({ path: '', name: '' }, one, other, found);
-  if (found.changes.length === 0 && found.spelling.length === 0 && former.text === present.text)
-    found.spelling.push({ kind: 'base64url' });
-  else if (isSpacedOtherwise(former.text, present.text, one, other))
+  if (former.text === present.text) {
+    if (former.encoded !== present.encoded) found.spelling.push({ kind: 'base64url' });
+  } else if (isSpacedOtherwise(former.text, present.text, one, other))
     found.spelling.push({ kind: 'whitespace' });
-  return found;
+  const changed = new Set(found.changes.map(({ name }) => name));
+  const names = [...(one.members?.keys() ?? [])];
+  return { ...found, same: names.filter((name) => !changed.has(name)) };
 }
 
 type Found = { changes: Change[]; spelling: Spelling[] };
@@ -68,12 +74,14 @@ function compactOf(text: string | null): string | null {
 }
 
 function wholeDifference(former: ComparedPart, present: ComparedPart): PartDifference {
+  if (former.encoded === present.encoded) return { changes: [], spelling: [], same: [] };
   if (former.text !== null && former.text === present.text)
-    return { changes: [], spelling: [{ kind: 'base64url' }] };
+    return { changes: [], spelling: [{ kind: 'base64url' }], same: [] };
   const value = (text: string | null): Value | null => (text === null ? null : { kind: 'string', text });
   return {
     changes: [change({ path: '', name: '' }, value(former.text), value(present.text), 'changed')],
     spelling: [],
+    same: [],
   };
 }
 

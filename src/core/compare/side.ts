@@ -15,16 +15,23 @@ import type { SignatureStatus } from '../token/verify/signatureStatus.js';
 import type { Verification } from './verification.js';
 
 /** A token as far as it can be read without a key. */
-export type ReadSide = { reading: TokenReading; judged: TokenClassification };
+export type ReadSide = {
+  reading: TokenReading;
+  judged: TokenClassification;
+  /** Strings of the header; null where it has none. */
+  alg: string | null;
+  kid: string | null;
+};
 
 export function readSide(input: string): ReadSide {
   const reading = readToken(input);
-  return { reading, judged: classifyToken(reading) };
+  const header = objectOf(partsOf(reading).header);
+  const string = (name: string) => (header && find(header, name)?.string) ?? null;
+  return { reading, judged: classifyToken(reading), alg: string('alg'), kid: string('kid') };
 }
 
 /** One of two tokens, by itself. */
-export type Side = {
-  reading: TokenReading;
+export type Side = Omit<ReadSide, 'judged'> & {
   header: JsonText;
   /** Null where it is no text. */
   payload: JsonText | null;
@@ -32,14 +39,13 @@ export type Side = {
   signature: SignatureStatus;
   results: readonly CheckResult[];
   answer: Answer;
-  /** Strings of the header; null where it has none. */
-  alg: string | null;
-  kid: string | null;
+  /** The kid, else the Key ID, of the key that verifies it; null where none does. */
+  keyName: string | null;
   /** Seconds from iat to exp; null where they are not both numbers. */
   lifetime: number | null;
 };
 
-export type SideFacts = Pick<CheckFacts, 'loadedKeys' | 'now' | 'skew'> & {
+export type SideFacts = Pick<CheckFacts, 'loadedKeys' | 'expected' | 'now' | 'skew'> & {
   /** The key that verifies it, or could have. */
   key: CheckedKey | null;
   outcome: Verification['outcome'];
@@ -73,7 +79,7 @@ export function subjectsOf(
 }
 
 export function sideOf(
-  { reading, judged }: ReadSide,
+  { reading, judged, alg, kid }: ReadSide,
   subject: CheckSubject,
   { filledIn, outcome, ...facts }: SideFacts,
 ): Side {
@@ -91,11 +97,8 @@ export function sideOf(
     token: reading.token,
     signature,
     fieldValues: expectedValues(values, filledIn),
-    expected: {},
     pasted: null,
   });
-  const part = objectOf(header);
-  const alg = (part && find(part, 'alg')?.string) ?? null;
   const answer = overallAnswer({
     subject,
     isOwn: false,
@@ -118,7 +121,8 @@ export function sideOf(
     results,
     answer,
     alg,
-    kid: (part && find(part, 'kid')?.string) ?? null,
+    kid,
+    keyName: outcome === 'valid' ? (facts.key?.kid ?? facts.key?.keyId ?? null) : null,
     lifetime: iat?.seconds == null || exp?.seconds == null ? null : exp.seconds - iat.seconds,
   };
 }

@@ -91,7 +91,7 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
 }
 
 /** What the person filled in before the token that is shown was pasted. */
-function filledIn(state: Workbench): FieldValues {
+export function filledIn(state: Workbench): FieldValues {
   const last = state.document.kind === 'token' ? lastOwnDraft(state, state.profile) : undefined;
   if (!last) return nothing;
   const then = { ...state, ...last };
@@ -188,7 +188,7 @@ export const checkedKeyOf = memoizeLast(({ facts, alg, privateKey, read }: KeyHa
     publiclyKnown: known?.kind === 'key-publicly-known' ? known.where : null,
   };
 });
-const loadedKeysOf = memoizeLast((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));
+export const loadedKeysOf = memoizeLast((keys: readonly KeyHandle[]) => keys.map(checkedKeyOf));
 
 /** Whether the set-up of the profile is of use: the token is one's own, or is checked as one of that profile. */
 export const isForProfile = (state: Workbench): boolean =>

@@ -12,7 +12,7 @@ export const readingOf = memoizeLast((reader: TokenReader, input: string): Token
 );
 
 /** The text of the token as it was pasted, or signed here. */
-export function tokenInput({ document, signed }: Workbench): string {
+export function tokenInput({ document, signed }: Pick<Workbench, 'document' | 'signed'>): string {
   return document.kind === 'token' ? document.input : (signed?.token ?? document.base);
 }
 

@@ -16,6 +16,7 @@ import * as wrong from '../actions/document/wrong.js';
 import * as encryption from '../actions/keys/encryption.js';
 import * as keyring from '../actions/keys/keyring.js';
 import * as keys from '../actions/keys/keys.js';
+import * as compare from '../actions/settings/compare.js';
 import * as ownProfiles from '../actions/settings/ownProfiles.js';
 import * as privacy from '../actions/settings/privacy.js';
 import * as settings from '../actions/settings/settings.js';
@@ -246,6 +247,7 @@ export const others = {
   dismissLinkNotice: ({ bench }) => settings.dismissLinkNotice(bench),
   changeView: ({ bench }, number) => view.changeView(bench, { tool: tools[number % tools.length] ?? null }),
   choosePartView: ({ bench }) => view.choosePartView(bench, 'payload', 'claims'),
+  compareWith: ({ bench }, number) => compare.compareWith(bench, one(tokens, number)),
   chooseCheckAs: ({ bench }) => view.chooseCheckAs(bench, 'profile'),
   expectValues: ({ bench }, number) => view.expectValues(bench, { audience: `a-${number}` }),
 
@@ -303,6 +305,7 @@ export const actionNames = [
   encryption,
   keys,
   keyring,
+  compare,
   ownProfiles,
   privacy,
   settings,

@@ -3,6 +3,7 @@ import { autopsyTexts } from './autopsy.js';
 import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { commandTexts } from './commands.js';
+import { compareTexts } from './compare.js';
 import { encryptionTexts } from './encryption.js';
 import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
@@ -37,6 +38,7 @@ export const details = {
   checkTexts,
   claimExplanations,
   commandTexts,
+  compareTexts,
   encryptionTexts,
   editorPhrases,
   guideTexts,

@@ -18,5 +18,12 @@ export const frame = {
   pasteToken: 'Paste token',
   copyTokenShort: 'Copy',
   tools: 'Tools',
-  toolNames: { code: 'Code', share: 'Share', test: 'Test tokens', encrypt: 'Encrypt', keys: 'Keys' },
+  toolNames: {
+    code: 'Code',
+    share: 'Share',
+    compare: 'Compare',
+    test: 'Test tokens',
+    encrypt: 'Encrypt',
+    keys: 'Keys',
+  },
 };

@@ -2,6 +2,7 @@
 export const toolPurposes = {
   code: 'Code that signs this token, or verifies it, in your language.',
   share: 'A link or a file with this token, to continue elsewhere. Never includes private keys.',
+  compare: 'This token beside another one, and which difference decides.',
   test: 'Broken copies of your token, to check that your service rejects them.',
   encrypt: 'This token as a JWE that only the recipient can read.',
   keys: 'The keys saved in this browser, and the active key in other formats.',

@@ -19,5 +19,12 @@ export const frame: Page['frame'] = {
   pasteToken: '粘贴令牌',
   copyTokenShort: '复制',
   tools: '工具',
-  toolNames: { code: '代码', share: '分享', test: '测试令牌', encrypt: '加密', keys: '密钥' },
+  toolNames: {
+    code: '代码',
+    share: '分享',
+    compare: '比较',
+    test: '测试令牌',
+    encrypt: '加密',
+    keys: '密钥',
+  },
 };

@@ -21,8 +21,7 @@ import type { Workbench } from '../../state.js';
 import { writeField } from '../../../core/profiles/fill/fields.js';
 import type { Profile } from '../../../core/profiles/profile.js';
 import { refresh, timePlaces, timesOf } from '../../../core/profiles/fill/reissue.js';
-import { isWholeKey } from '../../../core/whole.js';
-import { kidOf, largeText, type Draft } from '../../../core/token/document.js';
+import { kidOf, type Draft } from '../../../core/token/document.js';
 import { isMade, madeOf } from '../../../core/token/sign/made.js';
 
 /** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
@@ -35,14 +34,10 @@ export async function pasteFromClipboard(bench: Bench): Promise<boolean> {
 /** The Encoded token box was edited or pasted into: header and payload follow from it. */
 export function editToken(bench: Bench, input: string): void {
   const { document } = bench.getState();
-  // The token that a key is pasted over can be asked for again (`moveKey`): it has a step of its own.
-  const isOverToken =
-    document.kind === 'token' &&
-    input.length <= largeText &&
-    isWholeKey(input) &&
-    !isWholeKey(document.input);
+  // What is pasted over can be asked for again (`moveKey`, `formerToken`): it has a step of its own, unlike a letter.
+  const isPasted = document.kind === 'token' && Math.abs(input.length - document.input.length) !== 1;
   const next = { document: { kind: 'token', input, wrong: null }, signed: null } as const;
-  change(bench, next, isOverToken ? null : 'token');
+  change(bench, next, isPasted ? null : 'token');
 }
 
 export function editHeader(bench: Bench, text: string): void {
