@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import { names } from './names.js';
+import { findings } from './playwright/axe.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -34,6 +35,8 @@ test('what is expected of an ID token is typed once, and what differs is named',
   await workbench.fill(names.publicKey, pem);
   await workbench.says(names.overallResult, 'accepted');
   await openExpected(page);
+  await expect(field(page, names.expectedAudience)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
   await field(page, names.expectedAudience).fill('shop/');
   await workbench.says(names.overallResult, 'rejected');
   await expect(check(page, 'aud')).toHaveAttribute('data-result', 'fail');

@@ -15,6 +15,9 @@ const Fields = styled('div')(({ theme }) => ({
   gap: theme.spacing(1.5),
 }));
 
+/** So far from the button above it that a finger meets one of them. */
+const Apart = styled('div')(({ theme }) => ({ marginBlockStart: theme.spacing(1) }));
+
 /** What the person knows of the token beforehand: what is given is checked with the rules of its kind. */
 export function ExpectedForm() {
   const { kindTexts } = useDetails();
@@ -23,7 +26,11 @@ export function ExpectedForm() {
   const { expects } = kindOf(subject.kind);
   const names = expectedNames.filter((name) => expects[name]);
   if (names.length === 0) return null;
-  return <Disclosure title={kindTexts.expected.title}>{() => <Inside names={names} />}</Disclosure>;
+  return (
+    <Apart>
+      <Disclosure title={kindTexts.expected.title}>{() => <Inside names={names} />}</Disclosure>
+    </Apart>
+  );
 }
 
 function Inside({ names }: { names: readonly ExpectedName[] }) {
