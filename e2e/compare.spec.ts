@@ -102,7 +102,7 @@ const ways: [string, string, string | RegExp][] = [
   [
     'another kind',
     signed({ typ: 'dpop+jwt' }),
-    'They are of different kinds: the other token is “Access token”, this token is “DPoP proof”.',
+    'They are of different kinds: the other token is “Access token (RFC 9068)”, this token is “DPoP proof”.',
   ],
   [
     'alg none',
@@ -222,6 +222,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     );
     await workbench.openTool(names.compare);
     await expect(page.getByRole('table', { name: names.differences, exact: true })).toBeVisible();
+    // To axe a target that a fixed bar covers by half is a small one.
+    await page.evaluate(() => scrollTo(0, 0));
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
