@@ -38,7 +38,7 @@ test('an empty page says what is missing, worst first, and says nothing more onc
   await workbench.says(names.overallResult, 'accepted');
   await workbench.fill(names.payload, JSON.stringify(claims({ exp: 1 })));
   await workbench.says(names.overallResult, 'rejected');
-  await page.getByRole('button', { name: 'See Checks', exact: true }).click();
+  await page.getByRole('button', { name: 'See problems', exact: true }).click();
   await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeFocused();
 });
 

@@ -48,7 +48,7 @@ test('names are explained with their source, unknown ones left as they are, time
   for (const column of ['Name', 'Value', 'Meaning', 'Copy'])
     await expect(region(page).getByRole('columnheader', { name: column, exact: true })).toBeVisible();
   await expect(row(page, /^exp/)).toContainText('RFC 7519 section 4.1.4');
-  await expect(row(page, /^exp/)).toContainText('in 10 minutes');
+  await expect(row(page, /^exp/)).toContainText('in 10m');
   await expect(row(page, /^exp/)).toContainText('15 Jan 2027, 09:10:00 CET');
   await expect(row(page, /^aud/)).toContainText('[ "a", "b" ]');
   await expect(row(page, /house‹U\+202E›/)).toContainText('Not registered');

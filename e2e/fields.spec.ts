@@ -26,7 +26,7 @@ test('a token or a key as Application ID is refused; spaces in an ID are taken a
   await workbench.fill(names.applicationId, `${applicationId.slice(0, 8)} ${applicationId.slice(8)}`);
   await workbench.says(names.overallResult, 'warned');
   await workbench.press(names.copyToken);
-  await workbench.shows('Valid for 10 mins. 1 warning: see Checks.');
+  await workbench.shows('Valid for 10 mins. 1 warning: see Problems.');
   await workbench.press('Remove the spaces: Format of the fields');
   await workbench.reads(names.applicationId, applicationId);
   await workbench.says(names.overallResult, 'accepted');

@@ -126,7 +126,7 @@ test('the list has every button and field of the page, finds it by a few letters
     );
   expect(buttons.length).toBeGreaterThan(12);
   // The list itself, and the way to Checks.
-  const notListed = new Set<string>([names.commands, 'See Checks']);
+  const notListed = new Set<string>([names.commands, 'See problems']);
   // Of both parts there, whose buttons stand on their cards.
   const listed = (name: string) =>
     [name, `${name} payload`, `${name} in payload`].some((one) => entries.includes(one));
@@ -153,7 +153,7 @@ test('the list has every button and field of the page, finds it by a few letters
   await page.keyboard.press('Control+K');
   await page.keyboard.type('copy token');
   await page.keyboard.press('Enter');
-  await workbench.shows('see Checks');
+  await workbench.shows('see Problems');
 
   await page.keyboard.press('Control+K');
   await page.keyboard.type('no such thing');

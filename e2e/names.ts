@@ -18,6 +18,10 @@ export const names = {
   searchClaims: 'Search claims',
   serviceResponse: 'Service response',
   detachedPayload: 'Detached payload',
+  expectedIssuer: 'Expected issuer',
+  expectedAudience: 'Expected audience',
+  expectedNonce: 'Expected nonce',
+  accessTokenBeside: 'Access token issued with it',
 
   // comboboxes
   profile: 'Profile',
@@ -40,6 +44,7 @@ export const names = {
   undo: 'Undo',
   redo: 'Redo',
   commands: 'Commands',
+  expectedValues: 'Expected values',
   newKey: 'New key',
   generateKeyPair: 'Generate key pair',
   importKey: 'Import key',

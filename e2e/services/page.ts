@@ -62,6 +62,7 @@ export async function pageSays(token: string, wants: Wants, handle: KeyHandle): 
     key,
     loadedKeys: [key],
     fieldValues: valuesOf(readFields(profile, payload?.text ?? '')),
+    expected: {},
     now,
     skew: 0,
   });

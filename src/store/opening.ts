@@ -2,7 +2,7 @@ import { activateFirstKey } from './actions/keys/keys.js';
 import type { Bench } from './bench.js';
 import { load, loadAtOnce } from './loading/load.js';
 import { ownProfilesOpened, ownProfilesRead } from './ownProfiles.js';
-import { loadReader } from './loading/reader.js';
+import { loadReader } from './loadReader.js';
 
 /** Whether the page begins with something else than a new token: a link, or what this tab worked on before. */
 export function beginsElsewhere({ ports: { address, tab } }: Bench): boolean {

@@ -3,6 +3,7 @@ import type { InnerToken } from '../core/answer/decrypted.js';
 import type * as AutopsyEntry from '../core/autopsy/run/entry.js';
 import type { Autopsy } from '../core/autopsy/run/autopsy.js';
 import type * as Reader from '../core/reader.js';
+import type { Expected } from '../core/kinds/expected.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
 import type { KeyProblem } from '../core/keys/problems.js';
@@ -138,6 +139,8 @@ export type View = {
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
+  /** What the person expects of tokens that are checked by their kind. It may be secret, and is saved nowhere. */
+  expected: Expected;
   view: View;
   /** What reads and judges tokens; null until it is loaded. */
   reader: TokenReader | null;

@@ -1,7 +1,7 @@
 import { languageOf, type Language } from '../platform/languages.js';
 import { createStore } from 'zustand/vanilla';
 import { apiProxy } from '../core/profiles/builtIn.js';
-import { startCryptoEffects } from './answers/cryptoEffects.js';
+import { startSigning } from './answers/signing.js';
 import type { Bench } from './bench.js';
 import { newDocument, type NewDocumentPorts } from './newDocument.js';
 import type { Ports } from './ports.js';
@@ -14,7 +14,7 @@ import type { Workbench } from './state.js';
 export function createWorkbench(ports: Ports): Bench {
   const store = createStore<Workbench>()(() => initialState(ports));
   const bench = { ...store, getInitialState: () => shellState, ports };
-  startCryptoEffects(bench);
+  startSigning(bench);
   return bench;
 }
 
@@ -61,6 +61,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     copyByHand: null,
     beganElsewhere: false,
     checkAs: null,
+    expected: {},
     view: {
       tool: null,
       dialog: null,

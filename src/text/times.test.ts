@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { hereAndUtc } from './times.js';
+import { briefly, hereAndUtc } from './times.js';
+import { page } from './en/page.js';
 
 beforeEach(() => vi.stubEnv('TZ', 'Europe/Berlin'));
 
@@ -17,3 +18,14 @@ test('a moment is told once where the clocks agree', () => {
 });
 
 test('a moment beyond the calendar is not told', () => expect(hereAndUtc('en-GB', 1e300)).toBe(null));
+
+test.each([
+  [0, '0s'],
+  [59.9, '59s'],
+  [598, '9m 58s'],
+  [3600, '1h'],
+  [6840, '1h 54m'],
+  [1_770_000_000, '56y 32d'],
+])('%d seconds are told in two units at most, as %s', (seconds, told) =>
+  expect(briefly(page.brief, seconds)).toBe(told),
+);

@@ -80,7 +80,8 @@ export const components: Components<Theme> = {
       root: { marginInline: '-4px 0', minBlockSize: 28, columnGap: 2, ...thumbHigh },
     },
   },
-  MuiRadioGroup: { defaultProps: { row: true }, styleOverrides: { root: { columnGap: 16 } } },
+  MuiRadioGroup: { defaultProps: { row: true } },
+  MuiFormGroup: { styleOverrides: { row: { columnGap: 16 } } },
   MuiCheckbox: { styleOverrides: { root: ringOfInput } },
   MuiRadio: { styleOverrides: { root: ringOfInput } },
   MuiInputBase: {

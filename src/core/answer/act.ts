@@ -1,6 +1,6 @@
 import type { KeyId } from '../confusable.js';
 import type { Remedy } from '../autopsy/hypothesis.js';
-import type { CheckId } from '../checks/all.js';
+import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { Repair } from '../checks/repair.js';
 import { algorithmOf } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
@@ -39,9 +39,9 @@ export type NextAct =
   | { kind: 'copy-again' }
   /** `field` is the label of the profile's field. */
   | { kind: 'fill-field'; field: string }
-  | { kind: 'repair'; check: CheckId; repair: Repair }
+  | { kind: 'repair'; check: AnyCheckId; repair: Repair }
   /** One's own token has a fault that no edit is known for. */
-  | { kind: 'show-check'; check: CheckId }
+  | { kind: 'show-check'; check: AnyCheckId }
   /** Only its issuer can make another one. */
   | { kind: 'get-new-token' }
   | { kind: 'ask-issuer' }

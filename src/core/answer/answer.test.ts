@@ -80,6 +80,7 @@ const answerOf = ({
     key,
     loadedKeys: [theirs, second],
     fieldValues: valuesOf(readFields(apiProxy, body?.text ?? '')),
+    expected: {},
     now,
     skew,
   });

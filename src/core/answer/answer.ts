@@ -1,6 +1,6 @@
 import type { Remedy } from '../autopsy/hypothesis.js';
 import { isCause } from '../autopsy/explained.js';
-import type { CheckId } from '../checks/all.js';
+import type { AnyCheckId } from '../checks/byKind/ids.js';
 import { preflightStatus, type CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
 import type { TimeVerdict } from '../claims/time.js';
@@ -113,8 +113,18 @@ function statusOf({ subject, signature }: AnswerInput, results: readonly CheckRe
 }
 
 /** What makes all other findings unimportant comes first; the rest in the order of the checks. */
-const first: readonly CheckId[] = ['json', 'signature', 'alg', 'crit', 'names', 'exp', 'nbf', 'iat', 'order'];
-const rankOf = (id: CheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
+const first: readonly AnyCheckId[] = [
+  'json',
+  'signature',
+  'alg',
+  'crit',
+  'names',
+  'exp',
+  'nbf',
+  'iat',
+  'order',
+];
+export const rankOf = (id: AnyCheckId): number => (first.includes(id) ? first.indexOf(id) : first.length);
 
 function causeOf(input: AnswerInput, status: OverallStatus, results: readonly CheckResult[]): Cause | null {
   const wanted = status === 'rejected' || status === 'incomplete' ? 'fail' : 'warn';

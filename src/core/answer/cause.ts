@@ -1,4 +1,4 @@
-import type { CheckId } from '../checks/all.js';
+import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { CheckResult } from '../checks/run.js';
 import { isCause } from '../autopsy/explained.js';
 import type { Problem } from '../problems.js';
@@ -11,7 +11,7 @@ type Input = {
   notices: readonly Problem[];
 };
 /** What decides the answer; `check` is null for what no check but a notice says. */
-export type Cause = { check: CheckId | null; problem: Problem };
+export type Cause = { check: AnyCheckId | null; problem: Problem };
 
 /** What explains that a signature is wrong, the most telling first. */
 const ofInvalid: readonly Problem['kind'][] = [

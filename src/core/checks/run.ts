@@ -1,8 +1,9 @@
 import type { Problem } from '../problems.js';
-import { checksOf, type CheckId } from './all.js';
+import type { AnyCheckId } from './byKind/ids.js';
+import { checksOf } from './all.js';
 import { skipped, type CheckInput, type Outcome } from './check.js';
 
-export type CheckResult = { id: CheckId } & Outcome<Problem>;
+export type CheckResult = { id: AnyCheckId } & Outcome<Problem>;
 
 const ranks: Record<CheckResult['result'], number> = { fail: 0, warn: 1, pass: 2, skip: 3 };
 

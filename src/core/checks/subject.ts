@@ -3,8 +3,10 @@ import { recogniseKind } from '../kinds/recogniseKind.js';
 import { blank } from '../profiles/builtIn.js';
 import { fitsProfile } from '../profiles/fill/fits.js';
 import type { Profile } from '../profiles/profile.js';
-import { kindChecks, runKindChecks } from './byKind/run.js';
-import { checkIdsOf, type CheckId } from './all.js';
+import type { Expected } from '../kinds/expected.js';
+import { kindChecks, type AnyCheckId } from './byKind/ids.js';
+import { runKindChecks } from './byKind/run.js';
+import { checkIdsOf } from './all.js';
 import type { CheckedPart, CheckInput } from './check.js';
 import { runChecks, type CheckResult } from './run.js';
 
@@ -14,12 +16,12 @@ import { runChecks, type CheckResult } from './run.js';
  */
 export type CheckSubject = { by: 'profile'; profile: Profile } | { by: 'kind'; kind: TokenKind };
 
-/** Everything that the checks look at but the subject; `fieldValues` are those of its profile. */
-export type CheckFacts = Omit<CheckInput, 'profile'>;
+/** Everything that the checks look at but the subject; `fieldValues` are those of its profile, `expected` is for a kind. */
+export type CheckFacts = Omit<CheckInput, 'profile'> & { expected: Expected };
 
 /** The checks that are made, in the order in which a person reads them. */
-export function checksFor(subject: CheckSubject): readonly CheckId[] {
-  return subject.by === 'profile' ? checkIdsOf(subject.profile) : kindChecks(subject.kind);
+export function checksFor(subject: CheckSubject, expected: Expected): readonly AnyCheckId[] {
+  return subject.by === 'profile' ? checkIdsOf(subject.profile) : kindChecks(subject.kind, expected);
 }
 
 /** Runs them: failures first, then warnings. */

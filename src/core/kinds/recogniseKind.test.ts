@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readJson } from '../json/read.js';
 import { tokenKinds, type KindReason, type TokenKind } from './kinds.js';
-import { logoutEvent, recogniseKind } from './recogniseKind.js';
+import { recogniseKind } from './recogniseKind.js';
 
 const part = (value: unknown) => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -13,9 +13,20 @@ const of = (header: unknown, payload: unknown) =>
 
 const issuer = { iss: 'https://issuer.example', sub: 'u-1', aud: 'client-1', iat: 1, exp: 2 };
 const client = { iss: 'client-1', sub: 'client-1', aud: 'https://as.example', exp: 2 };
+const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 const axway = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer:';
 const rs256 = { alg: 'RS256', typ: 'JWT' };
 const claims = (...names: string[]): KindReason => ({ fact: 'claims', names });
+const inHeader = (...names: string[]): KindReason => ({ fact: 'header', names });
+const iss = (value: string): KindReason => ({ fact: 'value', claim: 'iss', value });
+const tenant = '72f988bf-86f1-41af-91ab-2d7cd011db47';
+const entraV1 = `https://sts.windows.net/${tenant}/`;
+const entraV2 = `https://login.microsoftonline.com/${tenant}/v2.0`;
+const graph = '00000003-0000-0000-c000-000000000000';
+const pool = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example';
+const actions = 'https://token.actions.githubusercontent.com';
+const iap = 'https://cloud.google.com/iap';
+const team = 'https://acme.cloudflareaccess.com';
 const endpoint: KindReason = { fact: 'aud-is-token-endpoint', aud: 'https://as.example/token' };
 
 const samples: [TokenKind, KindReason[], header: unknown, payload: unknown][] = [
@@ -32,13 +43,7 @@ const samples: [TokenKind, KindReason[], header: unknown, payload: unknown][] = 
   ['jwt', [], 'not json', {}],
   ['jwt', [], '', null],
   ['jwt', [], rs256, '{"sub":"u-1","au'],
-  ['jwt', [], rs256, { ...issuer, response_type: 'code', nonce: 'n', client_id: 'c' }],
-  [
-    'jwt',
-    [{ fact: 'typ', typ: 'secevent+jwt' }],
-    { alg: 'RS256', typ: 'secevent+jwt' },
-    { ...issuer, nonce: 'n' },
-  ],
+  ['jwt', [{ fact: 'typ', typ: 'x+jwt' }], { alg: 'RS256', typ: 'x+jwt' }, { ...issuer, nonce: 'n' }],
   ['jwt', [], { alg: 'RS256', typ: 'constructor' }, { toString: 1 }],
 
   ['id-token', [claims('nonce')], rs256, { ...issuer, nonce: 'n' }],
@@ -48,8 +53,8 @@ const samples: [TokenKind, KindReason[], header: unknown, payload: unknown][] = 
   ['id-token', [{ fact: 'value', claim: 'token_use', value: 'id' }], rs256, { ...issuer, token_use: 'id' }],
   ['id-token', [{ fact: 'value', claim: 'typ', value: 'ID' }], rs256, { ...issuer, typ: 'ID', scope: 'x' }],
 
-  ['access-token', [{ fact: 'typ', typ: 'at+jwt' }], { alg: 'RS256', typ: 'at+jwt' }, issuer],
-  ['access-token', [{ fact: 'typ', typ: 'application/AT+JWT' }], { typ: 'application/AT+JWT' }, issuer],
+  ['at-jwt', [{ fact: 'typ', typ: 'at+jwt' }], { alg: 'RS256', typ: 'at+jwt' }, issuer],
+  ['at-jwt', [{ fact: 'typ', typ: 'application/AT+JWT' }], { typ: 'application/AT+JWT' }, issuer],
   ['access-token', [claims('scope')], rs256, { ...issuer, scope: 'read' }],
   ['access-token', [claims('scp', 'appid')], rs256, { ...issuer, appid: 'a', scp: 'x', name: 'N' }],
   ['access-token', [{ fact: 'azp-not-in-aud' }], rs256, { ...issuer, azp: 'spa', email: 'e' }],
@@ -95,6 +100,78 @@ const samples: [TokenKind, KindReason[], header: unknown, payload: unknown][] = 
   ],
   ['logout-token', [{ fact: 'typ', typ: 'logout+jwt' }], { typ: 'logout+jwt' }, issuer],
   ['logout-token', [claims('events')], rs256, { ...issuer, events: { [logoutEvent]: {} } }],
+  ['security-event', [claims('events')], rs256, { ...issuer, events: { 'urn:x:y': {} } }],
+  ['jwt', [], rs256, { ...issuer, events: { signup: {} } }],
+  ['jwt', [], rs256, { ...issuer, events: ['urn:x:y'] }],
+  [
+    'security-event',
+    [{ fact: 'typ', typ: 'secevent+jwt' }],
+    { alg: 'RS256', typ: 'secevent+jwt' },
+    { ...issuer, nonce: 'n' },
+  ],
+  [
+    'request-object',
+    [claims('response_type', 'client_id')],
+    rs256,
+    { ...issuer, response_type: 'code', nonce: 'n', client_id: 'c' },
+  ],
+  [
+    'request-object',
+    [{ fact: 'typ', typ: 'oauth-authz-req+jwt' }],
+    { alg: 'RS256', typ: 'oauth-authz-req+jwt' },
+    { client_id: 'c' },
+  ],
+
+  ['entra-v1', [iss(entraV1)], rs256, { ...issuer, iss: entraV1, appid: 'a', scp: 's', ver: '1.0' }],
+  ['entra-v2', [iss(entraV2)], rs256, { ...issuer, iss: entraV2, azp: 'a', roles: ['r'] }],
+  ['id-token', [claims('nonce')], rs256, { ...issuer, iss: entraV2, nonce: 'n', roles: ['r'] }],
+  [
+    'graph',
+    [{ fact: 'value', claim: 'aud', value: graph }],
+    { ...rs256, nonce: 'n' },
+    { ...issuer, iss: entraV1, aud: graph, appid: 'a' },
+  ],
+  [
+    'graph',
+    [{ fact: 'value', claim: 'aud', value: 'https://graph.microsoft.com/' }],
+    rs256,
+    { ...issuer, aud: 'https://graph.microsoft.com/', appid: 'a' },
+  ],
+  ['graph', [inHeader('nonce')], { ...rs256, nonce: 'n' }, { ...issuer, iss: entraV1, appid: 'a' }],
+  ['access-token', [claims('scope')], { ...rs256, nonce: 'n' }, { ...issuer, scope: 's' }],
+  ['cognito-access', [iss(pool)], rs256, { iss: pool, sub: 's', token_use: 'access', client_id: 'c' }],
+  ['cognito-access', [iss(pool)], rs256, { iss: pool, sub: 's', client_id: 'c' }],
+  ['cognito-id', [iss(pool)], rs256, { ...issuer, iss: pool, token_use: 'id', 'cognito:username': 'u' }],
+  ['cognito-id', [iss(pool)], rs256, { ...issuer, iss: pool }],
+  ['github-actions', [iss(actions)], rs256, { ...issuer, iss: actions, repository: 'o/r' }],
+  ['github-actions', [iss(`${actions}/octo`)], rs256, { ...issuer, iss: `${actions}/octo` }],
+  [
+    'github-actions',
+    [claims('repository', 'run_id', 'job_workflow_ref')],
+    rs256,
+    { ...issuer, repository: 'o/r', run_id: '1', job_workflow_ref: 'x' },
+  ],
+  [
+    'gitlab-ci',
+    [claims('project_path', 'pipeline_id', 'job_id')],
+    rs256,
+    { ...issuer, project_path: 'g/p', pipeline_id: '1', job_id: '2' },
+  ],
+  ['kubernetes', [claims('kubernetes.io')], rs256, { ...issuer, 'kubernetes.io': { namespace: 'n' } }],
+  [
+    'kubernetes',
+    [claims('kubernetes.io/serviceaccount/namespace')],
+    rs256,
+    { iss: 'kubernetes/serviceaccount', 'kubernetes.io/serviceaccount/namespace': 'n' },
+  ],
+  [
+    'alb',
+    [inHeader('signer', 'client')],
+    { alg: 'ES256', kid: 'k', signer: 'arn:aws:elasticloadbalancing:x', client: 'c', iss: 'i', exp: 1 },
+    { sub: 's', email: 'e' },
+  ],
+  ['google-iap', [iss(iap)], { alg: 'ES256' }, { ...issuer, iss: iap, email: 'e' }],
+  ['cloudflare-access', [iss(team)], rs256, { ...issuer, iss: team, email: 'e', type: 'app' }],
 
   ['encrypted', [{ fact: 'enc', enc: 'A256GCM' }], { alg: 'RSA-OAEP', enc: 'A256GCM' }, null],
   ['encrypted', [{ fact: 'enc', enc: 'A256GCM' }], { enc: 'A256GCM' }, ''],

@@ -3,7 +3,7 @@ import { useLaterNow } from '../../store/now.js';
 import { isPayloadEncrypted, stampedLifetime } from '../../store/selectors.js';
 import { useLater } from '../../store/store.js';
 import { useText } from '../../widgets/page/TextContext.js';
-import { duration, hereAndUtc } from '../../text/times.js';
+import { briefly, hereAndUtc } from '../../text/times.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 import type { ClaimsProblem } from '../../core/claims/problems.js';
@@ -40,9 +40,7 @@ export function TimeFact() {
       detail={[status === 'expired' && isRenewed ? page.expiredFresh : detail, moment].join(' ')}
       beside={
         end !== null &&
-        (end > now
-          ? page.lifeLeft(duration(page.locale, end - now, 'narrow'))
-          : page.ago(duration(page.locale, now - end, 'narrow')))
+        (end > now ? page.lifeLeft(briefly(page.brief, end - now)) : page.ago(briefly(page.brief, now - end)))
       }
     />
   );

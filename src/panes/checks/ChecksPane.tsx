@@ -19,9 +19,10 @@ import { TextButton } from '../../widgets/controls/TextButton.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { unseen } from '../../widgets/feedback/unseen.js';
 import { CheckItem } from './CheckItem.js';
+import { ExpectedForm } from './ExpectedForm.js';
 import { RepairAct } from './RepairAct.js';
 import { SkewField } from './SkewField.js';
-import { WhyInvalid } from './WhyInvalid.js';
+import { WhatWasTried, WhyInvalid } from './WhyInvalid.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -44,7 +45,7 @@ const Passed = styled('div')({ '& > button': { [forThumbs]: { minBlockSize: 40 }
 export default function ChecksPane() {
   const bench = useBench();
   const { checkTexts, repairLabel } = useDetails();
-  const { page } = useText();
+  const { page, rest } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
   const now = useNow();
@@ -82,6 +83,32 @@ export default function ChecksPane() {
     const its = told.filter(({ notice }) => notice === problem).map(({ result }) => repairOf(result));
     return its.find((cure) => cure !== null) ?? null;
   };
+  const shown = said.filter((problem) => !causes.includes(problem));
+  // What fails is read before what is only to be noticed.
+  const isCheckWorse =
+    untold.some(({ result }) => result === 'fail') &&
+    !shown.some((problem) => rest?.severityOf(problem) === 'error');
+  const noticed = <ProblemList key="notices" label={page.notices} problems={shown} cureOf={cureOf} />;
+  const checks = (
+    <List
+      key="checks"
+      id={anchors.checks}
+      aria-label={page.checks}
+      ref={list}
+      tabIndex={-1}
+      data-folded={isOpen ? undefined : ''}
+    >
+      {told.map(({ result, notice }) => (
+        <CheckItem
+          key={result.id}
+          result={result}
+          isRepeated={isRepeated(untold[untold.indexOf(result) - 1], result)}
+          isSaid={notice !== null}
+          cure={repairOf(result)}
+        />
+      ))}
+    </List>
+  );
   return (
     <Panel
       title={page.frame.problems}
@@ -93,28 +120,8 @@ export default function ChecksPane() {
       actions={<SkewField />}
     >
       <WhyInvalid />
-      <ProblemList
-        label={page.notices}
-        problems={said.filter((problem) => !causes.includes(problem))}
-        cureOf={cureOf}
-      />
-      <List
-        id={anchors.checks}
-        aria-label={page.checks}
-        ref={list}
-        tabIndex={-1}
-        data-folded={isOpen ? undefined : ''}
-      >
-        {told.map(({ result, notice }) => (
-          <CheckItem
-            key={result.id}
-            result={result}
-            isRepeated={isRepeated(untold[untold.indexOf(result) - 1], result)}
-            isSaid={notice !== null}
-            cure={repairOf(result)}
-          />
-        ))}
-      </List>
+      {isCheckWorse ? [checks, noticed] : [noticed, checks]}
+      <WhatWasTried />
       {passed > 0 && (
         <Passed>
           <TextButton aria-expanded={isOpen} onClick={() => changeView(bench, { arePassedShown: !isOpen })}>
@@ -122,6 +129,7 @@ export default function ChecksPane() {
           </TextButton>
         </Passed>
       )}
+      <ExpectedForm />
     </Panel>
   );
 }

@@ -1,10 +1,10 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
-import type { CheckId } from '../../core/checks/all.js';
+import type { AnyCheckId } from '../../core/checks/byKind/ids.js';
 import type { Repair } from '../../core/checks/repair.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 import { useCheckName } from './useCheckName.js';
 
-type Props = { id: CheckId; repair: Repair; onRepair: (repair: Repair) => void };
+type Props = { id: AnyCheckId; repair: Repair; onRepair: (repair: Repair) => void };
 
 /** Makes a check pass, and says which where others do the same. */
 export function RepairAct({ id, repair, onRepair }: Props) {

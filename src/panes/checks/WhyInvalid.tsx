@@ -11,14 +11,13 @@ import { Act } from './RepairAct.js';
 
 const List = styled('ul')({ margin: 0, paddingInlineStart: 20 });
 
-/** What would make the signature verify, with the act that does it; where nothing is known, what was tried. */
+/** What would make the signature verify, with the act that does it. */
 export function WhyInvalid() {
   const bench = useBench();
   const { autopsyTexts } = useDetails();
-  const autopsy = useLater(autopsyOf);
-  if (!autopsy) return null;
-  const { finding, tried } = autopsy;
-  const { remedy, causes } = finding ?? { remedy: null, causes: [] };
+  const finding = useLater((state) => autopsyOf(state)?.finding) ?? null;
+  if (!finding) return null;
+  const { remedy, causes } = finding;
   // One act does all of it.
   const cureOf = (problem: Problem) =>
     remedy !== null && problem === causes.at(-1) ? (
@@ -26,22 +25,28 @@ export function WhyInvalid() {
     ) : null;
   return (
     <section aria-label={autopsyTexts.region}>
-      {finding ? (
-        <ProblemList label={autopsyTexts.region} problems={causes} besideOf={cureOf} />
-      ) : (
-        <>
-          <Typography color="textSecondary">{autopsyTexts.unexplained}</Typography>
-          <Disclosure title={autopsyTexts.tried}>
-            {() => (
-              <List>
-                {tried.map((family) => (
-                  <li key={family}>{autopsyTexts.families[family]}</li>
-                ))}
-              </List>
-            )}
-          </Disclosure>
-        </>
-      )}
+      <ProblemList label={autopsyTexts.region} problems={causes} besideOf={cureOf} />
+    </section>
+  );
+}
+
+/** Where nothing is known that would make the signature verify: what was tried. */
+export function WhatWasTried() {
+  const { autopsyTexts } = useDetails();
+  const autopsy = useLater(autopsyOf);
+  if (!autopsy || autopsy.finding) return null;
+  return (
+    <section aria-label={autopsyTexts.region}>
+      <Typography color="textSecondary">{autopsyTexts.unexplained}</Typography>
+      <Disclosure title={autopsyTexts.tried}>
+        {() => (
+          <List>
+            {autopsy.tried.map((family) => (
+              <li key={family}>{autopsyTexts.families[family]}</li>
+            ))}
+          </List>
+        )}
+      </Disclosure>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { tokenKinds } from '../../core/kinds/kinds.js';
+import { tokenKinds, vendorKinds } from '../../core/kinds/kinds.js';
 import { chooseCheckAs } from '../../store/actions/settings/view.js';
 import { chooseProfile } from '../../store/actions/document/document.js';
 import { checkSubject, recognisedKind } from '../../store/derive/checks.js';
@@ -20,10 +20,13 @@ export function CheckAs() {
   if (!subject || !rest) return null;
   const { answerTexts, kindTexts } = rest.details;
   const { names } = kindTexts;
-  const kinds = tokenKinds.map((kind) => ({
-    value: `kind ${kind}`,
-    label: kind === recognised ? answerTexts.recognisedKind(names[kind]) : names[kind],
-  }));
+  const kinds = (areOfVendors: boolean) =>
+    tokenKinds
+      .filter((kind) => vendorKinds.includes(kind) === areOfVendors)
+      .map((kind) => ({
+        value: `kind ${kind}`,
+        label: kind === recognised ? answerTexts.recognisedKind(names[kind]) : names[kind],
+      }));
   const choose = (value: string) => {
     const kind = tokenKinds.find((one) => value === `kind ${one}`);
     const profile = profiles.find(({ id }) => value === `profile ${id}`);
@@ -41,7 +44,8 @@ export function CheckAs() {
         label={answerTexts.checkAs}
         value={subject.by === 'kind' ? `kind ${subject.kind}` : `profile ${subject.profile.id}`}
         options={[
-          { group: answerTexts.kinds, options: kinds },
+          { group: answerTexts.kinds, options: kinds(false) },
+          { group: answerTexts.vendorKinds, options: kinds(true) },
           {
             group: answerTexts.profiles,
             options: profiles.map((one) => ({ value: `profile ${one.id}`, label: page.profileName(one) })),

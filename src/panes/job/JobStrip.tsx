@@ -29,8 +29,8 @@ const Strip = styled('section')(({ theme }) => ({
   '& > .profile': { flex: '0 1 160px' },
   '& > .profile button': { minBlockSize: 24, [forThumbs]: { minBlockSize: 40 } },
   '& > .id': { flex: '1 1 150px' },
-  // Wide enough for a whole Key ID.
-  '& > .key-id': { flex: '3 1 260px' },
+  // Most of what is left: a whole Key ID has 43 characters.
+  '& > .key-id': { flex: '3 1 180px' },
   '& > .time': { flex: '0 1 120px' },
   // With the field for another number of seconds it takes the room that it needs.
   '& > .time:has(input)': { flex: 'none' },

@@ -2,6 +2,7 @@ import type { EpochSeconds } from '../../core/confusable.js';
 import type { CheckedKey } from '../../core/checks/check.js';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
+import type { Expected } from '../../core/kinds/expected.js';
 import type { RecognisedKind, TokenKind } from '../../core/kinds/kinds.js';
 import { readJson, type JsonReading } from '../../core/json/read.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
@@ -80,6 +81,7 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
     loadedKeysOf(state.keys),
     fieldValues(state),
     filledIn(state),
+    state.expected,
     now,
     state.skew,
   );
@@ -141,6 +143,7 @@ const resultsOf = memoizeLast(
     loadedKeys: readonly CheckedKey[],
     values: FieldValues,
     filledIn: FieldValues,
+    expected: Expected,
     now: EpochSeconds,
     skew: number,
   ): readonly CheckResult[] =>
@@ -152,6 +155,7 @@ const resultsOf = memoizeLast(
       key,
       loadedKeys,
       fieldValues: reader.expectedValues(values, filledIn),
+      expected,
       now,
       skew,
     }),

@@ -247,6 +247,7 @@ export const others = {
   changeView: ({ bench }, number) => view.changeView(bench, { tool: tools[number % tools.length] ?? null }),
   choosePartView: ({ bench }) => view.choosePartView(bench, 'payload', 'claims'),
   chooseCheckAs: ({ bench }) => view.chooseCheckAs(bench, 'profile'),
+  expectValues: ({ bench }, number) => view.expectValues(bench, { audience: `a-${number}` }),
 
   copyToken: ({ bench }) => copy.copyToken(bench),
   shareToken: ({ bench }) => copy.shareToken(bench),

@@ -6,7 +6,7 @@ import { activateFirstKey, type KeyImport } from '../actions/keys/keys.js';
 import { startAutopsy } from '../answers/autopsy.js';
 import type { Bench } from '../bench.js';
 import { startDeferredLoads } from '../loading/load.js';
-import { loadReader } from '../loading/reader.js';
+import { loadReader } from '../loadReader.js';
 import { headerText, payloadText, tokenText } from '../selectors.js';
 import { signatureStatus } from '../derive/verdicts.js';
 import { createWorkbench } from '../workbench.js';

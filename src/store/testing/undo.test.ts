@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { signatureStatus } from '../derive/verdicts.js';
 import { redo, undo } from '../history/history.js';
 import { activateFirstKey } from '../actions/keys/keys.js';
-import { loadReader } from '../loading/reader.js';
+import { loadReader } from '../loadReader.js';
 import {
   activeKey,
   headerText,

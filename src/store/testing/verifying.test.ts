@@ -13,7 +13,7 @@ import {
 } from '../actions/document/document.js';
 import { chooseKey, addKeys, restoreOwnKey, editPublicKey, readHandles } from '../actions/keys/keys.js';
 import { undo } from '../history/history.js';
-import { loadReader } from '../loading/reader.js';
+import { loadReader } from '../loadReader.js';
 import {
   activeKey,
   isTokenInSync,

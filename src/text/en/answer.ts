@@ -101,9 +101,10 @@ export const answerTexts = {
   copyNext: 'Copy it, then use it.',
   copyRenews: 'Copy it, then use it: copying renews its times.',
   kinds: 'Kinds of tokens',
+  vendorKinds: 'Tokens of vendors',
   profiles: 'Profiles',
   recognisedKind: (kind: string) => `${kind} (recognised)`,
-  toChecks: 'See Checks',
+  toChecks: 'See problems',
   checkAs: 'Check as',
   recognised: (kind: string, reasons: readonly string[]) =>
     reasons.length === 0 ? kind : `${kind}, because ${reasons.join('; ')}`,

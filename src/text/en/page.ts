@@ -14,7 +14,7 @@ function tokenCopied(token: CopySummary): string {
     case 'wrong-on-purpose':
       return 'Invalid test token copied. Any gateway should reject it.';
     case 'refused':
-      return `Copied, but a gateway would reject it: see Checks (${token.failures} ${token.failures === 1 ? 'problem' : 'problems'}).`;
+      return `Copied, but a gateway would reject it: see Problems (${token.failures} ${token.failures === 1 ? 'problem' : 'problems'}).`;
     case 'fresh':
       return `Token copied, re-issued just now. Valid for ${duration('en-GB', token.lifetime)}.${warnedOf(token.warnings)}`;
     case 'as-it-stands':
@@ -23,7 +23,7 @@ function tokenCopied(token: CopySummary): string {
 }
 
 const warnedOf = (warnings: number): string =>
-  warnings === 0 ? '' : ` ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: see Checks.`;
+  warnings === 0 ? '' : ` ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: see Problems.`;
 
 /** Everything the page says that is not a problem: names of things, short explanations, announcements. */
 export const page = {
@@ -241,6 +241,7 @@ export const page = {
   takeBack: 'Use my key pair',
 
   beyondCalendar: 'date out of range',
+  brief: { year: 'y', day: 'd', hour: 'h', minute: 'm', second: 's', between: ' ' },
   lifeLeft: (left: string) => `${left} left`,
   ago: (time: string) => `${time} ago`,
 };

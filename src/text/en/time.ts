@@ -12,5 +12,6 @@ export const timeTexts = {
     detail: 'Read as seconds, it practically never expires.',
   },
   expFar: { title: 'Far in the future', detail: 'In practice the token never expires.' },
+  ahead: (time: string) => `in ${time}`,
   choose: (claim: string) => `${claim}: date and time`,
 };

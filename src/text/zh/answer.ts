@@ -73,9 +73,10 @@ export const answerTexts: Details['answerTexts'] = {
   copyNext: '复制后即可使用。',
   copyRenews: '复制后即可使用：复制时会更新时间。',
   kinds: '令牌类型',
+  vendorKinds: '厂商令牌',
   profiles: '配置',
   recognisedKind: (kind) => `${kind}（已识别）`,
-  toChecks: '查看检查',
+  toChecks: '查看问题',
   checkAs: '检查方式',
   recognised: (kind, reasons) => (reasons.length === 0 ? kind : `${kind}，因为${reasons.join('；')}`),
 };

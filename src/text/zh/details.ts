@@ -11,7 +11,8 @@ import { helpTexts } from './help.js';
 import { keyTexts } from './keyring.js';
 import { keyNameForms } from './keys.js';
 import { keySourceNames } from './keySources.js';
-import { kindCheckNames, kindNames, kindReason } from './kinds.js';
+import { kindCheckNames } from './kindChecks.js';
+import { expectedTexts, kindNames, kindReason } from './kinds.js';
 import { lineTexts } from './lines.js';
 import { noticeTexts } from './notices.js';
 import { ownProfileTexts } from './ownProfiles.js';
@@ -43,7 +44,7 @@ export const details: Details = {
   helpTexts,
   keyNameForms,
   keySourceNames,
-  kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason },
+  kindTexts: { names: kindNames, checkNames: kindCheckNames, reason: kindReason, expected: expectedTexts },
   keyTexts,
   lineTexts,
   noticeTexts,

@@ -11,7 +11,7 @@ function tokenCopied(token: CopySummary): string {
     case 'wrong-on-purpose':
       return '已复制无效的测试令牌，任何网关都应拒绝它。';
     case 'refused':
-      return `已复制，但网关会拒绝它：请查看“检查”（${token.failures} 个问题）。`;
+      return `已复制，但网关会拒绝它：请查看“问题”（${token.failures} 个问题）。`;
     case 'fresh':
       return `令牌已复制，刚刚重新签发，有效期 ${duration('zh-CN', token.lifetime)}。${warnedOf(token.warnings)}`;
     case 'as-it-stands':
@@ -20,7 +20,7 @@ function tokenCopied(token: CopySummary): string {
 }
 
 const warnedOf = (warnings: number): string =>
-  warnings === 0 ? '' : `有 ${warnings} 个警告，请查看“检查”。`;
+  warnings === 0 ? '' : `有 ${warnings} 个警告，请查看“问题”。`;
 
 export const page: Page = {
   locale: 'zh-CN',
@@ -223,6 +223,7 @@ export const page: Page = {
   takeBack: '使用我的密钥对',
 
   beyondCalendar: '日期超出范围',
+  brief: { year: '年', day: '天', hour: '小时', minute: '分钟', second: '秒', between: '' },
   lifeLeft: (left) => `剩余 ${left}`,
   ago: (time) => `${time}前`,
 };

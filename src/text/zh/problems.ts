@@ -6,7 +6,7 @@ import { json } from './json.js';
 import { jwe } from './jwe.js';
 import { keyFormatTexts } from './keys-formats.js';
 import { keys } from './keys.js';
-import { kindProblems } from './kinds.js';
+import { kindProblems } from './kindProblems.js';
 import { links, workspaces } from './links.js';
 import { profileProblems } from './profileProblems.js';
 import { signing } from './signing.js';

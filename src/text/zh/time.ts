@@ -7,5 +7,6 @@ export const timeTexts: Details['timeTexts'] = {
   expNotSeconds: { title: 'exp 的单位不是秒', detail: '按秒读取，令牌几乎永不过期。' },
   issuedAhead: { title: '签发时间在未来', detail: 'iat 在未来，许多网关会拒绝。' },
   expFar: { title: '过期时间太远', detail: '令牌实际上永不过期。' },
+  ahead: (time) => `${time}后`,
   choose: (claim) => `${claim}：日期和时间`,
 };

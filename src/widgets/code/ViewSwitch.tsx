@@ -15,6 +15,7 @@ const Group = styled(RadioGroup)(({ theme }) => ({
   display: 'inline-grid',
   gridAutoFlow: 'column',
   gridAutoColumns: '1fr',
+  columnGap: 0,
   justifyItems: 'stretch',
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.vars.shape.borderRadius,

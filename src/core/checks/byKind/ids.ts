@@ -1,7 +1,13 @@
+import type { Expected } from '../../kinds/expected.js';
+import { expectedNames } from '../../kinds/expected.js';
+import { kindOf } from '../../kinds/all.js';
+import { partOf, ruleParts, type RuleName } from '../../kinds/kind.js';
+import type { TokenKind } from '../../kinds/kinds.js';
 import type { CheckId } from '../all.js';
+import type { Subject } from '../check.js';
 
-/** The checks that say something without a profile, in the order in which a person reads them. */
-export const kindCheckIds = [
+/** The checks that say something without a profile and that profiles have too, in the order in which a person reads them. */
+export const sharedCheckIds = [
   'json',
   'signature',
   'alg',
@@ -10,7 +16,6 @@ export const kindCheckIds = [
   'iss',
   'sub',
   'aud',
-  'claims',
   'exp',
   'iat',
   'nbf',
@@ -20,6 +25,56 @@ export const kindCheckIds = [
   'crit',
   'known-key',
 ] as const satisfies readonly CheckId[];
-export type KindCheckId = (typeof kindCheckIds)[number];
+export type SharedCheckId = (typeof sharedCheckIds)[number];
 
-export const isKindCheck = (id: CheckId): id is KindCheckId => kindCheckIds.some((one) => one === id);
+/** Those that no profile has: named after what they look at, or of one vendor. */
+type OwnCheckId = RuleName | 'graph' | 'padding';
+export type KindCheckId = SharedCheckId | OwnCheckId;
+export type AnyCheckId = CheckId | KindCheckId;
+
+export const isShared = (id: AnyCheckId): id is SharedCheckId => sharedCheckIds.some((one) => one === id);
+export const isRule = (id: AnyCheckId): id is RuleName => Object.hasOwn(ruleParts, id);
+export const isOfKindsAlone = (id: AnyCheckId): id is OwnCheckId =>
+  isRule(id) || id === 'graph' || id === 'padding';
+
+/** What a check speaks of that no profile has; null where it is the token as a whole. */
+export function ruleSubject(id: string): Subject | null {
+  const name = Object.keys(ruleParts).find((one): one is RuleName => one === id);
+  if (name) return { part: partOf(name), name };
+  return id === 'graph' ? { part: 'header', name: 'nonce' } : null;
+}
+
+/** Those of a part that has no claims. */
+const withoutClaims: readonly KindCheckId[] = [
+  'json',
+  'signature',
+  'alg',
+  'kid',
+  'names',
+  'crit',
+  'known-key',
+];
+
+/**
+ * The checks of a kind, with those of what is expected of the token. Of an encrypted token nothing can be seen from
+ * outside.
+ */
+export function kindChecks(kind: TokenKind, expected: Expected): readonly KindCheckId[] {
+  if (kind === 'encrypted') return ['signature'];
+  if (kind === 'nested' || kind === 'not-jwt') return withoutClaims;
+  const { rules, expects, isForGraph, isPadded } = kindOf(kind);
+  const ruled = rules.map(({ name }) => name);
+  const awaited = expectedNames.flatMap((name) => {
+    const [first] = expects[name] ?? [];
+    return first !== undefined && (expected[name] ?? '').trim() !== '' ? [first] : [];
+  });
+  const own = new Set([...ruled, ...awaited].filter(isRule));
+  const [before, after] = [sharedCheckIds.slice(0, 8), sharedCheckIds.slice(8)];
+  return [
+    ...before.filter((id) => id !== 'typ' || ruled.includes('typ')),
+    ...own,
+    ...(isForGraph ? (['graph'] as const) : []),
+    ...(isPadded ? (['padding'] as const) : []),
+    ...after,
+  ];
+}

@@ -1,18 +1,20 @@
 import type { CheckId } from '../all.js';
-import { kindCheckIds, type KindCheckId } from './ids.js';
 import type { Problem } from '../../problems.js';
-import type { TokenKind } from '../../kinds/kinds.js';
 import { find, objectOf, passed, skipped, warned, type Check, type Outcome } from '../check.js';
 import { checkCrit } from '../byProfile/crit.js';
 import { checkKnownKey } from '../byProfile/key.js';
 import { checkNames } from '../byProfile/names.js';
 import { checkSignature } from '../byProfile/signature.js';
 import { checkExp, checkIat, checkNbf, checkOrder } from '../byProfile/times.js';
+import { kindOf } from '../../kinds/all.js';
 import { worstResultsFirst, type CheckResult } from '../run.js';
-import { checkKindClaim, checkKindRules, hasRulesBeyond, missing, ruleOf } from './claims.js';
-import { checkKindAlg, checkKindJson, checkKindTyp, demandsTyp } from './header.js';
-import { isVerified, type KindCheck, type KindInput } from './input.js';
+import { checkExpectations } from './expectation.js';
+import { checkKindAlg, checkKindJson } from './header.js';
+import { isRule, kindChecks, type KindCheckId, type SharedCheckId } from './ids.js';
+import { isVerified, withTimes, type KindCheck, type KindInput } from './input.js';
 import { checkKindKid } from './kid.js';
+import { checkRules, rulesOf, worstOf } from './rule.js';
+import { checkGraph, checkPadding, isForGraphAlone } from './vendors.js';
 
 type AnyCheck = Pick<Check<CheckId, Problem>, 'run'>;
 
@@ -37,78 +39,71 @@ function restatedProblem(problem: Problem): Problem {
 /** Only a key that fits can say that a signature is wrong; that there is none is said of alg. */
 const checkKindSignature: KindCheck = (input) => {
   if (input.signature === 'encrypted' || input.signature === 'unsigned') return skipped;
+  // No key could be right.
+  if (input.signature === 'invalid' && isForGraphAlone(input)) return skipped;
   const { problem } = checkSignature.run(input);
   return problem?.kind === 'check-signature-unjudged' ? warned(problem) : general(checkSignature)(input);
 };
 
 /** A time is there where the kind demands it, and is checked where it is there. */
 const checkKindTime =
-  (claim: 'exp' | 'iat', check: AnyCheck, absent: Outcome<Problem>): KindCheck =>
+  (claim: 'exp' | 'iat', check: AnyCheck, absent: (input: KindInput) => Outcome<Problem>): KindCheck =>
   (input) => {
-    const part = objectOf(input.payload);
+    const timed = withTimes(input);
+    const part = objectOf(timed.payload);
     if (!part) return skipped;
-    if (find(part, claim)) return general(check)(input);
-    const rule = ruleOf(input, claim);
-    return rule ? missing(input, rule, claim) : absent;
+    if (find(part, claim)) return general(check)(timed);
+    return rulesOf(input, claim).length > 0 ? checkRules(claim)(input) : absent(input);
   };
 
-const proofs: readonly TokenKind[] = ['dpop-proof', 'key-binding'];
-
-/** A proof is good for a moment by its iat, and needs no exp (RFC 9449 section 4.3, RFC 9901 section 4.3). */
-const checkKindExp: KindCheck = (input) =>
-  checkKindTime(
-    'exp',
-    checkExp,
-    proofs.includes(input.kind) ? passed : warned({ kind: 'kind-no-exp' }),
-  )(input);
+const noExp = ({ kind }: KindInput): Outcome<Problem> =>
+  kindOf(kind).mayLast ? passed : warned({ kind: 'kind-no-exp' });
 
 /** A key that does not verify the token says nothing of it. */
 const checkKindKnownKey: KindCheck = (input) => (isVerified(input) ? general(checkKnownKey)(input) : skipped);
 
-const checks: Record<KindCheckId, KindCheck> = {
+/** What the kind demands comes after what holds for every token. */
+const withRules =
+  (name: 'alg' | 'kid', check: KindCheck): KindCheck =>
+  (input) => {
+    const outcome = check(input);
+    const isBad = outcome.result === 'fail' || outcome.result === 'warn';
+    return isBad || rulesOf(input, name).length === 0 ? outcome : worstOf([checkRules(name)(input), outcome]);
+  };
+
+const shared: Record<SharedCheckId, KindCheck> = {
   json: checkKindJson,
   signature: checkKindSignature,
-  alg: checkKindAlg,
-  kid: checkKindKid,
-  typ: checkKindTyp,
-  iss: checkKindClaim('iss'),
-  sub: checkKindClaim('sub'),
-  aud: checkKindClaim('aud'),
-  claims: checkKindRules,
-  exp: checkKindExp,
-  iat: checkKindTime('iat', checkIat, skipped),
-  nbf: general(checkNbf),
-  order: general(checkOrder),
-  jti: checkKindClaim('jti'),
+  alg: withRules('alg', checkKindAlg),
+  kid: withRules('kid', checkKindKid),
+  typ: checkRules('typ'),
+  iss: checkRules('iss'),
+  sub: checkRules('sub'),
+  aud: checkRules('aud'),
+  exp: checkKindTime('exp', checkExp, noExp),
+  iat: checkKindTime('iat', checkIat, () => skipped),
+  nbf: (input) => general(checkNbf)(withTimes(input)),
+  order: (input) => general(checkOrder)(withTimes(input)),
+  jti: checkRules('jti'),
   names: general(checkNames),
   crit: general(checkCrit),
   'known-key': checkKindKnownKey,
 };
 
-/** Those of a part that has no claims. */
-const withoutClaims: readonly KindCheckId[] = [
-  'json',
-  'signature',
-  'alg',
-  'kid',
-  'names',
-  'crit',
-  'known-key',
-];
-
-/** The checks of a kind. Of an encrypted token nothing can be seen from outside. */
-export function kindChecks(kind: TokenKind): readonly KindCheckId[] {
-  if (kind === 'encrypted') return ['signature'];
-  if (kind === 'nested' || kind === 'not-jwt') return withoutClaims;
-  return kindCheckIds.filter(
-    (id) => (id !== 'typ' || demandsTyp(kind)) && (id !== 'claims' || hasRulesBeyond(kind)),
-  );
+function outcomeOf(id: KindCheckId, input: KindInput): Outcome<Problem> {
+  if (id === 'graph') return checkGraph(input);
+  if (id === 'padding') return checkPadding(input);
+  const outcome = isRule(id) ? checkRules(id)(input) : shared[id](input);
+  return worstOf([outcome, ...checkExpectations(input, id)]);
 }
 
 /** Runs the checks of the kind: failures first, then warnings. */
 export function runKindChecks(input: KindInput): CheckResult[] {
   const isClosed = input.signature === 'encrypted';
   return worstResultsFirst(
-    kindChecks(input.kind).map((id) => ({ id, ...(isClosed ? skipped : checks[id](input)) })),
+    kindChecks(input.kind, input.expected).map((id) => ({
+      id,
+      ...(isClosed ? skipped : outcomeOf(id, input)),
+    })),
   );
 }

@@ -105,6 +105,12 @@ describe('finds the token', () => {
     },
   );
 
+  test('a signature that has the letters of a header behind a slash, in the other alphabet of base64', () => {
+    const one = `${header}.${payload}.vault:v1:q2+/eyJnk/ewoo+e30+x`;
+    expect(findTokens(one)).toMatchObject([{ token: one }]);
+    expect(findTokens(`${token}/${token}x`)).toMatchObject([{ token }, { token: `${token}x` }]);
+  });
+
   test('the samples of a document, each wrapped in its own way', () => {
     const sample = [
       header,

@@ -21,6 +21,14 @@ const headerStarts = ['eyJ', 'eyA', 'ewk', 'ewo', 'ew0', 'e30'];
 export const startsLikeHeader = (text: string, at: number): boolean =>
   headerStarts.some((start) => text.startsWith(start, at));
 
+const toDot = /[\w-]+\./y;
+
+/** A signature in the other alphabet of base64 has these letters behind a slash too: a header goes on to a dot. */
+function isHeaderAt(text: string, at: number): boolean {
+  toDot.lastIndex = at;
+  return startsLikeHeader(text, at) && toDot.test(text);
+}
+
 /** A word this long is hardly a word. */
 const longWord = 16;
 const mostCharactersInSignature = 6170;
@@ -105,7 +113,7 @@ class Scan {
       if (this.#text.charAt(end) === '.') dots++;
       if (!isLooseAt(this.#text, end)) break;
       if (!isTokenAt(this.#text, end)) {
-        const secondToken = dots >= 2 && startsLikeHeader(this.#text, end + 1);
+        const secondToken = dots >= 2 && isHeaderAt(this.#text, end + 1);
         if (secondToken || (this.#slashEnds && this.#text.charAt(end) === '/')) break;
       }
       end++;

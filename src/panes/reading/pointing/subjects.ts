@@ -1,4 +1,5 @@
 import { checks } from '../../../core/checks/all.js';
+import { ruleSubject } from '../../../core/checks/byKind/ids.js';
 import type { Subject } from '../../../core/checks/check.js';
 
 export const tokenParts = ['header', 'payload', 'signature'] as const;
@@ -10,6 +11,8 @@ const isTokenPart = (text: string | undefined): text is TokenPart => tokenParts.
 export function subjectOf({ dataset }: HTMLElement): Subject | null {
   const check = checks.find(({ id }) => id === dataset['check']);
   if (check) return check.subject;
+  const ruled = ruleSubject(dataset['check'] ?? '');
+  if (ruled) return ruled;
   return isTokenPart(dataset['part']) ? { part: dataset['part'], name: dataset['name'] ?? null } : null;
 }
 

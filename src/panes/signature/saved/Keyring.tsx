@@ -50,19 +50,6 @@ export function Keyring() {
     <Rows>
       <Hint>{keyTexts.keyringHint}</Hint>
       {neighbours !== null && <Hint>{keyTexts.sharedOrigin(neighbours)}</Hint>}
-      <Field label={keyTexts.keyName} value={name} onChange={setName} />
-      <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
-        <CheckField
-          label={keyTexts.keepExportable}
-          checked={exportable}
-          disabled={!key?.privateKey?.extractable}
-          onChange={setExportable}
-        />
-        <Button variant="outlined" disabled={!key} onClick={() => void keepIt()}>
-          {keyTexts.keepKey}
-        </Button>
-      </div>
-      <ProblemList label={keyTexts.keyringTitle} problems={problems} />
       {kept.length === 0 ? (
         <Hint>{keyTexts.nothingKept}</Hint>
       ) : (
@@ -80,6 +67,19 @@ export function Keyring() {
           </div>
         </>
       )}
+      <Field label={keyTexts.keyName} value={name} onChange={setName} />
+      <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
+        <CheckField
+          label={keyTexts.keepExportable}
+          checked={exportable}
+          disabled={!key?.privateKey?.extractable}
+          onChange={setExportable}
+        />
+        <Button variant="outlined" disabled={!key} onClick={() => void keepIt()}>
+          {keyTexts.keepKey}
+        </Button>
+      </div>
+      <ProblemList label={keyTexts.keyringTitle} problems={problems} />
     </Rows>
   );
 }

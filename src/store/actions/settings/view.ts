@@ -1,3 +1,4 @@
+import type { Expected } from '../../../core/kinds/expected.js';
 import type { TokenKind } from '../../../core/kinds/kinds.js';
 import type { Bench } from '../../bench.js';
 import type { PartView, ReadPart, View } from '../../state.js';
@@ -14,4 +15,9 @@ export function choosePartView(bench: Bench, part: ReadPart, chosen: PartView): 
 /** What the token shown is to be checked against; null for what it is itself. */
 export function chooseCheckAs(bench: Bench, checkAs: TokenKind | 'profile' | null): void {
   bench.setState({ checkAs });
+}
+
+/** What the tokens that are checked by their kind should say, all of it. */
+export function expectValues(bench: Bench, expected: Expected): void {
+  bench.setState({ expected });
 }

@@ -4,15 +4,7 @@ import type { Verifiable } from '../../core/token/families/family.js';
 import type { KeyProblem } from '../../core/keys/problems.js';
 import { readPublicKey } from '../actions/keys/publicBox.js';
 import type { Bench } from '../bench.js';
-import {
-  activeKey,
-  headerString,
-  progress,
-  signingPlan,
-  tokenLength,
-  tokenReading,
-  usesSecret,
-} from '../selectors.js';
+import { activeKey, headerString, tokenLength, tokenReading, usesSecret } from '../selectors.js';
 import { askSecret, type SecretPending } from './secretQuestion.js';
 import type { Verdict, Workbench } from '../state.js';
 import { isIssuerKeyMissing, judgement } from '../derive/verdicts.js';
@@ -26,14 +18,12 @@ type Pending = {
 };
 
 /**
- * Asks WebCrypto whatever the state leaves open, each time it changes. An answer is kept together with
- * the input it answers and only while that input still stands: no late answer wins over a newer one.
+ * Asks WebCrypto what the state leaves open of keys, secrets and signatures, each time it changes. An answer is kept
+ * together with the input it answers and only while that input still stands: no late answer wins over a newer one.
  */
-export function startCryptoEffects(bench: Bench): () => void {
+export function startVerifying(bench: Bench): () => void {
   const pending: Pending = { verifying: null, secret: null, reread: undefined };
-  return bench.subscribe(() => {
-    void sign(bench);
-    const state = bench.getState();
+  return bench.subscribe((state) => {
     const { unread } = state;
     if (unread) {
       bench.ports.frames.afterPaint(
@@ -49,26 +39,6 @@ export function startCryptoEffects(bench: Bench): () => void {
     if (tokenLength(state) > largeText) bench.ports.frames.afterPaint(read);
     else queueMicrotask(read);
   });
-}
-
-async function sign(bench: Bench): Promise<void> {
-  const state = bench.getState();
-  const { document, signing } = state;
-  const key = activeKey(state);
-  const plan = signingPlan(state);
-  if (!key || !plan?.ok || progress(state) !== 'asked') return;
-  if (signing.is === 'asked' && signing.document === document && signing.keyId === key.id) return;
-  const asked = { document, keyId: key.id };
-  const making = bench.ports.crypto.signCompact(plan.value, key);
-  bench.setState({ signing: { is: 'asked', ...asked } });
-  const answer = await making;
-  const now = bench.getState();
-  if (now.document !== document || activeKey(now)?.id !== key.id) return;
-  bench.setState(
-    answer.ok
-      ? { signing: { is: 'none' }, signed: { ...asked, token: answer.value } }
-      : { signing: { is: 'refused', ...asked, problem: answer.problem } },
-  );
 }
 
 async function verify(bench: Bench, pending: Pending, state: Workbench): Promise<void> {
