@@ -53,6 +53,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     skew: 0,
     freshOnCopy: true,
     ownProfiles: [],
+    usedServices: [],
     inputs: {},
     stepsDone: [],
     linkProblems: [],
