@@ -248,7 +248,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.pick('Menu', 'Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
-  expect(JSON.parse(text)).toEqual({ version: 2, profiles: [mine] });
+  expect(JSON.parse(text)).toEqual({ version: 3, profiles: [mine] });
   await page.getByRole('button', { name: 'Delete Shop' }).click();
   await page.getByRole('button', { name: 'Delete Shop' }).click();
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();

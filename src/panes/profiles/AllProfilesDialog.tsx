@@ -10,9 +10,9 @@ import { chooseProfile } from '../../store/actions/document/document.js';
 import { load } from '../../store/loading/load.js';
 import { allProfiles } from '../../store/selectors.js';
 import { listService, loadServices } from '../../store/services.js';
+import type { Workbench } from '../../store/state.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import type { ServiceTexts } from '../../text/labels.js';
-import type { Language } from '../../platform/languages.js';
 import { Field, Hint } from '../../widgets/controls/Field.js';
 import { useText } from '../../widgets/page/TextContext.js';
 
@@ -25,9 +25,9 @@ const Heading = styled('h3')(({ theme }) => ({
 const Row = styled('li')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 
 const texts = import.meta.glob<ServiceTexts>('../../text/*/services.ts', { import: 'serviceTexts' });
-const arrivals = new Map<Language, ReturnType<typeof arrive>>();
+const arrivals = new Map<Workbench['language'], ReturnType<typeof arrive>>();
 
-async function arrive(language: Language) {
+async function arrive(language: Workbench['language']) {
   const part = texts[`../../text/${language}/services.ts`];
   if (!part) throw new Error(`no services in ${language}`);
   const [{ serviceGroups }, said] = await Promise.all([loadServices(), load(part)]);
@@ -35,7 +35,7 @@ async function arrive(language: Language) {
 }
 
 /** The same promise each time. */
-function arrivalOf(language: Language) {
+function arrivalOf(language: Workbench['language']) {
   const arrival = arrivals.get(language) ?? arrive(language);
   arrivals.set(language, arrival);
   return arrival;
