@@ -31,7 +31,7 @@ export const ofChecks = (state: Workbench): readonly Command[] => [
       id: `skew:${seconds}`,
       isChoice: true,
       group: 'checks',
-      name: ({ page, details }) => details.commandTexts.choice(page.skew, page.skews[seconds]),
+      name: ({ page, details }) => details.commandTexts.choice(page.skew, details.checkTexts.skews[seconds]),
       run: (bench) => chooseClockSkew(bench, seconds),
     })),
 ];

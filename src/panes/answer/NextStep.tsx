@@ -25,7 +25,7 @@ type Props = {
 export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
   const bench = useBench();
   const { page } = useText();
-  const { answerTexts } = rest.details;
+  const { answerTexts, commandTexts } = rest.details;
   const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
   if (act.kind === 'none') return isByKind ? <span>{answerTexts.notPromised}</span> : null;
   if (act.kind === 'copy-token')
@@ -33,11 +33,11 @@ export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
   const run = runOf(bench, act);
   const label =
     act.kind === 'fill-field'
-      ? page.fillIn(page.fieldLabels[act.field]?.label ?? act.field)
+      ? commandTexts.goTo(page.fieldLabels[act.field]?.label ?? act.field)
       : act.kind === 'repair'
         ? rest.details.repairLabel(act.repair)
         : act.kind === 'go-to-part'
-          ? page.fillIn(page[act.part])
+          ? commandTexts.goTo(page[act.part])
           : act.kind === 'apply-remedy'
             ? rest.details.autopsyTexts.remedies[act.remedy.kind]
             : answerTexts.acts[act.kind];

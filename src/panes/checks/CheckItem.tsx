@@ -41,7 +41,7 @@ type Props = {
 
 /** One check: a word where all is well; else what is wrong, why it matters, and the way out. */
 export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid, cure }: Props) {
-  const { checkTexts, problems } = useDetails();
+  const { checkTexts, commandTexts, problems } = useDetails();
   const { page } = useText();
   const emptyField = useWorkbench(({ profile }) =>
     problem?.kind === 'check-field-empty'
@@ -108,7 +108,7 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
         {!isRepeated && said.fix !== undefined && !emptyField && !cure && <div>{said.fix}</div>}
         {emptyField && !isRepeated && (
           <Act onClick={() => goTo(anchors.field(emptyField.id))}>
-            {page.fillIn(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
+            {commandTexts.goTo(page.fieldLabels[emptyField.label]?.label ?? emptyField.label)}
           </Act>
         )}
         {cure}

@@ -69,6 +69,7 @@ function WhoVerified({ keyHandle, keyIds, isForLater }: WhoProps) {
 function OwnPair() {
   const bench = useBench();
   const { page } = useText();
+  const { keyTexts } = useDetails();
   const isAside = useWorkbench((state) => judgingKey(state) === null && isIssuerKeyMissing(state));
   const own = useWorkbench(ownKeySetAside);
   const isOwn = useWorkbench(isOwnToken);
@@ -88,13 +89,13 @@ function OwnPair() {
   if (isOwn) {
     return (
       <Alert role="none" severity="warning" action={takeBack}>
-        {hasKey ? page.foreignKey : page.unreadableKey}
+        {hasKey ? keyTexts.foreignKey : keyTexts.unreadableKey}
       </Alert>
     );
   }
   return (
     <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-      <Hint as="span">{page.ownPairAside}</Hint>
+      <Hint as="span">{keyTexts.ownPairAside}</Hint>
       {takeBack}
     </Stack>
   );

@@ -103,7 +103,7 @@ export default function WrongPane() {
 function useWay(): { why: string; label: string; run: () => void } | null {
   const bench = useBench();
   const { page } = useText();
-  const { answerTexts, wrongWords } = useDetails();
+  const { answerTexts, keyTexts, wrongWords } = useDetails();
   switch (useWorkbench(missingForTest)) {
     case 'token':
       return {
@@ -112,7 +112,7 @@ function useWay(): { why: string; label: string; run: () => void } | null {
         run: () => startNewToken(bench, bench.getState().profile),
       };
     case 'own':
-      return { why: page.ownPairAside, label: wrongWords.ways.own, run: () => makeOwn(bench) };
+      return { why: keyTexts.ownPairAside, label: wrongWords.ways.own, run: () => makeOwn(bench) };
     case 'secret':
       return {
         why: page.secretNeeded.detail,
@@ -120,7 +120,7 @@ function useWay(): { why: string; label: string; run: () => void } | null {
         run: () => goTo(anchors.secret),
       };
     case 'key':
-      return { why: page.foreignKey, label: wrongWords.ways.key, run: () => restoreOwnKey(bench) };
+      return { why: keyTexts.foreignKey, label: wrongWords.ways.key, run: () => restoreOwnKey(bench) };
     case null:
       return null;
   }

@@ -395,6 +395,7 @@ export const repairLabel = (repair: Repair): string => repairLabelIn(repairLabel
 /** What the list of checks says around them. */
 export const checkTexts = {
   serviceSays: (service: string, says: string) => `${service} then answers: “${says}”`,
+  skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },
   summary: (failures: number, warnings: number) =>
     failures > 0
       ? `${failures} ${failures === 1 ? 'problem' : 'problems'} to fix`

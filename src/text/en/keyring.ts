@@ -9,6 +9,20 @@ const ordinals = new Map<Intl.LDMLPluralRule, string>([
 
 /** What the page says about importing, exporting and saving keys; loaded with those parts. */
 export const keyTexts = {
+  algorithmFamilies: {
+    RSA: 'RSA (PKCS#1 v1.5)',
+    'RSA-PSS': 'RSA-PSS',
+    ECDSA: 'ECDSA',
+    HMAC: 'HMAC, a shared secret',
+    EdDSA: 'Ed25519, formerly EdDSA',
+    'ML-DSA': 'ML-DSA, post-quantum',
+  },
+  algorithmsNotTaken: (family: string) => `${family}: not accepted by this profile`,
+  algorithmsMissing: (family: string) => `${family}: not supported by this browser`,
+  keySize: 'Key size',
+  foreignKey: 'Verifying with a pasted public key. Your key pair is inactive and won’t sign.',
+  unreadableKey: 'This isn’t a public key, so no key is active. Your key pair is inactive.',
+  ownPairAside: 'Your key pair isn’t used for this token.',
   activeKey: 'Active key',
   noneActive: 'Choose a key',
   keyLabel: (name: string, shape: string, signs: boolean) =>

@@ -129,9 +129,7 @@ export const page = {
   viewOf: (part: string) => `View of the ${part.toLowerCase()}`,
   candidates: 'Found several tokens:',
   candidate: (number: number) => `Token ${number}`,
-  openOnPage: 'Open in editor',
   skew: 'Allowed clock skew',
-  skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },
 
   signature: 'Signature',
   claims: 'Claims',
@@ -141,7 +139,6 @@ export const page = {
   checks: 'Checks',
   preflight: 'Overall result',
   checking: 'Checking',
-  fillIn: (field: string) => `Go to ${field}`,
   signatureStatus: {
     valid: {
       title: 'Signature verified',
@@ -192,17 +189,6 @@ export const page = {
   },
 
   algorithm: 'Algorithm',
-  algorithmFamilies: {
-    RSA: 'RSA (PKCS#1 v1.5)',
-    'RSA-PSS': 'RSA-PSS',
-    ECDSA: 'ECDSA',
-    HMAC: 'HMAC, a shared secret',
-    EdDSA: 'Ed25519, formerly EdDSA',
-    'ML-DSA': 'ML-DSA, post-quantum',
-  },
-  algorithmsNotTaken: (family: string) => `${family}: not accepted by this profile`,
-  algorithmsMissing: (family: string) => `${family}: not supported by this browser`,
-  keySize: 'Key size',
   bits: (bits: number) => `${bits} bits`,
   generate: 'Generate key pair',
   generateSecret: 'Generate secret',
@@ -237,9 +223,6 @@ export const page = {
   copyThumbprint: 'Copy thumbprint',
   copiedAmplifyKeyId: 'AMPLIFY Key ID copied.',
   copiedThumbprint: 'Thumbprint copied.',
-  foreignKey: 'Verifying with a pasted public key. Your key pair is inactive and won’t sign.',
-  unreadableKey: 'This isn’t a public key, so no key is active. Your key pair is inactive.',
-  ownPairAside: 'Your key pair isn’t used for this token.',
   takeBack: 'Use my key pair',
 
   beyondCalendar: 'date out of range',

@@ -5,6 +5,7 @@ const counted = (one: string) => (count: number, written: string) =>
 
 /** What stands around the views of header and payload; loaded with them. */
 export const readingTexts = {
+  openOnPage: 'Open in editor',
   unknownName: 'Not a registered name. Its meaning is defined by the issuer.',
   notRegistered: 'Not registered',
   source: ({ document, section }: Source) =>

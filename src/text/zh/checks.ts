@@ -330,6 +330,7 @@ export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(rep
 
 export const checkTexts: Details['checkTexts'] = {
   serviceSays: (service, says) => `${service} 会回复：“${says}”`,
+  skews: { 0: '0秒', 30: '30秒', 60: '1分钟', 300: '5分钟' },
   summary: (failures, warnings) =>
     failures > 0 ? `${failures} 个问题待修正` : warnings > 0 ? `${warnings} 个警告` : '未发现问题',
   unjudged: '签名未验证',

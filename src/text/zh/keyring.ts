@@ -4,6 +4,20 @@ import { apart, list } from './words.js';
 const notExportable = (key: string): string => `此${key}以不可导出的方式保存：可以签名，但无法提取。`;
 
 export const keyTexts: Details['keyTexts'] = {
+  algorithmFamilies: {
+    RSA: 'RSA（PKCS#1 v1.5）',
+    'RSA-PSS': 'RSA-PSS',
+    ECDSA: 'ECDSA',
+    HMAC: 'HMAC，共享密钥',
+    EdDSA: 'Ed25519，旧称 EdDSA',
+    'ML-DSA': 'ML-DSA，后量子',
+  },
+  algorithmsNotTaken: (family) => `${family}：此配置不接受`,
+  algorithmsMissing: (family) => `${family}：此浏览器不支持`,
+  keySize: '密钥长度',
+  foreignKey: '正在用粘贴的公钥验证。您的密钥对未启用，不会签名。',
+  unreadableKey: '这不是公钥，因此没有当前密钥。您的密钥对未启用。',
+  ownPairAside: '此令牌未使用您的密钥对。',
   activeKey: '当前密钥',
   noneActive: '选择密钥',
   keyLabel: (name, shape, signs) =>

@@ -123,9 +123,7 @@ export const page: Page = {
   viewOf: (part) => `${part}的视图`,
   candidates: '找到多个令牌：',
   candidate: (number) => `令牌 ${number}`,
-  openOnPage: '在编辑器中打开',
   skew: '允许时钟偏差',
-  skews: { 0: '0秒', 30: '30秒', 60: '1分钟', 300: '5分钟' },
 
   signature: '签名',
   claims: '声明',
@@ -135,7 +133,6 @@ export const page: Page = {
   checks: '检查',
   preflight: '总体结果',
   checking: '正在检查',
-  fillIn: (field) => `前往填写${apart(field)}`,
   signatureStatus: {
     valid: { title: '签名验证通过', detail: '与当前密钥匹配。' },
     'valid-with-notice': { title: '验证通过，但有提示', detail: '与当前密钥匹配。' },
@@ -176,17 +173,6 @@ export const page: Page = {
   },
 
   algorithm: '算法',
-  algorithmFamilies: {
-    RSA: 'RSA（PKCS#1 v1.5）',
-    'RSA-PSS': 'RSA-PSS',
-    ECDSA: 'ECDSA',
-    HMAC: 'HMAC，共享密钥',
-    EdDSA: 'Ed25519，旧称 EdDSA',
-    'ML-DSA': 'ML-DSA，后量子',
-  },
-  algorithmsNotTaken: (family) => `${family}：此配置不接受`,
-  algorithmsMissing: (family) => `${family}：此浏览器不支持`,
-  keySize: '密钥长度',
   bits: (bits) => `${bits} 位`,
   generate: '生成密钥对',
   generateSecret: '生成共享密钥',
@@ -219,9 +205,6 @@ export const page: Page = {
   copyThumbprint: '复制指纹',
   copiedAmplifyKeyId: 'AMPLIFY Key ID 已复制。',
   copiedThumbprint: '指纹已复制。',
-  foreignKey: '正在用粘贴的公钥验证。您的密钥对未启用，不会签名。',
-  unreadableKey: '这不是公钥，因此没有当前密钥。您的密钥对未启用。',
-  ownPairAside: '此令牌未使用您的密钥对。',
   takeBack: '使用我的密钥对',
 
   beyondCalendar: '日期超出范围',

@@ -1,6 +1,7 @@
 import type { Details } from '../catalogue.js';
 
 export const readingTexts: Details['readingTexts'] = {
+  openOnPage: '在编辑器中打开',
   unknownName: '未注册的名称，含义由签发方定义。',
   notRegistered: '未注册',
   source: ({ document, section }) =>

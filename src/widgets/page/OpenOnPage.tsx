@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { anchors, goTo } from './anchors.js';
-import { useText } from './TextContext.js';
+import { useDetails } from './TextContext.js';
 
 /** Takes a token that stands elsewhere into the Encoded token box, and the person there too. */
 export function OpenOnPage({ open }: { open: () => void }) {
-  const { page } = useText();
+  const { readingTexts } = useDetails();
   return (
     <Button
       variant="outlined"
@@ -13,7 +13,7 @@ export function OpenOnPage({ open }: { open: () => void }) {
         goTo(anchors.token);
       }}
     >
-      {page.openOnPage}
+      {readingTexts.openOnPage}
     </Button>
   );
 }

@@ -7,13 +7,14 @@ import {
 import { missingAlgorithms } from '../../../core/keys/generate.js';
 import { useWorkbench } from '../../../store/store.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
-import { useText } from '../../../widgets/page/TextContext.js';
+import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 
 type Props = { value: SignatureAlgorithm; onChange: (alg: SignatureAlgorithm) => void };
 
 /** Every algorithm by its name alone, in families; what cannot be used here or by the profile stands apart. */
 export function AlgorithmField({ value, onChange }: Props) {
   const { page } = useText();
+  const { keyTexts } = useDetails();
   const taken = useWorkbench((state) => state.profile.algorithms);
   const settled = useWorkbench((state) => state.reader !== null);
   const [missing, setMissing] = useState<readonly SignatureAlgorithm[]>([]);
@@ -23,9 +24,9 @@ export function AlgorithmField({ value, onChange }: Props) {
   }, [settled]);
 
   const groupOf = (alg: SignatureAlgorithm) => {
-    const family = page.algorithmFamilies[signatureAlgorithms[alg].family];
-    if (missing.includes(alg)) return page.algorithmsMissing(family);
-    return taken.includes(alg) ? family : page.algorithmsNotTaken(family);
+    const family = keyTexts.algorithmFamilies[signatureAlgorithms[alg].family];
+    if (missing.includes(alg)) return keyTexts.algorithmsMissing(family);
+    return taken.includes(alg) ? family : keyTexts.algorithmsNotTaken(family);
   };
   const options = [...new Set(algorithmNames.map(groupOf))].map((group) => ({
     group,

@@ -49,7 +49,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           )}
           {kty === 'RSA' && (
             <SelectField
-              label={page.keySize}
+              label={keyTexts.keySize}
               value={size}
               options={keySizes.map((bits) => ({ value: `${bits}` as const, label: page.bits(bits) }))}
               onChange={setSize}
