@@ -94,6 +94,7 @@ const files = [
       'app/CopyByHand.tsx',
       'panes/help/HelpDialog.tsx',
       'panes/privacy/PrivacyDialog.tsx',
+      'panes/profiles/AllProfilesDialog.tsx',
       'panes/profiles/ProfilesDialog.tsx',
     ],
   },

@@ -91,6 +91,76 @@ for (const { profile, fields, header, claims } of table) {
   });
 }
 
+/** Services of the long list, by what people call them, with a few claims of each. */
+const services = [
+  {
+    search: 'octokit',
+    profile: 'GitHub App',
+    fields: { 'Client ID or App ID': 'Iv1.abc' },
+    header: { alg: 'RS256', typ: 'JWT' },
+    claims: { iat: now - 30, exp: now + 570, iss: 'Iv1.abc' },
+  },
+  {
+    search: 'KEYPAIR_JWT',
+    profile: 'Snowflake key pair',
+    fields: { Account: 'acme.eu-west-1', User: 'bob' },
+    header: { alg: 'RS256', typ: 'JWT' },
+    claims: {
+      iss: expect.stringMatching(/^ACME\.BOB\.SHA256:[A-Za-z0-9+/]{43}=$/),
+      sub: 'ACME.BOB',
+      iat: now,
+      exp: now + 3540,
+    },
+  },
+  {
+    search: 'rfc7523bis',
+    profile: 'private_key_jwt, issuer as audience',
+    fields: { 'Client ID': 'shop', Issuer: 'https://id.example' },
+    header: { alg: 'RS256', kid: expect.any(String), typ: 'client-authentication+jwt' },
+    claims: { iss: 'shop', sub: 'shop', aud: 'https://id.example', iat: now, exp: now + 60, jti: uuid },
+  },
+];
+
+for (const { search, profile, fields, header, claims } of services) {
+  test(`${profile} is found by ${search}, and its token is as the service wants it`, async ({
+    page,
+    workbench,
+  }) => {
+    await page.clock.setFixedTime(now * 1000);
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
+    await page.getByRole('button', { name: names.allProfiles }).click();
+    await page.getByRole('textbox', { name: names.searchProfiles }).fill(search);
+    await page.getByRole('dialog').getByRole('button', { name: profile, exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue(/./);
+    for (const [name, value] of Object.entries(fields)) {
+      await page.getByRole('textbox', { name, exact: true }).fill(value);
+    }
+    await workbench.shows('No problems found');
+    const token = decoded(await workbench.copied(names.copyToken));
+    expect(JSON.parse(token.header)).toEqual(header);
+    expect(JSON.parse(token.payload)).toEqual(claims);
+    // It stays in the list, and comes back with the page.
+    await workbench.choose(names.profile, 'Generic JWT');
+    await workbench.choose(names.profile, profile);
+    await page.reload();
+    await expect(
+      page.getByRole('combobox', { name: names.profile, exact: true }).locator('option:checked'),
+    ).toHaveText(profile);
+  });
+}
+
+test('what a service would answer stands beside the check that fails', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await page.getByRole('button', { name: names.allProfiles }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'GitHub App', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Client ID or App ID', exact: true }).fill('Iv1.abc');
+  await workbench.choose(names.lifetime, '1 hour');
+  await workbench.shows('is too far in the future');
+});
+
 test('a token endpoint takes the assertion once; each copy is a new one', async ({ page, workbench }) => {
   requires('curl');
   await workbench.open();
@@ -178,7 +248,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.pick('Menu', 'Custom profiles');
   const { name, text } = await workbench.downloaded('Export all');
   expect(name).toBe('countersign-profiles.json');
-  expect(JSON.parse(text)).toEqual({ version: 2, profiles: [mine] });
+  expect(JSON.parse(text)).toEqual({ version: 3, profiles: [mine] });
   await page.getByRole('button', { name: 'Delete Shop' }).click();
   await page.getByRole('button', { name: 'Delete Shop' }).click();
   await expect(page.getByRole('button', { name: 'Use Shop' })).toBeHidden();

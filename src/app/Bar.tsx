@@ -19,6 +19,7 @@ import { unseen } from '../widgets/feedback/unseen.js';
 import { CommandsDialog } from './CommandsDialog.js';
 import { Mark } from './Mark.js';
 
+const AllProfilesDialog = lazy(() => load(() => import('../panes/profiles/AllProfilesDialog.js')));
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
 const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
 const ProfilesDialog = lazy(() => load(() => import('../panes/profiles/ProfilesDialog.js')));
@@ -99,6 +100,7 @@ export function Bar() {
       </Row>
       {open === 'commands' && <CommandsDialog opener={opener} onClose={close} />}
       <Suspense>
+        {open === 'allProfiles' && <AllProfilesDialog onClose={close} />}
         {open === 'help' && <HelpDialog onClose={close} />}
         {open === 'privacy' && <PrivacyDialog onClose={close} />}
         {open === 'profiles' && <ProfilesDialog onClose={close} />}

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 import { load, loadAtOnce } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { Catalogue, Page, Rest } from '../text/catalogue.js';
+import type { ServiceTexts } from '../text/labels.js';
 import { page as english } from '../text/en/page.js';
 import type { Language } from '../platform/languages.js';
 
@@ -13,6 +14,20 @@ const rests = import.meta.glob<Rest>('../text/*/details.ts');
 export function pageIn(language: Language): Promise<Page> {
   const page = pages[`../text/${language}/page.ts`];
   return page ? loadAtOnce(page) : Promise.resolve(english);
+}
+
+const services = import.meta.glob<ServiceTexts>('../text/*/services.ts', { import: 'serviceTexts' });
+
+/** The page with what it says of further services. */
+async function withServices(page: Page, language: Language): Promise<Page> {
+  const part = services[`../text/${language}/services.ts`];
+  if (!part) return page;
+  const texts = await load(part);
+  return {
+    ...page,
+    fieldLabels: { ...page.fieldLabels, ...texts.labels },
+    profileName: (profile) => texts.names[profile.id]?.[0] ?? page.profileName(profile),
+  };
 }
 
 const arrivals = new Map<Language, Promise<Rest>>();
@@ -29,6 +44,7 @@ function restIn(language: Language): Promise<Rest> {
 /** The wording of the chosen language; what is not said at first sight comes after the first paint. */
 export function useWording(firstPage: Page): Catalogue {
   const language = useWorkbench((state) => state.language);
+  const hasServices = useWorkbench(({ usedServices }) => usedServices.length > 0);
   const [wording, setWording] = useState<Catalogue>(() => ({
     page: firstPage,
     rest: null,
@@ -37,14 +53,16 @@ export function useWording(firstPage: Page): Catalogue {
   useEffect(() => {
     const arrive = () => restIn(language);
     let gone = false;
-    void Promise.all([pageIn(language), arrive()]).then(([said, rest]) => {
+    const said = pageIn(language);
+    const page = hasServices ? said.then((one) => withServices(one, language)) : said;
+    void Promise.all([page, arrive()]).then(([said, rest]) => {
       // The whole page is rendered with it: in slices, between which it answers.
       if (!gone) startTransition(() => setWording({ page: said, rest, arrive }));
     });
     return () => {
       gone = true;
     };
-  }, [language]);
+  }, [language, hasServices]);
   useEffect(() => {
     document.documentElement.lang = wording.page.locale;
     document.title = wording.page.title;

@@ -121,7 +121,7 @@ export type ComparedAnswer = {
 export const tools = ['code', 'share', 'compare', 'test', 'encrypt', 'keys'] as const;
 export type Tool = (typeof tools)[number];
 
-export type DialogName = 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
+export type DialogName = 'allProfiles' | 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
 
 /** The two parts of a token that are read, and the ways of looking at one. */
 export const readParts = ['payload', 'header'] as const;
@@ -187,6 +187,8 @@ export type Workbench = Snapshot & {
   freshOnCopy: boolean;
   /** Profiles that the person made or imported. */
   ownProfiles: readonly OwnProfile[];
+  /** Services that were used in this visit, or that a document names. */
+  usedServices: readonly Profile[];
   /** What fields say that fill nothing of the token, by id: it goes into no link, file or storage. */
   inputs: FieldValues;
   /** Steps of the guide that the person ticked. */

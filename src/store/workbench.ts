@@ -55,6 +55,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     skew: 0,
     freshOnCopy: true,
     ownProfiles: [],
+    usedServices: [],
     inputs: {},
     stepsDone: [],
     linkProblems: [],

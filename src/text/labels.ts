@@ -1,5 +1,6 @@
 import type { BuiltInId } from '../core/profiles/builtIn.js';
 import type { Profile } from '../core/profiles/profile.js';
+import type { ServiceGroup } from '../core/profiles/services/services.js';
 
 /** What the page calls the fields of its own profiles, by label. */
 export type FieldLabels = Readonly<Partial<Record<string, { label: string; hint: string }>>>;
@@ -14,3 +15,14 @@ export function profileNameIn(
 
 /** What stands beside a field: a label that the page knows, or a person's own words. */
 export const fieldLabelIn = (labels: FieldLabels, label: string): string => labels[label]?.label ?? label;
+
+/** What a language says of the services that are not among the first profiles. */
+export type ServiceTexts = {
+  /** By id: the name, and what else people call it. */
+  names: Readonly<Record<string, readonly [name: string, ...others: string[]]>>;
+  labels: FieldLabels;
+  groups: Readonly<Record<ServiceGroup, string>>;
+  found: (count: number) => string;
+  sources: string;
+  seen: (month: string) => string;
+};

@@ -1,4 +1,4 @@
-import { requestBody, requestCommand } from '../../core/profiles/fill/tokenRequest.js';
+import { carryingCommand, requestBody, requestCommand } from '../../core/profiles/fill/tokenRequest.js';
 import { bearerCommand, bearerHeader } from '../../core/token/sign/bearer.js';
 import { copyToken as copy } from '../../store/actions/take/copy.js';
 import { copySummaryOf } from '../../store/derive/copySummary.js';
@@ -19,7 +19,8 @@ export const copyForms: readonly EarlyCommand[] = [
     group: 'token',
     name: ({ page }) => page.copyAsCurl,
     run: copyingAs((state) => {
-      const { tokenRequest } = state.profile;
+      const { tokenRequest, request } = state.profile;
+      if (request) return (token) => carryingCommand(request, fieldValues(state), token);
       return tokenRequest
         ? (token) => requestCommand(tokenRequest, fieldValues(state), token)
         : bearerCommand;

@@ -31,7 +31,7 @@ export type TokenLink = Frozen<v.InferOutput<typeof tokenSchema>>;
  * A token to make: what stands in it, and the profile; the receiver's page issues it anew with its own key. A profile
  * that comes with the page goes by its id; a person's own travels whole.
  */
-export type DraftLink = Omit<WrittenDraft, 'profile'> & { readonly profile: BuiltInId | OwnProfile };
+export type DraftLink = Omit<WrittenDraft, 'profile'> & { readonly profile: string | OwnProfile };
 export type LinkContent = TokenLink | DraftLink;
 
 export const builtInIds: ReadonlySet<string> = new Set(profiles.map(({ id }) => id));

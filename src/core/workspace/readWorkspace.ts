@@ -3,9 +3,10 @@ import { checkIds } from '../checks/all.js';
 import { childrenOf } from '../json/children.js';
 import { lineAndColumn } from '../json/lineAndColumn.js';
 import type { JsonSyntaxProblem } from '../json/problems.js';
-import { readJson } from '../json/read.js';
+import { readJson, stringValue } from '../json/read.js';
 import { secretIn } from '../secrets/secretIn.js';
 import { profiles as builtIn } from '../profiles/builtIn.js';
+import type { Profile } from '../profiles/profile.js';
 import { readProfileList } from '../profiles/readProfiles.js';
 import { childOf, mostFindings, readForm } from '../schema/readForm.js';
 import { writtenVersion } from '../schema/version.js';
@@ -29,8 +30,12 @@ export type WorkspaceReading = {
   problems: (WorkspaceProblem | JsonSyntaxProblem)[];
 };
 
-/** Reads a workspace file in the documented form (docs/workspace.md). One fault spoils all of it. */
-export function readWorkspace(text: string): WorkspaceReading {
+/**
+ * Reads a workspace file in the documented form (docs/workspace.md). One fault spoils all of it.
+ *
+ * @param services what its profile may be besides the first ones
+ */
+export function readWorkspace(text: string, services: readonly Pick<Profile, 'id'>[] = []): WorkspaceReading {
   const { root, problem } = readJson(text);
   if (!root) return refused(problem);
   const members = childrenOf(text, root);
@@ -59,7 +64,7 @@ export function readWorkspace(text: string): WorkspaceReading {
   }
   const { profile, publicKeys, skew } = file.value;
   const workspace = { document: documentOf(file.value.document), profile, profiles, publicKeys, skew };
-  if (![...builtIn, ...profiles].some(({ id }) => id === profile)) {
+  if (![...builtIn, ...services, ...profiles].some(({ id }) => id === profile)) {
     return refused({ kind: 'workspace-profile-unknown', id: profile });
   }
   const path = secretIn({ document: texts(workspace.document), profiles, publicKeys });
@@ -80,4 +85,11 @@ function partOf(part: WrittenPart): Part {
   return typeof part === 'string'
     ? { kind: 'typed', text: part }
     : { kind: 'came', bytes: decodeBase64url(part.base64url).bytes };
+}
+
+/** The id of the profile that a workspace names; '' where the text is none. */
+export function profileIdIn(text: string): string {
+  const { root } = readJson(text);
+  const member = root && childrenOf(text, root).findLast(({ key }) => key === 'profile');
+  return (member && stringValue(text, member.value)) ?? '';
 }

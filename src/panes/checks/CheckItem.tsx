@@ -2,6 +2,8 @@ import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/run.js';
+import { refusals } from '../../core/refusals/readRefusal.js';
+import { causes, type RefusalCause, type RefusalPlace } from '../../core/refusals/refusal.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
@@ -46,6 +48,7 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
       ? profile.fields.find(({ label }) => label === problem.field)
       : undefined,
   );
+  const service = useWorkbench(({ profile }) => profile.service);
   const { title, passed, skipped } = useCheckName(id);
   const said = problem && wordingOf(problems, problem);
   const asItem = {
@@ -95,6 +98,13 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
             {said.detail} <ProblemLink kind={problem.kind} title={said.title} />
           </div>
         )}
+        {!isRepeated && result === 'fail' && service !== undefined && !emptyField && (
+          <div>
+            {answersOf(service, id).map(({ says }) => (
+              <div key={says}>{checkTexts.serviceSays(service, says)}</div>
+            ))}
+          </div>
+        )}
         {!isRepeated && said.fix !== undefined && !emptyField && !cure && <div>{said.fix}</div>}
         {emptyField && !isRepeated && (
           <Act onClick={() => goTo(anchors.field(emptyField.id))}>
@@ -106,3 +116,11 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
     </Item>
   );
 }
+
+/** What the service is known to answer to such a token: the first that come of this alone. */
+const answersOf = (service: string, id: string) =>
+  refusals
+    .filter((refusal) => refusal.service === service && placeOf(refusal.causes[0]).check === id)
+    .slice(0, 2);
+
+const placeOf = (cause: RefusalCause): RefusalPlace => causes[cause];

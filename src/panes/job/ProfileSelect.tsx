@@ -29,6 +29,9 @@ export function ProfileSelect() {
         onChange={(id) => chooseProfile(bench, listed.find((one) => one.id === id) ?? profile)}
       />
       <Hint>
+        <TextButton onClick={() => changeView(bench, { dialog: 'allProfiles' })}>
+          {page.allProfiles}
+        </TextButton>{' '}
         {profile.steps.length > 0 && (
           <TextButton onClick={() => changeView(bench, { hasGuide: true })}>
             {page.frame.openGuide}

@@ -65,10 +65,15 @@ export const lastOwnDraft = (state: Workbench, { id }: Profile): Snapshot | unde
     ({ profile, document }) => profile.id === id && document.kind === 'draft' && document.base === '',
   );
 
-/** The profiles that come with the page, then the person's own. */
-export const allProfiles: Of<readonly Profile[]> = ({ ownProfiles }) => allProfilesOf(ownProfiles);
+/** The first profiles, the services that were used, then the person's own. */
+export const allProfiles: Of<readonly Profile[]> = ({ usedServices, ownProfiles }) =>
+  allProfilesOf(usedServices, ownProfiles);
 
-const allProfilesOf = memoizeLast((own: readonly Profile[]) => [...builtIn, ...own]);
+const allProfilesOf = memoizeLast((services: readonly Profile[], own: readonly Profile[]) => [
+  ...builtIn,
+  ...services,
+  ...own,
+]);
 
 /** The profile in use, where it came with a link or a file, or was deleted while it is in use: saved nowhere. */
 export const unsavedProfile: Of<OwnProfile | null> = (state) =>

@@ -10,9 +10,10 @@ import { divisors, localTime } from './claims.js';
 import type { FieldShape } from '../../core/profiles/profile.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
+import { serviceLabels } from './serviceLabels.js';
 
 const lasting = (seconds: number): string => duration('en-GB', Math.ceil(seconds));
-const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
+const labelOf = (field: string): string => fieldLabelIn({ ...fieldLabels, ...serviceLabels }, field);
 const the = (field: string | null): string =>
   field === null ? 'the profile’s value' : `the ${labelOf(field)}`;
 const clocks = 'If that looks wrong, check both clocks.';
@@ -393,6 +394,7 @@ export const repairLabel = (repair: Repair): string => repairLabelIn(repairLabel
 
 /** What the list of checks says around them. */
 export const checkTexts = {
+  serviceSays: (service: string, says: string) => `${service} then answers: “${says}”`,
   skews: { 0: '0 s', 30: '30 s', 60: '1 min', 300: '5 min' },
   summary: (failures: number, warnings: number) =>
     failures > 0

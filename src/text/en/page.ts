@@ -47,6 +47,8 @@ export const page = {
   close: 'Close',
   /** Between a title and the sentence that goes on with it. */
   stop: '. ',
+  allProfiles: 'All profiles',
+  searchProfiles: 'Search profiles',
   ownProfiles: 'Custom profiles',
   partMissing:
     'Part of the page didn’t load. Your work is safe. If this keeps happening, save or download your key, then reload.',

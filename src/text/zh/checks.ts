@@ -9,10 +9,11 @@ import { localTime, timeUnits } from './claims.js';
 import type { FieldShape } from '../../core/profiles/profile.js';
 import { page } from './page.js';
 import { fieldLabels } from './profiles.js';
+import { serviceLabels } from './serviceLabels.js';
 import { list, onlyDifference, partNames } from './words.js';
 
 const lasting = (seconds: number): string => duration('zh-CN', Math.ceil(seconds));
-const labelOf = (field: string): string => fieldLabelIn(fieldLabels, field);
+const labelOf = (field: string): string => fieldLabelIn({ ...fieldLabels, ...serviceLabels }, field);
 const the = (field: string | null): string => (field === null ? '配置中的值' : `“${labelOf(field)}”`);
 const count = (number: number): string => number.toLocaleString('zh-CN');
 const clocks = '如果不符合实际，请检查双方的时钟。';
@@ -328,6 +329,7 @@ const repairLabels: RepairLabels = {
 export const repairLabel: Details['repairLabel'] = (repair) => repairLabelIn(repairLabels, repair);
 
 export const checkTexts: Details['checkTexts'] = {
+  serviceSays: (service, says) => `${service} 会回复：“${says}”`,
   skews: { 0: '0秒', 30: '30秒', 60: '1分钟', 300: '5分钟' },
   summary: (failures, warnings) =>
     failures > 0 ? `${failures} 个问题待修正` : warnings > 0 ? `${warnings} 个警告` : '未发现问题',

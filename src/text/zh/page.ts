@@ -42,6 +42,8 @@ export const page: Page = {
   privacy: '隐私',
   close: '关闭',
   stop: '。',
+  allProfiles: '全部配置',
+  searchProfiles: '搜索配置',
   ownProfiles: '自定义配置',
   partMissing: '页面有一部分未能加载，您的工作没有丢失。如果持续如此，请先保存或下载密钥，再重新加载。',
   tryAgain: '重试',

@@ -1,5 +1,6 @@
 import type { FieldValues } from './fields.js';
-import type { TokenRequest } from '../profile.js';
+import type { Profile, TokenRequest } from '../profile.js';
+import { filled } from './template.js';
 
 /** A POST of the form to the address, as application/x-www-form-urlencoded. */
 export type TokenRequestForm = { url: string; form: readonly (readonly [name: string, value: string])[] };
@@ -9,17 +10,18 @@ export type TokenRequestForm = { url: string; form: readonly (readonly [name: st
  * authorization grant (section 2.1).
  */
 export function tokenRequestForm(
-  { parameter, grantType, tokenUrl }: TokenRequest,
+  { parameter, grantType, tokenUrl, form = {} }: TokenRequest,
   fieldValues: FieldValues,
   token: string,
 ): TokenRequestForm {
   const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
   return {
-    url: tokenUrl.replace(/\{([^{}]*)\}/g, (_, id: string) => fieldValues[id] ?? ''),
+    url: filled(tokenUrl, fieldValues),
     form: [
       ['grant_type', grantType],
       ...(parameter === 'client_assertion' ? ([['client_assertion_type', type]] as const) : []),
       [parameter, token],
+      ...Object.entries(form).map(([name, template]) => [name, filled(template, fieldValues)] as const),
     ],
   };
 }
@@ -36,6 +38,25 @@ export function requestCommand(request: TokenRequest, fieldValues: FieldValues, 
   const parts = [
     `curl --silent --show-error --request POST ${quoted(url)}`,
     ...form.map(([name, value]) => `  --data-urlencode ${quoted(`${name}=${value}`)}`),
+  ];
+  return `${parts.join(' \\\n')}\n`;
+}
+
+/** A request that carries the token, as its profile has it, as a command for a POSIX shell. */
+export function carryingCommand(
+  { method, url, headers, form = {} }: NonNullable<Profile['request']>,
+  fieldValues: FieldValues,
+  token: string,
+): string {
+  const values = { ...fieldValues, token };
+  const parts = [
+    `curl --silent --show-error --request ${method} ${quoted(filled(url, values))}`,
+    ...Object.entries(headers).map(
+      ([name, value]) => `  --header ${quoted(`${name}: ${filled(value, values)}`)}`,
+    ),
+    ...Object.entries(form).map(
+      ([name, value]) => `  --data-urlencode ${quoted(`${name}=${filled(value, values)}`)}`,
+    ),
   ];
   return `${parts.join(' \\\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { describeSecret, describeSpki } from '../../../core/keys/publicKey.js';
 import type { KeptKey, KeyringAnswer } from '../../../platform/storage/keyring.js';
 import { activeKey, fieldValues, keyId } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
+import { profileNamed } from '../../services.js';
 import { byKey } from '../../history/history.js';
 import { keptDocument, chooseSavedKey } from './keptDocument.js';
 import { addFirstKey } from './keys.js';
@@ -32,6 +33,7 @@ export async function openSavedKey(bench: Bench): Promise<boolean> {
   if (!entry || !handle) return false;
   // Who typed meanwhile goes on typing.
   const isNew = past.length === 0 && !beganElsewhere;
+  if (isNew) await profileNamed(bench, entry.profileId);
   addFirstKey(bench, handle, isNew ? keptDocument(bench, handle, entry) : {});
   return true;
 }
@@ -109,6 +111,7 @@ export async function removeSavedKeys(bench: Bench): Promise<void> {
 
 /** A kept key was chosen: it is in force, with the profile and the IDs that went with it. */
 export async function activateSavedKey(bench: Bench, entry: KeptKey): Promise<void> {
+  await profileNamed(bench, entry.profileId);
   const handle = await handleOfKept(bench, entry);
   if (!handle) {
     bench.setState({ keyringFault: 'damaged' });

@@ -5,12 +5,13 @@ import { isOwn } from '../../../core/profiles/came.js';
 import type { StepId } from '../../../core/profiles/profile.js';
 import type { JwsDocument } from '../../../core/token/document.js';
 import { printWorkspace } from '../../../core/workspace/printWorkspace.js';
-import { readWorkspace, type WorkspaceReading } from '../../../core/workspace/readWorkspace.js';
+import { profileIdIn, readWorkspace, type WorkspaceReading } from '../../../core/workspace/readWorkspace.js';
 import { readSession, sessionVersion, type Session } from '../../../core/workspace/session.js';
 import { change } from '../../history/history.js';
 import { activeKey, allProfiles, isTokenInSync, ownKey, tokenText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';
 import type { Bench } from '../../bench.js';
+import { profileNamed } from '../../services.js';
 import type { Ports } from '../../ports.js';
 import { activateSavedKey } from '../keys/keyring.js';
 import { editPublicKey, rekeyed, unnamed } from '../keys/keys.js';
@@ -94,7 +95,9 @@ async function restore(
   bench: Bench,
   { workspace: text, base, made, keyId, wasGiven, done }: Session,
 ): Promise<'restored' | 'newer' | 'damaged' | null> {
-  const { workspace, problems } = text === '' ? nothing : readWorkspace(text);
+  await profileNamed(bench, profileIdIn(text));
+  const { usedServices } = bench.getState();
+  const { workspace, problems } = text === '' ? nothing : readWorkspace(text, usedServices);
   if (problems.length > 0) {
     return problems.some(({ kind }) => kind === 'workspace-version') ? 'newer' : 'damaged';
   }

@@ -13,6 +13,7 @@ import { write } from '../../../core/token/sign/made.js';
 import { change } from '../../history/history.js';
 import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
+import { profileNamed } from '../../services.js';
 import { copyPlain, type CopyOutcome } from './copy.js';
 import { givePublicKey } from '../keys/keys.js';
 
@@ -42,9 +43,7 @@ function draftLink(bench: Bench): DraftLink {
   return {
     header: headerText(state) ?? '',
     payload: payloadText(state) ?? '',
-    profile: isOwn(state.profile)
-      ? state.profile
-      : (builtIn.find(({ id }) => id === state.profile.id)?.id ?? 'blank'),
+    profile: isOwn(state.profile) ? state.profile : state.profile.id,
     fieldValues: fieldValues(state),
   };
 }
@@ -63,15 +62,25 @@ export async function openLink(bench: Bench, fragment: string): Promise<void> {
     const opened = { document: { kind: 'token', input: content.token, wrong: null }, signed: null } as const;
     if (content.publicKey === null) change(bench, opened, null);
     else await givePublicKey(bench, content.publicKey, opened, null);
-  } else draftOpened(bench, content);
+  } else {
+    const missing = notices.find(({ kind }) => kind === 'link-profile-unknown');
+    const service = missing && 'id' in missing ? await profileNamed(bench, missing.id) : undefined;
+    if (service) bench.setState({ linkProblems: notices.filter((one) => one !== missing) });
+    draftOpened(bench, content, service);
+  }
 }
 
-function draftOpened(bench: Bench, { header, payload, profile: named }: DraftLink): void {
+function draftOpened(
+  bench: Bench,
+  { header, payload, profile: named }: DraftLink,
+  service: Profile | undefined,
+): void {
   const { ownProfiles, profile: inUse } = bench.getState();
   const profile =
-    typeof named === 'string'
+    service ??
+    (typeof named === 'string'
       ? (builtIn.find(({ id }) => id === named) ?? inUse)
-      : asCame(named, ownProfiles);
+      : asCame(named, ownProfiles));
   change(
     bench,
     {

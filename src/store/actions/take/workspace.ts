@@ -1,14 +1,14 @@
 import { publicForm } from '../../../core/keys/publicForms.js';
 import type { Problem } from '../../../core/problems.js';
-import { profiles as builtIn } from '../../../core/profiles/builtIn.js';
 import { asCame, isOwn } from '../../../core/profiles/came.js';
 import { printWorkspace } from '../../../core/workspace/printWorkspace.js';
-import { readWorkspace } from '../../../core/workspace/readWorkspace.js';
+import { profileIdIn, readWorkspace } from '../../../core/workspace/readWorkspace.js';
 import { kidOf, type Made } from '../../../core/token/document.js';
 import type { Workspace } from '../../../core/workspace/workspace.js';
 import { change } from '../../history/history.js';
-import { ownKey } from '../../selectors.js';
+import { allProfiles, ownKey } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
+import { profileNamed } from '../../services.js';
 import { addKeys, readHandles } from '../keys/keys.js';
 
 /** Saves everything but private keys as a file. @returns why it is not saved; null where it is. */
@@ -28,13 +28,14 @@ export function saveWorkspace(bench: Bench): Problem | null {
 
 /** Opens such a file: the document and profile take the place of those shown, one step of undo. */
 export async function openWorkspace(bench: Bench, text: string): Promise<readonly Problem[]> {
-  const { workspace, problems } = readWorkspace(text);
+  await profileNamed(bench, profileIdIn(text));
+  const { workspace, problems } = readWorkspace(text, bench.getState().usedServices);
   if (!workspace) return problems;
   const { profiles, publicKeys, skew } = workspace;
   const came = profiles.find(({ id }) => id === workspace.profile);
   const profile = came
     ? asCame(came, bench.getState().ownProfiles)
-    : builtIn.find(({ id }) => id === workspace.profile);
+    : allProfiles(bench.getState()).find(({ id }) => id === workspace.profile);
   bench.setState({ skew });
   change(
     bench,

@@ -1,0 +1,50 @@
+import { email, field, kid, service } from './service.js';
+
+/** Clouds and APIs. */
+export const cloud = [
+  service({
+    id: 'supabase',
+    algorithms: ['HS256', 'ES256', 'RS256'],
+    secret: 'utf-8',
+    fields: [
+      field('supabaseUser', ['sub']),
+      field('role', ['role'], { value: 'authenticated', choices: ['authenticated', 'anon', 'service_role'] }),
+    ],
+    claims: { aud: 'authenticated' },
+    lifetime: { default: 3600, max: null },
+    wants: { role: { present: true } },
+    service: 'Supabase, PostgREST',
+    sources: ['https://supabase.com/docs/guides/auth/jwts'],
+  }),
+  service({
+    id: 'qweather',
+    algorithms: ['EdDSA', 'Ed25519'],
+    header: { kid: 'field', typ: null },
+    fields: [field('qweatherProject', ['sub']), kid('qweatherCredential')],
+    times: { iat: -30 },
+    lifetime: { default: 900, max: 86_400 },
+    wants: { iss: { present: false }, aud: { present: false } },
+    sources: ['https://dev.qweather.com/en/docs/authentication/jwt'],
+  }),
+  service({
+    id: 'vonage',
+    algorithms: ['RS256'],
+    fields: [field('vonageApplication', ['application_id']), field('identity', ['sub'], { optional: true })],
+    jti: true,
+    lifetime: { default: 900, max: 86_400 },
+    sources: ['https://developer.vonage.com/en/getting-started/concepts/authentication'],
+  }),
+  service({
+    id: 'google-wallet',
+    algorithms: ['RS256'],
+    fields: [
+      field('serviceAccountEmail', ['iss'], { shape: email }),
+      field('origins', ['origins'], { as: 'list', value: 'https://www.example.com' }),
+    ],
+    claims: { aud: 'google', typ: 'savetowallet', payload: {} },
+    times: { exp: null },
+    lifetime: { default: 3600, max: null },
+    wants: { payload: { present: true } },
+    sources: ['https://developers.google.com/wallet/generic/use-cases/jwt'],
+  }),
+];
