@@ -26,11 +26,15 @@ const Strip = styled('section')(({ theme }) => ({
   '& > .act button': { minBlockSize: 'var(--cs-field-height)' },
   // Keep Copy token at the end when the row wraps.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
-  '& > .profile': { flex: '0 1 160px' },
-  '& > .profile button': { minBlockSize: 24, [forThumbs]: { minBlockSize: 40 } },
+  '& > .profile': { flex: '0 1 176px' },
+  '& > .profile button': {
+    minBlockSize: 24,
+    '&:not(:last-child)': { marginInlineEnd: theme.spacing(1.5) },
+    [forThumbs]: { minBlockSize: 40 },
+  },
   '& > .id': { flex: '1 1 150px' },
   // Most of what is left: a whole Key ID has 43 characters.
-  '& > .key-id': { flex: '3 1 180px' },
+  '& > .key-id': { flex: '3 1 160px' },
   '& > .time': { flex: '0 1 120px' },
   // With the field for another number of seconds it takes the room that it needs.
   '& > .time:has(input)': { flex: 'none' },

@@ -31,7 +31,7 @@ export function ProfileSelect() {
       <Hint>
         <TextButton onClick={() => changeView(bench, { dialog: 'allProfiles' })}>
           {page.allProfiles}
-        </TextButton>{' '}
+        </TextButton>
         {profile.steps.length > 0 && (
           <TextButton onClick={() => changeView(bench, { hasGuide: true })}>
             {page.frame.openGuide}

@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { use, useId, useState } from 'react';
 import type { Profile } from '../../core/profiles/profile.js';
@@ -86,14 +87,14 @@ export default function AllProfilesDialog({ onClose }: { onClose: () => void }) 
                   </Button>
                   {profile.sources?.map((address) => (
                     <Hint key={address} as="span">
-                      <a
+                      <Link
                         href={address}
                         target="_blank"
                         rel="noreferrer"
                         aria-label={[said.sources, nameOf(profile)].join(page.stop)}
                       >
                         {said.sources}
-                      </a>{' '}
+                      </Link>{' '}
                       {said.seen(profile.seen ?? '')}
                     </Hint>
                   ))}
