@@ -65,17 +65,18 @@ async function read(
 
 /**
  * The page's own kid of a draft follows the secret that signs it, as it follows a key pair, and goes back to the pair's
- * when the alg does. An alg that is being typed is none yet.
+ * when the alg does: unless it is a pair's already, which may be another than the last. An alg that is being typed is
+ * none yet.
  */
 function followKid(bench: Bench): void {
   const state = bench.getState();
-  const { document } = state;
-  const alg = algOf(document);
-  const key = usesSecret(state) ? readSecret(state)?.key : ownKey(state);
-  if (document.kind !== 'draft' || !algorithmOf(alg) || !key) return;
-  const kid = kidOf(key.facts.keyId);
-  if (isMade(document, 'kid') && document.made.kid !== kid.kid)
-    bench.setState({ document: rewrite(document, kid) });
+  const { document, keys } = state;
+  if (document.kind !== 'draft' || !isMade(document, 'kid') || !algorithmOf(algOf(document))) return;
+  const { kid } = document.made;
+  const isOfPair = keys.some(({ facts }) => kidOf(facts.keyId).kid === kid);
+  const key = usesSecret(state) ? readSecret(state)?.key : isOfPair ? null : ownKey(state);
+  const wanted = key && kidOf(key.facts.keyId);
+  if (wanted && wanted.kid !== kid) bench.setState({ document: rewrite(document, wanted) });
 }
 
 /** In the order in which they are tried: a line break at the end counts only where nothing else verifies. */

@@ -127,3 +127,13 @@ test('after any acts undo and redo bring back what stood there: token, texts, ve
     seed: Number(process.env['UNDO_SEED'] ?? 21),
   });
 }, 300_000);
+
+test('a draft keeps the kid of the pair that signed it, where another private key came and a secret is typed', async () => {
+  const sequence = [
+    ['editSecret', 0],
+    ['importBoxText', 0],
+    ['pasteFromClipboard', 0],
+    ['addKeys', 2],
+  ] as const;
+  await follow(sequence.map(([name, number]) => ({ name, number, isQuick: false })));
+});
