@@ -9,6 +9,8 @@ import { Disclosure } from '../../widgets/layout/Disclosure.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 import { Act } from './RepairAct.js';
 
+/** The next button stands apart for a thumb. */
+const Tried = styled('section')(({ theme }) => ({ marginBlockEnd: theme.spacing(1) }));
 const List = styled('ul')({ margin: 0, paddingInlineStart: 20 });
 
 /** What would make the signature verify, with the act that does it. */
@@ -36,7 +38,7 @@ export function WhatWasTried() {
   const autopsy = useLater(autopsyOf);
   if (!autopsy || autopsy.finding) return null;
   return (
-    <section aria-label={autopsyTexts.region}>
+    <Tried aria-label={autopsyTexts.region}>
       <Typography color="textSecondary">{autopsyTexts.unexplained}</Typography>
       <Disclosure title={autopsyTexts.tried}>
         {() => (
@@ -47,6 +49,6 @@ export function WhatWasTried() {
           </List>
         )}
       </Disclosure>
-    </section>
+    </Tried>
   );
 }

@@ -67,7 +67,7 @@ export function JobStrip() {
     const isAtRisk = unsavedPublishedKey(state)?.id === state.judge.keyId;
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
-  const isKeyIdAsked = useWorkbench(({ profile }) => profile.header.kid !== 'none');
+  const kid = useWorkbench(({ profile }) => profile.header.kid);
   return (
     <Strip aria-label={page.job}>
       <div className="profile">
@@ -89,9 +89,12 @@ export function JobStrip() {
           <ProfileField field={field} />
         </div>
       ))}
-      <div className={isKeyIdAsked ? 'key-id' : undefined}>
-        <KeyIdField />
-      </div>
+      {/* One that the service gave has a field of its own. */}
+      {kid !== 'field' && (
+        <div className={kid === 'none' ? undefined : 'key-id'}>
+          <KeyIdField />
+        </div>
+      )}
       <div className="time">
         <LifetimeField />
       </div>

@@ -13,6 +13,7 @@ import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
 import * as wrong from '../actions/document/wrong.js';
+import * as credentials from '../actions/keys/credentials.js';
 import * as encryption from '../actions/keys/encryption.js';
 import * as keyring from '../actions/keys/keyring.js';
 import * as keys from '../actions/keys/keys.js';
@@ -183,6 +184,13 @@ export const changes = {
     const [first] = read.handles;
     if (first) keys.importKeys(bench, first, read);
   },
+  importWithFile: async ({ bench }, number) => {
+    const text = one(keyTexts, number);
+    const read = await keys.readHandles(bench, text);
+    const [first] = read.handles;
+    const file = one(['', 'AuthKey_2X9R4HXF34.p8', 'app.2026-11-29.private-key.pem'], number >> 4);
+    if (first) await credentials.importWithFile(bench, first, read, text, file);
+  },
   addKeys: async ({ bench }, number) =>
     keys.addKeys(bench, (await keys.readHandles(bench, one(keyTexts, number))).handles),
   chooseKey: ({ bench }, number) => {
@@ -302,6 +310,7 @@ export const actionNames = [
   repair,
   times,
   wrong,
+  credentials,
   encryption,
   keys,
   keyring,

@@ -92,6 +92,7 @@ export const keyTexts = {
   copiedCurl: 'curl command copied. It prints the JWKS: paste it here.',
   importProblems: 'About this key',
   imported: 'Key imported.',
+  importedForService: 'Key imported, with a new token for its service.',
 
   algorithmNotTaken: (alg: string, profile: string, algorithms: readonly string[]) =>
     `Profile ${profile} accepts ${algorithms.join(', ')} only. It would reject ${alg}.`,

@@ -79,6 +79,7 @@ export const keyTexts: Details['keyTexts'] = {
   copiedCurl: '已复制 curl 命令。它输出 JWKS，请粘贴到此处。',
   importProblems: '关于此密钥',
   imported: '密钥已导入。',
+  importedForService: '密钥已导入，并为其服务新建了令牌。',
 
   algorithmNotTaken: (alg, profile, algorithms) =>
     `配置“${profile}”只接受 ${list(algorithms)}。它会拒绝 ${alg}。`,

@@ -7,7 +7,8 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import type { KeyHandle } from '../../../core/keys/handle.js';
 import { isWholeKey } from '../../../core/whole.js';
-import { importKeys, readHandles, type KeyImport } from '../../../store/actions/keys/keys.js';
+import { importWithFile } from '../../../store/actions/keys/credentials.js';
+import { readHandles, type KeyImport } from '../../../store/actions/keys/keys.js';
 import { headerString, wantsSecret } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
@@ -60,15 +61,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setRead(null);
     setChosenId(null);
   };
-  const finish = (key: KeyHandle, all: KeyImport) => {
-    importKeys(bench, key, all);
-    announce(keyTexts.imported);
+  const finish = async (key: KeyHandle, all: KeyImport) => {
+    const profile = await importWithFile(bench, key, all, input, file?.name ?? '');
+    announce(profile ? keyTexts.importedForService : keyTexts.imported);
     onClose();
   };
   const submit = async () => {
     const chosen = read?.handles.find(({ id }) => id === chosenId);
     if (read && chosen) {
-      finish(chosen, read);
+      await finish(chosen, read);
       return;
     }
     asked.current?.abort();
@@ -83,7 +84,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
-    if (first && result.problem === null && isOne) finish(first, result);
+    if (first && result.problem === null && isOne) await finish(first, result);
     else {
       setRead(result);
       setChosenId(first?.id ?? null);

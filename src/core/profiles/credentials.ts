@@ -1,0 +1,54 @@
+import { memberOf, readJson, stringValue } from '../json/read.js';
+
+/** What the file of a key says besides the key. */
+export type Credentials = {
+  /** The ids of the services that take it, the likeliest first. */
+  services: readonly [string, ...string[]];
+  /** By the ids of the services' fields. */
+  fieldValues: Readonly<Record<string, string>>;
+};
+
+/**
+ * Whose key a file is, where its name or what stands beside the key says so: the JSON file of a Google service account,
+ * the private key of a GitHub App, a key of Apple's.
+ *
+ * @param fileName without its folder; '' where a text was pasted
+ */
+export function credentialsIn(text: string, fileName: string): Credentials | null {
+  return googleIn(text) ?? appleIn(fileName) ?? gitHubIn(fileName);
+}
+
+/** https://cloud.google.com/iam/docs/keys-create-delete */
+function googleIn(text: string): Credentials | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  const file = readJson(text);
+  const said = (name: string): string => {
+    const member = memberOf(file, name);
+    return (member && stringValue(text, member.value)) ?? '';
+  };
+  if (said('type') !== 'service_account') return null;
+  return {
+    services: ['google-token-request', 'google-self-signed', 'firebase'],
+    fieldValues: { serviceAccountEmail: said('client_email'), privateKeyId: said('private_key_id') },
+  };
+}
+
+/** The name of the file has the Key ID: AuthKey_2X9R4HXF34.p8, of the App Store SubscriptionKey_ and ApiKey_ too. */
+function appleIn(fileName: string): Credentials | null {
+  const [, before, appleKeyId] =
+    /^(AuthKey|SubscriptionKey|ApiKey)_([A-Z0-9]{10})(?: ?\(\d+\))?\.p8$/.exec(fileName) ?? [];
+  if (appleKeyId === undefined) return null;
+  const ofStore = ['app-store-connect', 'app-store-server'] as const;
+  const services = [...ofStore, 'apns', 'apple-sign-in', 'weatherkit'] as const;
+  return {
+    services: before === 'AuthKey' ? services : ['app-store-server', ...ofStore],
+    fieldValues: { appleKeyId },
+  };
+}
+
+/** GitHub calls it by the app and the day: my-app.2026-11-29.private-key.pem. */
+function gitHubIn(fileName: string): Credentials | null {
+  return /\.\d{4}-\d{2}-\d{2}\.private-key(?: ?\(\d+\))?\.pem$/.test(fileName)
+    ? { services: ['github-app'], fieldValues: {} }
+    : null;
+}

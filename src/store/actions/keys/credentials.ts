@@ -1,0 +1,36 @@
+import { decodeUtf8 } from '../../../core/bytes/utf8.js';
+import type { KeyHandle } from '../../../core/keys/handle.js';
+import { credentialsIn } from '../../../core/profiles/credentials.js';
+import type { Profile } from '../../../core/profiles/profile.js';
+import type { Bench } from '../../bench.js';
+import { newDocument } from '../../newDocument.js';
+import { profileNamed } from '../../services.js';
+import { importKeys, type KeyImport } from './import.js';
+
+/**
+ * A key was imported with its file: where that says whose key it is, a new token for that service is begun with what
+ * else it says, in the same step of undo. A token from elsewhere stays: the key may be there to verify it.
+ *
+ * @param fileName '' where a text was pasted
+ * @returns the profile that is used now because of the file
+ */
+export async function importWithFile(
+  bench: Bench,
+  chosen: KeyHandle,
+  read: KeyImport,
+  input: string | Uint8Array,
+  fileName: string,
+): Promise<Profile | null> {
+  const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? '');
+  const found = chosen.privateKey && credentialsIn(text, fileName);
+  const { document, profile: present } = bench.getState();
+  const id = found && (found.services.find((one) => one === present.id) ?? found.services[0]);
+  const profile = id && document.kind === 'draft' ? await profileNamed(bench, id) : undefined;
+  if (!found || !profile) {
+    importKeys(bench, chosen, read);
+    return null;
+  }
+  const begun = newDocument(bench, profile, chosen.facts.keyId, chosen, found.fieldValues);
+  importKeys(bench, chosen, read, { profile, document: begun });
+  return profile;
+}
