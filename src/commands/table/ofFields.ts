@@ -30,7 +30,11 @@ export const ofFields = ({ profile }: Workbench): readonly Command[] => [
   ...profile.fields.map(({ id, label }) =>
     going(anchors.field(id), ({ page }) => fieldLabel(page, label), isOwnToken),
   ),
-  going(anchors.keyId, ({ page }) => page.keyId, isOwnToken),
+  going(
+    anchors.keyId,
+    ({ page }) => page.keyId,
+    (state) => isOwnToken(state) && state.profile.header.kid !== 'field',
+  ),
   going(anchors.lifetime, ({ page }) => page.lifetime, isOwnToken),
   going(anchors.profile, ({ page }) => page.profile, isOwnToken),
   going(
