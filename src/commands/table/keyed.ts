@@ -99,6 +99,10 @@ const opening = (dialog: DialogName, name: EarlyCommand['name']): EarlyCommand =
   run: (bench) => changeView(bench, { dialog }),
 });
 
+export const everyProfile: EarlyCommand = {
+  ...opening('allProfiles', ({ page }) => page.allProfiles),
+  group: 'profile',
+};
 export const ownProfiles: EarlyCommand = {
   ...opening('profiles', ({ page }) => page.ownProfiles),
   group: 'profile',

@@ -6,7 +6,7 @@ import { checkSubject, isOwnToken, recognisedKind } from '../../store/derive/che
 import { allProfiles } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import { anchors } from '../../widgets/page/anchors.js';
-import { nextProblem, ownProfiles, previousProblem } from './keyed.js';
+import { everyProfile, nextProblem, ownProfiles, previousProblem } from './keyed.js';
 import type { Command } from './command.js';
 import { going } from './ofFields.js';
 
@@ -73,5 +73,6 @@ export const ofProfiles = (state: Workbench): readonly Command[] => [
     when: () => isOwnToken(state) && profile.id !== state.profile.id,
     run: (bench) => chooseProfile(bench, profile),
   })),
+  everyProfile,
   ownProfiles,
 ];

@@ -25,6 +25,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   profile: 'service gateway for',
   'profile:api-proxy': 'axway',
   'profile:private-key-jwt': 'oidc client assertion',
+  allProfiles: 'service github google apple entra salesforce snowflake search find',
   profiles: 'own service delete import export',
   'copy-public-key': 'pem spki register',
   'import-key': 'secret private key pem jwk jwks hmac p12 base64 hex upload file',

@@ -26,6 +26,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   profile: '服务 网关 gateway',
   'profile:api-proxy': 'axway',
   'profile:private-key-jwt': 'oidc',
+  allProfiles: '服务 查找 github google apple entra',
   profiles: '删除 导入 导出 服务',
   'copy-public-key': '登记 pem spki',
   'import-key': '私钥 共享密钥 上传 文件 secret pem jwk base64 hex',
