@@ -425,7 +425,7 @@ test('profiles in this browser: of version 1 they are there, of a newer version 
   };
   expect(exp - iat).toBe(120);
 
-  const newer = '{"version":3,"profiles":[{"id":"later"}]}';
+  const newer = '{"version":4,"profiles":[{"id":"later"}]}';
   await keep(newer);
   await page.reload();
   await workbench.says(names.signature, 'valid');
