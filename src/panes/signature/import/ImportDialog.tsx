@@ -61,22 +61,23 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setRead(null);
     setChosenId(null);
   };
-  const finish = async (key: KeyHandle, all: KeyImport) => {
-    const profile = await importWithFile(bench, key, all, input, file?.name ?? '');
+  const finish = async (key: KeyHandle, all: KeyImport, signal: AbortSignal) => {
+    const profile = await importWithFile(bench, key, all, input, file?.name ?? '', signal);
+    if (signal.aborted) return;
     announce(profile ? keyTexts.importedForService : keyTexts.imported);
     onClose();
   };
   const submit = async () => {
-    const chosen = read?.handles.find(({ id }) => id === chosenId);
-    if (read && chosen) {
-      await finish(chosen, read);
-      return;
-    }
     asked.current?.abort();
     const question = new AbortController();
     asked.current = question;
-    setReading(true);
     const { signal } = question;
+    const chosen = read?.handles.find(({ id }) => id === chosenId);
+    if (read && chosen) {
+      await finish(chosen, read, signal);
+      return;
+    }
+    setReading(true);
     const how = readAs === 'key' ? { passphrase, signal } : { secret: readAs };
     const result = await readHandles(bench, input, how);
     if (signal.aborted) return;
@@ -84,7 +85,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
-    if (first && result.problem === null && isOne) await finish(first, result);
+    if (first && result.problem === null && isOne) await finish(first, result, signal);
     else {
       setRead(result);
       setChosenId(first?.id ?? null);

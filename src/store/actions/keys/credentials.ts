@@ -12,6 +12,7 @@ import { importKeys, type KeyImport } from './import.js';
  * else it says, in the same step of undo. A token from elsewhere stays: the key may be there to verify it.
  *
  * @param fileName '' where a text was pasted
+ * @param signal stops it while the services are loaded: nothing is imported then
  * @returns the profile that is used now because of the file
  */
 export async function importWithFile(
@@ -20,12 +21,14 @@ export async function importWithFile(
   read: KeyImport,
   input: string | Uint8Array,
   fileName: string,
+  signal?: AbortSignal,
 ): Promise<Profile | null> {
   const text = typeof input === 'string' ? input : (decodeUtf8(input) ?? '');
   const found = chosen.privateKey && credentialsIn(text, fileName);
   const { document, profile: present } = bench.getState();
   const id = found && (found.services.find((one) => one === present.id) ?? found.services[0]);
   const profile = id && document.kind === 'draft' ? await profileNamed(bench, id) : undefined;
+  if (signal?.aborted) return null;
   if (!found || !profile) {
     importKeys(bench, chosen, read);
     return null;
