@@ -38,33 +38,34 @@ test('every file of test tokens has all of them, and what can be run says of HAP
   const { publicKey } = await threeActs(workbench, applicationId);
   const keyId = await workbench.read(names.jwtKeyId);
   await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
-  const files = {} as Record<Form, { name: string; text: string }>;
+  const files = new Map<Form, { name: string; text: string }>();
+  const text = (form: Form) => files.get(form)?.text ?? '';
   for (const form of Object.keys(forms) as Form[]) {
     await workbench.choose(names.fileFormat, forms[form]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Download countersign-tests/ }).click(),
     ]);
-    files[form] = {
+    files.set(form, {
       name: download.suggestedFilename(),
       text: await readFile(await download.path(), 'utf8'),
-    };
+    });
   }
   await expect(page.getByRole('log')).toContainText(/\d\d test tokens downloaded\./);
 
-  const rows = JSON.parse(files.json.text) as Row[];
+  const rows = JSON.parse(text('json')) as Row[];
   expect(rows.length).toBeGreaterThan(45);
   for (const form of ['bash', 'postman', 'http', 'hurl', 'k6', 'csv'] as const)
-    expect(files[form].text.split(/ey[\w-]{20,}\.ey/).length, form).toBeGreaterThan(40);
-  expect(files.http.text.match(/^### /gm)).toHaveLength(rows.length);
-  expect(files.hurl.text.match(/^HTTP \*$/gm)).toHaveLength(rows.length);
-  expect(files.csv.text.trim().split('\r\n')).toHaveLength(rows.length + 1);
+    expect(text(form).split(/ey[\w-]{20,}\.ey/).length, form).toBeGreaterThan(40);
+  expect(text('http').match(/^### /gm)).toHaveLength(rows.length);
+  expect(text('hurl').match(/^HTTP \*$/gm)).toHaveLength(rows.length);
+  expect(text('csv').trim().split('\r\n')).toHaveLength(rows.length + 1);
 
   const folder = await mkdtemp(join(tmpdir(), 'countersign-'));
   const gateway = await startGateway({ publicKeyPem: publicKey, keyId, applicationId });
   try {
-    for (const { name, text } of Object.values(files)) await writeFile(join(folder, name), text);
-    await runTool('node', ['--check', '--input-type=module'], files.k6.text).then(({ code }) =>
+    for (const file of files.values()) await writeFile(join(folder, file.name), file.text);
+    await runTool('node', ['--check', '--input-type=module'], text('k6')).then(({ code }) =>
       expect(code).toBe(0),
     );
     const said = columnOf('HAProxy', 'test-tokens.md');
