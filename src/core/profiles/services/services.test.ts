@@ -126,11 +126,11 @@ const golden: Record<string, Golden> = {
     header: { alg: 'RS256', typ: 'JWT' },
     payload: {
       iss: guid,
-      sub: guid,
       aud: 'account-d.docusign.com',
-      scope: 'signature impersonation',
       iat: now,
       exp: now + 3600,
+      scope: 'signature impersonation',
+      sub: guid,
     },
   },
   snowflake: {
@@ -430,7 +430,7 @@ const mistakes: Record<string, [check: string, header: object, payload: object, 
     ['exp', {}, {}, now + 3541],
   ],
   salesforce: [
-    ['lifetime', {}, { exp: now + 181 }],
+    ['lifetime', {}, { exp: now + 301 }],
     ['exp', {}, { exp: (now + 180) * 1000 }],
     ['wants', {}, { aud: 'https://login.salesforce.com/' }],
     ['wants', {}, { aud: 'login.salesforce.com' }],
