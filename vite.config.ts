@@ -77,6 +77,7 @@ const files = [
       'store/answers/autopsy.ts',
       'store/actions/settings/session.ts',
       'store/actions/keys/keyring.ts',
+      'store/actions/document/profile.ts',
       'platform/storage/keyring.ts',
       'platform/storage/leaving.ts',
       'store/actions/take/link.ts',

@@ -57,6 +57,7 @@ export const names = {
 
   // items of the menu beside Copy token
   copyBearerHeader: 'Copy Bearer header',
+  copyRequestHeader: 'Copy request header',
   copyAsCurl: 'Copy as curl',
   copyAsFormBody: 'Copy as form body',
 

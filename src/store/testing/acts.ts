@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { apiProxy, profiles } from '../../core/profiles/builtIn.js';
+import { services } from '../../core/profiles/services/services.js';
 import { checkIdsOf } from '../../core/checks/all.js';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
@@ -9,6 +10,7 @@ import { wrongKinds } from '../../core/token/defects.js';
 import { testFileIds } from '../../core/wrong/files/files.js';
 import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
+import * as chosen from '../actions/document/profile.js';
 import * as foreign from '../actions/document/foreign.js';
 import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
@@ -18,6 +20,7 @@ import * as credentials from '../actions/keys/credentials.js';
 import * as encryption from '../actions/keys/encryption.js';
 import * as keyring from '../actions/keys/keyring.js';
 import * as keys from '../actions/keys/keys.js';
+import * as moved from '../actions/keys/moved.js';
 import * as compare from '../actions/settings/compare.js';
 import * as ownProfiles from '../actions/settings/ownProfiles.js';
 import * as privacy from '../actions/settings/privacy.js';
@@ -149,7 +152,7 @@ export const changes = {
   editKeyId: ({ bench }, number) => document.editKeyId(bench, one(['typed', '', 'key-1'], number)),
   chooseLifetime: ({ bench }, number) => document.chooseLifetime(bench, number),
   chooseProfile: ({ bench }, number) =>
-    document.chooseProfile(bench, profiles[number % profiles.length] ?? apiProxy),
+    chosen.chooseProfile(bench, one([apiProxy, ...profiles, ...services], number)),
   startNewToken: ({ bench }, number) =>
     document.startNewToken(bench, profiles[number % profiles.length] ?? apiProxy),
   makeOwn: ({ bench }) => foreign.makeOwn(bench),
@@ -206,7 +209,7 @@ export const changes = {
     const other = await otherKey();
     keys.importKeys(bench, other, { handles: [other], problem: null, beside: [], problems: [] });
   },
-  moveKey: ({ bench }) => keys.moveKey(bench),
+  moveKey: ({ bench }) => moved.moveKey(bench),
   generateKeyPair: ({ bench }, number) => keys.generateKeyPair(bench, one(algs, number), 2048),
   editPublicKey: ({ bench }, number) => keys.editPublicKey(bench, one(keyTexts, number)),
   restoreOwnKey: ({ bench }) => keys.restoreOwnKey(bench),
@@ -297,6 +300,7 @@ const helpers = new Set([
   'withoutSecret',
   'rekeyed',
   'addFirstKey',
+  'generate',
   'activateFirstKey',
   'givePublicKey',
   'readPublicKey',
@@ -310,6 +314,7 @@ const helpers = new Set([
 /** The names of all actions, as the modules export them. */
 export const actionNames = [
   document,
+  chosen,
   foreign,
   remedy,
   repair,
@@ -318,6 +323,7 @@ export const actionNames = [
   credentials,
   encryption,
   keys,
+  moved,
   keyring,
   compare,
   ownProfiles,
