@@ -69,6 +69,7 @@ export const names = {
   share: 'Share',
   compare: 'Compare',
   testTokens: 'Test tokens',
+  families: 'DPoP, SD-JWT',
   encrypt: 'Encrypt',
   keys: 'Keys',
 
@@ -78,6 +79,8 @@ export const names = {
   claims: 'Claims',
   time: 'Time',
   comparison: 'Comparison',
+  sdJwtResult: 'SD-JWT result',
+  dpopResult: 'DPoP result',
 
   // lists, a table, and a region
   differences: 'Differences',

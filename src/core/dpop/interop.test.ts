@@ -5,7 +5,10 @@ import * as oauth from 'oauth4webapi';
 import { expect, test } from 'vitest';
 import { judgeProof } from './judge.js';
 import { dpopHeaders } from './send.js';
-import { ed25519, key, made, never, now, rsa } from './testing/proofs.js';
+import { ed25519, key, never, proofsAt, rsa } from './testing/proofs.js';
+
+const now = Math.floor(Date.now() / 1000);
+const { made } = proofsAt(now, () => crypto.randomUUID());
 
 const texts = fc.record({
   method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH'),

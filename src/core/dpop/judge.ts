@@ -17,6 +17,8 @@ export type DpopVerdict = {
   status: 'valid' | 'valid-with-notice' | 'invalid';
   /** Of the key in its header (RFC 7638): what cnf.jkt of the access token must be; null where there is none. */
   thumbprint: string | null;
+  /** Of that key only what is public, as JSON; null where there is none. */
+  jwk: string | null;
   findings: readonly DpopFinding[];
 };
 
@@ -25,7 +27,7 @@ export async function judgeProof(text: string, request: DpopRequest): Promise<Dp
   const jws = readStrictJws(text);
   const { header = null, payload = null } = jws ?? {};
   if (!jws || !header || !payload)
-    return { status: 'invalid', thumbprint: null, findings: [{ kind: 'unreadable' }] };
+    return { status: 'invalid', thumbprint: null, jwk: null, findings: [{ kind: 'unreadable' }] };
   const jwk = find(header, 'jwk');
   const key = jwk?.kind === 'object' ? readPublicJwk(jwk.literal) : null;
   const findings = [
@@ -41,7 +43,7 @@ export async function judgeProof(text: string, request: DpopRequest): Promise<Dp
     : severities.includes('warning')
       ? 'valid-with-notice'
       : 'valid';
-  return { status, thumbprint: key?.thumbprint ?? null, findings };
+  return { status, thumbprint: key?.thumbprint ?? null, jwk: key && JSON.stringify(key.jwk), findings };
 }
 
 const shortened = (text: string): string => text.slice(0, longest);

@@ -35,7 +35,8 @@ beforeAll(async () => {
       },
     ],
   });
-  server.on('request', provider.callback());
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
 });
 afterAll(() => server?.close());
 

@@ -10,7 +10,9 @@ import type { KeyHandle } from '../keys/handle.js';
 import { judgeProof } from './judge.js';
 import { dpopCommand } from './send.js';
 import { dpopSnippet } from './snippet.js';
-import { ed25519, key, made, never, request, rsa, wishes } from './testing/proofs.js';
+import { ed25519, key, never, proofsAt, rsa, wishes } from './testing/proofs.js';
+
+const { made, request } = proofsAt(Math.floor(Date.now() / 1000), () => crypto.randomUUID());
 
 test('the command has both headers, each as one word of the shell', async () => {
   const proof = await made({ accessToken: "it's" });

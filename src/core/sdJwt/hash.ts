@@ -1,5 +1,4 @@
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js';
 import { encodeBase64url } from '../bytes/base64url.js';
 
 /** Of the registry of named hashes those that are long enough (RFC 9901 section 9.4). */
@@ -7,9 +6,6 @@ const hashes = {
   'sha-256': sha256,
   'sha-384': sha384,
   'sha-512': sha512,
-  'sha3-256': sha3_256,
-  'sha3-384': sha3_384,
-  'sha3-512': sha3_512,
 } as const;
 export type SdHash = keyof typeof hashes;
 
@@ -21,3 +17,5 @@ export const isSdHash = (name: string): name is SdHash => Object.hasOwn(hashes, 
 /** base64url(hash(US-ASCII(text))) (section 4.2.3). */
 export const digestOf = (hash: SdHash, text: string): string =>
   encodeBase64url(hashes[hash](new TextEncoder().encode(text)));
+
+export const sdHashes: readonly SdHash[] = Object.keys(hashes).filter(isSdHash);

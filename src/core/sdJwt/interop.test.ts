@@ -90,7 +90,7 @@ test('200 each that @sd-jwt/core and sd-jwt-vc issue and bind are valid here, wi
     const names = Object.keys(claims).filter((_, index) => (index + at) % 2 === 0);
     const payload = { iss: 'https://issuer.example', vct: 'a', cnf: { jwk: holder.facts.jwk }, ...claims };
     const how = { header: { typ: 'dc+sd-jwt' } };
-    const frame = { _sd: names, _sd_decoy: at % 3 } as object;
+    const frame: object = { _sd: names, _sd_decoy: at % 3 };
     const isCredential = at % 2 === 0;
     const issued = await (isCredential
       ? credentials.issue(payload, frame, how)

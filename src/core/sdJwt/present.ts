@@ -1,4 +1,5 @@
 import type { EpochSeconds } from '../confusable.js';
+import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
 import type { Result } from '../result.js';
 import { signCompact } from '../token/sign/sign.js';
@@ -47,6 +48,9 @@ export type BindingWishes = {
   now: EpochSeconds;
   defect: BindingDefect | null;
 };
+
+/** Another pair, of the same kind, for the defect `other-key`. */
+export const strangerLike = ({ alg }: KeyHandle) => generateHandle('', 'generated', alg, 2048);
 
 const hour = 3600;
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -76,7 +76,7 @@ async function boundTo(text: string, defect: BindingDefect | null, key = holder)
 }
 
 describe('an SD-JWT that was made here', () => {
-  test.each(['sha-256', 'sha-384', 'sha-512', 'sha3-256', 'sha3-384', 'sha3-512'] as const)(
+  test.each(['sha-256', 'sha-384', 'sha-512'] as const)(
     'by %s is valid, and its claims come back with every digit',
     async (hash) => {
       const text = await made({ hash });
@@ -296,9 +296,11 @@ test('20,000 mutations throw nothing, and none of them is valid', { timeout: 240
   const original = await boundTo(presented(text, readSdJwt(text), new Set([0, 2])), null);
   const parts = original.split('~');
   const mutation = fc.oneof(
-    fc.tuple(fc.nat(original.length - 1), fc.constantFrom(...'Ax-_.~=+ {"é\0')).map(([at, character]) => {
-      return original.slice(0, at) + character + original.slice(at + 1);
-    }),
+    fc
+      .tuple(fc.nat(original.length - 1), fc.constantFrom(...Array.from('Ax-_.~=+ {"é\0')))
+      .map(([at, character]) => {
+        return original.slice(0, at) + character + original.slice(at + 1);
+      }),
     fc.nat(original.length - 1).map((at) => original.slice(0, at) + original.slice(at + 1)),
     fc.nat(original.length - 1).map((at) => original.slice(0, at)),
     fc.tuple(fc.nat(parts.length - 1), fc.nat(parts.length - 1)).map(([one, other]) => {

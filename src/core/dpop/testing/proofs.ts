@@ -1,11 +1,11 @@
 import { encodeBase64url } from '../../bytes/base64url.js';
+import type { EpochSeconds } from '../../confusable.js';
 import type { SignatureAlgorithm } from '../../keys/algorithms.js';
 import { generateHandle } from '../../keys/generate.js';
 import type { KeyHandle } from '../../keys/handle.js';
 import { makeProof, type DpopWishes } from '../make.js';
 import type { DpopRequest } from '../problems.js';
 
-export const now = Math.floor(Date.now() / 1000);
 async function pair(alg: SignatureAlgorithm): Promise<KeyHandle> {
   const made = await generateHandle(alg, 'generated', alg, 2048);
   if (!made.ok) throw new Error(made.problem.kind);
@@ -25,12 +25,15 @@ export const wishes: DpopWishes = {
   nonce: 'server-nonce',
   defect: null,
 };
-export const request: DpopRequest = { ...wishes, now, skew: 0 };
-
-export async function made(also: Partial<DpopWishes> = {}, by = key): Promise<string> {
-  const answer = await makeProof({ ...wishes, ...also }, by, { now, jti: crypto.randomUUID() });
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.value.token;
+/** Proofs of that moment, and the request that they are for. */
+export function proofsAt(now: EpochSeconds, jti: () => string) {
+  const request: DpopRequest = { ...wishes, now, skew: 0 };
+  const made = async (also: Partial<DpopWishes> = {}, by = key): Promise<string> => {
+    const answer = await makeProof({ ...wishes, ...also }, by, { now, jti: jti() });
+    if (!answer.ok) throw new Error(answer.problem.kind);
+    return answer.value.token;
+  };
+  return { request, made };
 }
 
 export function never(): never {
