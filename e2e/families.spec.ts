@@ -91,7 +91,7 @@ test('an SD-JWT is made, shown, and bound to a verifier, right and wrong', async
       .selectOption({ label: defect });
     await button(page, 'Add key binding').click();
     await expect.poll(() => textOf(page, 'Presentation of the ticked disclosures')).toMatch(/~ey[^~]*$/);
-    const presentation = (await textOf(page, 'Presentation of the ticked disclosures')) ?? '';
+    const presentation = await textOf(page, 'Presentation of the ticked disclosures');
     await fill(box(page, names.encodedToken), presentation.replace(/\s/g, ''));
     await says(page, names.sdJwtResult, found === null ? 'valid' : 'invalid');
     const items = page.getByRole('list', { name: 'SD-JWT findings', exact: true }).getByRole('listitem');
@@ -137,13 +137,13 @@ test('a DPoP proof is made for a request, copied as curl, and wrong on purpose',
     .toMatch(
       /^curl .*--request 'POST' --header 'DPoP: ey[\w.-]+' --header 'Authorization: DPoP an-access-token' 'https:\/\/api\.example\/orders\?page=2'$/,
     );
-  const proof = ((await textOf(page, 'Proof')) ?? '').replace(/\s/g, '');
+  const proof = (await textOf(page, 'Proof')).replace(/\s/g, '');
   await form
     .getByRole('combobox', { name: 'Wrong on purpose', exact: true })
     .selectOption({ label: 'jti missing' });
   await button(page, 'Make proof').click();
-  await expect.poll(async () => ((await textOf(page, 'Proof')) ?? '').replace(/\s/g, '')).not.toBe(proof);
-  const wrong = ((await textOf(page, 'Proof')) ?? '').replace(/\s/g, '');
+  await expect.poll(async () => (await textOf(page, 'Proof')).replace(/\s/g, '')).not.toBe(proof);
+  const wrong = (await textOf(page, 'Proof')).replace(/\s/g, '');
   await fill(box(page, names.encodedToken), wrong);
   await says(page, names.dpopResult, 'invalid');
   await expect(

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '../json/read.js';
 import { readPublicJwk } from '../keys/publicJwk.js';
 import { htuOf, normalHtu } from './htu.js';
-import { judgeProof } from './judge.js';
+import { judgeProof } from './verdict.js';
 import { dpopDefects, makeProof, type DpopDefect } from './make.js';
 import { dpopSeverities, type DpopFinding } from './problems.js';
 import { boundToken, ed25519, key, never, part, proofsAt, rsa, wishes } from './testing/proofs.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { exportJWK, SignJWT } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { expect, test } from 'vitest';
-import { judgeProof } from './judge.js';
+import { judgeProof } from './verdict.js';
 import { dpopHeaders } from './send.js';
 import { ed25519, key, never, proofsAt, rsa } from './testing/proofs.js';
 

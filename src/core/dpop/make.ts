@@ -11,7 +11,7 @@ import type { Result } from '../result.js';
 import { signCompact } from '../token/sign/sign.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
 import { htuOf } from './htu.js';
-import { athOf } from './judge.js';
+import { athOf } from './verdict.js';
 
 /** Ways in which a proof is wrong, to see that a server notices. */
 export const dpopDefects = [

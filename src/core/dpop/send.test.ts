@@ -7,7 +7,7 @@ import { exportJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { signatureAlgorithms } from '../keys/algorithms.js';
 import type { KeyHandle } from '../keys/handle.js';
-import { judgeProof } from './judge.js';
+import { judgeProof } from './verdict.js';
 import { dpopCommand } from './send.js';
 import { dpopSnippet } from './snippet.js';
 import { ed25519, key, never, proofsAt, rsa, wishes } from './testing/proofs.js';

@@ -6,7 +6,7 @@ import { exportJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
-import { judgeSdJwt } from './judge.js';
+import { judgeSdJwt } from './verdict.js';
 import { makeSdJwt } from './make.js';
 import { selectables } from './mark.js';
 import { bound, presented } from './present.js';

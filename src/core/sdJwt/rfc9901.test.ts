@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publicKeyOf } from '../keys/testing/keys.js';
 import { readJson } from '../json/read.js';
-import { judgeSdJwt } from './judge.js';
+import { judgeSdJwt } from './verdict.js';
 import { readDisclosure } from './disclosure.js';
 import { digestOf } from './hash.js';
 import { presented } from './present.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
-import { judgeSdJwt } from './judge.js';
+import { judgeSdJwt } from './verdict.js';
 import { makeSdJwt, type SdJwtWishes } from './make.js';
 import { selectables } from './mark.js';
 import { bindingDefects, bound, presented, withParents, type BindingDefect } from './present.js';
