@@ -20,6 +20,7 @@ describe('a proof that was made here', () => {
     expect(await judgeProof(proof, { ...request, accessToken: own.accessToken })).toEqual({
       status: 'valid',
       thumbprint: by.facts.thumbprint,
+      jwk: JSON.stringify(readPublicJwk(JSON.stringify(by.facts.jwk))?.jwk),
       findings: [],
     });
     const [header = '', payload = ''] = proof

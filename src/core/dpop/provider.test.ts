@@ -19,6 +19,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
+    enabledJWA: { dPoPSigningAlgValues: ['ES256', 'PS256', 'Ed25519'] },
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
