@@ -71,6 +71,7 @@ export const names = {
   share: 'Share',
   compare: 'Compare',
   testTokens: 'Test tokens',
+  families: 'DPoP, SD-JWT',
   encrypt: 'Encrypt',
   keys: 'Keys',
 
@@ -80,6 +81,8 @@ export const names = {
   claims: 'Claims',
   time: 'Time',
   comparison: 'Comparison',
+  sdJwtResult: 'SD-JWT result',
+  dpopResult: 'DPoP result',
 
   // lists, a table, and a region
   differences: 'Differences',

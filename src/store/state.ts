@@ -118,7 +118,7 @@ export type ComparedAnswer = {
 };
 
 /** What can be done with a token beyond reading and making one. */
-export const tools = ['code', 'share', 'compare', 'test', 'encrypt', 'keys'] as const;
+export const tools = ['code', 'share', 'compare', 'test', 'families', 'encrypt', 'keys'] as const;
 export type Tool = (typeof tools)[number];
 
 export type DialogName = 'allProfiles' | 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
@@ -174,6 +174,8 @@ export type Workbench = Snapshot & {
   verdict: Verdict | null;
   autopsy: AutopsyAnswer | null;
   decrypted: Decrypted | null;
+  /** What the room of its family finds wrong with the token shown, with all of that token; null where nothing is. */
+  ofFamily: { token: string; problem: Problem } | null;
   /** The token that was pasted to be compared with the one shown; null where the former one is. */
   comparedWith: string | null;
   compared: ComparedAnswer | null;

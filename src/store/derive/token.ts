@@ -31,12 +31,12 @@ export const isPayloadEncrypted: Of<boolean> = (state) => tokenFamily(state)?.pa
 /** Characters of the token, without reading it. */
 export const tokenLength: Of<number> = (state) => tokenInput(state).length;
 
-/** The text of the Encoded token box: the compact token where one was found, else the text as pasted. */
+/** The text of the Encoded token box: the token where one was found, with what belongs to it, else the text as pasted. */
 export const tokenText: Of<string> = (state) => {
   const input = tokenInput(state);
   if (state.document.kind === 'draft') return input;
   const reading = tokenReading(state);
-  return reading && isWholeToken(state) ? reading.token : input;
+  return reading && isWholeToken(state) ? reading.token + reading.behind : input;
 };
 
 const cameWith = (part: PartReading | null | undefined): Part => ({

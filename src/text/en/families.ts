@@ -1,0 +1,10 @@
+import { dpopTexts } from './dpop.js';
+import { sdJwtTexts } from './sdJwt.js';
+
+/** What is said of other tokens of the family; loaded when one is seen, or one is to be made. */
+export const familyTexts = {
+  title: 'Token to make',
+  names: { dpop: dpopTexts.title, 'sd-jwt': sdJwtTexts.title },
+  dpop: dpopTexts,
+  sdJwt: sdJwtTexts,
+};
