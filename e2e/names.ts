@@ -18,6 +18,7 @@ export const names = {
   searchClaims: 'Search claims',
   serviceResponse: 'Service response',
   otherToken: 'Other token',
+  filterTokens: 'Filter tokens',
   detachedPayload: 'Detached payload',
   expectedIssuer: 'Expected issuer',
   expectedAudience: 'Expected audience',
@@ -41,6 +42,7 @@ export const names = {
   paste: 'Paste',
   clear: 'Clear',
   newToken: 'New token',
+  stop: 'Stop',
   expand: 'Expand',
   undo: 'Undo',
   redo: 'Redo',
@@ -79,11 +81,15 @@ export const names = {
   time: 'Time',
   comparison: 'Comparison',
 
+  // a progress bar
+  readSoFar: 'Read so far',
+
   // lists, a table, and a region
   differences: 'Differences',
   checks: 'Checks',
   notices: 'Notices',
   tokens: 'Tokens',
+  brokenLinks: 'Broken links',
   disclosures: 'Disclosures',
   whyNotVerified: 'Why it doesn’t verify',
 } as const;

@@ -20,6 +20,7 @@ const RefusalPane = lazy(() => load(() => import('../panes/refusals/RefusalPane.
 const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
 const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
+const Intake = lazy(() => load(() => import('./Intake.js')));
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
 const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
 const RestoreBanner = lazy(() => load(() => import('./banners/RestoreBanner.js')));
@@ -105,6 +106,13 @@ export function Layout() {
           <Part>
             <Suspense>
               <LinkNotice />
+            </Suspense>
+          </Part>
+        )}
+        {hasRest && (
+          <Part>
+            <Suspense>
+              <Intake />
             </Suspense>
           </Part>
         )}

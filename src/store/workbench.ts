@@ -49,6 +49,8 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     decrypted: null,
     comparedWith: null,
     compared: null,
+    listed: null,
+    listedRows: null,
     past: [],
     future: [],
     typing: null,

@@ -9,6 +9,7 @@ import { wrongKinds } from '../../core/token/defects.js';
 import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
 import * as foreign from '../actions/document/foreign.js';
+import * as listed from '../actions/document/listed.js';
 import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
@@ -173,6 +174,16 @@ export const changes = {
   setTime: ({ bench }, number) => times.setTime(bench, one(['exp', 'iat', 'nbf'], number), number),
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
 
+  listTokens: ({ bench }, number) =>
+    listed.listTokens(
+      bench,
+      JSON.stringify({ access_token: one(tokens, number), id_token: rsaToken(1) }),
+      null,
+    ),
+  listInput: ({ bench }, number) => listed.listInput(bench, `${one(tokens, number)} ${rsaToken(1)}`),
+  stopListing: ({ bench }) => listed.stopListing(bench),
+  closeList: ({ bench }) => listed.closeList(bench),
+
   openToken: async ({ bench }) => encryption.openToken(bench, noInput),
   showDecrypted: ({ bench }) => encryption.showDecrypted(bench, tokenText(bench.getState()), null),
   encryptToken: ({ bench }) =>
@@ -306,6 +317,7 @@ const helpers = new Set([
 export const actionNames = [
   document,
   foreign,
+  listed,
   remedy,
   repair,
   times,
