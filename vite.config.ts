@@ -70,6 +70,7 @@ const files = [
       'widgets/feedback/Toast.tsx',
       'panes/job/ForeignLine.tsx',
       'app/banners/RestoreBanner.tsx',
+      'app/Intake.tsx',
       'app/ThumbBar.tsx',
       'app/banners/UpdateBanner.tsx',
       'app/tools/ToolsPane.tsx',
@@ -108,6 +109,15 @@ const files = [
       'commands/ActMenu.tsx',
       'commands/Tip.tsx',
       'panes/guide/Guide.tsx',
+    ],
+  },
+  // The tokens of a response, a HAR or a log.
+  {
+    name: 'responses',
+    modules: [
+      'panes/response/ResponsePane.tsx',
+      'store/actions/document/listed.ts',
+      'platform/responses/readSource.ts',
     ],
   },
 ];

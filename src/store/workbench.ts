@@ -50,6 +50,8 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     ofFamily: null,
     comparedWith: null,
     compared: null,
+    listed: null,
+    listedRows: null,
     past: [],
     future: [],
     typing: null,

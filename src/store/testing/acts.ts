@@ -13,6 +13,7 @@ import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
 import * as chosen from '../actions/document/profile.js';
 import * as foreign from '../actions/document/foreign.js';
+import * as listed from '../actions/document/listed.js';
 import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
@@ -187,6 +188,16 @@ export const changes = {
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
   editProof: ({ bench }) => dpop.editProof(bench, { header: headers[0], payload: payloads[0] }),
 
+  listTokens: ({ bench }, number) =>
+    listed.listTokens(
+      bench,
+      JSON.stringify({ access_token: one(tokens, number), id_token: rsaToken(1) }),
+      null,
+    ),
+  listInput: ({ bench }, number) => listed.listInput(bench, `${one(tokens, number)} ${rsaToken(1)}`),
+  stopListing: ({ bench }) => listed.stopListing(bench),
+  closeList: ({ bench }) => listed.closeList(bench),
+
   openToken: async ({ bench }) => encryption.openToken(bench, noInput),
   showDecrypted: ({ bench }) => encryption.showDecrypted(bench, tokenText(bench.getState()), null),
   encryptToken: ({ bench }) =>
@@ -344,6 +355,7 @@ export const actionNames = [
   document,
   chosen,
   foreign,
+  listed,
   remedy,
   repair,
   times,

@@ -24,10 +24,10 @@ import { noncePlaces, refresh, timePlaces, timesOf } from '../../../core/profile
 import { kidOf, type Draft } from '../../../core/token/document.js';
 import { isMade, madeOf } from '../../../core/token/sign/made.js';
 
-/** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
-export async function pasteFromClipboard(bench: Bench): Promise<boolean> {
+/** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. @param take what else takes it */
+export async function pasteFromClipboard(bench: Bench, take = editToken): Promise<boolean> {
   const text = await bench.ports.clipboard.clipboardText();
-  if (text !== null) editToken(bench, text);
+  if (text !== null) take(bench, text);
   return text !== null;
 }
 
