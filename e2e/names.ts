@@ -81,6 +81,7 @@ export const names = {
   comparison: 'Comparison',
   sdJwtResult: 'SD-JWT result',
   dpopResult: 'DPoP result',
+  detachedResult: 'Detached payload result',
 
   // lists, a table, and a region
   differences: 'Differences',
