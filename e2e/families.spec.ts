@@ -152,3 +152,30 @@ test('a DPoP proof is made for a request, copied as curl, and wrong on purpose',
   await fill(box(page, names.encodedToken), proof);
   await says(page, names.dpopResult, 'valid');
 });
+
+test('a payload that travels apart: signed, given as text, and what became of it on its way', async ({
+  page,
+}) => {
+  await button(page, names.newToken).click();
+  await says(page, names.signature, 'valid');
+  await tool(page, 'JWS with a detached payload');
+  await fill(box(page, 'Payload to sign'), '{"amount": "10.00"}');
+  await page.getByRole('checkbox', { name: /^Unencoded/ }).check();
+  await button(page, 'Sign payload').click();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await button(page, 'Copy x-jws-signature header').click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/^x-jws-signature: [\w-]+\.\.[\w-]+$/);
+  await fill(box(page, names.encodedToken), await copied());
+  await says(page, names.detachedResult, 'missing');
+  await fill(box(page, names.detachedPayload), '{"amount": "10.00"}');
+  await says(page, names.detachedResult, 'valid');
+  await says(page, names.signature, 'valid');
+  await expect.poll(() => textOf(page, names.payload)).toContain('"amount"');
+  await expect.poll(() => textOf(page, names.encodedToken)).toMatch(/^[\w-]+\.\.[\w-]+$/);
+  await isAccessible(page);
+  await fill(box(page, names.detachedPayload), '{"amount": "10.00"}\n');
+  await says(page, names.detachedResult, 'invalid');
+  await says(page, names.signature, 'invalid');
+  await expect(status(page, names.detachedResult)).toContainText('without the line break at the end');
+});

@@ -85,6 +85,7 @@ export const names = {
   comparison: 'Comparison',
   sdJwtResult: 'SD-JWT result',
   dpopResult: 'DPoP result',
+  detachedResult: 'Detached payload result',
 
   // a progress bar
   readSoFar: 'Read so far',

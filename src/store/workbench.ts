@@ -47,6 +47,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     verdict: null,
     autopsy: null,
     decrypted: null,
+    detached: null,
     ofFamily: null,
     comparedWith: null,
     compared: null,

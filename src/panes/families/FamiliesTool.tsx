@@ -7,6 +7,7 @@ import { useFamilyTexts } from './useFamilyTexts.js';
 
 const makers: Record<FamilyName, LazyExoticComponent<ComponentType>> = {
   'sd-jwt': lazy(() => load(() => import('./sdJwt/MakeSdJwt.js'))),
+  detached: lazy(() => load(() => import('./detached/MakeDetached.js'))),
   dpop: lazy(() => load(() => import('./dpop/MakeDpop.js'))),
 };
 

@@ -6,6 +6,7 @@ import type { RoomProps } from './room.js';
 
 const rooms: Record<FamilyName, LazyExoticComponent<ComponentType<RoomProps>>> = {
   'sd-jwt': lazy(() => load(() => import('./sdJwt/SdJwtPane.js'))),
+  detached: lazy(() => load(() => import('./detached/DetachedPane.js'))),
   dpop: lazy(() => load(() => import('./dpop/DpopPane.js'))),
 };
 

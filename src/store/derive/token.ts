@@ -9,8 +9,14 @@ import type { Of } from './of.js';
 import { isUnread, readingOf, tokenInput } from './reading.js';
 import { isSigningPending } from './signing.js';
 
-/** What stands in the token, pasted or signed here; null until the reader is loaded. */
+/** What stands in the token, with the payload that was given for it; null until the reader is loaded. */
 export const tokenReading: Of<TokenReading | null> = (state) => {
+  const reading = pastedReading(state);
+  return reading && state.detached?.token === reading.token ? state.detached.reading : reading;
+};
+
+/** What stands in the token, pasted or signed here, and nothing else. */
+export const pastedReading: Of<TokenReading | null> = (state) => {
   const input = tokenInput(state);
   // Before the first token there is nothing to say of it.
   if (!state.reader || isUnread(state) || (input === '' && isSigningPending(state))) return null;
@@ -35,7 +41,7 @@ export const tokenLength: Of<number> = (state) => tokenInput(state).length;
 export const tokenText: Of<string> = (state) => {
   const input = tokenInput(state);
   if (state.document.kind === 'draft') return input;
-  const reading = tokenReading(state);
+  const reading = pastedReading(state);
   return reading && isWholeToken(state) ? reading.token + reading.behind : input;
 };
 

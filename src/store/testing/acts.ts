@@ -18,6 +18,7 @@ import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
 import * as wrong from '../actions/document/wrong.js';
+import * as detached from '../actions/families/detached.js';
 import * as dpop from '../actions/families/dpop.js';
 import * as sdJwt from '../actions/families/sdJwt.js';
 import * as shown from '../actions/families/shown.js';
@@ -322,6 +323,11 @@ export const others = {
     }),
   judgeDpop: ({ bench }, number) => dpop.judgeDpop(bench, one(tokens, number), noRequest),
   makeDpop: ({ bench }, number) => dpop.makeDpop(bench, { ...noRequest, defect: one(dpopDefects, number) }),
+  givePayload: ({ bench }, number) =>
+    detached.givePayload(bench, number % 2 === 0 ? null : new Uint8Array([number % 256])),
+  payloadVariant: ({ bench }) => detached.payloadVariant(bench),
+  signDetached: ({ bench }, number) =>
+    detached.signDetached(bench, { payload: new Uint8Array([1]), isUnencoded: number % 2 === 0 }),
   showFamily: ({ bench }) => shown.showFamily(bench, tokenText(bench.getState()), null),
 } satisfies Record<string, Act>;
 
@@ -360,6 +366,7 @@ export const actionNames = [
   repair,
   times,
   wrong,
+  detached,
   dpop,
   sdJwt,
   shown,
