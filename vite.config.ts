@@ -10,6 +10,7 @@ import { iconInPage } from './scripts/build/icon.mjs';
 import { shellInPage } from './scripts/build/shell.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 import { problemPages } from './scripts/build/problemPages.mjs';
+import { schemasInBuild } from './scripts/build/schemas.js';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
 function contentsOfChunks(): Plugin {
@@ -77,6 +78,7 @@ const files = [
       'store/answers/autopsy.ts',
       'store/actions/settings/session.ts',
       'store/actions/keys/keyring.ts',
+      'store/actions/document/profile.ts',
       'platform/storage/keyring.ts',
       'platform/storage/leaving.ts',
       'store/actions/take/link.ts',
@@ -164,6 +166,7 @@ export default defineConfig({
     shellInPage(),
     policyInPage(),
     problemPages(),
+    schemasInBuild(),
     contentsOfChunks(),
     finishedBuild(),
   ],

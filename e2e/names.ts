@@ -30,6 +30,7 @@ export const names = {
   lifetime: 'Lifetime',
   algorithm: 'Algorithm',
   keySize: 'Key size',
+  fileFormat: 'File format',
   secretEncoding: 'Secret encoding',
   checkAs: 'Check as',
 
@@ -58,6 +59,7 @@ export const names = {
 
   // items of the menu beside Copy token
   copyBearerHeader: 'Copy Bearer header',
+  copyRequestHeader: 'Copy request header',
   copyAsCurl: 'Copy as curl',
   copyAsFormBody: 'Copy as form body',
 

@@ -217,7 +217,7 @@ export type Workbench = Snapshot & {
   ownProfiles: readonly OwnProfile[];
   /** Services that were used in this visit, or that a document names. */
   usedServices: readonly Profile[];
-  /** What fields say that fill nothing of the token, by id: it goes into no link, file or storage. */
+  /** What was typed into fields that fill nothing of the token, or in another form, by id: it goes into no link, file or storage. */
   inputs: FieldValues;
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];

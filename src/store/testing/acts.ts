@@ -1,13 +1,16 @@
 import { createPublicKey } from 'node:crypto';
 import { apiProxy, profiles } from '../../core/profiles/builtIn.js';
+import { services } from '../../core/profiles/services/services.js';
 import { checkIdsOf } from '../../core/checks/all.js';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { secretEncodings } from '../../core/keys/secretText.js';
 import type { OwnProfile, StepId } from '../../core/profiles/profile.js';
 import { wrongKinds } from '../../core/token/defects.js';
+import { testFileIds } from '../../core/wrong/files/files.js';
 import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
+import * as chosen from '../actions/document/profile.js';
 import * as foreign from '../actions/document/foreign.js';
 import * as listed from '../actions/document/listed.js';
 import * as remedy from '../actions/document/remedy.js';
@@ -18,6 +21,7 @@ import * as credentials from '../actions/keys/credentials.js';
 import * as encryption from '../actions/keys/encryption.js';
 import * as keyring from '../actions/keys/keyring.js';
 import * as keys from '../actions/keys/keys.js';
+import * as moved from '../actions/keys/moved.js';
 import * as compare from '../actions/settings/compare.js';
 import * as ownProfiles from '../actions/settings/ownProfiles.js';
 import * as privacy from '../actions/settings/privacy.js';
@@ -27,10 +31,12 @@ import * as copy from '../actions/take/copy.js';
 import * as exportKey from '../actions/take/exportKey.js';
 import * as link from '../actions/take/link.js';
 import * as saveCode from '../actions/take/saveCode.js';
+import * as testTokens from '../actions/take/testTokens.js';
 import * as workspace from '../actions/take/workspace.js';
 import { autopsyOf } from '../derive/verdicts.js';
 import { activeKey, fieldReadings, tokenText, wantsSecret } from '../selectors.js';
 import { tools } from '../state.js';
+import { testTokenTexts } from '../../text/en/testTokens.js';
 import { otherKey, type Opened } from './bench.js';
 import { foreignPair } from './ports.js';
 import { hmacToken, jwksOf, rsaToken } from './tokens.js';
@@ -147,7 +153,7 @@ export const changes = {
   editKeyId: ({ bench }, number) => document.editKeyId(bench, one(['typed', '', 'key-1'], number)),
   chooseLifetime: ({ bench }, number) => document.chooseLifetime(bench, number),
   chooseProfile: ({ bench }, number) =>
-    document.chooseProfile(bench, profiles[number % profiles.length] ?? apiProxy),
+    chosen.chooseProfile(bench, one([apiProxy, ...profiles, ...services], number)),
   startNewToken: ({ bench }, number) =>
     document.startNewToken(bench, profiles[number % profiles.length] ?? apiProxy),
   makeOwn: ({ bench }) => foreign.makeOwn(bench),
@@ -172,6 +178,8 @@ export const changes = {
     if (found) await remedy.applyRemedy(bench, found);
   },
   setTime: ({ bench }, number) => times.setTime(bench, one(['exp', 'iat', 'nbf'], number), number),
+  saveTestTokens: ({ bench }, number) =>
+    testTokens.saveTestTokens(bench, one(testFileIds, number), testTokenTexts),
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
 
   listTokens: ({ bench }, number) =>
@@ -212,7 +220,7 @@ export const changes = {
     const other = await otherKey();
     keys.importKeys(bench, other, { handles: [other], problem: null, beside: [], problems: [] });
   },
-  moveKey: ({ bench }) => keys.moveKey(bench),
+  moveKey: ({ bench }) => moved.moveKey(bench),
   generateKeyPair: ({ bench }, number) => keys.generateKeyPair(bench, one(algs, number), 2048),
   editPublicKey: ({ bench }, number) => keys.editPublicKey(bench, one(keyTexts, number)),
   restoreOwnKey: ({ bench }) => keys.restoreOwnKey(bench),
@@ -303,6 +311,7 @@ const helpers = new Set([
   'withoutSecret',
   'rekeyed',
   'addFirstKey',
+  'generate',
   'activateFirstKey',
   'givePublicKey',
   'readPublicKey',
@@ -316,6 +325,7 @@ const helpers = new Set([
 /** The names of all actions, as the modules export them. */
 export const actionNames = [
   document,
+  chosen,
   foreign,
   listed,
   remedy,
@@ -325,6 +335,7 @@ export const actionNames = [
   credentials,
   encryption,
   keys,
+  moved,
   keyring,
   compare,
   ownProfiles,
@@ -335,6 +346,7 @@ export const actionNames = [
   exportKey,
   link,
   saveCode,
+  testTokens,
   workspace,
 ]
   .flatMap((module) => Object.keys(module))
