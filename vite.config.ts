@@ -10,6 +10,7 @@ import { iconInPage } from './scripts/build/icon.mjs';
 import { shellInPage } from './scripts/build/shell.mjs';
 import { policyInPage } from './scripts/build/policyInPage.mjs';
 import { problemPages } from './scripts/build/problemPages.mjs';
+import { schemasInBuild } from './scripts/build/schemas.js';
 
 /** Notes what went into which file, so that the size budget can name what leaks into the first load. */
 function contentsOfChunks(): Plugin {
@@ -155,6 +156,7 @@ export default defineConfig({
     shellInPage(),
     policyInPage(),
     problemPages(),
+    schemasInBuild(),
     contentsOfChunks(),
     finishedBuild(),
   ],

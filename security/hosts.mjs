@@ -26,7 +26,10 @@ export function headersFile(files) {
       path: `/${path}`,
       headers: { [policyName]: pagePolicy, 'Cache-Control': cacheFor.others },
     })),
-    { path: '/problems/*', headers: { [policyName]: pagePolicy, 'Cache-Control': cacheFor.others } },
+    ...['/problems/*', '/schemas/*'].map((path) => ({
+      path,
+      headers: { [policyName]: pagePolicy, 'Cache-Control': cacheFor.others },
+    })),
     { path: '/assets/*', headers: { [policyName]: pagePolicy, 'Cache-Control': cacheFor.assets } },
     { path: '/sw.js', headers: { [policyName]: workerPolicy, 'Cache-Control': cacheFor.others } },
   ];

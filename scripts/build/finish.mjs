@@ -28,8 +28,8 @@ const notFound = `<!doctype html>
 </body>
 </html>
 `;
-/** A page for each problem: more than two hundred, which a visit would fetch to read none or one. */
-const isProblemPage = (/** @type {string} */ path) => path.startsWith('problems/');
+/** A page for each problem, more than two hundred, which a visit would fetch to read none or one; and what editors read. */
+const isReadElsewhere = (/** @type {string} */ path) => /^(problems|schemas)\//.test(path);
 
 /**
  * Writes what depends on the bytes of the finished files: the integrity of the page's scripts, the service
@@ -84,7 +84,7 @@ function withIntegrity(html, folder) {
  * @param {string} folder
  */
 async function serviceWorker(folder) {
-  const paths = filesIn(folder).filter((path) => !besides.includes(path) && !isProblemPage(path));
+  const paths = filesIn(folder).filter((path) => !besides.includes(path) && !isReadElsewhere(path));
   const files = Object.fromEntries(
     paths.map((path) => [path === 'index.html' ? '' : path, integrityOf(folder, path)]),
   );

@@ -7,6 +7,7 @@ import type { KindProblem } from './kinds/problems.js';
 import type { KeyProblem } from './keys/problems.js';
 import type { LinkProblem } from './links/problems.js';
 import type { ProfileProblem } from './profiles/problems.js';
+import type { ResponseProblem } from './responses/problems.js';
 import type { Result as AnyResult } from './result.js';
 import type { SnippetProblem } from './snippets/problems.js';
 import type { TokenProblem } from './token/problems.js';
@@ -30,6 +31,7 @@ export type Problem =
   | SnippetProblem
   | LinkProblem
   | WorkspaceProblem
+  | ResponseProblem
   | AutopsyProblem;
 
 /** A value, or what is wrong. What the checks themselves are made of takes it from result.ts: no circle of files. */

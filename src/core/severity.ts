@@ -8,6 +8,7 @@ import { kindSeverities } from './kinds/problems.js';
 import { linkSeverities } from './links/problems.js';
 import type { Problem } from './problems.js';
 import { profileSeverities } from './profiles/problems.js';
+import { responseSeverities } from './responses/problems.js';
 import type { Severity } from './result.js';
 import { snippetSeverities } from './snippets/problems.js';
 import { tokenSeverities } from './token/problems.js';
@@ -28,6 +29,7 @@ const severities: Record<Problem['kind'], Severity> = {
   ...snippetSeverities,
   ...linkSeverities,
   ...workspaceSeverities,
+  ...responseSeverities,
   ...autopsySeverities,
 };
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { publishedSchemas } from '../../../scripts/build/schemas.js';
 import { checkIds, checkIdsOf } from '../checks/all.js';
 import { apiProxy, profiles as builtIn } from './builtIn.js';
 import type { OwnProfile } from './profile.js';
 import { printProfiles, readProfiles as readBy } from './readProfiles.js';
 
-const publishedText = readFileSync(new URL('../../../docs/profile.schema.json', import.meta.url), 'utf8');
-const published: unknown = JSON.parse(publishedText);
+const published = publishedSchemas().profile;
 const readProfiles = (text: string) => readBy(text, checkIds);
 const own = (id: string): OwnProfile => ({
   ...apiProxy,

@@ -20,6 +20,7 @@ import { privacyTexts } from './privacy.js';
 import { problems } from './problems.js';
 import { editorPhrases, readingTexts } from './reading.js';
 import { refusalCauses, refusalTexts } from './refusals.js';
+import { responseTexts } from './responses.js';
 import { secretTexts } from './secret.js';
 import { shareTexts } from './share.js';
 import { snippetNames } from './snippets.js';
@@ -56,6 +57,7 @@ export const details = {
   refusalCauses,
   refusalTexts,
   repairLabel,
+  responseTexts,
   secretTexts,
   shareTexts,
   snippetNames,

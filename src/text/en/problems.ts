@@ -8,6 +8,7 @@ import { keys } from './keys.js';
 import { kindProblems } from './kindProblems.js';
 import { links, workspaces } from './links.js';
 import { profileProblems } from './profileProblems.js';
+import { responseProblems } from './responses.js';
 import { signing } from './signing.js';
 import { snippets } from './snippets.js';
 import { token } from './token.js';
@@ -27,5 +28,6 @@ export const problems = {
   ...snippets,
   ...links,
   ...workspaces,
+  ...responseProblems,
   ...autopsyProblems,
 };

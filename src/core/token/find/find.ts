@@ -21,13 +21,22 @@ export type FoundToken = {
  * each once, the first hundred. Linear in the length of the input.
  */
 export function findTokens(input: string): FoundToken[] {
+  const found = scanTokens(input, mostTokens);
+  const best = bestOf(found);
+  if (best.length > 0) return best;
+  const whole = wholeInput(input);
+  return whole ? [whole] : found.slice(0, 1);
+}
+
+/** All that begins like a token, also pieces of one, and each as often as it is there: the first `most`. */
+export function scanTokens(input: string, most: number): FoundToken[] {
   const { text, originalOffset } = unescapeText(input);
   const around = trimmed(text);
   const found: FoundToken[] = [];
   let floor = 0;
   for (
     let at = nextHeader(text, 0);
-    at >= 0 && found.length < mostTokens;
+    at >= 0 && found.length < most;
     at = nextHeader(text, Math.max(floor, at + 1))
   ) {
     if (!startsWord(text, at)) continue;
@@ -41,10 +50,7 @@ export function findTokens(input: string): FoundToken[] {
     if (dots === 0 && found.length > 0) continue;
     found.push({ ...scanned, start: originalOffset(start), end: originalOffset(end), segments: dots + 1 });
   }
-  const best = bestOf(found);
-  if (best.length > 0) return best;
-  const whole = wholeInput(input);
-  return whole ? [whole] : found.slice(0, 1);
+  return found;
 }
 
 /** More tokens than anybody picks from. */

@@ -45,7 +45,7 @@ function meaning(escaped: string): string | null {
 }
 
 /** The index of the last number in `sorted` that is at most `limit`, or -1. */
-function lastAtMost(sorted: readonly number[], limit: number): number {
+export function lastAtMost(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,11 +1,15 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
-import prettier from 'prettier';
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
-import { checkIds } from '../checks/all.js';
-import { fileMembers, profileSchema, profilesVersion } from '../profiles/schema.js';
-import { draftSchema, fileSchema, tokenSchema, workspaceVersion } from '../workspace/workspace.js';
-import { object } from './blocks.js';
+import type { Plugin } from 'vite';
+import { checkIds } from '../../src/core/checks/all.js';
+import { fileMembers, profileSchema, profilesVersion } from '../../src/core/profiles/schema.js';
+import { object } from '../../src/core/schema/blocks.js';
+import {
+  draftSchema,
+  fileSchema,
+  tokenSchema,
+  workspaceVersion,
+} from '../../src/core/workspace/workspace.js';
 
 /** The profiles in a workspace have their own schema. */
 const profile = v.unknown();
@@ -13,7 +17,7 @@ const published = {
   profile: {
     $id: 'urn:countersign:profiles',
     title: 'Profiles of Countersign',
-    description: 'Profiles: the tokens that services accept. See profiles.md.',
+    description: 'Profiles: the tokens that services accept. See docs/profiles.md.',
     notes: {
       'profiles.id': 'Unique in the file, and not the id of a built-in profile.',
       'profiles.name': 'The name in the list of profiles.',
@@ -29,6 +33,17 @@ const published = {
       'profiles.checks': 'The checks to run.',
       'profiles.limits': 'Smaller RSA keys (bits) and larger bearer tokens (bytes) cause a warning.',
       'profiles.steps': 'The steps of the guide.',
+      'profiles.times':
+        'iat and nbf in seconds from now; null for a token without iat or exp; copies repeat a time.',
+      'profiles.audience': 'string if aud must not be a list.',
+      'profiles.order': 'The claims that come first.',
+      'profiles.wants': 'Expected values by claim: present, oneOf, or a pattern with its example.',
+      'profiles.assertion': 'issuer if aud must be the issuer, not an endpoint.',
+      'profiles.request': 'How the token is sent if not as a bearer token; {token} is the token.',
+      'profiles.secret': 'How the shared secret is read.',
+      'profiles.sources': 'Where the service documents this.',
+      'profiles.seen': 'The month in which the sources were read, such as 2026-11.',
+      'profiles.service': 'The service, by its name in Service response.',
     },
     form: object({
       ...fileMembers[profilesVersion],
@@ -38,7 +53,7 @@ const published = {
   workspace: {
     $id: 'urn:countersign:workspace',
     title: 'A workspace of Countersign',
-    description: 'A workspace without private keys. See workspace.md.',
+    description: 'A workspace without private keys. See docs/workspace.md.',
     notes: {
       version: 'The version of the format.',
       document: 'A draft, or a pasted token.',
@@ -54,23 +69,39 @@ const published = {
   },
 };
 
-test.each(Object.entries(published))(
-  'docs/%s.schema.json is what files are read by (`npm run schemas` writes it)',
-  async (name, { form, notes, ...head }) => {
-    const { $schema, ...schema } = toJsonSchema(form, {
-      target: 'draft-2020-12',
-      overrideAction: ({ valibotAction, jsonSchema }) =>
-        valibotAction.type === 'check_items' ? { ...jsonSchema, uniqueItems: true } : null,
-      overrideSchema: ({ valibotSchema }) =>
-        valibotSchema === profile ? { $ref: 'urn:countersign:profiles#/properties/profiles/items' } : null,
-    });
-    const text = JSON.stringify({ $schema, ...head, ...described(schema, new Map(Object.entries(notes))) });
-    const path = new URL(`../../../docs/${name}.schema.json`, import.meta.url);
-    const options = await prettier.resolveConfig(path);
-    const written = await prettier.format(text, { ...options, parser: 'json' });
-    await expect(written).toMatchFileSnapshot(path.pathname);
-  },
-);
+/**
+ * Makes a file of the build of each form of file that people write by hand: its JSON Schema (2020-12), made of the schema
+ * that the page reads such files by. An editor that is given its address completes and underlines.
+ */
+export function schemasInBuild(): Plugin {
+  return {
+    name: 'schemas-in-build',
+    generateBundle() {
+      for (const [name, schema] of Object.entries(publishedSchemas()))
+        this.emitFile({
+          type: 'asset',
+          fileName: `schemas/${name}.schema.json`,
+          source: `${JSON.stringify(schema, null, 2)}\n`,
+        });
+    },
+  };
+}
+
+/** The JSON Schemas of profile files and workspace files. */
+export function publishedSchemas(): { profile: JsonSchema; workspace: JsonSchema } {
+  return { profile: jsonSchema(published.profile), workspace: jsonSchema(published.workspace) };
+}
+
+function jsonSchema({ form, notes, ...head }: (typeof published)['profile' | 'workspace']): JsonSchema {
+  const { $schema, ...schema } = toJsonSchema(form, {
+    target: 'draft-2020-12',
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'check_items' ? { ...jsonSchema, uniqueItems: true } : null,
+    overrideSchema: ({ valibotSchema }) =>
+      valibotSchema === profile ? { $ref: 'urn:countersign:profiles#/properties/profiles/items' } : null,
+  });
+  return { ...($schema && { $schema }), ...head, ...described(schema, new Map(Object.entries(notes))) };
+}
 
 /** The schema with what people read: notes by the path of a member, arrays and choices passed over. */
 function described(schema: JsonSchema, notes: ReadonlyMap<string, string>, path = ''): JsonSchema {
