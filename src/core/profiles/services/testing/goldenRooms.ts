@@ -95,7 +95,6 @@ export const goldenRooms: Record<string, Golden> = {
     payload: {
       sub: 'organizations/o/apiKeys/k',
       iss: 'cdp',
-      aud: ['cdp_service'],
       uris: ['GET api.cdp.coinbase.com/platform/v2/a'],
       iat: now,
       nbf: now,
