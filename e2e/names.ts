@@ -29,6 +29,7 @@ export const names = {
   lifetime: 'Lifetime',
   algorithm: 'Algorithm',
   keySize: 'Key size',
+  fileFormat: 'File format',
   secretEncoding: 'Secret encoding',
   checkAs: 'Check as',
 

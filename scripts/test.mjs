@@ -4,6 +4,7 @@ import { countEndToEnd, countUnit, tableRow } from './counts.mjs';
 import { forbiddenSkips, onReference } from './reference.mjs';
 import { distFolder } from './serve.mjs';
 import { installPackages, projectFolder, requireNode, run } from './setup.mjs';
+import { installTestTools } from './testTools.mjs';
 import { installJudges } from './tools.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -16,6 +17,7 @@ installPackages();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 installJudges();
+installTestTools();
 const browser = findOrInstallBrowser();
 console.log(browser ? `Browser: ${browser.taken}` : 'Browser: none was found, and none could be installed.');
 

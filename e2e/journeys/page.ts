@@ -15,7 +15,8 @@ export type Textbox =
       | 'serviceResponse']
   | 'Lifetime in seconds'
   | 'Name of the key';
-export type Combobox = (typeof names)['profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding'];
+export type Combobox = (typeof names)[
+  'profile' | 'lifetime' | 'algorithm' | 'keySize' | 'secretEncoding' | 'fileFormat'];
 export type Status = (typeof names)['signature' | 'claims' | 'time' | 'overallResult'];
 
 /**

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export type Cell =
   'yes' | 'no' | 'yes, page warns' | 'yes, page rejects' | 'no, page warns' | 'no, page accepts';
 
-const file = new URL('../../docs/services.md', import.meta.url);
+const fileOf = (name: string) => new URL(`../../docs/${name}`, import.meta.url);
+const file = fileOf('services.md');
 
 type Row = { name: string; cells: string[] };
 
@@ -28,9 +29,9 @@ const columns = (text: string): string[] => {
     .map((cell) => cell.trim());
 };
 
-/** A column of the table in docs/services.md, by the name of the token. */
-export function columnOf(service: string): Record<string, string> {
-  const text = readFileSync(file, 'utf8');
+/** A column of the table in a file of docs/, by the name of the token. */
+export function columnOf(service: string, document = 'services.md'): Record<string, string> {
+  const text = readFileSync(fileOf(document), 'utf8');
   const at = columns(text).indexOf(service);
   return Object.fromEntries(rowsOf(text).map(({ name, cells }) => [name, cells[at] ?? '']));
 }
@@ -44,13 +45,20 @@ export function differences(): { found: string[]; explained: string[] } {
 }
 
 /** Writes a column anew: `npx playwright test e2e/services --update-snapshots --workers=1`. */
-export function writeColumn(service: string, said: Readonly<Record<string, Cell>>): void {
-  const text = readFileSync(file, 'utf8');
+export function writeColumn(
+  service: string,
+  said: Readonly<Record<string, string>>,
+  document = 'services.md',
+): void {
+  const text = readFileSync(fileOf(document), 'utf8');
   const at = columns(text).indexOf(service);
   const kept = new Map(rowsOf(text).map(({ name, cells }) => [name, cells]));
   const rows = Object.entries(said).map(([name, cell]) => {
     const cells = kept.get(name) ?? columns(text).map(() => '');
     return `| ${[name, ...cells.with(at, cell)].join(' | ')} |\n`;
   });
-  writeFileSync(file, text.replace(/^(\| Token .*\n\|[-| ]*\n)(?:\|.*\n)*/m, `$1${rows.join('')}`));
+  writeFileSync(
+    fileOf(document),
+    text.replace(/^(\| Token .*\n\|[-| ]*\n)(?:\|.*\n)*/m, `$1${rows.join('')}`),
+  );
 }

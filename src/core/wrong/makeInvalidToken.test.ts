@@ -7,7 +7,8 @@ import { classifyToken } from '../token/families/families.js';
 import { readToken } from '../token/read/read.js';
 import { verifySignature } from '../token/verify/verify.js';
 import { wrongKinds, wrongKindsFor, type DefectKind } from '../token/defects.js';
-import { makeInvalidToken, type GoodToken } from './makeInvalidToken.js';
+import { makeInvalidToken } from './makeInvalidToken.js';
+import type { GoodToken } from './making.js';
 
 const now = 1_800_000_000;
 

@@ -19,6 +19,7 @@ import { Hint } from '../../widgets/controls/Field.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { TextButton } from '../../widgets/controls/TextButton.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { TestFiles } from './TestFiles.js';
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -95,6 +96,7 @@ export default function WrongPane() {
         </Made>
       )}
       {problem && <ProblemList label={wrongWords.title} problems={[problem]} />}
+      <TestFiles disabled={way !== null} />
     </>
   );
 }

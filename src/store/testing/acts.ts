@@ -7,6 +7,7 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import { secretEncodings } from '../../core/keys/secretText.js';
 import type { OwnProfile, StepId } from '../../core/profiles/profile.js';
 import { wrongKinds } from '../../core/token/defects.js';
+import { testFileIds } from '../../core/wrong/files/files.js';
 import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
 import * as chosen from '../actions/document/profile.js';
@@ -29,10 +30,12 @@ import * as copy from '../actions/take/copy.js';
 import * as exportKey from '../actions/take/exportKey.js';
 import * as link from '../actions/take/link.js';
 import * as saveCode from '../actions/take/saveCode.js';
+import * as testTokens from '../actions/take/testTokens.js';
 import * as workspace from '../actions/take/workspace.js';
 import { autopsyOf } from '../derive/verdicts.js';
 import { activeKey, fieldReadings, tokenText, wantsSecret } from '../selectors.js';
 import { tools } from '../state.js';
+import { testTokenTexts } from '../../text/en/testTokens.js';
 import { otherKey, type Opened } from './bench.js';
 import { foreignPair } from './ports.js';
 import { hmacToken, jwksOf, rsaToken } from './tokens.js';
@@ -174,6 +177,8 @@ export const changes = {
     if (found) await remedy.applyRemedy(bench, found);
   },
   setTime: ({ bench }, number) => times.setTime(bench, one(['exp', 'iat', 'nbf'], number), number),
+  saveTestTokens: ({ bench }, number) =>
+    testTokens.saveTestTokens(bench, one(testFileIds, number), testTokenTexts),
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
 
   openToken: async ({ bench }) => encryption.openToken(bench, noInput),
@@ -329,6 +334,7 @@ export const actionNames = [
   exportKey,
   link,
   saveCode,
+  testTokens,
   workspace,
 ]
   .flatMap((module) => Object.keys(module))

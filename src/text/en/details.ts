@@ -62,6 +62,8 @@ export const details = {
   shareTexts,
   snippetNames,
   stepTexts,
+  /** Loaded with what makes them. */
+  testTokens: () => import('./testTokens.js'),
   timeTexts,
   toolPurposes,
   vendorClaims,

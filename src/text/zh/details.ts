@@ -62,6 +62,7 @@ export const details: Details = {
   shareTexts,
   snippetNames,
   stepTexts,
+  testTokens: () => import('./testTokens.js'),
   timeTexts,
   toolPurposes,
   vendorClaims,
