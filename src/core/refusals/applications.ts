@@ -10,6 +10,8 @@ const ghost = of('Ghost');
 const hasura = of('Hasura');
 const onlyOffice = of('ONLYOFFICE Docs');
 const metabase = of('Metabase');
+const box = of('Box');
+const tableau = of('Tableau');
 
 export const applications: readonly Refusal[] = [
   apple('Authentication credentials are missing or invalid', 'lifetime', 'iss', 'kid', 'clock'),
@@ -44,4 +46,13 @@ export const applications: readonly Refusal[] = [
   onlyOffice('document security token has expired', 'expired', 'clock'),
   metabase('Message seems corrupt or manipulated', 'secret'),
   metabase('Token is expired', 'expired', 'clock'),
+  box("The 'exp' value exceeds the maximum value of 60 seconds", 'lifetime', 'clock'),
+  box("MUST be before the expiration date/time listed in the 'exp' claim", 'expired', 'clock'),
+  box("Please check the 'exp' claim", 'expired', 'lifetime', 'exp-type', 'clock'),
+  box("Please check the 'sub' claim", 'sub', 'account'),
+  box("Please check the 'jti' claim", 'jti-missing', 'jti-reused'),
+  tableau('SYSTEM_USER_NOT_FOUND', 'sub'),
+  tableau('CONNECTED_APP_NOT_FOUND', 'iss', 'account'),
+  tableau('CONNECTED_APP_SECRET_NOT_FOUND', 'kid'),
+  tableau('LOGIN_FAILED', 'lifetime', 'sub'),
 ];

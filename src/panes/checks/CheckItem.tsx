@@ -2,8 +2,7 @@ import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/run.js';
-import { refusals } from '../../core/refusals/readRefusal.js';
-import { causes, type RefusalCause, type RefusalPlace } from '../../core/refusals/refusal.js';
+import { answersTo } from '../../core/refusals/answersTo.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
@@ -100,9 +99,11 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
         )}
         {!isRepeated && result === 'fail' && service !== undefined && !emptyField && (
           <div>
-            {answersOf(service, id).map(({ says }) => (
-              <div key={says}>{checkTexts.serviceSays(service, says)}</div>
-            ))}
+            {answersTo(service, id, problem)
+              .slice(0, 2)
+              .map(({ says }) => (
+                <div key={says}>{checkTexts.serviceSays(service, says)}</div>
+              ))}
           </div>
         )}
         {!isRepeated && said.fix !== undefined && !emptyField && !cure && <div>{said.fix}</div>}
@@ -116,11 +117,3 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
     </Item>
   );
 }
-
-/** What the service is known to answer to such a token: the first that come of this alone. */
-const answersOf = (service: string, id: string) =>
-  refusals
-    .filter((refusal) => refusal.service === service && placeOf(refusal.causes[0]).check === id)
-    .slice(0, 2);
-
-const placeOf = (cause: RefusalCause): RefusalPlace => causes[cause];

@@ -112,7 +112,7 @@ test('each token of a service that wants a nonce has another one in its header',
   editField(page.bench, 'requestUrl', 'https://api.cdp.coinbase.com/a?b');
   await settled(page);
   const first = inside(token(page));
-  expect(first.payload).toMatchObject({ uris: ['GET api.cdp.coinbase.com/a'], aud: ['cdp_service'] });
+  expect(first.payload).toMatchObject({ uris: ['GET api.cdp.coinbase.com/a'], iss: 'cdp' });
   issuedAnew(page.bench);
   await settled(page);
   expect(inside(token(page)).header['nonce']).not.toBe(first.header['nonce']);

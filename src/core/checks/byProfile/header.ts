@@ -31,7 +31,10 @@ export const checkHeader = defineCheck({
   profiles: [],
   run: (input): Outcome<HeaderProblem> => {
     const targets = targetsOf(input.profile).filter(({ part }) => part === 'header');
-    if (targets.length === 0 || !objectOf(input.header)) return skipped;
+    const { nonce } = input.profile.header;
+    if ((targets.length === 0 && !nonce) || !objectOf(input.header)) return skipped;
+    // Whatever it is: it must be another one each time, which copying sees to.
+    if (nonce && !find(input.header, 'nonce')) return failed({ kind: 'check-header-missing', name: 'nonce' });
     return (
       targets.map((target) => memberOutcome(input, target)).find(({ result }) => result === 'fail') ?? passed
     );

@@ -148,6 +148,7 @@ export const accounts = [
       tokenUrl: 'https://api.box.com/oauth2/token',
       form: { client_id: '{clientId}', client_secret: '{clientSecret}' },
     },
+    service: 'Box',
     sources: ['https://developer.box.com/guides/authentication/jwt/'],
   }),
 ];

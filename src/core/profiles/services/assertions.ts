@@ -111,6 +111,7 @@ export const assertions = [
       htu: { pattern: '^[^?#]+$', example: 'https://api.example.com/orders' },
     },
     request: { method: '{htm}', url: '{htu}', headers: { DPoP: '{token}' } },
+    service: 'oidc-provider',
     sources: ['https://www.rfc-editor.org/rfc/rfc9449'],
   }),
 ];

@@ -40,10 +40,10 @@ export const cloud = [
       }),
       field('requestUrl', [], { value: 'https://api.cdp.coinbase.com/platform/v2/evm/accounts' }),
     ],
-    claims: { iss: 'cdp', aud: ['cdp_service'] },
+    claims: { iss: 'cdp' },
     times: { nbf: 0 },
     lifetime: { default: 120, max: 120 },
-    order: ['sub', 'iss', 'aud', 'uris', 'iat', 'nbf', 'exp'],
+    order: ['sub', 'iss', 'uris', 'iat', 'nbf', 'exp'],
     wants: {
       uris: {
         pattern: '^[A-Z]+ [^/?#]+/[^?#]*$',

@@ -113,6 +113,7 @@ export const rooms = [
     claims: { aud: 'tableau' },
     jti: true,
     lifetime: { default: 600, max: 600 },
+    service: 'Tableau',
     sources: ['https://help.tableau.com/current/online/en-us/connected_apps_direct.htm'],
   }),
   service({
