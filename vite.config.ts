@@ -70,6 +70,7 @@ const files = [
       'widgets/feedback/Toast.tsx',
       'panes/job/ForeignLine.tsx',
       'app/banners/RestoreBanner.tsx',
+      'app/Intake.tsx',
       'app/ThumbBar.tsx',
       'app/banners/UpdateBanner.tsx',
       'app/tools/ToolsPane.tsx',
@@ -77,6 +78,7 @@ const files = [
       'store/answers/autopsy.ts',
       'store/actions/settings/session.ts',
       'store/actions/keys/keyring.ts',
+      'store/actions/document/profile.ts',
       'platform/storage/keyring.ts',
       'platform/storage/leaving.ts',
       'store/actions/take/link.ts',
@@ -107,6 +109,15 @@ const files = [
       'commands/ActMenu.tsx',
       'commands/Tip.tsx',
       'panes/guide/Guide.tsx',
+    ],
+  },
+  // The tokens of a response, a HAR or a log.
+  {
+    name: 'responses',
+    modules: [
+      'panes/response/ResponsePane.tsx',
+      'store/actions/document/listed.ts',
+      'platform/responses/readSource.ts',
     ],
   },
 ];

@@ -2,7 +2,7 @@ import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { about, constants } from './scripts/build/about.mjs';
-import { singleFile } from './scripts/build/single.mjs';
+import { singleFile, withoutWorkers } from './scripts/build/single.mjs';
 
 /** One HTML file that does the whole job from a disk, with nothing beside it. */
 export default defineConfig({
@@ -11,6 +11,7 @@ export default defineConfig({
   define: constants(about),
   publicDir: false,
   plugins: [
+    withoutWorkers(),
     react(),
     babel({ presets: [reactCompilerPreset()] }),
     singleFile({ fileName: 'countersign.html' }),

@@ -17,6 +17,7 @@ import { opening } from './rows/opening.mjs';
 import { painting } from './rows/painting.mjs';
 import { pasting, pastingMuch } from './rows/pasting.mjs';
 import { reading } from './rows/reading.mjs';
+import { responses } from './rows/responses.mjs';
 import { size } from './rows/size.mjs';
 import { typing } from './rows/typing.mjs';
 
@@ -44,6 +45,7 @@ const groups = {
   large: pastingMuch,
   reading,
   autopsy,
+  responses,
   memory,
   lighthouse,
 };

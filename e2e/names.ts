@@ -18,6 +18,7 @@ export const names = {
   searchClaims: 'Search claims',
   serviceResponse: 'Service response',
   otherToken: 'Other token',
+  filterTokens: 'Filter tokens',
   detachedPayload: 'Detached payload',
   expectedIssuer: 'Expected issuer',
   expectedAudience: 'Expected audience',
@@ -42,6 +43,7 @@ export const names = {
   paste: 'Paste',
   clear: 'Clear',
   newToken: 'New token',
+  stop: 'Stop',
   expand: 'Expand',
   undo: 'Undo',
   redo: 'Redo',
@@ -57,6 +59,7 @@ export const names = {
 
   // items of the menu beside Copy token
   copyBearerHeader: 'Copy Bearer header',
+  copyRequestHeader: 'Copy request header',
   copyAsCurl: 'Copy as curl',
   copyAsFormBody: 'Copy as form body',
 
@@ -84,11 +87,15 @@ export const names = {
   dpopResult: 'DPoP result',
   detachedResult: 'Detached payload result',
 
+  // a progress bar
+  readSoFar: 'Read so far',
+
   // lists, a table, and a region
   differences: 'Differences',
   checks: 'Checks',
   notices: 'Notices',
   tokens: 'Tokens',
+  brokenLinks: 'Broken links',
   disclosures: 'Disclosures',
   whyNotVerified: 'Why it doesn’t verify',
 } as const;

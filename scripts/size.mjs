@@ -31,9 +31,9 @@ const { early, first, editors, formats, besidesFormats, modules } = readBundle()
 /** Gzipped kilobytes of JavaScript. */
 const budgets = [
   { name: 'Before the first key pair is begun', files: early, most: 7 },
-  { name: 'First load', files: first, most: 182.5 },
-  { name: 'First load and editors', files: editors, most: 277 },
-  { name: 'Everything but the key formats', files: besidesFormats, most: 568 },
+  { name: 'First load', files: first, most: 183 },
+  { name: 'First load and editors', files: editors, most: 278 },
+  { name: 'Everything but the key formats', files: besidesFormats, most: 610 },
   { name: 'Key formats, on demand', files: formats, most: 150 },
 ];
 

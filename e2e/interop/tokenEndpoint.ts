@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Adapter, AdapterPayload, JWKS } from 'oidc-provider';
+import type { Adapter, AdapterPayload, Configuration, JWKS } from 'oidc-provider';
 
 export type TokenEndpoint = { issuer: string; tokenUrl: string; stop: () => Promise<void> };
 
@@ -36,8 +36,16 @@ function memory(): (model: string) => Adapter {
   });
 }
 
-/** A token endpoint that knows one client, by its public keys (private_key_jwt, OpenID Connect Core section 9). */
-export async function startTokenEndpoint(clientId: string, jwks: JWKS): Promise<TokenEndpoint> {
+/**
+ * A token endpoint that knows one client, by its public keys (private_key_jwt, OpenID Connect Core section 9).
+ *
+ * @param more what it is told besides
+ */
+export async function startTokenEndpoint(
+  clientId: string,
+  jwks: JWKS,
+  { features, ...more }: Configuration = {},
+): Promise<TokenEndpoint> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -56,12 +64,13 @@ export async function startTokenEndpoint(clientId: string, jwks: JWKS): Promise<
       },
     ],
     clientAuthMethods: ['private_key_jwt'],
-    features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
+    features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false }, ...features },
     adapter: memory(),
     jwks: {
       keys: [generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })],
     },
     ttl: { ClientCredentials: 600 },
+    ...more,
   });
   const answer = provider.callback();
   server.on('request', (request, response) => void answer(request, response));

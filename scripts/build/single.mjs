@@ -44,3 +44,17 @@ export function singleFile({ fileName }) {
 function escapeScript(code) {
   return code.replace(/<(?=!--|\/?script)/gi, '\\x3C');
 }
+
+/**
+ * A page in one file has no worker beside it: what a worker would do is done in the page.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withoutWorkers() {
+  return {
+    name: 'without-workers',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('?worker&url') ? '\0no-worker' : null),
+    load: (id) => (id === '\0no-worker' ? "export default ''" : null),
+  };
+}

@@ -21,6 +21,7 @@ const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPan
 const FamilyPane = lazy(() => load(() => import('../panes/families/FamilyPane.js')));
 const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
+const Intake = lazy(() => load(() => import('./Intake.js')));
 const LinkNotice = lazy(() => load(() => import('../panes/share/LinkNotice.js')));
 const Pointing = lazy(() => load(() => import('../panes/reading/pointing/Pointing.js')));
 const RestoreBanner = lazy(() => load(() => import('./banners/RestoreBanner.js')));
@@ -106,6 +107,13 @@ export function Layout() {
           <Part>
             <Suspense>
               <LinkNotice />
+            </Suspense>
+          </Part>
+        )}
+        {hasRest && (
+          <Part>
+            <Suspense>
+              <Intake />
             </Suspense>
           </Part>
         )}

@@ -31,6 +31,7 @@ export const browserPorts: Ports = {
     autopsy: () => load(() => import('../core/autopsy/run/entry.js')),
   },
   remembered,
+  responses: () => load(() => import('../platform/responses/readSource.js')),
   share,
   stored,
   tab,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chooseProfile, editToken } from '../store/actions/document/document.js';
+import { editToken } from '../store/actions/document/document.js';
+import { chooseProfile } from '../store/actions/document/profile.js';
 import type { Bench } from '../store/bench.js';
 import { allProfiles } from '../store/selectors.js';
 import { settled, standing, type Opened } from '../store/testing/bench.js';
@@ -64,7 +65,7 @@ test.each(languages)('%s: other names are given only to commands that there are'
   editToken(encrypted.bench, 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA');
   const keycloak = await standing();
   const other = allProfiles(keycloak.bench.getState()).find(({ tokenRequest }) => tokenRequest !== null);
-  if (other) chooseProfile(keycloak.bench, other);
+  if (other) await chooseProfile(keycloak.bench, other);
   const all = [own, someones, encrypted, keycloak].flatMap(ids);
   // Of keys that are saved or beside the active one, of which there are none here.
   const known = new Set(['key', 'use-key', 'language:en', ...all, ...all.map((id) => id.replace(/:.*/, ''))]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { editToken } from './actions/document/document.js';
-import { moveKey, editPublicKey } from './actions/keys/keys.js';
+import { editPublicKey } from './actions/keys/keys.js';
+import { moveKey } from './actions/keys/moved.js';
 import { undo } from './history/history.js';
 import { activeKey, keyReading, ownKey } from './selectors.js';
 import { pass, settled, standing, status, token, type Opened } from './testing/bench.js';

@@ -9,6 +9,7 @@ import type * as Ids from '../platform/ids.js';
 import type * as Keyring from '../platform/storage/keyring.js';
 import type * as Languages from '../platform/languages.js';
 import type * as Leaving from '../platform/storage/leaving.js';
+import type * as Responses from '../platform/responses/readSource.js';
 import type * as Remembered from '../platform/storage/remembered.js';
 import type * as Session from '../platform/storage/session.js';
 import type * as Share from '../platform/share.js';
@@ -28,6 +29,7 @@ export type Ports = {
   };
   /** Parts of the page that come later. */
   parts: { reader: () => Promise<TokenReader>; autopsy: () => Promise<AutopsyTools> };
+  responses: () => Promise<Pick<typeof Responses, 'readSource'>>;
   languages: Pick<typeof Languages, 'wantedLanguages'>;
   remembered: Pick<typeof Remembered, 'remembered' | 'remember' | 'onRemembered'>;
   tab: Pick<typeof Session, 'savedSession'>;

@@ -13,6 +13,8 @@ import type { Problem } from '../core/problems.js';
 import type { FieldValues } from '../core/profiles/fill/fields.js';
 import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
+import type { Found } from '../core/responses/links/found.js';
+import type { Row } from '../core/responses/rows.js';
 import type { TokenReading } from '../core/token/families/family.js';
 import type { SigningProblem } from '../core/token/sign/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify/verify.js';
@@ -118,6 +120,29 @@ export type ComparedAnswer = {
   by: readonly [Verification, Verification];
 };
 
+/** A response, HAR or log that was pasted or dropped, whose tokens are listed. Of it nothing but these is kept. */
+export type ListedText = {
+  /** Another one for each text. */
+  id: string;
+  /** Of the file; null for a pasted text. */
+  name: string | null;
+} & (
+  | { is: 'reading'; /** Part of the whole, 0 to 1. */ progress: number; stop: () => void }
+  | { is: 'read'; found: Found }
+  | { is: 'stopped' }
+  /** The browser does not hand the file over. */
+  | { is: 'failed' }
+);
+
+/** What the table of a text says, with the very inputs that this answers. */
+export type ListedRows = {
+  of: Found;
+  keys: readonly KeyHandle[];
+  rows: readonly Row[];
+  /** Epoch seconds at which it may say something else; null where it never does. */
+  until: number | null;
+};
+
 /** What can be done with a token beyond reading and making one. */
 export const tools = ['code', 'share', 'compare', 'test', 'families', 'encrypt', 'keys'] as const;
 export type Tool = (typeof tools)[number];
@@ -182,6 +207,9 @@ export type Workbench = Snapshot & {
   /** The token that was pasted to be compared with the one shown; null where the former one is. */
   comparedWith: string | null;
   compared: ComparedAnswer | null;
+  /** Null where none is open. */
+  listed: ListedText | null;
+  listedRows: ListedRows | null;
   past: readonly Snapshot[];
   future: readonly Snapshot[];
   /** The field being typed in and when it last was (epoch milliseconds): one undo takes back one go at it. */
@@ -194,7 +222,7 @@ export type Workbench = Snapshot & {
   ownProfiles: readonly OwnProfile[];
   /** Services that were used in this visit, or that a document names. */
   usedServices: readonly Profile[];
-  /** What fields say that fill nothing of the token, by id: it goes into no link, file or storage. */
+  /** What was typed into fields that fill nothing of the token, or in another form, by id: it goes into no link, file or storage. */
   inputs: FieldValues;
   /** Steps of the guide that the person ticked. */
   stepsDone: readonly StepId[];

@@ -51,6 +51,8 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     ofFamily: null,
     comparedWith: null,
     compared: null,
+    listed: null,
+    listedRows: null,
     past: [],
     future: [],
     typing: null,

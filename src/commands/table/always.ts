@@ -4,7 +4,17 @@ import { changeView } from '../../store/actions/settings/view.js';
 import { copySummaryOf } from '../../store/derive/copySummary.js';
 import { redo as redoStep, undo as undoStep } from '../../store/history/history.js';
 import { anchors } from '../../widgets/page/anchors.js';
+import { largeText } from '../../core/token/document.js';
+import type { Bench } from '../../store/bench.js';
+import { load } from '../../store/loading/load.js';
 import { copying, type EarlyCommand } from './command.js';
+
+/** What is large may be more than an editor is for. */
+function takeText(bench: Bench, text: string): void {
+  if (text.length > largeText)
+    void load(() => import('../fileTaken.js')).then((come) => come.largeTaken(bench, text));
+  else editToken(bench, text);
+}
 
 /** Puts what is on the clipboard in place of the token, which judges it at once. */
 export const paste: EarlyCommand = {
@@ -13,7 +23,7 @@ export const paste: EarlyCommand = {
   name: ({ page }) => page.paste,
   shortcut: 'Alt+Shift+V',
   run: (bench, { goTo, announce, text: { page } }) =>
-    void pasteFromClipboard(bench).then((pasted) => {
+    void pasteFromClipboard(bench, takeText).then((pasted) => {
       goTo(anchors.token);
       if (!pasted) announce(page.pasteRefused);
     }),

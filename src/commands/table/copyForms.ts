@@ -1,8 +1,17 @@
-import { carryingCommand, requestBody, requestCommand } from '../../core/profiles/fill/tokenRequest.js';
+import {
+  carryingCommand,
+  carryingHeader,
+  hasOwnHeader,
+  requestBody,
+  requestCommand,
+  requestSlots,
+} from '../../core/profiles/fill/tokenRequest.js';
+import type { Slots } from '../../core/profiles/fill/template.js';
 import { bearerCommand, bearerHeader } from '../../core/token/sign/bearer.js';
 import { copyToken as copy } from '../../store/actions/take/copy.js';
 import { copySummaryOf } from '../../store/derive/copySummary.js';
-import { fieldValues } from '../../store/selectors.js';
+import { slotsOf } from '../../store/newDocument.js';
+import { activeKey, fieldValues } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import { copying, type Command, type EarlyCommand } from './command.js';
 
@@ -12,7 +21,15 @@ export const copyForms: readonly EarlyCommand[] = [
     id: 'copy-bearer',
     group: 'token',
     name: ({ page }) => page.copyAsHeader,
-    run: copyingAs(() => bearerHeader),
+    when: ({ profile }) => !hasOwnHeader(profile.request),
+    run: copyingAs(headerIn),
+  },
+  {
+    id: 'copy-request-header',
+    group: 'token',
+    name: ({ page }) => page.copyAsOwnHeader,
+    when: ({ profile }) => hasOwnHeader(profile.request),
+    run: copyingAs(headerIn),
   },
   {
     id: 'copy-curl',
@@ -20,7 +37,7 @@ export const copyForms: readonly EarlyCommand[] = [
     name: ({ page }) => page.copyAsCurl,
     run: copyingAs((state) => {
       const { tokenRequest, request } = state.profile;
-      if (request) return (token) => carryingCommand(request, fieldValues(state), token);
+      if (request) return (token) => carryingCommand(request, slotsIn(state), token);
       return tokenRequest
         ? (token) => requestCommand(tokenRequest, fieldValues(state), token)
         : bearerCommand;
@@ -37,6 +54,16 @@ export const copyForms: readonly EarlyCommand[] = [
     }),
   },
 ];
+
+/** What a request can say of the fields and of the key that signs. */
+function slotsIn(state: Workbench): Slots {
+  const key = activeKey(state);
+  return { ...slotsOf(key), ...requestSlots(key?.facts.jwk ?? {}), ...fieldValues(state) };
+}
+
+function headerIn(state: Workbench): (token: string) => string {
+  return (token) => carryingHeader(state.profile.request, slotsIn(state), token) ?? bearerHeader(token);
+}
 
 function copyingAs(formIn: (state: Workbench) => (token: string) => string): Command['run'] {
   return copying(

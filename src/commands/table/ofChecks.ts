@@ -1,5 +1,5 @@
 import { tokenKinds } from '../../core/kinds/kinds.js';
-import { chooseProfile } from '../../store/actions/document/document.js';
+import { chooseProfile } from '../../store/actions/document/profile.js';
 import { chooseClockSkew } from '../../store/actions/settings/settings.js';
 import { chooseCheckAs } from '../../store/actions/settings/view.js';
 import { checkSubject, isOwnToken, recognisedKind } from '../../store/derive/checks.js';
@@ -56,7 +56,7 @@ function checkedAs(state: Workbench): readonly Command[] {
       commandTexts.choice(answerTexts.checkAs, page.profileName(profile)),
     when: () => subject.by === 'kind' || subject.profile.id !== profile.id,
     run: (bench) => {
-      chooseProfile(bench, profile);
+      void chooseProfile(bench, profile);
       chooseCheckAs(bench, 'profile');
     },
   }));
@@ -71,7 +71,7 @@ export const ofProfiles = (state: Workbench): readonly Command[] => [
     group: 'profile',
     name: ({ page, details }) => details.commandTexts.choice(page.profile, page.profileName(profile)),
     when: () => isOwnToken(state) && profile.id !== state.profile.id,
-    run: (bench) => chooseProfile(bench, profile),
+    run: (bench) => void chooseProfile(bench, profile),
   })),
   everyProfile,
   ownProfiles,

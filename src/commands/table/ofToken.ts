@@ -1,3 +1,4 @@
+import { chooseFile } from '../../platform/chooseFile.js';
 import { copyHeader, copyPayload } from '../../store/actions/take/copy.js';
 import { chooseLifetime, editToken } from '../../store/actions/document/document.js';
 import { restoreValidToken, makeOwn, restorePastedToken } from '../../store/actions/document/foreign.js';
@@ -7,6 +8,7 @@ import { isOwnToken } from '../../store/derive/checks.js';
 import { fieldsWork, lifetime, tokenReading, wrongKind } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
 import { clear, copyToken, newToken, paste, redo, undo } from './always.js';
+import { fileTaken } from '../fileTaken.js';
 import { copying, type Command } from './command.js';
 import { copyForms } from './copyForms.js';
 
@@ -20,6 +22,12 @@ export const ofToken = (state: Workbench): readonly Command[] => [
   copyToken,
   ...copyForms,
   newToken,
+  {
+    id: 'open-response',
+    group: 'token',
+    name: ({ details }) => details.responseTexts.openFile,
+    run: (bench) => void chooseFile().then((file) => file && fileTaken(bench, file)),
+  },
   {
     id: 'make-own',
     group: 'token',

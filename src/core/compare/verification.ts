@@ -32,15 +32,19 @@ const inOrder = (keys: readonly KeyHandle[], kid: string | null): readonly KeyHa
     ? keys
     : keys.toSorted((one, other) => Number(isNamedBy(other, kid)) - Number(isNamedBy(one, kid)));
 
-async function verifying({ judged, kid }: VerifiedToken, keys: readonly KeyHandle[]) {
+/** The key that verifies it; null where none does. */
+export async function verifying({ judged, kid }: VerifiedToken, keys: readonly KeyHandle[]) {
   if (judged.verdict !== 'verifiable') return null;
   for (const key of inOrder(keys, kid))
     if ((await verifySignature(judged, key)) === 'valid') return { outcome: 'valid', key } as const;
   return null;
 }
 
-/** A key of another type says nothing of the signature. */
-async function failing({ judged, kid }: VerifiedToken, keys: readonly KeyHandle[]): Promise<Verification> {
+/** The first key that can say of the signature that it is invalid: one of another type says nothing. */
+export async function failing(
+  { judged, kid }: VerifiedToken,
+  keys: readonly KeyHandle[],
+): Promise<Verification> {
   if (judged.verdict !== 'verifiable') return unverified;
   for (const key of inOrder(keys, kid))
     if ((await verifySignature(judged, key)) === 'invalid') return { outcome: 'invalid', key };

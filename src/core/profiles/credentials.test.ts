@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { credentialsIn } from './credentials.js';
+import { credentialsIn, passphraseIn } from './credentials.js';
 import { services } from './services/services.js';
 
 const google = JSON.stringify({
@@ -9,7 +9,26 @@ const google = JSON.stringify({
   client_email: 'robot@project.iam.gserviceaccount.com',
 });
 
+const box = JSON.stringify({
+  boxAppSettings: {
+    clientID: 'client-1',
+    clientSecret: 'secret-1',
+    appAuth: {
+      publicKeyID: 'key-1',
+      privateKey: '-----BEGIN ENCRYPTED PRIVATE KEY-----\n',
+      passphrase: 'horse',
+    },
+  },
+  enterpriseID: '42',
+});
+
 test.each([
+  [
+    box,
+    '42_key-1_config.json',
+    'box',
+    { clientId: 'client-1', clientSecret: 'secret-1', enterpriseId: '42', publicKeyId: 'key-1' },
+  ],
   [
     google,
     '',
@@ -34,6 +53,7 @@ test.each([
   ['-----BEGIN PRIVATE KEY-----', 'private_key.pem'],
   ['', 'AuthKey_short.p8'],
   ['', 'key.p8'],
+  ['{"boxAppSettings":{"clientID":"x"}}', ''],
   ['not { "type": "service_account" }', ''],
 ])('%s %s says nothing of a service', (text, fileName) => {
   expect(credentialsIn(text, fileName)).toBeNull();
@@ -42,6 +62,7 @@ test.each([
 test('every service and every field that a file is told to be of is there', () => {
   for (const [text, fileName] of [
     [google, ''],
+    [box, ''],
     ['', 'AuthKey_2X9R4HXF34.p8'],
     ['', 'ApiKey_2X9R4HXF34.p8'],
     ['', 'a.2026-01-01.private-key.pem'],
@@ -52,4 +73,8 @@ test('every service and every field that a file is told to be of is there', () =
     const fields = profiles?.[0]?.fields.map(({ id }) => id);
     expect(fields).toEqual(expect.arrayContaining(Object.keys(found?.fieldValues ?? {})));
   }
+});
+
+test('a passphrase that stands beside its key is read', () => {
+  expect([box, google, 'passphrase'].map(passphraseIn)).toEqual(['horse', '', '']);
 });

@@ -1,4 +1,5 @@
-import { memberOf, readJson, stringValue } from '../json/read.js';
+import { valueAt, type Place } from '../json/places.js';
+import { readJson, stringValue } from '../json/read.js';
 
 /** What the file of a key says besides the key. */
 export type Credentials = {
@@ -9,27 +10,50 @@ export type Credentials = {
 };
 
 /**
- * Whose key a file is, where its name or what stands beside the key says so: the JSON file of a Google service account,
- * the private key of a GitHub App, a key of Apple's.
+ * Whose key a file is, where its name or what stands beside the key says so: the JSON file of a Google service account
+ * or a Box app, the private key of a GitHub App, a key of Apple's.
  *
  * @param fileName without its folder; '' where a text was pasted
  */
 export function credentialsIn(text: string, fileName: string): Credentials | null {
-  return googleIn(text) ?? appleIn(fileName) ?? gitHubIn(fileName);
+  return jsonIn(text) ?? appleIn(fileName) ?? gitHubIn(fileName);
 }
 
-/** https://cloud.google.com/iam/docs/keys-create-delete */
-function googleIn(text: string): Credentials | null {
+/** The passphrase that stands in a file beside the key that it opens; '' where there is none. */
+export const passphraseIn = (text: string): string => stringsIn(text)?.(`${boxAuth}/passphrase`) ?? '';
+
+const boxAuth = '/boxAppSettings/appAuth';
+
+/** What a JSON file says at a place, '' where there is no string; null for other files. */
+function stringsIn(text: string): ((place: Place) => string) | null {
   if (!text.trimStart().startsWith('{')) return null;
   const file = readJson(text);
-  const said = (name: string): string => {
-    const member = memberOf(file, name);
-    return (member && stringValue(text, member.value)) ?? '';
+  return (place) => {
+    const value = valueAt(text, file, place);
+    return (value && stringValue(text, value)) ?? '';
   };
-  if (said('type') !== 'service_account') return null;
+}
+
+function jsonIn(text: string): Credentials | null {
+  const said = stringsIn(text);
+  if (!said) return null;
+  // https://cloud.google.com/iam/docs/keys-create-delete
+  if (said('type') === 'service_account')
+    return {
+      services: ['google-token-request', 'google-self-signed', 'firebase'],
+      fieldValues: { serviceAccountEmail: said('client_email'), privateKeyId: said('private_key_id') },
+    };
+  // https://developer.box.com/guides/authentication/jwt/without-sdk/
+  const publicKeyId = said(`${boxAuth}/publicKeyID`);
+  if (publicKeyId === '') return null;
   return {
-    services: ['google-token-request', 'google-self-signed', 'firebase'],
-    fieldValues: { serviceAccountEmail: said('client_email'), privateKeyId: said('private_key_id') },
+    services: ['box'],
+    fieldValues: {
+      clientId: said('/boxAppSettings/clientID'),
+      clientSecret: said('/boxAppSettings/clientSecret'),
+      enterpriseId: said('enterpriseID'),
+      publicKeyId,
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { profiles as builtIn } from './builtIn.js';
 import type { ProfileFault, ProfileProblem } from './problems.js';
 import { keySlotNames } from './fill/keySlots.js';
 import { functionNames, slotsIn } from './fill/template.js';
+import { requestSlotNames } from './fill/tokenRequest.js';
 import type { OwnProfile } from './profile.js';
 import { fileMembers, profileSchema, profilesVersion, type ProfilesVersion } from './schema.js';
 
@@ -152,7 +153,8 @@ function misfits(
   judge(tokenRequest?.tokenUrl ?? '', fieldIds, 'tokenRequest', 'tokenUrl');
   for (const [name, template] of Object.entries(tokenRequest?.form ?? {}))
     judge(template, fieldIds, 'tokenRequest', 'form', name);
-  const sent = [...fieldIds, ...keySlotNames, 'token'];
+  const sent = [...fieldIds, ...keySlotNames, ...requestSlotNames, 'token'];
+  judge(request?.method ?? '', sent, 'request', 'method');
   judge(request?.url ?? '', sent, 'request', 'url');
   for (const part of ['headers', 'form'] as const)
     for (const [name, template] of Object.entries(request?.[part] ?? {}))

@@ -77,7 +77,8 @@ const fields = {
     fills: dictionary(claimName, template),
     /** The members of the header it fills. */
     header: v.exactOptional(dictionary(v.string(), template)),
-    as: v.exactOptional(v.picklist(['number', 'boolean', 'list'])),
+    /** How it is written: `list` is one of its words, `single` one of the whole. A string, unless it is said. */
+    as: v.exactOptional(v.picklist(['number', 'boolean', 'list', 'single'])),
     /** Where it is empty, its claims are not there. */
     optional: v.exactOptional(v.literal(true)),
     /** Usual values. */
@@ -95,6 +96,8 @@ const headers = {
     typ,
     /** A token of another typ is refused. */
     typRequired: v.exactOptional(v.literal(true)),
+    /** A nonce, which is another one in each token. */
+    nonce: v.exactOptional(v.literal(true)),
     /** What else must stand there. */
     members: v.exactOptional(dictionary(v.string(), template)),
   }),
@@ -176,7 +179,7 @@ const later = {
   /** A request with the token in it, which `{token}` stands for. */
   request: v.exactOptional(
     object({
-      method: v.picklist(['GET', 'POST']),
+      method: v.union([v.picklist(['GET', 'POST']), oneSlot]),
       url: template,
       headers: dictionary(v.string(), template),
       form: v.exactOptional(form),

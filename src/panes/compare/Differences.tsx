@@ -15,7 +15,7 @@ import { Hint } from '../../widgets/controls/Field.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { ChangedValue } from './ChangedValue.js';
 import { Spellings } from './Spellings.js';
-import { useSubjectName } from './useSubjectName.js';
+import { useSubjectName } from '../../widgets/page/useSubjectName.js';
 
 const Beside = styled(Table)(({ theme }) => ({
   tableLayout: 'fixed',

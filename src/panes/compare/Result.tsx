@@ -7,7 +7,7 @@ import { wordingOf } from '../../text/catalogue.js';
 import { Verdict, type VerdictTone } from '../../widgets/feedback/Verdict.js';
 import { Hint } from '../../widgets/controls/Field.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
-import { useSubjectName } from './useSubjectName.js';
+import { useSubjectName } from '../../widgets/page/useSubjectName.js';
 
 const alike: readonly ComparedCause['kind'][] = ['same', 'encrypted', 'signature', 'spelling', 'reissued'];
 

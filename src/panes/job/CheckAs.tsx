@@ -1,6 +1,6 @@
 import { tokenKinds, vendorKinds } from '../../core/kinds/kinds.js';
 import { chooseCheckAs } from '../../store/actions/settings/view.js';
-import { chooseProfile } from '../../store/actions/document/document.js';
+import { chooseProfile } from '../../store/actions/document/profile.js';
 import { checkSubject, recognisedKind } from '../../store/derive/checks.js';
 import { allProfiles } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -32,7 +32,7 @@ export function CheckAs() {
     const profile = profiles.find(({ id }) => value === `profile ${id}`);
     if (kind) chooseCheckAs(bench, kind === recognised ? null : kind);
     if (profile) {
-      chooseProfile(bench, profile);
+      void chooseProfile(bench, profile);
       chooseCheckAs(bench, 'profile');
     }
   };

@@ -29,7 +29,11 @@ export function KeyIdField() {
     return value !== '' && key !== null && isNamedBy(key, value);
   });
 
-  const { refused, edit } = useIdInput((value) => editKeyId(bench, value));
+  const { refused, text, edit } = useIdInput(
+    value,
+    (typed) => editKeyId(bench, typed),
+    () => keyId(bench.getState()),
+  );
 
   const say = (): [string, Tone] => {
     if (refused) return [page.privateKeyRefused, 'bad'];
@@ -53,7 +57,7 @@ export function KeyIdField() {
     <Field
       anchor={anchors.keyId}
       label={page.keyId}
-      value={value}
+      value={text}
       onChange={edit}
       disabled={!works}
       tone={tone}

@@ -3,6 +3,7 @@ import { editField } from '../../store/actions/document/document.js';
 import { activeKey, fieldReadings, fieldsWork, isPayloadEncrypted } from '../../store/selectors.js';
 import { useBench, useLater, useShallow, useWorkbench } from '../../store/store.js';
 import { Field, type Tone } from '../../widgets/controls/Field.js';
+import { TextButton } from '../../widgets/controls/TextButton.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { useText } from '../../widgets/page/TextContext.js';
 import { hasEditableParts } from './hasEditableParts.js';
@@ -17,7 +18,12 @@ export function ProfileField({ field }: { field: FieldFacts }) {
   const hasToken = useWorkbench(hasEditableParts);
   const isEncrypted = useLater(isPayloadEncrypted);
   const keyId = useWorkbench((state) => activeKey(state)?.facts.keyId);
-  const { refused, edit } = useIdInput((text) => editField(bench, field.id, text));
+  const take = (text: string) => editField(bench, field.id, text);
+  const { refused, text, edit } = useIdInput(
+    value,
+    take,
+    () => fieldReadings(bench.getState())[field.id]?.value ?? '',
+  );
   const { label, hint } = page.fieldLabels[field.label] ?? { label: field.label, hint: '' };
 
   const say = (): [string, Tone] => {
@@ -36,10 +42,26 @@ export function ProfileField({ field }: { field: FieldFacts }) {
     <Field
       anchor={anchors.field(field.id)}
       label={label}
-      value={value}
+      value={text}
       onChange={edit}
       disabled={!works}
-      hint={said}
+      hint={
+        <>
+          {said}{' '}
+          {works &&
+            field.choices
+              ?.filter((choice) => choice !== value)
+              .map((choice) => (
+                <TextButton
+                  key={choice}
+                  aria-label={[label, choice].join(page.stop)}
+                  onClick={() => take(choice)}
+                >
+                  {choice}
+                </TextButton>
+              ))}
+        </>
+      }
       tone={tone}
     />
   );

@@ -1,6 +1,6 @@
 import type { Profile } from '../../core/profiles/profile.js';
-import { chooseProfile } from '../../store/actions/document/document.js';
 import { changeView } from '../../store/actions/settings/view.js';
+import { load } from '../../store/loading/load.js';
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
@@ -19,6 +19,10 @@ export function ProfileSelect() {
   const unsaved = useWorkbench(unsavedProfile);
   const listed = unsaved ? [...profiles, unsaved] : profiles;
   const nameOf = (one: Profile) => (one === unsaved ? page.notSaved(one.name ?? '') : page.profileName(one));
+  const choose = (id: string) =>
+    void load(() => import('../../store/actions/document/profile.js')).then(({ chooseProfile }) =>
+      chooseProfile(bench, listed.find((one) => one.id === id) ?? profile),
+    );
   return (
     <>
       <SelectField
@@ -26,7 +30,7 @@ export function ProfileSelect() {
         label={page.profile}
         value={profile.id}
         options={listed.map((one) => ({ value: one.id, label: nameOf(one) }))}
-        onChange={(id) => chooseProfile(bench, listed.find((one) => one.id === id) ?? profile)}
+        onChange={choose}
       />
       <Hint>
         <TextButton onClick={() => changeView(bench, { dialog: 'allProfiles' })}>

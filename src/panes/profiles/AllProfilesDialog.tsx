@@ -7,7 +7,7 @@ import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { use, useId, useState } from 'react';
 import type { Profile } from '../../core/profiles/profile.js';
-import { chooseProfile } from '../../store/actions/document/document.js';
+import { chooseProfile } from '../../store/actions/document/profile.js';
 import { load } from '../../store/loading/load.js';
 import { allProfiles } from '../../store/selectors.js';
 import { listService, loadServices } from '../../store/services.js';
@@ -68,7 +68,7 @@ export default function AllProfilesDialog({ onClose }: { onClose: () => void }) 
   const count = sections.reduce((sum, { profiles }) => sum + profiles.length, 0);
   const choose = (profile: Profile) => {
     if (services.has(profile.id)) listService(bench, profile);
-    chooseProfile(bench, profile);
+    void chooseProfile(bench, profile);
     onClose();
   };
   return (

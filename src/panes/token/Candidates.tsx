@@ -14,7 +14,9 @@ export default function Candidates() {
   const bench = useBench();
   const { page } = useText();
   const candidates = useLater((state) => tokenReading(state)?.candidates ?? none);
-  if (candidates.length < 2) return null;
+  const isListed = useLater(({ listed }) => listed !== null);
+  // The table has them too, and says what each is.
+  if (candidates.length < 2 || isListed) return null;
   return (
     <Stack
       direction="row"

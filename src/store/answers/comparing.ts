@@ -35,7 +35,7 @@ export function startComparing(bench: Bench): () => void {
 }
 
 /** Somebody else has it, so that a token from elsewhere may be by it. */
-const isKnown =
+export const isKnown =
   (publishedKeyIds: readonly string[]) =>
   ({ id, privateKey, facts, origin }: KeyHandle): boolean =>
     privateKey === null || publishedKeyIds.includes(id) || (facts.spki === null && origin === 'read');

@@ -48,7 +48,8 @@ async function read(
   const verifying = token === null ? undefined : await firstThatVerifies(state, candidates, secret.chosen);
   const now = bench.getState();
   if (now.secret !== secret || tokenOfSecret(now) !== token) return;
-  const wanted = secret.chosen ?? verifying?.encoding ?? 'utf-8';
+  const ofService = now.document.kind === 'draft' ? now.profile.secret : undefined;
+  const wanted = secret.chosen ?? verifying?.encoding ?? ofService ?? 'utf-8';
   const isTaken = verifying?.encoding === wanted;
   const taken = isTaken ? verifying : candidates.find(({ encoding }) => encoding === wanted);
   if (!taken) return;

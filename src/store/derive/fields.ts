@@ -7,6 +7,8 @@ import {
   type FieldReading,
   type FieldValues,
 } from '../../core/profiles/fill/fields.js';
+import { targetsOfField } from '../../core/profiles/fill/targets.js';
+import { asFilled } from '../../core/profiles/fill/template.js';
 import { isOwn } from '../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { memoizeLast } from './memoizeLast.js';
@@ -37,6 +39,8 @@ export const fieldReadings: Of<Readonly<Record<string, FieldReading>>> = (state)
     state.inputs,
   );
 
+const unread: FieldReading = { value: '', mixed: false, from: '' };
+
 const fieldReadingsOf = memoizeLast(
   (
     profile: Profile,
@@ -47,12 +51,22 @@ const fieldReadingsOf = memoizeLast(
     inputs: FieldValues,
   ): Readonly<Record<string, FieldReading>> => {
     const readings = readFields(profile, text, json, { text: header, json: headerJson });
-    const typed = profile.fields
-      .filter((field) => isInput(profile, field))
-      .map(({ id, value }) => [id, { value: inputs[id] ?? value, mixed: false, from: '' }] as const);
-    return { ...readings, ...Object.fromEntries(typed) };
+    return Object.fromEntries(
+      profile.fields.map((field) => {
+        const reading = readings[field.id] ?? unread;
+        const typed = inputs[field.id];
+        const isOther = isInput(profile, field);
+        const value = isOther ? field.value : reading.value;
+        const isTyped = typed !== undefined && (isOther || isSame(profile, field.id, typed, value));
+        return [field.id, { ...reading, value: isTyped ? typed : value }] as const;
+      }),
+    );
   },
 );
+
+/** A token may have what was typed in another form, as the origin of an address. */
+const isSame = (profile: Profile, id: string, typed: string, value: string): boolean =>
+  value !== '' && targetsOfField(profile, id).some(({ template }) => asFilled(template, id, typed) === value);
 
 /** The values of the fields alone. */
 export const fieldValues: Of<FieldValues> = (state) => fieldValuesOf(fieldReadings(state));

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { apiProxy, profiles } from '../../core/profiles/builtIn.js';
+import { services } from '../../core/profiles/services/services.js';
 import { checkIdsOf } from '../../core/checks/all.js';
 import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
@@ -10,7 +11,9 @@ import { wrongKinds } from '../../core/token/defects.js';
 import { testFileIds } from '../../core/wrong/files/files.js';
 import type { Repair } from '../../core/checks/repair.js';
 import * as document from '../actions/document/document.js';
+import * as chosen from '../actions/document/profile.js';
 import * as foreign from '../actions/document/foreign.js';
+import * as listed from '../actions/document/listed.js';
 import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
@@ -23,6 +26,7 @@ import * as credentials from '../actions/keys/credentials.js';
 import * as encryption from '../actions/keys/encryption.js';
 import * as keyring from '../actions/keys/keyring.js';
 import * as keys from '../actions/keys/keys.js';
+import * as moved from '../actions/keys/moved.js';
 import * as compare from '../actions/settings/compare.js';
 import * as ownProfiles from '../actions/settings/ownProfiles.js';
 import * as privacy from '../actions/settings/privacy.js';
@@ -155,7 +159,7 @@ export const changes = {
   editKeyId: ({ bench }, number) => document.editKeyId(bench, one(['typed', '', 'key-1'], number)),
   chooseLifetime: ({ bench }, number) => document.chooseLifetime(bench, number),
   chooseProfile: ({ bench }, number) =>
-    document.chooseProfile(bench, profiles[number % profiles.length] ?? apiProxy),
+    chosen.chooseProfile(bench, one([apiProxy, ...profiles, ...services], number)),
   startNewToken: ({ bench }, number) =>
     document.startNewToken(bench, profiles[number % profiles.length] ?? apiProxy),
   makeOwn: ({ bench }) => foreign.makeOwn(bench),
@@ -185,6 +189,16 @@ export const changes = {
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
   editProof: ({ bench }) => dpop.editProof(bench, { header: headers[0], payload: payloads[0] }),
 
+  listTokens: ({ bench }, number) =>
+    listed.listTokens(
+      bench,
+      JSON.stringify({ access_token: one(tokens, number), id_token: rsaToken(1) }),
+      null,
+    ),
+  listInput: ({ bench }, number) => listed.listInput(bench, `${one(tokens, number)} ${rsaToken(1)}`),
+  stopListing: ({ bench }) => listed.stopListing(bench),
+  closeList: ({ bench }) => listed.closeList(bench),
+
   openToken: async ({ bench }) => encryption.openToken(bench, noInput),
   showDecrypted: ({ bench }) => encryption.showDecrypted(bench, tokenText(bench.getState()), null),
   encryptToken: ({ bench }) =>
@@ -213,7 +227,7 @@ export const changes = {
     const other = await otherKey();
     keys.importKeys(bench, other, { handles: [other], problem: null, beside: [], problems: [] });
   },
-  moveKey: ({ bench }) => keys.moveKey(bench),
+  moveKey: ({ bench }) => moved.moveKey(bench),
   generateKeyPair: ({ bench }, number) => keys.generateKeyPair(bench, one(algs, number), 2048),
   editPublicKey: ({ bench }, number) => keys.editPublicKey(bench, one(keyTexts, number)),
   restoreOwnKey: ({ bench }) => keys.restoreOwnKey(bench),
@@ -331,6 +345,7 @@ const helpers = new Set([
   'withoutSecret',
   'rekeyed',
   'addFirstKey',
+  'generate',
   'activateFirstKey',
   'givePublicKey',
   'readPublicKey',
@@ -344,7 +359,9 @@ const helpers = new Set([
 /** The names of all actions, as the modules export them. */
 export const actionNames = [
   document,
+  chosen,
   foreign,
+  listed,
   remedy,
   repair,
   times,
@@ -356,6 +373,7 @@ export const actionNames = [
   credentials,
   encryption,
   keys,
+  moved,
   keyring,
   compare,
   ownProfiles,

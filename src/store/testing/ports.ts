@@ -3,6 +3,8 @@ import { generateHandle } from '../../core/keys/generate.js';
 import * as autopsyTools from '../../core/autopsy/run/entry.js';
 import * as reader from '../../core/reader.js';
 import { signCompact } from '../../core/token/sign/sign.js';
+import { foundBy } from '../../core/responses/links/found.js';
+import { ResponseReader } from '../../core/responses/read/responseReader.js';
 import type { KeptKey } from '../../platform/storage/keyring.js';
 import type { Ports } from '../ports.js';
 
@@ -41,6 +43,7 @@ export function fakeWorld({
     generating: gate(),
     verifying: gate(),
     autopsying: gate(),
+    reading: gate(),
     readers: { read: 0 },
     ids: 0,
     underWay: 0,
@@ -103,6 +106,7 @@ export function fakeWorld({
         return () => undefined;
       },
     },
+    responses: () => Promise.resolve({ readSource: readingOf(world) }),
     tab: {
       savedSession: () => world.left,
     },
@@ -156,6 +160,24 @@ function held<A extends readonly unknown[], T>(
     counter.underWay -= 1;
     if (!at.isOpen) await new Promise<void>((resolve) => at.waiting.push(resolve));
     return answer;
+  };
+}
+
+/** Texts are read at once, unless the gate is shut; a file is none here. */
+function readingOf(world: {
+  underWay: number;
+  reading: Gate;
+}): Awaited<ReturnType<Ports['responses']>>['readSource'] {
+  const read = held(world, world.reading, async (source: string | Blob) => {
+    const reader = new ResponseReader();
+    reader.push(typeof source === 'string' ? source : await source.text());
+    return foundBy(reader);
+  });
+  return (source, onProgress) => {
+    let stop: () => void = () => undefined;
+    const stopped = new Promise<null>((resolve) => (stop = () => resolve(null)));
+    onProgress(0.5);
+    return { done: Promise.race([read(source), stopped]), stop };
   };
 }
 

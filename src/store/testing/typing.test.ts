@@ -8,9 +8,9 @@ import {
   chooseLifetime,
   startNewToken,
   editPayload,
-  chooseProfile,
   editToken,
 } from '../actions/document/document.js';
+import { chooseProfile } from '../actions/document/profile.js';
 import { setTime } from '../actions/document/times.js';
 import { redo, undo } from '../history/history.js';
 import {
@@ -266,12 +266,12 @@ test('a new token keeps fields and a Key ID that was typed, not one that the pag
 
 test('another profile begins a token that was begun here anew, and judges one from elsewhere', async () => {
   const page = await standing();
-  chooseProfile(page.bench, blank);
+  await chooseProfile(page.bench, blank);
   expect(page.bench.getState().document.kind).toBe('draft');
   expect(page.bench.getState().profile.id).toBe('blank');
   editToken(page.bench, 'a.b.c');
   const { profile } = (await standing()).bench.getState();
-  chooseProfile(page.bench, profile);
+  await chooseProfile(page.bench, profile);
   expect(page.bench.getState().document).toMatchObject({ kind: 'token', input: 'a.b.c' });
   expect(page.bench.getState().profile).toBe(profile);
 });

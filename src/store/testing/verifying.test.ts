@@ -4,13 +4,13 @@ import { signatureAlgorithms } from '../../core/keys/algorithms.js';
 import { profiles } from '../../core/profiles/builtIn.js';
 import { largeText } from '../../core/token/document.js';
 import {
-  chooseProfile,
   editField,
   editHeader,
   editPayload,
   pasteFromClipboard,
   editToken,
 } from '../actions/document/document.js';
+import { chooseProfile } from '../actions/document/profile.js';
 import { chooseKey, addKeys, restoreOwnKey, editPublicKey, readHandles } from '../actions/keys/keys.js';
 import { undo } from '../history/history.js';
 import { loadReader } from '../loadReader.js';
@@ -42,7 +42,7 @@ test('header and payload follow a pasted token', async () => {
 test('a token that nearly says what was filled in is told what differs; one for another client is not', async () => {
   const page = await standing();
   const profile = profiles.find(({ id }) => id === 'private-key-jwt') ?? page.bench.getState().profile;
-  chooseProfile(page.bench, profile);
+  await chooseProfile(page.bench, profile);
   editField(page.bench, 'clientId', 'client-1');
   editField(page.bench, 'tokenUrl', 'https://idp.example/token');
   const wrongBy = async (clientId: string, aud: string) => {

@@ -4,6 +4,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'copy-bearer': 'authorization header',
   'copy-curl': 'command request terminal',
   'copy-form': 'client_assertion request body postman',
+  'open-response': 'har log request curl file drop tokens many upload',
   'new-token': 'reset start over create encode',
   'make-own': 'edit copy clone sign',
   clear: 'delete remove empty reset',

@@ -103,6 +103,7 @@ export const page = {
   lastAct: '3. Use the token',
   tokenCopied,
   copyAsHeader: 'Copy Bearer header',
+  copyAsOwnHeader: 'Copy request header',
   copyAsCurl: 'Copy as curl',
   copyAsForm: 'Copy as form body',
   copyFailures: {

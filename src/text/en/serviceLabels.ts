@@ -69,5 +69,17 @@ export const serviceLabels: FieldLabels = {
   tableauSecretId: { label: 'Secret ID', hint: 'Sets kid.' },
   tableauUser: { label: 'User', hint: 'Sets sub.' },
   tableauScopes: { label: 'Scopes', hint: 'Separated by spaces. Sets scp.' },
+  documentUrl: { label: 'Document URL', hint: 'The server must be able to reach it. Sets document.url.' },
+  documentKey: { label: 'Document key', hint: 'Another one for each version. Sets document.key.' },
+  documentTitle: { label: 'Title', hint: 'Optional. Sets document.title.' },
+  fileType: { label: 'File type', hint: 'Sets document.fileType.' },
+  documentType: { label: 'Document type', hint: 'Sets documentType.' },
+  callbackUrl: { label: 'Callback URL', hint: 'Where it is saved. Optional. Sets editorConfig.callbackUrl.' },
+  coinbaseKey: { label: 'API key ID', hint: 'Or its name: organizations/…/apiKeys/…. Sets sub and kid.' },
+  httpMethod: { label: 'HTTP method', hint: 'Of the request. Part of uris.' },
+  requestUrl: {
+    label: 'Request URL',
+    hint: 'Each token is for one request. Part of uris, without https:// and query.',
+  },
   jaasApp: { label: 'AppID', hint: 'Starts with vpaas-magic-cookie. Sets sub.' },
 };

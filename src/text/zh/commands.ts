@@ -5,6 +5,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'copy-bearer': '请求头 authorization header',
   'copy-curl': '命令 请求 终端 command',
   'copy-form': '请求正文 client_assertion body postman',
+  'open-response': 'HAR 日志 请求 文件 拖放 多个令牌 har log curl',
   'new-token': '重置 重新开始 创建 编码 new reset',
   'make-own': '编辑 复制 签名 edit',
   clear: '删除 清除 重置 delete reset',

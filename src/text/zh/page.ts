@@ -97,6 +97,7 @@ export const page: Page = {
   lastAct: '3. 使用令牌',
   tokenCopied,
   copyAsHeader: '复制 Bearer 请求头',
+  copyAsOwnHeader: '复制请求头',
   copyAsCurl: '复制为 curl 命令',
   copyAsForm: '复制为表单正文',
   copyFailures: {

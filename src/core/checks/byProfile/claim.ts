@@ -122,6 +122,7 @@ const kinds = {
   number: 'number',
   boolean: 'boolean',
   list: 'array',
+  single: 'array',
   json: 'object',
   string: 'string',
 } as const;

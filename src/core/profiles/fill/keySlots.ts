@@ -23,11 +23,11 @@ export function keySlots(key: KeyFacts | null): Slots {
   };
 }
 
-export const keySlotNames: readonly string[] = Object.keys(
-  keySlots({ keyId: '', thumbprint: '', certificate: null }),
-);
-
 function base64urlOfHex(hex = ''): string {
   const bytes = (hex.match(/../g) ?? []).map((two) => String.fromCharCode(Number.parseInt(two, 16)));
   return btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
+
+export const keySlotNames: readonly string[] = Object.keys(
+  keySlots({ keyId: '', thumbprint: '', certificate: null }),
+);

@@ -3,7 +3,7 @@ import { namesOf, setPlaces, type Place } from '../../json/places.js';
 import { prettyJson } from '../../json/pretty.js';
 import type { FieldValues } from './fields.js';
 import type { Profile } from '../profile.js';
-import { timePlaces } from './reissue.js';
+import { noncePlaces, timePlaces } from './reissue.js';
 import { jsonOf, targetsOf, type TokenPart } from './targets.js';
 import type { Slots } from './template.js';
 
@@ -17,7 +17,7 @@ export type NewToken = {
   slots?: Slots;
   /** Epoch seconds. */
   now: EpochSeconds;
-  /** A fresh id; used where the profile has a jti. */
+  /** A fresh id; used where the profile has a jti or a nonce. */
   jti: string;
   /** What is not named here, or is '', starts from the field's own value. */
   fieldValues?: FieldValues;
@@ -53,6 +53,7 @@ export function newTokenJson(
       ...(rule === 'none' || rule === 'field' ? [] : [['kid', JSON.stringify(kid)] as const]),
       ...(profile.header.typ === null ? [] : [['typ', JSON.stringify(profile.header.typ)] as const]),
       ...madeIn('header'),
+      ...noncePlaces(profile, jti),
     ]),
     payload: textOf(claims.toSorted((one, other) => rank(one) - rank(other))),
   };

@@ -29,6 +29,10 @@ export function timePlaces(profile: Profile, now: EpochSeconds, lifetime: number
   ];
 }
 
+/** The nonce that a header of this profile has, where it stands: another one in each token. */
+export const noncePlaces = ({ header }: Profile, id: string): [Place, string][] =>
+  header.nonce ? [['nonce', JSON.stringify(id)]] : [];
+
 /** The payload issued anew: its times are those of now, and jti is new where the profile has one. All else stays. */
 export function refresh(
   profile: Profile,

@@ -48,6 +48,7 @@ export function jsonOf({ template, as, field }: Target, values: Slots): string |
   const text = filled(template, values);
   if (field?.optional && !values[field.id]) return null;
   if (as === 'json') return text || '{}';
+  if (as === 'single') return JSON.stringify([text]);
   if (as === 'list') return JSON.stringify(text.split(/\s+/).filter((item) => item !== ''));
   const isLiteral =
     as === 'number'

@@ -8,6 +8,7 @@ const functions = {
   origin: (text: string) => /^[a-z]+:\/\/[^/?#]+/i.exec(text)?.[0] ?? text,
   /** The address without query and fragment (RFC 9449 section 4.2). */
   noQuery: (text: string) => text.replace(/[?#].*/s, ''),
+  noScheme: (text: string) => text.replace(/^[^?#]*:\/\//, ''),
   beforeDot: (text: string) => text.replace(/\..*/s, ''),
   noSpace: (text: string) => text.replace(/\s/g, ''),
 } satisfies Record<string, (text: string) => string>;

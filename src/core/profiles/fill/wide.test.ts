@@ -141,6 +141,7 @@ test('functions change nothing that they made', () => {
     ['{f|origin}', 'push', 'push'],
     ['{f|noQuery}', 'https://a.example/b?c#d', 'https://a.example/b'],
     ['{f|beforeDot|upper}', 'a.b.c', 'A'],
+    ['{f|noScheme|noQuery}', 'https://api.example:8443/b?c=https://d', 'api.example:8443/b'],
     ['{f|noSpace}', ' 123 456\t', '123456'],
   ] as const;
   for (const [template, value, wanted] of cases) {

@@ -110,6 +110,7 @@ export const assertions = [
       htm: { pattern: '^[A-Z]+$', example: 'POST' },
       htu: { pattern: '^[^?#]+$', example: 'https://api.example.com/orders' },
     },
+    request: { method: '{htm}', url: '{htu}', headers: { DPoP: '{token}' } },
     sources: ['https://www.rfc-editor.org/rfc/rfc9449'],
   }),
 ];

@@ -27,6 +27,37 @@ export const cloud = [
     sources: ['https://dev.qweather.com/en/docs/authentication/jwt'],
   }),
   service({
+    id: 'coinbase',
+    algorithms: ['EdDSA', 'Ed25519', 'ES256'],
+    header: { kid: 'field', typ: 'JWT', nonce: true },
+    fields: [
+      field('coinbaseKey', ['sub'], { header: { kid: '{coinbaseKey}' } }),
+      field('httpMethod', [], {
+        value: 'GET',
+        choices: ['GET', 'POST', 'PUT', 'DELETE'],
+        fills: { uris: '{httpMethod} {requestUrl|noScheme|noQuery}' },
+        as: 'single',
+      }),
+      field('requestUrl', [], { value: 'https://api.cdp.coinbase.com/platform/v2/evm/accounts' }),
+    ],
+    claims: { iss: 'cdp', aud: ['cdp_service'] },
+    times: { nbf: 0 },
+    lifetime: { default: 120, max: 120 },
+    order: ['sub', 'iss', 'aud', 'uris', 'iat', 'nbf', 'exp'],
+    wants: {
+      uris: {
+        pattern: '^[A-Z]+ [^/?#]+/[^?#]*$',
+        example: 'GET api.cdp.coinbase.com/platform/v2/evm/accounts',
+      },
+    },
+    request: {
+      method: '{httpMethod}',
+      url: 'https://{requestUrl|noScheme}',
+      headers: { Authorization: 'Bearer {token}' },
+    },
+    sources: ['https://docs.cdp.coinbase.com/get-started/authentication/jwt-authentication'],
+  }),
+  service({
     id: 'vonage',
     algorithms: ['RS256'],
     fields: [field('vonageApplication', ['application_id']), field('identity', ['sub'], { optional: true })],

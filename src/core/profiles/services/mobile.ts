@@ -105,6 +105,11 @@ export const mobile = [
         example: 'mailto:ops@example.com',
       },
     },
+    request: {
+      method: 'POST',
+      url: '{pushEndpoint}',
+      headers: { Authorization: 'vapid t={token}, k={key.point}', TTL: '60' },
+    },
     service: 'Web Push',
     order: ['aud', 'exp', 'sub'],
     sources: ['https://www.rfc-editor.org/rfc/rfc8292'],

@@ -64,6 +64,7 @@ export const rooms = [
     ],
     claims: { aud: '/admin/' },
     lifetime: { default: 300, max: 300 },
+    order: ['iat', 'exp', 'aud'],
     request: {
       method: 'GET',
       url: '{siteUrl}/ghost/api/admin/site/',
@@ -113,6 +114,28 @@ export const rooms = [
     jti: true,
     lifetime: { default: 600, max: 600 },
     sources: ['https://help.tableau.com/current/online/en-us/connected_apps_direct.htm'],
+  }),
+  service({
+    ...secret,
+    id: 'onlyoffice',
+    fields: [
+      field('documentUrl', ['/document/url'], { shape: 'url' }),
+      field('documentKey', ['/document/key'], {
+        shape: { pattern: '^[0-9A-Za-z._=-]{1,128}$', example: 'Khirz6zTPdfd7' },
+      }),
+      field('documentTitle', ['/document/title'], { optional: true }),
+      field('fileType', ['/document/fileType'], { value: 'docx', choices: ['docx', 'xlsx', 'pptx', 'pdf'] }),
+      field('documentType', ['documentType'], { value: 'word', choices: ['word', 'cell', 'slide', 'pdf'] }),
+      field('callbackUrl', ['/editorConfig/callbackUrl'], { optional: true, shape: 'url' }),
+    ],
+    lifetime: { default: 300, max: null },
+    wants: {
+      '/document/key': { pattern: '^[0-9A-Za-z._=-]{1,128}$', example: 'Khirz6zTPdfd7' },
+      '/document/url': { pattern: '^https?://.+$', example: 'https://files.example.com/report.docx' },
+      documentType: { oneOf: ['word', 'cell', 'slide', 'pdf', 'diagram'] },
+    },
+    service: 'ONLYOFFICE Docs',
+    sources: ['https://api.onlyoffice.com/docs/docs-api/additional-api/signature/browser/'],
   }),
   service({
     id: 'jaas',

@@ -25,7 +25,12 @@ const key: CheckedKey = {
   modulusBits: 2048,
   modulus: null,
   alg: 'RS256',
-  jwk: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' },
+  jwk: {
+    kty: 'EC',
+    crv: 'P-256',
+    x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+    y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+  },
   canSign: true,
   publiclyKnown: null,
 };
@@ -121,11 +126,11 @@ const golden: Record<string, Golden> = {
     header: { alg: 'RS256', typ: 'JWT' },
     payload: {
       iss: guid,
-      sub: guid,
       aud: 'account-d.docusign.com',
-      scope: 'signature impersonation',
       iat: now,
       exp: now + 3600,
+      scope: 'signature impersonation',
+      sub: guid,
     },
   },
   snowflake: {
@@ -197,7 +202,7 @@ const golden: Record<string, Golden> = {
   ghost: {
     fields: { ghostKeyId: '6489a1b2c3d4e5f601234567' },
     header: { alg: 'HS256', typ: 'JWT', kid: '6489a1b2c3d4e5f601234567' },
-    payload: { aud: '/admin/', iat: now, exp: now + 300 },
+    payload: { iat: now, exp: now + 300, aud: '/admin/' },
   },
   hasura: {
     fields: { hasuraUser: '7', hasuraRoles: 'user editor' },
@@ -216,6 +221,21 @@ const golden: Record<string, Golden> = {
     fields: { dashboard: '7' },
     header: { alg: 'HS256', typ: 'JWT' },
     payload: { resource: { dashboard: 7 }, params: {}, exp: now + 600 },
+  },
+  onlyoffice: {
+    fields: {
+      documentUrl: 'https://files.example/a.docx',
+      documentKey: 'k-1',
+      callbackUrl: 'https://app.example/save',
+    },
+    header: { alg: 'HS256', typ: 'JWT' },
+    payload: {
+      document: { url: 'https://files.example/a.docx', key: 'k-1', fileType: 'docx' },
+      documentType: 'word',
+      editorConfig: { callbackUrl: 'https://app.example/save' },
+      iat: now,
+      exp: now + 300,
+    },
   },
   tableau: {
     fields: { tableauClient: 'c', tableauSecretId: 's', tableauUser: 'u' },
@@ -245,6 +265,22 @@ const golden: Record<string, Golden> = {
     fields: { qweatherProject: 'p', qweatherCredential: 'k' },
     header: { alg: 'EdDSA', kid: 'k' },
     payload: { sub: 'p', iat: now - 30, exp: now + 870 },
+  },
+  coinbase: {
+    fields: {
+      coinbaseKey: 'organizations/o/apiKeys/k',
+      requestUrl: 'https://api.cdp.coinbase.com/platform/v2/a?b=c',
+    },
+    header: { alg: 'EdDSA', typ: 'JWT', kid: 'organizations/o/apiKeys/k', nonce: 'j' },
+    payload: {
+      sub: 'organizations/o/apiKeys/k',
+      iss: 'cdp',
+      aud: ['cdp_service'],
+      uris: ['GET api.cdp.coinbase.com/platform/v2/a'],
+      iat: now,
+      nbf: now,
+      exp: now + 120,
+    },
   },
   vonage: {
     fields: { vonageApplication: guid },
@@ -394,7 +430,7 @@ const mistakes: Record<string, [check: string, header: object, payload: object, 
     ['exp', {}, {}, now + 3541],
   ],
   salesforce: [
-    ['lifetime', {}, { exp: now + 181 }],
+    ['lifetime', {}, { exp: now + 301 }],
     ['exp', {}, { exp: (now + 180) * 1000 }],
     ['wants', {}, { aud: 'https://login.salesforce.com/' }],
     ['wants', {}, { aud: 'login.salesforce.com' }],

@@ -1,4 +1,5 @@
-import type { Carrier, NamedValue, Place, Reading, Side, ValueName } from '../reading.js';
+import type { NamedValue, Place, Reading, Side, ValueName } from '../reading.js';
+import { roleOf } from '../read/names.js';
 import { partIn, type Part, type Party } from './party.js';
 
 /** Tokens and values that came together. */
@@ -14,8 +15,11 @@ export type TokenSet = {
 
 type Member = { party: Party; part: Part; place: Place };
 
-/** What a request sends of its own accord. */
-const kept: readonly Carrier[] = ['header', 'cookie'];
+/** What a client sends with each request; in the JSON of a log it has the name of the header. */
+const isKept = ({ side, carrier, name }: Place): boolean =>
+  side === 'request'
+    ? carrier === 'header' || carrier === 'cookie'
+    : carrier !== 'cookie' && /(?:^|\.)(?:x-|authorization$)/i.test(name);
 
 /**
  * Which tokens belong together: those of one message, or of one object or line of it where it has several of a kind; where
@@ -32,17 +36,34 @@ export function setsOf({ findings, values }: Reading, parties: readonly Party[])
     place.exchange > 0 ? `${place.exchange} ${place.side}` : `group ${place.group}`,
   );
   const sets: Member[][] = [];
-  const loose: Member[] = [];
+  const alone: Member[] = [];
   for (const message of messages) {
     const isOne = hasOneOfEach(message);
-    for (const set of isOne ? [message] : grouped(message, ({ place }) => `${place.group}`))
+    for (const set of isOne ? [message] : grouped(message, ({ place }) => `${place.group}`)) {
       if (!hasOneOfEach(set)) continue;
-      else if (set[0]?.place.exchange === 0 && new Set(set.map(({ part }) => part)).size === 1)
-        loose.push(...set);
+      const isAlone = set[0]?.place.exchange === 0 && new Set(set.map(({ part }) => part)).size === 1;
+      if (isAlone) alone.push(...set.filter(isNamed));
       else sets.push(set);
+    }
   }
-  if (hasOneOfEach(loose)) sets.push(loose);
+  if (hasOneOfEach(alone) && areNear(alone)) sets.push(alone);
   return sets.map((set) => setOf(set, values));
+}
+
+/** In a log what is next to each other may be anyone's: only what is called by its name belongs to the line before. */
+const isNamed = ({ place: { name } }: Member): boolean => {
+  const role = roleOf(name);
+  return (
+    /authorization$/i.test(name) ||
+    (role !== null && role !== 'bearer' && role !== 'token' && !/hint$/i.test(name))
+  );
+};
+
+const nearestLines = 10;
+
+function areNear(members: readonly Member[]): boolean {
+  const lines = members.map(({ place }) => place.line ?? 0);
+  return Math.max(...lines) - Math.min(...lines) <= nearestLines;
 }
 
 function setOf(members: readonly Member[], all: readonly NamedValue[]): TokenSet {
@@ -59,12 +80,18 @@ function setOf(members: readonly Member[], all: readonly NamedValue[]): TokenSet
     side,
     parts: Object.fromEntries(members.map(({ part, party }) => [part, party])),
     values: Object.fromEntries(values.map(({ name, text }) => [name, text])),
-    isIssued: side !== 'request' || members.every(({ place }) => !kept.includes(place.carrier)),
+    isIssued: !members.some(({ place }) => isKept(place)),
   };
 }
 
+/** On the line of one of them; the fields of a form have a line each. */
 const isOfLine = ({ line, carrier }: Place, members: readonly Member[]): boolean =>
-  line !== null && carrier !== 'json' && members.some(({ place }) => place.line === line);
+  line !== null &&
+  carrier !== 'json' &&
+  members.some(({ place }) => {
+    const distance = Math.abs((place.line ?? 0) - line);
+    return distance === 0 || (carrier === 'form' && place.carrier === 'form' && distance <= nearestLines);
+  });
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
   const groups = new Map<string, T[]>();

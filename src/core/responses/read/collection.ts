@@ -5,7 +5,7 @@ import { roleOf, valueNameOf } from './names.js';
 
 /** More than a person looks through. */
 const mostFindings = 1000;
-const mostPlaces = 20;
+const mostPlaces = 200;
 const mostValues = 5000;
 /** Longer ones are files. */
 const longestOpaque = 8000;

@@ -13,7 +13,7 @@ export type Role =
   | 'token';
 
 const roles: readonly (readonly [name: RegExp, role: Role])[] = [
-  [/^(?:proxy)?authorization$/, 'bearer'],
+  [/^(?:proxy)?authorization$|^bearer$/, 'bearer'],
   [/^dpop$/, 'proof'],
   [/accesstoken$/, 'access'],
   [/idtoken(?:hint)?$/, 'id'],

@@ -77,7 +77,10 @@ const rows: [what: string, text: string, found: [text: string, place: string][]]
   [
     'an access log',
     `192.0.2.1 - - [29/Nov/2026:10:00:00 +0000] "GET /a?access_token=${access} HTTP/1.1" 200 12\n192.0.2.1 - - [29/Nov/2026:10:00:01 +0000] "GET /b HTTP/1.1" 401 0 "Bearer ${opaque}"\n`,
-    [[access, 'query access_token 1']],
+    [
+      [access, 'query access_token 1'],
+      [opaque, 'header Bearer 2'],
+    ],
   ],
   [
     'a log of fields',
@@ -218,6 +221,13 @@ test('the rows of curl --trace-ascii are put together', () => {
   const text = `== Info: Connected\n=> Send header, ${sent.length} bytes (0x1)\n${rows.join('\n')}\n`;
   expect(places(readResponse(text))).toEqual([[access, '1 request header Authorization 5']]);
   expect(named(readResponse(text))).toEqual(['jws']);
+});
+
+test('the address of a request has its host, however lines end', () => {
+  for (const end of ['\n', '\r\n']) {
+    const text = ['> GET /a?b=1 HTTP/1.1', '> Host: api.example', '> ', 'host: other', ''].join(end);
+    expect(readResponse(text).exchanges).toEqual([{ method: 'GET', url: 'api.example/a' }]);
+  }
 });
 
 test('what is signed too and is no JWT is called what it is', () => {

@@ -84,7 +84,7 @@ export class LineReader {
 function urlOf(target: string, head: string): Exchange['url'] {
   const path = target.replace(/[?#].*$/, '');
   const isPath = path.startsWith('/');
-  return isPath ? `${host.exec(head.split(/^(?:> )?\r?$/m, 1)[0] ?? '')?.[1] ?? ''}${path}` : path;
+  return isPath ? `${host.exec(head.split(/\n(?:> )?\r?\n/, 1)[0] ?? '')?.[1] ?? ''}${path}` : path;
 }
 
 /** The offsets of all line breaks. */

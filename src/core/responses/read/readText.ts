@@ -74,6 +74,8 @@ const forms: readonly (readonly [before: RegExp, carrier: Carrier])[] = [
   [/#([\w.-]+)=$/, 'fragment'],
   [/^[<>]?\s*([\w-]+):\s*(?:bearer |dpop )?$/i, 'header'],
   [/([\w.-]+)\s*[:=]\s*["'`]?(?:bearer |dpop )?$/i, 'text'],
+  // A proxy logs what the header says without its name.
+  [/\b(bearer|dpop)\s+$/i, 'header'],
 ];
 
 const inCookie = /(?:^|[\s"'<>])(?:set-)?cookie\\*["']?\s{0,4}[:=]/i;
@@ -122,6 +124,7 @@ function readNames(text: string, known: Known, to: Collection): void {
       first -= 1;
     const name = /^[\w.-]+/.exec(text.slice(first, match.index + whole.length))?.[0] ?? '';
     const { carrier } = placeOf(text, offset, { ...known, as: null });
+    if (isCode(value, carrier)) continue;
     to.named(name, decoded(value, carrier), { ...known.at(offset), carrier, name });
   }
   for (const [form, carrier] of [
@@ -133,6 +136,10 @@ function readNames(text: string, known: Known, to: Collection): void {
       if (!startsToken(value)) to.named(name, value, { ...known.at(match.index), carrier, name });
     }
 }
+
+/** In a script, a name is followed by where its value comes from: `token: answer.access_token`. */
+const isCode = (value: string, carrier: Carrier): boolean =>
+  carrier === 'text' && (!/\d/.test(value) || /^[A-Za-z_$][A-Za-z_$]*\d?(?:\.[A-Za-z_$]+\d?)+$/.test(value));
 
 const startsToken = (value: string): boolean =>
   headers.some((start) => value.startsWith(start)) && value.includes('.');
@@ -150,10 +157,18 @@ export function decoded(value: string, carrier: Carrier): string {
 }
 
 /** How tokens begin that only their issuer reads and that need no name to be known (core/token/find/opaque.ts). */
+const credentials = /\b(bearer|dpop) {1,4}([\w.~+/-]{16,2000}=*)(?![\w"']*=)/gi;
 const begun =
   /(?<![\w.-])(?:gh[pousr]_|github_pat_|gl(?:pat|oas|rt|cbt|dt|ptt|soat)-|ya29\.|xox[abeprs]-|xapp-|hv[sbr]\.|[spr]k_(?:live|test)_|shp(?:at|ua|ca|pa|ss)_|npm_)[\w.-]{16,}|(?<![\w.-])v[1-4]\.(?:local|public)\.[\w-]{20,}(?:\.[\w-]+)?/g;
 
 function readOpaque(text: string, known: Known, to: Collection): void {
+  for (const match of text.matchAll(credentials)) {
+    const [whole, , value = ''] = match;
+    const offset = match.index + whole.length - value.length;
+    if (startsToken(value) || !/\d/.test(value)) continue;
+    const place = { ...known.at(offset), ...placeOf(text, offset, known) };
+    to.opaque(value, place);
+  }
   for (const match of text.matchAll(begun)) {
     const place = { ...known.at(match.index), ...placeOf(text, match.index, known) };
     const [value] = match;

@@ -5,7 +5,9 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
+import { decodeUtf8 } from '../../../core/bytes/utf8.js';
 import type { KeyHandle } from '../../../core/keys/handle.js';
+import { passphraseIn } from '../../../core/profiles/credentials.js';
 import { isWholeKey } from '../../../core/whole.js';
 import { importWithFile } from '../../../store/actions/keys/credentials.js';
 import { readHandles, type KeyImport } from '../../../store/actions/keys/keys.js';
@@ -78,7 +80,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     setReading(true);
-    const how = readAs === 'key' ? { passphrase, signal } : { secret: readAs };
+    const beside = () => passphraseIn(typeof input === 'string' ? input : (decodeUtf8(input) ?? ''));
+    const how = readAs === 'key' ? { passphrase: passphrase || beside(), signal } : { secret: readAs };
     const result = await readHandles(bench, input, how);
     if (signal.aborted) return;
     setReading(false);

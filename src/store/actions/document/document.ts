@@ -20,14 +20,14 @@ import {
 import type { Workbench } from '../../state.js';
 import { writeField } from '../../../core/profiles/fill/fields.js';
 import type { Profile } from '../../../core/profiles/profile.js';
-import { refresh, timePlaces, timesOf } from '../../../core/profiles/fill/reissue.js';
+import { noncePlaces, refresh, timePlaces, timesOf } from '../../../core/profiles/fill/reissue.js';
 import { kidOf, type Draft } from '../../../core/token/document.js';
 import { isMade, madeOf } from '../../../core/token/sign/made.js';
 
-/** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. */
-export async function pasteFromClipboard(bench: Bench): Promise<boolean> {
+/** Takes the clipboard into the Encoded token box; false where the browser does not hand it over. @param take what else takes it */
+export async function pasteFromClipboard(bench: Bench, take = editToken): Promise<boolean> {
   const text = await bench.ports.clipboard.clipboardText();
-  if (text !== null) editToken(bench, text);
+  if (text !== null) take(bench, text);
   return text !== null;
 }
 
@@ -77,15 +77,19 @@ function rewrittenIn(state: Workbench, edit: Edit): Draft {
   return madeOf({ header: headerPart(state), payload: payloadPart(state) }, edited(state, edit));
 }
 
-/** A field of the profile was typed in: it fills each claim that the profile names, in place, or is for the request alone. */
+/**
+ * A field of the profile was typed in: it fills each claim that the profile names, in place, or is for the request alone.
+ * What a claim has in another form stays known as it was typed: a request may need the whole of it.
+ */
 export function editField(bench: Bench, fieldId: string, value: string): void {
   const state = bench.getState();
   const texts = { header: headerText(state) ?? '', payload: payloadText(state) ?? '' };
-  const filled = writeField(state.profile, fieldId, value.trim(), texts, slotsOf(ownKey(state)));
+  const typed = value.trim();
+  const filled = writeField(state.profile, fieldId, typed, texts, slotsOf(ownKey(state)));
   if (!filled.ok) return;
-  const isInput = Object.keys(filled.value).length === 0;
-  if (isInput) bench.setState({ inputs: { ...state.inputs, [fieldId]: value.trim() } });
-  else editDraft(bench, filled.value, `field ${fieldId}`);
+  if (Object.keys(filled.value).length > 0) editDraft(bench, filled.value, `field ${fieldId}`);
+  if (fieldValues(bench.getState())[fieldId] !== typed)
+    bench.setState({ inputs: { ...state.inputs, [fieldId]: typed } });
 }
 
 /** A Key ID was typed: what is typed is used, whatever the key's own Key ID is. */
@@ -104,11 +108,12 @@ export function chooseLifetime(bench: Bench, seconds: number): void {
   const now = bench.ports.clock.nowSeconds();
   const state = bench.getState();
   const stamped = setPlaces(payloadText(state) ?? '', timePlaces(state.profile, now, seconds));
-  if (stamped.ok) change(bench, { document: stampedIn(state, stamped.value, now, seconds) }, 'lifetime');
+  if (stamped.ok)
+    change(bench, { document: stampedIn(state, { payload: stamped.value }, now, seconds) }, 'lifetime');
 }
 
 /**
- * Issues the token anew, where its times are the page's own: iat is now, exp a lifetime later, jti another.
+ * Issues the token anew, where its times are the page's own: iat is now, exp a lifetime later, jti and nonce others.
  * No step of undo, because nothing that the person wrote changes.
  */
 export function issuedAnew(bench: Bench): void {
@@ -118,34 +123,28 @@ export function issuedAnew(bench: Bench): void {
   const now = bench.ports.clock.nowSeconds();
   const moment = { now, lifetime, jti: bench.ports.ids.randomId() };
   const payload = refresh(state.profile, payloadText(state) ?? '', moment);
-  if (!payload.ok) return;
-  bench.setState({ document: stampedIn(state, payload.value, now, lifetime) });
+  const nonce = noncePlaces(state.profile, moment.jti);
+  const header = setPlaces(headerText(state) ?? '', nonce);
+  if (!payload.ok || !header.ok) return;
+  // A header that nothing changes stays what it is, byte by byte.
+  const edit = { payload: payload.value, ...(nonce.length > 0 && { header: header.value }) };
+  bench.setState({ document: stampedIn(state, edit, now, lifetime) });
 }
 
 /** The times of a payload that was just issued are the page's own, those that do not stand in it too. */
-function stampedIn(state: Workbench, payload: string, now: EpochSeconds, lifetime: number): Draft {
-  const draft = rewrittenIn(state, { payload });
+function stampedIn(state: Workbench, edit: Edit, now: EpochSeconds, lifetime: number): Draft {
+  const draft = rewrittenIn(state, edit);
   return { ...draft, made: { ...draft.made, ...timesOf(state.profile, now, lifetime) } };
-}
-
-/**
- * Another profile was chosen. What came from elsewhere stays, and is judged by it; a token that was begun here is
- * begun anew, because its claims are those of the former profile.
- */
-export function chooseProfile(bench: Bench, profile: Profile): void {
-  const { document } = bench.getState();
-  const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
-  if (isFromElsewhere) change(bench, { profile }, null);
-  else startNewToken(bench, profile);
 }
 
 /**
  * Starts a new token of this profile. The keys stay, and whose it is: the fields, and a kid that was typed,
  * are those of the last draft of this profile that was not begun out of a pasted token.
+ *
+ * @param own the key that signs it; the one in use, unless said otherwise
  */
-export function startNewToken(bench: Bench, profile: Profile): void {
+export function startNewToken(bench: Bench, profile: Profile, own = ownKey(bench.getState())): void {
   const state = bench.getState();
-  const own = ownKey(state);
   const last = lastOwnDraft(state, profile);
   const draft = last?.document.kind === 'draft' ? last.document : null;
   const kid = last && headerString({ ...state, ...last }, 'kid');
@@ -162,6 +161,8 @@ export function startNewToken(bench: Bench, profile: Profile): void {
         last && fieldValues({ ...state, ...last }),
       ),
       judge: byKey(own?.id ?? state.judge.keyId),
+      // What a person chose for another service says nothing of this one.
+      ...(profile !== state.profile && state.secret && { secret: { ...state.secret, chosen: null } }),
     },
     null,
   );

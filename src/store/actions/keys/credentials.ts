@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../../../core/bytes/utf8.js';
 import type { KeyHandle } from '../../../core/keys/handle.js';
 import { credentialsIn } from '../../../core/profiles/credentials.js';
+import { isInput } from '../../../core/profiles/fill/fields.js';
 import type { Profile } from '../../../core/profiles/profile.js';
 import type { Bench } from '../../bench.js';
 import { newDocument } from '../../newDocument.js';
@@ -34,6 +35,8 @@ export async function importWithFile(
     return null;
   }
   const begun = newDocument(bench, profile, chosen.facts.keyId, chosen, found.fieldValues);
+  const forRequest = Object.entries(found.fieldValues).filter(([id]) => isInput(profile, { id }));
+  bench.setState({ inputs: { ...bench.getState().inputs, ...Object.fromEntries(forRequest) } });
   importKeys(bench, chosen, read, { profile, document: begun });
   return profile;
 }

@@ -2,7 +2,8 @@ import { isSignatureAlgorithm } from '../../../core/keys/algorithms.js';
 import { withoutExport, type KeyHandle } from '../../../core/keys/handle.js';
 import { describeSecret, describeSpki } from '../../../core/keys/publicKey.js';
 import type { KeptKey, KeyringAnswer } from '../../../platform/storage/keyring.js';
-import { activeKey, fieldValues, keyId } from '../../selectors.js';
+import { activeKey, keyId } from '../../selectors.js';
+import { tokenFieldValues } from '../../derive/savedFields.js';
 import type { Bench } from '../../bench.js';
 import { profileNamed } from '../../services.js';
 import { byKey } from '../../history/history.js';
@@ -73,7 +74,7 @@ export async function saveKey(
     privateKey: kept.privateKey,
     spki: key.facts.spki,
     profileId: state.profile.id,
-    fieldValues: isInUse ? fieldValues(state) : {},
+    fieldValues: isInUse ? tokenFieldValues(state) : {},
     shownKeyId: isInUse ? keyId(state) : key.facts.keyId,
     keptAt: bench.ports.clock.nowSeconds(),
   };

@@ -2,6 +2,5 @@
 export * from './import.js';
 export * from './inForce.js';
 export * from './make.js';
-export * from './moved.js';
 export * from './publicBox.js';
 export * from './secretBox.js';

@@ -76,7 +76,7 @@ export async function generateKeyPair(
 const slowAfterMs = 10_000;
 
 /** The key, if it is still wanted; the generation is then under way until the caller ends it, together with the key. */
-async function generate(
+export async function generate(
   bench: Bench,
   origin: 'arrival' | 'generated',
   alg: SignatureAlgorithm,

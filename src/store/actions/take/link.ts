@@ -11,7 +11,8 @@ import { publicForm } from '../../../core/keys/publicForms.js';
 import { kidOf, type Draft } from '../../../core/token/document.js';
 import { write } from '../../../core/token/sign/made.js';
 import { change } from '../../history/history.js';
-import { activeKey, fieldValues, headerText, ownKey, payloadText, tokenText } from '../../selectors.js';
+import { activeKey, headerText, ownKey, payloadText, tokenText } from '../../selectors.js';
+import { tokenFieldValues } from '../../derive/savedFields.js';
 import type { Bench } from '../../bench.js';
 import { profileNamed } from '../../services.js';
 import { copyPlain, type CopyOutcome } from './copy.js';
@@ -44,7 +45,7 @@ function draftLink(bench: Bench): DraftLink {
     header: headerText(state) ?? '',
     payload: payloadText(state) ?? '',
     profile: isOwn(state.profile) ? state.profile : state.profile.id,
-    fieldValues: fieldValues(state),
+    fieldValues: tokenFieldValues(state),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckSubject } from '../../core/checks/subject.js';
-import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { useDetails, useText } from './TextContext.js';
 
 /** What a token is checked as: the name of the profile, or of the kind. */
 export function useSubjectName(): (subject: CheckSubject) => string {
