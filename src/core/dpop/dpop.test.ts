@@ -145,18 +145,40 @@ describe('RFC 9449', () => {
       '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
     );
   });
-  test('ath of its access token (figures 12 and 13)', async () => {
-    const accessToken = 'Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU';
-    const payload = {
-      jti: 'e1j3V_bKic8-LAEB_lccD0G',
-      htm: 'GET',
-      htu: 'https://resource.example.org/protectedresource',
-    };
-    const ath = 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo';
-    const token = `${part(header)}.${part({ ...payload, iat: 1562262618, ath })}.${'A'.repeat(86)}`;
-    const of = { method: 'GET', url: payload.htu, accessToken, nonce: '', now: 1562262618, skew: 0 };
-    // The signature is not the one of the RFC.
-    expect((await judgeProof(token, of)).findings).toEqual([{ kind: 'signature', is: 'invalid' }]);
+  const accessToken = 'Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU';
+  const atServer = { jti: '-BwC3ESc6acc2lTc', htm: 'POST', htu: 'https://server.example.com/token' };
+  const atResource = {
+    jti: 'e1j3V_bKic8-LAEB',
+    htm: 'GET',
+    htu: 'https://resource.example.org/protectedresource',
+    iat: 1562262618,
+    ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo',
+  };
+  test.each([
+    [
+      'for a token',
+      { ...atServer, iat: 1562262616 },
+      '',
+      '2-GxA6T8lP4vfrg8v-FdWP0A0zdrj8igiMLvqRMUvwnQg4PtFLbdLXiOSsX0x7NVY-FNyJK70nfbV37xRZT3Lg',
+    ],
+    [
+      'for another token by the refresh token',
+      { ...atServer, iat: 1562265296 },
+      '',
+      'pAqut2IRDm_De6PR93SYmGBPXpwrAk90e8cP2hjiaG5QsGSuKDYW7_X620BxqhvYC8ynrrvZLTk41mSRroapUA',
+    ],
+    [
+      'at a resource',
+      atResource,
+      accessToken,
+      '2oW9RP35yRqzhrtNP86L-Ey71EOptxRimPPToA1plemAgR6pxHF8y6-yqyVnmcw6Fy1dqd-jfxSYoMxhAJpLjA',
+    ],
+  ])('its proof %s is valid at its time, and for no other request', async (_, payload, token, signature) => {
+    const proof = `${part(header)}.${part(payload)}.${signature}`;
+    const { htm: method, htu: url, iat: at } = payload;
+    const of = { method, url, accessToken: token, nonce: '', now: at, skew: 0 };
+    expect(await judgeProof(proof, of)).toMatchObject({ status: 'valid', findings: [] });
+    expect(await judgeProof(proof, { ...of, url: `${url}/other` })).toMatchObject({ status: 'invalid' });
   });
 });
 

@@ -456,3 +456,85 @@ export const unsigned: readonly { name: string; payload: Json; disclosures: read
   },
 ];
 export const addressOf6 = address;
+
+/** Section 8: the JWS JSON serialization, with the disclosures in the unprotected header. */
+const inJson = {
+  protected: encoded({ alg: 'ES256', typ: 'example+sd-jwt' }),
+  payload: encoded({
+    _sd: [
+      ...['4HBn6aIY3WtuGGWTx-qUj6cdk6WBpZygltdFavPa7LY', '8sm1QCf021pNnHACI5sP4m4KZgyNOOAYcTj9HNaC1wY'],
+      ...['cgFdhqPo83xYNlJfacaCaa7uP9RCR50VE5R4LAQ9iqU', 'jMCXVz--9b8x37YcoDfXQinzw1wZcccfFRBCFGqdG2o'],
+    ],
+    iss,
+    ...times,
+    _sd_alg: 'sha-256',
+    cnf,
+  }),
+};
+const each = (
+  [
+    ['sub', 'john_doe_42'],
+    ['given_name', 'John'],
+    ['family_name', 'Doe'],
+    ['birthdate', '1940-01-01'],
+  ] as const
+).map((parts, at) => encoded([salts[at] ?? '', ...parts]));
+const two = [each[2] ?? '', each[1] ?? ''];
+const bindingOf = (hash: string, signature: string) =>
+  `${encoded({ alg: 'ES256', typ: 'kb+jwt' })}.${encoded({ ...bound, sd_hash: hash })}.${signature}`;
+const signature = 'tafypR458Veb7iGfxersENL-OX_w4jQBV37ZuD-8NtyfmsFf7cEnjeKxMbknWYytcjHMqBRrzhBT9-pWWzI7ig';
+
+export const serialized: readonly { name: string; json: Json; names: readonly string[]; isBound: boolean }[] =
+  [
+    {
+      name: '8.2, issued',
+      json: { ...inJson, header: { disclosures: each }, signature },
+      names: ['sub', 'given_name', 'family_name', 'birthdate'],
+      isBound: false,
+    },
+    {
+      name: '8.2, presented',
+      json: {
+        ...inJson,
+        header: {
+          disclosures: two,
+          kb_jwt: bindingOf(
+            'WL6UITT81pLt9VkjVPXEuqxQtA5vJbs84JSW6wDLUNY',
+            'ZfEccF_zaMG09mo_NQZQl-SezfbHPqLRJZc9C0s0pF0gkFC47hBxE33ugdJF776wa9PhIOKZjfXVhdfRMUvpSg',
+          ),
+        },
+        signature,
+      },
+      names: ['family_name', 'given_name'],
+      isBound: true,
+    },
+    {
+      name: '8.3',
+      json: {
+        payload: inJson.payload,
+        signatures: [
+          {
+            header: {
+              disclosures: two,
+              kid: 'issuer-key-1',
+              kb_jwt: bindingOf(
+                'FzifpJfyev9aEbtkf_DYjbHYd_0lKIS_ui6SUqJRmws',
+                'AJb9n2VolMFfP9HOz_an2pOO-38KEWYnQXzu5Trt6rFl6dTNcMWIM9PgHC-EoWQqYq-fV0tsp5qGU8XRjw6QXw',
+              ),
+            },
+            protected: inJson.protected,
+            signature:
+              'k4cMunVPGV_rxsKMGjb4s9xOyreXNpTKIUKHalfjYBLAlrSi0D31A86ED1TDJx4sZ5ELekRnKFRZ6hfHvbQcAw',
+          },
+          {
+            header: { kid: 'issuer-key-2' },
+            protected: inJson.protected,
+            signature:
+              '_OTyMClyNQm_U6V_CxtOkVODcAsVYoZuGOFzOSJu642xz6aZzJ3X23fflFm1cLIfolGeKkpkQ0vtNj4EZVnpAQ',
+          },
+        ],
+      },
+      names: ['family_name', 'given_name'],
+      isBound: true,
+    },
+  ];
