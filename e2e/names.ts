@@ -73,6 +73,7 @@ export const names = {
   share: 'Share',
   compare: 'Compare',
   testTokens: 'Test tokens',
+  families: 'DPoP, SD-JWT',
   encrypt: 'Encrypt',
   keys: 'Keys',
 
@@ -82,6 +83,9 @@ export const names = {
   claims: 'Claims',
   time: 'Time',
   comparison: 'Comparison',
+  sdJwtResult: 'SD-JWT result',
+  dpopResult: 'DPoP result',
+  detachedResult: 'Detached payload result',
 
   // a progress bar
   readSoFar: 'Read so far',

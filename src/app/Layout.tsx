@@ -18,6 +18,7 @@ const ChecksPane = lazy(() => load(() => import('../panes/checks/ChecksPane.js')
 const CopyByHand = lazy(() => load(() => import('./CopyByHand.js')));
 const RefusalPane = lazy(() => load(() => import('../panes/refusals/RefusalPane.js')));
 const DecryptPane = lazy(() => load(() => import('../panes/encryption/DecryptPane.js')));
+const FamilyPane = lazy(() => load(() => import('../panes/families/FamilyPane.js')));
 const ForeignLine = lazy(() => load(() => import('../panes/job/ForeignLine.js')));
 const Guide = lazy(() => load(() => import('../panes/guide/Guide.js')));
 const Intake = lazy(() => load(() => import('./Intake.js')));
@@ -146,6 +147,11 @@ export function Layout() {
                 <Placed narrow={5}>
                   <Part>
                     <DecryptPane />
+                  </Part>
+                </Placed>
+                <Placed narrow={5}>
+                  <Part>
+                    <FamilyPane />
                   </Part>
                 </Placed>
                 <Placed narrow={5}>

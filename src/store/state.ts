@@ -15,6 +15,7 @@ import type { OwnProfile, Profile, StepId } from '../core/profiles/profile.js';
 import type { JwsDocument } from '../core/token/document.js';
 import type { Found } from '../core/responses/links/found.js';
 import type { Row } from '../core/responses/rows.js';
+import type { TokenReading } from '../core/token/families/family.js';
 import type { SigningProblem } from '../core/token/sign/signingProblems.js';
 import type { VerificationOutcome } from '../core/token/verify/verify.js';
 import type { KeptKey, KeyringFault } from '../platform/storage/keyring.js';
@@ -143,7 +144,7 @@ export type ListedRows = {
 };
 
 /** What can be done with a token beyond reading and making one. */
-export const tools = ['code', 'share', 'compare', 'test', 'encrypt', 'keys'] as const;
+export const tools = ['code', 'share', 'compare', 'test', 'families', 'encrypt', 'keys'] as const;
 export type Tool = (typeof tools)[number];
 
 export type DialogName = 'allProfiles' | 'commands' | 'help' | 'import' | 'newKey' | 'privacy' | 'profiles';
@@ -199,6 +200,10 @@ export type Workbench = Snapshot & {
   verdict: Verdict | null;
   autopsy: AutopsyAnswer | null;
   decrypted: Decrypted | null;
+  /** The payload that was given for a token without its own, which it is read with; it is saved nowhere. */
+  detached: { token: string; payload: Uint8Array<ArrayBuffer>; reading: TokenReading } | null;
+  /** What the room of its family finds wrong with the token shown, with all of that token; null where nothing is. */
+  ofFamily: { token: string; problem: Problem } | null;
   /** The token that was pasted to be compared with the one shown; null where the former one is. */
   comparedWith: string | null;
   compared: ComparedAnswer | null;

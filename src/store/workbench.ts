@@ -47,6 +47,8 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     verdict: null,
     autopsy: null,
     decrypted: null,
+    detached: null,
+    ofFamily: null,
     comparedWith: null,
     compared: null,
     listed: null,

@@ -23,6 +23,7 @@ const panels: Record<Tool, LazyExoticComponent<ComponentType>> = {
   share: lazy(() => load(() => import('../../panes/share/SharePane.js'))),
   compare: lazy(() => load(() => import('../../panes/compare/ComparePane.js'))),
   test: lazy(() => load(() => import('../../panes/wrong/WrongPane.js'))),
+  families: lazy(() => load(() => import('../../panes/families/FamiliesTool.js'))),
   encrypt: lazy(() => load(() => import('../../panes/encryption/EncryptPane.js'))),
   keys: lazy(() => load(() => import('./KeysTool.js'))),
 };

@@ -64,6 +64,8 @@ type SpecialProblem =
   | { kind: 'token-disclosure-foreign'; disclosures: Disclosure[] }
   /** `thumbprint` of the key in its header (RFC 7638); null where that is no public key. */
   | { kind: 'token-dpop-proof'; thumbprint: string | null }
+  /** It breaks rules of its family, which its panel names one by one. */
+  | { kind: 'token-family-invalid'; family: 'sd-jwt' | 'dpop' }
   /** A SMART Health Card, whose payload is compressed. */
   | { kind: 'token-health-card' };
 
@@ -222,6 +224,7 @@ export const tokenSeverities: Record<TokenProblem['kind'], Severity> = {
   'token-sd-jwt': 'info',
   'token-disclosure-foreign': 'warning',
   'token-dpop-proof': 'info',
+  'token-family-invalid': 'error',
   'token-health-card': 'info',
   'token-is-json': 'error',
   'token-json-serialization': 'error',

@@ -1,12 +1,13 @@
 import type { EpochSeconds } from '../../core/confusable.js';
 import type { Remedy } from '../../core/autopsy/hypothesis.js';
-import type { AnswerInput } from '../../core/answer/answer.js';
+import type { Answer, AnswerInput } from '../../core/answer/answer.js';
 import type { InnerToken } from '../../core/answer/decrypted.js';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
 import type { TimeVerdict } from '../../core/claims/time.js';
 import type { Problem } from '../../core/problems.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
+import { familyProblem } from './families.js';
 import { checkResults, checkSubject, isOwnToken } from './checks.js';
 import { timeVerdictOf } from './claimsVerdicts.js';
 import { memoizeLast } from './memoizeLast.js';
@@ -25,7 +26,7 @@ export function overallAnswerOf(state: Workbench, now: EpochSeconds) {
   const { decrypted, skew } = state;
   if (decrypted && subject.by === 'kind' && decrypted.token === tokenReading(state)?.token)
     return decryptedOf(state.reader, decrypted.inner, now, skew);
-  return answerOf(
+  const answer = answerOf(
     state.reader,
     subject,
     isOwnToken(state) || state.document.kind === 'draft',
@@ -38,7 +39,20 @@ export function overallAnswerOf(state: Workbench, now: EpochSeconds) {
     notices(state, now),
     autopsyOf(state)?.finding?.remedy ?? null,
   );
+  const problem = familyProblem(state);
+  return problem && answer.status !== 'rejected' && answer.status !== 'pending'
+    ? rejectedOf(answer, problem)
+    : answer;
 }
+
+/** Right in itself, and wrong by the rules of its family. */
+const rejectedOf = memoizeLast((answer: Answer, problem: Problem): Answer => ({
+  ...answer,
+  status: 'rejected',
+  cause: { check: null, problem },
+  until: null,
+  act: { kind: 'none' },
+}));
 
 const decryptedOf = memoizeLast(
   (reader: TokenReader, inner: InnerToken | null, now: EpochSeconds, skew: number) =>

@@ -9,8 +9,14 @@ import type { Of } from './of.js';
 import { isUnread, readingOf, tokenInput } from './reading.js';
 import { isSigningPending } from './signing.js';
 
-/** What stands in the token, pasted or signed here; null until the reader is loaded. */
+/** What stands in the token, with the payload that was given for it; null until the reader is loaded. */
 export const tokenReading: Of<TokenReading | null> = (state) => {
+  const reading = pastedReading(state);
+  return reading && state.detached?.token === reading.token ? state.detached.reading : reading;
+};
+
+/** What stands in the token, pasted or signed here, and nothing else. */
+export const pastedReading: Of<TokenReading | null> = (state) => {
   const input = tokenInput(state);
   // Before the first token there is nothing to say of it.
   if (!state.reader || isUnread(state) || (input === '' && isSigningPending(state))) return null;
@@ -31,12 +37,12 @@ export const isPayloadEncrypted: Of<boolean> = (state) => tokenFamily(state)?.pa
 /** Characters of the token, without reading it. */
 export const tokenLength: Of<number> = (state) => tokenInput(state).length;
 
-/** The text of the Encoded token box: the compact token where one was found, else the text as pasted. */
+/** The text of the Encoded token box: the token where one was found, with what belongs to it, else the text as pasted. */
 export const tokenText: Of<string> = (state) => {
   const input = tokenInput(state);
   if (state.document.kind === 'draft') return input;
-  const reading = tokenReading(state);
-  return reading && isWholeToken(state) ? reading.token : input;
+  const reading = pastedReading(state);
+  return reading && isWholeToken(state) ? reading.token + reading.behind : input;
 };
 
 const cameWith = (part: PartReading | null | undefined): Part => ({

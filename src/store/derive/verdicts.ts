@@ -7,6 +7,7 @@ import type { TokenClassification } from '../../core/token/families/family.js';
 import type { TokenReading } from '../../core/token/read/read.js';
 import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
+import { familyProblem } from './families.js';
 import { claimsVerdictOf, timeVerdictOf } from './claimsVerdicts.js';
 import { memoizeLast } from './memoizeLast.js';
 import {
@@ -137,6 +138,7 @@ export function notices(state: Workbench, now: EpochSeconds): readonly Problem[]
     typeof outcome === 'object' ? outcome.unsupported : null,
     keyReading(state)?.problems ?? none,
     autopsyOf(state)?.finding?.causes ?? none,
+    familyProblem(state),
   );
   return reading && isTokenInSync(state)
     ? placedOf(state.reader, said, reading, headerText(state), payloadText(state))

@@ -6,6 +6,7 @@ import { generateHandle } from '../../core/keys/generate.js';
 import type { KeyHandle } from '../../core/keys/handle.js';
 import { secretEncodings } from '../../core/keys/secretText.js';
 import type { OwnProfile, StepId } from '../../core/profiles/profile.js';
+import { dpopDefects } from '../../core/dpop/make.js';
 import { wrongKinds } from '../../core/token/defects.js';
 import { testFileIds } from '../../core/wrong/files/files.js';
 import type { Repair } from '../../core/checks/repair.js';
@@ -17,6 +18,10 @@ import * as remedy from '../actions/document/remedy.js';
 import * as repair from '../actions/document/repair.js';
 import * as times from '../actions/document/times.js';
 import * as wrong from '../actions/document/wrong.js';
+import * as detached from '../actions/families/detached.js';
+import * as dpop from '../actions/families/dpop.js';
+import * as sdJwt from '../actions/families/sdJwt.js';
+import * as shown from '../actions/families/shown.js';
 import * as credentials from '../actions/keys/credentials.js';
 import * as encryption from '../actions/keys/encryption.js';
 import * as keyring from '../actions/keys/keyring.js';
@@ -130,6 +135,7 @@ const withKey =
     const active = key(page);
     if (active) await act(page, active, number);
   };
+const noRequest = { method: 'GET', url: 'https://api.example/', accessToken: '', nonce: '' };
 const wishes = { commonName: 'x', days: 1, passphrase: '' };
 const noInput = { text: '', form: 'key', passphrase: '' } as const;
 const entryOf = ({ bench }: Opened, number: number) => {
@@ -181,6 +187,7 @@ export const changes = {
   saveTestTokens: ({ bench }, number) =>
     testTokens.saveTestTokens(bench, one(testFileIds, number), testTokenTexts),
   createInvalidToken: ({ bench }, number) => wrong.createInvalidToken(bench, one(wrongKinds, number)),
+  editProof: ({ bench }) => dpop.editProof(bench, { header: headers[0], payload: payloads[0] }),
 
   listTokens: ({ bench }, number) =>
     listed.listTokens(
@@ -296,10 +303,37 @@ export const others = {
   copyLink: ({ bench }, number) => link.copyLink(bench, one(['token', 'draft'], number)),
   saveSnippet: ({ bench }) => saveCode.saveSnippet(bench, 'x', 'x'),
   saveWorkspace: ({ bench }) => workspace.saveWorkspace(bench),
+
+  judgePresentation: ({ bench }, number) =>
+    sdJwt.judgePresentation(bench, `${one(tokens, number)}~`, { nonce: '', aud: '', needsBinding: false }),
+  bindPresentation: async ({ bench }, number) => {
+    const token = `${one(tokens, number)}~`;
+    const asked = await sdJwt.judgePresentation(bench, token, { nonce: '', aud: '', needsBinding: true });
+    await sdJwt.bindPresentation(bench, token, asked.sdJwt, { nonce: 'n', aud: 'a', defect: null });
+  },
+  issueSdJwt: ({ bench }, number) =>
+    sdJwt.issueSdJwt(bench, {
+      claims: one(payloads, number),
+      selective: new Set(['/sub']),
+      typ: 'dc+sd-jwt',
+      hash: 'sha-256',
+      decoys: 1,
+      isBound: number % 2 === 0,
+      defect: null,
+    }),
+  judgeDpop: ({ bench }, number) => dpop.judgeDpop(bench, one(tokens, number), noRequest),
+  makeDpop: ({ bench }, number) => dpop.makeDpop(bench, { ...noRequest, defect: one(dpopDefects, number) }),
+  givePayload: ({ bench }, number) =>
+    detached.givePayload(bench, number % 2 === 0 ? null : new Uint8Array([number % 256])),
+  payloadVariant: ({ bench }) => detached.payloadVariant(bench),
+  signDetached: ({ bench }, number) =>
+    detached.signDetached(bench, { payload: new Uint8Array([1]), isUnencoded: number % 2 === 0 }),
+  showFamily: ({ bench }) => shown.showFamily(bench, tokenText(bench.getState()), null),
 } satisfies Record<string, Act>;
 
 /** What the actions' modules export and nobody does: helpers of other actions, and what opens the page. */
 const helpers = new Set([
+  'holderOf',
   'edited',
   'editDraft',
   'rewritten',
@@ -332,6 +366,10 @@ export const actionNames = [
   repair,
   times,
   wrong,
+  detached,
+  dpop,
+  sdJwt,
+  shown,
   credentials,
   encryption,
   keys,

@@ -42,7 +42,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: 'The payload is empty',
     detail: 'There are no claims. The signature may still be valid, but this is not a JWT.',
-    fix: 'If the payload is detached, put its base64url form between the two dots.',
+    fix: 'If the payload is detached, enter it under Detached payload.',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length, charset, isDamaged }) => ({
     title: 'The payload is not UTF-8 text',

@@ -45,6 +45,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'tool:share': 'link url send workspace export',
   'tool:test': 'invalid broken wrong attack fuzz',
   'go:service-response': 'refused rejected error 401 403 invalid_token invalid_client answer log why',
+  'tool:families': 'sd-jwt vc credential wallet eudi disclosure proof of possession rfc 9449 9901 vct kb+jwt',
   'tool:encrypt': 'jwe',
   'tool:keys': 'saved export jwk jwks certificate',
   link: 'share url send',

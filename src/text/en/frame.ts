@@ -23,6 +23,7 @@ export const frame = {
     share: 'Share',
     compare: 'Compare',
     test: 'Test tokens',
+    families: 'DPoP, SD-JWT',
     encrypt: 'Encrypt',
     keys: 'Keys',
   },

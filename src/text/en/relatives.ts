@@ -82,7 +82,12 @@ const listed = (disclosures: readonly Disclosure[]): string =>
 
 export const relativeTexts: Pick<
   ProblemTexts<TokenProblem>,
-  'token-is-relative' | 'token-sd-jwt' | 'token-disclosure-foreign' | 'token-dpop-proof' | 'token-health-card'
+  | 'token-is-relative'
+  | 'token-sd-jwt'
+  | 'token-disclosure-foreign'
+  | 'token-dpop-proof'
+  | 'token-family-invalid'
+  | 'token-health-card'
 > = {
   'token-is-relative': ({ relative, isShown }) => {
     const { title, detail, fix } = relatives[relative];
@@ -96,9 +101,9 @@ export const relativeTexts: Pick<
       ...(isCompared && disclosures.length > 0 && disclosures.every(({ isListed }) => isListed)
         ? ['Each disclosure matches a digest.']
         : []),
-      ...(isCompared ? [] : ['The digests weren’t compared: this page knows sha-256 only.']),
+      ...(isCompared ? [] : ['The panel SD-JWT compares the digests.']),
       ...(isBound
-        ? ['A key binding JWT follows: choose it under Encoded token to see it.']
+        ? ['A key binding JWT follows, which the panel SD-JWT checks.']
         : ['No key binding JWT follows.']),
     ].join(' '),
   }),
@@ -115,6 +120,11 @@ export const relativeTexts: Pick<
         : `The thumbprint of that key is ${thumbprint}.`
     } The access token names it in cnf.jkt.`,
     fix: 'Compare it with cnf.jkt of the access token. To verify the proof itself, paste its jwk into Public key.',
+  }),
+  'token-family-invalid': ({ family }) => ({
+    title: family === 'dpop' ? 'Invalid DPoP proof' : 'Invalid SD-JWT',
+    detail: `It breaks rules of ${family === 'dpop' ? 'RFC 9449' : 'RFC 9901'}, so a ${family === 'dpop' ? 'server' : 'verifier'} would reject it, whatever its signature.`,
+    fix: `See the findings in the panel ${family === 'dpop' ? 'DPoP proof' : 'SD-JWT'}.`,
   }),
   'token-health-card': () => ({
     title: 'This is a SMART Health Card',

@@ -49,7 +49,7 @@ const fixesOf = (token: string) => readToken(token).problems.map((one) => wordin
 test('a doubled dot has its way out: a part too many, or a payload that travels apart', () => {
   expect(fixesOf(`${header}.${payload}..${signature}`)).toEqual(['Remove one of the two adjacent dots.']);
   expect(fixesOf(`${header}..${signature}`)).toEqual([
-    'If the payload is detached, put its base64url form between the two dots. If not, copy the whole token again.',
+    'If the payload is detached, enter it under Detached payload. If not, copy the whole token again.',
   ]);
   expect(fixesOf(`${header}.${payload}.${signature}.x`)).toEqual(['Remove everything after the third part.']);
 });

@@ -241,7 +241,7 @@ export const token: ProblemTexts<TokenProblem> = {
     title: 'The payload is missing or detached',
     detail:
       'There is nothing between the two dots. A detached payload is sent separately from the token (RFC 7515 appendix F). Without it, the signature can only be valid for an empty payload.',
-    fix: 'If the payload is detached, put its base64url form between the two dots. If not, copy the whole token again.',
+    fix: 'If the payload is detached, enter it under Detached payload. If not, copy the whole token again.',
   }),
   'token-nested': ({ declared }) => ({
     title: 'Nested token: the payload is a token',
@@ -397,7 +397,7 @@ export const token: ProblemTexts<TokenProblem> = {
   'b64-unencoded': () => ({
     title: 'The payload is not base64url-encoded (b64 false)',
     detail:
-      'The payload is in the token unencoded and signed that way (RFC 7797). Only libraries that support b64 can verify it.',
+      'The payload is signed as it is, not as base64url (RFC 7797). Only libraries that support b64 can verify it.',
   }),
   'b64-invalid': ({ reason }) => ({
     title: 'Invalid b64 header parameter',

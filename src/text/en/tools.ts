@@ -4,6 +4,7 @@ export const toolPurposes = {
   share: 'A link or a file with this token, to continue elsewhere. Never includes private keys.',
   compare: 'This token beside another one, and which difference decides.',
   test: 'Broken copies of your token, to check that your service rejects them.',
+  families: 'A DPoP proof or an SD-JWT made with your key, right or wrong in one way.',
   encrypt: 'This token as a JWE that only the recipient can read.',
   keys: 'The keys saved in this browser, and the active key in other formats.',
 };

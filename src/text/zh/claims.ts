@@ -40,7 +40,7 @@ export const claims: ProblemTexts<ClaimsProblem> = {
   'claims-empty': () => ({
     title: '载荷为空',
     detail: '没有任何声明。签名仍可能有效，但这不是 JWT。',
-    fix: '如果载荷是分离的，请将其 Base64url 形式放在两个点号之间。',
+    fix: '如果载荷是分离的，请在“分离的载荷”中输入它。',
   }),
   'claims-not-utf8': ({ byteOffset, byte, length, charset, isDamaged }) => ({
     title: '载荷不是 UTF-8 文本',

@@ -46,6 +46,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'tool:share': '链接 网址 工作区 导出',
   'tool:test': '无效 破坏 攻击',
   'go:service-response': '拒绝 错误 401 403 invalid_token invalid_client 日志',
+  'tool:families': 'sd-jwt vc credential wallet eudi disclosure 凭证 钱包 披露 证明 rfc 9449 9901 vct kb+jwt',
   'tool:encrypt': 'jwe',
   'tool:keys': '已保存 导出 证书 jwk jwks',
   link: '分享 网址 share',

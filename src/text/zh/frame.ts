@@ -24,6 +24,7 @@ export const frame: Page['frame'] = {
     share: '分享',
     compare: '比较',
     test: '测试令牌',
+    families: 'DPoP、SD-JWT',
     encrypt: '加密',
     keys: '密钥',
   },

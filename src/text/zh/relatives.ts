@@ -72,7 +72,12 @@ const listed = (disclosures: readonly Disclosure[]): string =>
 
 export const relativeTexts: Pick<
   ProblemTexts<TokenProblem>,
-  'token-is-relative' | 'token-sd-jwt' | 'token-disclosure-foreign' | 'token-dpop-proof' | 'token-health-card'
+  | 'token-is-relative'
+  | 'token-sd-jwt'
+  | 'token-disclosure-foreign'
+  | 'token-dpop-proof'
+  | 'token-family-invalid'
+  | 'token-health-card'
 > = {
   'token-is-relative': ({ relative, isShown }) => {
     const { title, detail, fix } = relatives[relative];
@@ -86,8 +91,8 @@ export const relativeTexts: Pick<
       ...(isCompared && disclosures.length > 0 && disclosures.every(({ isListed }) => isListed)
         ? ['每项披露都与一个摘要匹配。']
         : []),
-      ...(isCompared ? [] : ['没有比对摘要：此页面只支持 sha-256。']),
-      isBound ? '其后是密钥绑定 JWT：请在“编码后的令牌”下选择它来查看。' : '其后没有密钥绑定 JWT。',
+      ...(isCompared ? [] : ['摘要由“SD-JWT”面板比对。']),
+      isBound ? '其后是密钥绑定 JWT，由“SD-JWT”面板检查。' : '其后没有密钥绑定 JWT。',
     ].join(''),
   }),
   'token-disclosure-foreign': ({ disclosures }) => ({
@@ -101,6 +106,11 @@ export const relativeTexts: Pick<
       thumbprint === null ? 'jwk 中的密钥没有指纹：它不是已知类型的公钥。' : `该密钥的指纹是 ${thumbprint}。`
     }访问令牌在 cnf.jkt 中注明它。`,
     fix: '请与访问令牌的 cnf.jkt 核对。要验证证明本身，请将其 jwk 粘贴到“公钥”。',
+  }),
+  'token-family-invalid': ({ family }) => ({
+    title: family === 'dpop' ? 'DPoP 证明无效' : 'SD-JWT 无效',
+    detail: `它违反了 ${family === 'dpop' ? 'RFC 9449' : 'RFC 9901'} 的规则，无论签名如何，${family === 'dpop' ? '服务器' : '验证方'}都会拒绝它。`,
+    fix: `请查看“${family === 'dpop' ? 'DPoP 证明' : 'SD-JWT'}”面板中的发现。`,
   }),
   'token-health-card': () => ({
     title: '这是 SMART Health Card',

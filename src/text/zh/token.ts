@@ -227,7 +227,7 @@ export const token: ProblemTexts<TokenProblem> = {
     title: '载荷缺失或分离',
     detail:
       '两个点号之间没有内容。分离的载荷与令牌分开传递（RFC 7515 附录 F）。没有它，签名只可能对空载荷有效。',
-    fix: '如果载荷是分离的，请将其 Base64url 形式放在两个点号之间。否则请重新复制整个令牌。',
+    fix: '如果载荷是分离的，请在“分离的载荷”中输入它。否则请重新复制整个令牌。',
   }),
   'token-nested': ({ declared }) => ({
     title: '嵌套令牌：载荷是令牌',
@@ -378,7 +378,7 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'b64-unencoded': () => ({
     title: '载荷未经 Base64url 编码（b64 为 false）',
-    detail: '载荷未经编码放在令牌中，并以此签名（RFC 7797）。只有支持 b64 的库才能验证。',
+    detail: '载荷按原样签名，而不是以 Base64url（RFC 7797）。只有支持 b64 的库才能验证。',
   }),
   'b64-invalid': ({ reason }) => ({
     title: '头部参数 b64 无效',

@@ -7,7 +7,7 @@ const encrypted = ['header', null, null, 'payload', 'signature'] as const;
 
 const compact = /^\s*[\w.-]*\s*$/;
 /** In text around it a token is known by its header, which begins with a brace. */
-const amid = /(?<![\w-])eyJ[\w-]*(?:\.[\w-]*){2,4}/g;
+const amid = /(?<![\w~-])eyJ[\w-]*(?:\.[\w-]*){2,4}/g;
 
 /** Where the parts of a compact token stand in a text; of each token, where it stands amid other text. */
 export function tokenStretches(text: string): Stretch[] {

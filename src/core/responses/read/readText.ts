@@ -2,7 +2,7 @@ import { decodeBase64url } from '../../bytes/base64url.js';
 import { readJson } from '../../json/read.js';
 import { decodeUtf8 } from '../../bytes/utf8.js';
 import { scanTokens } from '../../token/find/find.js';
-import { lengthBehind } from '../../token/read/sdJwt.js';
+import { behindOf } from '../../token/read/sdJwt.js';
 import type { Carrier, Place } from '../reading.js';
 import type { Collection } from './collection.js';
 
@@ -41,7 +41,7 @@ function readTokens(text: string, known: Known, to: Collection): boolean {
   for (const { token, start, end, segments } of scanTokens(text, mostTokens)) {
     if ((segments !== 3 && segments !== 5) || start < floor || !hasHeader(token)) continue;
     // What is behind the JWT of an SD-JWT is part of it.
-    const behind = text.charAt(end) === '~' ? lengthBehind(text.slice(end, end + longestBehind)) : 0;
+    const behind = text.charAt(end) === '~' ? behindOf(text.slice(end, end + longestBehind)).length : 0;
     floor = end + behind;
     isEmpty = false;
     const form = segments === 5 ? 'jwe' : 'jws';

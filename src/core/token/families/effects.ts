@@ -28,6 +28,8 @@ const effects: Record<TokenProblem['kind'], Effect | null> = {
   'token-sd-jwt': null,
   'token-disclosure-foreign': null,
   'token-dpop-proof': null,
+  // Its room decides that, once it is loaded.
+  'token-family-invalid': null,
   'token-health-card': null,
   'token-is-json': null,
   'token-json-serialization': 'unsupported',

@@ -12,6 +12,8 @@ export type TokenReading = {
   input: string;
   /** The compact token that was taken out of it, as written but for line wraps; '' where there is none. */
   token: string;
+  /** What belongs to it behind that: the disclosures of an SD-JWT, and what binds it to a key (RFC 9901 section 4). */
+  behind: string;
   parts: PartReading[];
   header: PartReading | null;
   payload: PartReading | null;

@@ -1,4 +1,5 @@
 import { encodeBase64url } from '../../bytes/base64url.js';
+import { concat } from '../../bytes/bytes.js';
 import { memberOf, stringValue, type JsonReading } from '../../json/read.js';
 import { skeleton } from '../../names/confusables.js';
 import { algorithmNames, algorithmOf, isSignatureAlgorithm } from '../../keys/algorithms.js';
@@ -116,7 +117,10 @@ function classify({ header, payload, signature, problems }: TokenReading): Token
   return {
     verdict: 'verifiable',
     algorithm,
-    signingInput: ascii(`${header.encoded}.${payload.encoded}`),
+    // RFC 7797 section 3: without base64url what is signed are the bytes themselves.
+    signingInput: problems.some(({ kind }) => kind === 'b64-unencoded')
+      ? concat(ascii(`${header.encoded}.`), payload.bytes)
+      : ascii(`${header.encoded}.${payload.encoded}`),
     canonicalSigningInput: canonical(header, payload, problems),
     signature: signature.bytes,
     notices: having(problems, 'notice'),

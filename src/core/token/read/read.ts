@@ -8,7 +8,7 @@ import { encodeBase64url } from '../../bytes/base64url.js';
 import { memberOf } from '../../json/read.js';
 import { opaqueIssuer } from '../find/opaque.js';
 import { healthCardToken, recogniseRelative, type FoundRelative } from '../find/relatives.js';
-import { lengthBehind, sdJwtProblems } from './sdJwt.js';
+import { behindOf, sdJwtProblems } from './sdJwt.js';
 import type { SegmentName, TokenProblem } from '../problems.js';
 import { recogniseJson, recogniseKey, recogniseOther } from '../find/recognise.js';
 import { readSegments, structureProblems, type Segments } from '../families/families.js';
@@ -70,7 +70,9 @@ function readWhole(input: string): TokenReading {
     const candidates = others.length > 0 ? serialization.compact : [];
     // What is missing there may stand in the unprotected header.
     const inProtected = read.problems.filter(({ kind }) => kind !== 'alg-missing' && kind !== 'enc-missing');
-    return { ...read, candidates, problems: [serialization.problem, ...inProtected] };
+    const { behind, problem } = serialization;
+    const sdJwt = sdJwtProblems(behind, read.payload);
+    return { ...read, behind, candidates, problems: [problem, ...sdJwt, ...inProtected] };
   }
   const card = healthCardToken(text);
   if (card !== null) return { ...readCompact(input, card, []), input };
@@ -99,7 +101,7 @@ function readWhole(input: string): TokenReading {
 
 function reading(input: string, token: string): TokenReading {
   const none = { header: null, payload: null, signature: null };
-  return { form: 'unreadable', input, token, parts: [], ...none, candidates: [], problems: [] };
+  return { form: 'unreadable', input, token, behind: '', parts: [], ...none, candidates: [], problems: [] };
 }
 
 /** What is no JWT, with the data in it that needs no key. */
@@ -115,12 +117,13 @@ const bearerTwice = /bearer[\s:=]+bearer[\s:=]+["']?$/i;
 function readFound(input: string, first: FoundToken, found: FoundToken[]): TokenReading {
   const problems: TokenProblem[] = [];
   const after = input.slice(first.end);
-  const behind = sdJwtProblems(after, readSegments(first.token).parts[1] ?? null);
+  const { behind, length } = behindOf(after);
+  const sdJwt = sdJwtProblems(behind, readSegments(first.token).parts[1] ?? null);
   // A key binding JWT is part of the SD-JWT, and no token of its own.
-  const partEnd = behind.length > 0 ? first.end + lengthBehind(after) : first.end;
+  const partEnd = sdJwt.length > 0 ? first.end + length : first.end;
   const tokens = found.filter(({ start }) => start < first.end || start >= partEnd);
   const dropped = describeStripped(input, first.start, first.end).filter(
-    (part) => behind.length === 0 || (part !== 'text-after' && part !== 'quotes'),
+    (part) => sdJwt.length === 0 || (part !== 'text-after' && part !== 'quotes'),
   );
   if (dropped.length > 0) problems.push({ kind: 'token-unwrapped', dropped });
   if (bearerTwice.test(input.slice(Math.max(0, first.start - near), first.start)))
@@ -131,8 +134,9 @@ function readFound(input: string, first: FoundToken, found: FoundToken[]): Token
   if (tokens.length > 1) problems.push({ kind: 'token-several', count: tokens.length });
   const read = readCompact(input, first.token, problems);
   const candidates = tokens.length > 1 ? tokens.map(({ token }) => token) : [];
-  const all = [...behind, ...read.problems, ...strayProblems(read.parts, first)];
-  return { ...read, candidates, problems: isShortened(input, first, read) ? shortened(all) : all };
+  const all = [...sdJwt, ...read.problems, ...strayProblems(read.parts, first)];
+  const said = isShortened(input, first, read) ? shortened(all) : all;
+  return { ...read, behind: sdJwt.length > 0 ? behind : '', candidates, problems: said };
 }
 
 const ellipsis = /…|\.{3}/;

@@ -9,16 +9,23 @@ import type { Disclosure, TokenProblem } from '../problems.js';
 const mostDisclosures = 100;
 const longestValue = 100;
 
-const behindOf = (after: string): string | undefined =>
-  /^~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]*)?/.exec(after)?.[0];
+const tildes = /^~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]*)?/;
+/** The same in lines of equal length, as specifications and mails write it: a wrap is in none of the last two words. */
+const wrapped =
+  /^(?:\s*\n\s*)?~(?:(?:[\w-]|\r?\n[ \t]*)+~)*(?:[ \t]*\r?\n[ \t]*)?(?:(?:[\w-]|\r?\n[ \t]*)+\.(?:[\w-]|\r?\n[ \t]*)+\.[\w-]*(?:\r?\n[ \t]*[\w-]+(?=\s*$))?)?/;
 
-/** How long that is which stands behind the JWT of an SD-JWT. */
-export const lengthBehind = (after: string): number => behindOf(after)?.length ?? 0;
+/** What stands behind the JWT of an SD-JWT, in one line, and how long it is as pasted; '' where it is none. */
+export function behindOf(after: string): { behind: string; length: number } {
+  const [plain = ''] = tildes.exec(after) ?? [];
+  const rest = after.slice(plain.length);
+  // In the middle of a line no more comes of it.
+  const [found = plain] = /^[ \t]*\r?\n/.test(rest) || plain === '' ? (wrapped.exec(after) ?? []) : [plain];
+  return { behind: found.replace(/\s+/g, ''), length: found.length };
+}
 
 /** What stands behind the JWT of an SD-JWT (RFC 9901 section 4): disclosures, and maybe a key binding JWT. */
-export function sdJwtProblems(after: string, payload: PartReading | null): TokenProblem[] {
-  const behind = behindOf(after);
-  if (behind === undefined) return [];
+export function sdJwtProblems(behind: string, payload: PartReading | null): TokenProblem[] {
+  if (behind === '') return [];
   const pieces = behind.split('~').slice(1, 1 + mostDisclosures);
   const texts = pieces.filter((piece) => piece !== '' && !piece.includes('.'));
   const isBound = behind.includes('.');

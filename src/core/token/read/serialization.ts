@@ -1,3 +1,6 @@
+import { childrenOf } from '../../json/children.js';
+import { findAt } from '../../json/object.js';
+import { valueAt } from '../../json/places.js';
 import { memberOf, readJson, stringValue, type JsonReading } from '../../json/read.js';
 import { encodeBase64url } from '../../bytes/base64url.js';
 import type { TokenProblem } from '../problems.js';
@@ -7,6 +10,8 @@ export type Serialization = {
   problem: Extract<TokenProblem, { kind: 'token-json-serialization' }>;
   /** Each signature as a compact token of its own; what the unprotected header says is not in it. */
   compact: string[];
+  /** What of an SD-JWT stands in the unprotected header of the first signature, as it stands behind a compact one. */
+  behind: string;
 };
 
 const mostSignatures = 20;
@@ -32,6 +37,7 @@ function jws(text: string, json: JsonReading): Serialization | null {
       signatures: each.length,
     },
     compact: each.slice(0, mostSignatures).map((one) => compactOf(one, payload)),
+    behind: behindOf(each[0] ?? ''),
   };
 }
 
@@ -45,6 +51,7 @@ function jwe(text: string, json: JsonReading): Serialization {
   return {
     problem: { kind: 'token-json-serialization', object: 'JWE', syntax, signatures: count },
     compact: [compact],
+    behind: '',
   };
 }
 
@@ -57,6 +64,16 @@ function compactOf(signature: string, payload: string): string {
       new TextEncoder().encode(unprotected ? signature.slice(unprotected.start, unprotected.end) : ''),
     );
   return `${header}.${payload}.${stringOf(signature, json, 'signature')}`;
+}
+
+/** RFC 9901 section 8.1: disclosures, and the key binding JWT. */
+function behindOf(signature: string): string {
+  const part = { text: signature, json: readJson(signature) };
+  const header = memberOf(part.json, 'header')?.value;
+  const disclosures = valueAt(signature, part.json, '/header/disclosures');
+  if (!header || disclosures?.kind !== 'array') return '';
+  const texts = childrenOf(signature, disclosures).map(({ value }) => stringValue(signature, value) ?? '');
+  return ['', ...texts, findAt(part, '/header/kb_jwt')?.string ?? ''].join('~');
 }
 
 function stringOf(text: string, json: JsonReading, name: string): string {

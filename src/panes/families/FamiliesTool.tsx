@@ -1,0 +1,32 @@
+import { createElement, lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { families, seenFamily, type FamilyName } from '../../store/derive/families.js';
+import { load } from '../../store/loading/load.js';
+import { useWorkbench } from '../../store/store.js';
+import { SelectField } from '../../widgets/controls/SelectField.js';
+import { useFamilyTexts } from './useFamilyTexts.js';
+
+const makers: Record<FamilyName, LazyExoticComponent<ComponentType>> = {
+  'sd-jwt': lazy(() => load(() => import('./sdJwt/MakeSdJwt.js'))),
+  detached: lazy(() => load(() => import('./detached/MakeDetached.js'))),
+  dpop: lazy(() => load(() => import('./dpop/MakeDpop.js'))),
+};
+
+/** Makes other tokens of the family with one's own key. */
+export default function FamiliesTool() {
+  const { title, names } = useFamilyTexts();
+  const seen = useWorkbench(seenFamily);
+  const [chosen, choose] = useState<FamilyName>(seen ?? 'dpop');
+  return (
+    <div style={{ display: 'grid', gap: 12 }}>
+      <div>
+        <SelectField
+          label={title}
+          value={chosen}
+          options={families.map((value) => ({ value, label: names[value] }))}
+          onChange={choose}
+        />
+      </div>
+      <Suspense>{createElement(makers[chosen])}</Suspense>
+    </div>
+  );
+}

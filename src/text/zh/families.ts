@@ -1,0 +1,12 @@
+import type { FamilyTexts } from '../familyTexts.js';
+import { detachedTexts } from './detached.js';
+import { dpopTexts } from './dpop.js';
+import { sdJwtTexts } from './sdJwt.js';
+
+export const familyTexts: FamilyTexts = {
+  title: '要制作的令牌',
+  names: { dpop: dpopTexts.title, 'sd-jwt': sdJwtTexts.title, detached: detachedTexts.name },
+  detached: detachedTexts,
+  dpop: dpopTexts,
+  sdJwt: sdJwtTexts,
+};
