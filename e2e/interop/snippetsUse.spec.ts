@@ -157,6 +157,7 @@ for (const [guard, start] of [
             expect(await changed(/"exp":/, `"nbf":${now + 60},"exp":`), 'too early').toBe(401);
             expect(await changed(/"exp":/, `"nbf":${now - 60},"exp":`), 'begun').toBe(200);
             expect(await changed(/"alg":"RS256"/, '"alg":"RS384"'), 'other alg').toBe(401);
+            expect(await changed(/"alg":/, '"crit":["x"],"x":1,"alg":'), 'unknown crit').toBe(401);
             for (const name of ['kid', 'iss', 'sub', 'aud'].filter((name) =>
               `${header}${payload}`.includes(`"${name}"`),
             )) {

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../core/problems.js';
 import { testFileIds, testFiles, type TestFileId } from '../../core/wrong/files/files.js';
@@ -35,6 +36,7 @@ export function TestFiles({ disabled }: { disabled: boolean }) {
   };
   return (
     <section aria-label={testFileWords.title} style={{ display: 'grid', gap: 8, marginBlockStart: 24 }}>
+      <Typography variant="h3">{testFileWords.title}</Typography>
       <Hint>{testFileWords.hint}</Hint>
       <SelectField
         label={testFileWords.form}

@@ -40,6 +40,7 @@ export const verifyNginx: Language = {
       "  const isSigned = await verifies(`${match[1]}.${match[2]}`, Buffer.from(match[3], 'base64url'));",
       '  return (',
       '    isSigned &&',
+      '    header.crit === undefined && // No extension is known here (RFC 7515 section 4.1.11).',
       ...expected,
       token.slots.has('exp') && "    typeof claims.exp === 'number' && now < claims.exp &&",
       "    (claims.nbf === undefined || (typeof claims.nbf === 'number' && claims.nbf <= now)) &&",
