@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** Opens one tool after the other, each with all that is folded in it, and looks at the page with it. */
 export async function throughTools(page: Page, look: () => Promise<void>): Promise<void> {
   const tabs = page.getByRole('tab');
-  await expect(tabs).toHaveCount(6);
+  await expect(tabs).toHaveCount(7);
   for (const tab of await tabs.all()) {
     await tab.click();
     const panel = page.getByRole('tabpanel');
