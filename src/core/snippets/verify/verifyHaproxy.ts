@@ -4,7 +4,7 @@ import { algorithmsOf, code, type Language } from '../snippet.js';
 
 /**
  * HAProxy 2.5 and newer in front of an API. It reads JSON leniently: of doubled names it takes the first,
- * and an exp in quotes for a number.
+ * and an exp in quotes for a number. A list it finds by its entries alone.
  */
 export const verifyHaproxy: Language = {
   file: 'haproxy.cfg',
@@ -49,7 +49,7 @@ export const verifyHaproxy: Language = {
       `  http-request deny deny_status 401 unless ${conditions.join(' ')}`,
       '  http-request deny deny_status 401 if too_early',
       '  # No extension is known here (RFC 7515 section 4.1.11).',
-      "  acl has_crit var(txn.token),jwt_header_query('$.crit') -m found",
+      "  acl has_crit var(txn.token),jwt_header_query('$.crit[0]') -m found",
       '  http-request deny deny_status 401 if has_crit',
       '  default_backend api',
       '',
