@@ -30,7 +30,16 @@ import { ConfirmButton } from '../../widgets/controls/ConfirmButton.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
+const Row = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  // At 400 % a name in a wide font of the system is longer than the line.
+  '& > *': { maxInlineSize: '100%' },
+  '& .MuiButton-root': { whiteSpace: 'normal' },
+  '& .MuiInputBase-root': { minInlineSize: 0 },
+});
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
 
 /** The text that is edited, and the profiles that it is to replace. */
