@@ -27,7 +27,7 @@ const Strip = styled('section')(({ theme }) => ({
   // Keep Copy token at the end when the row wraps.
   '& > .act:last-of-type': { marginInlineStart: 'auto' },
   '& > .profile': { flex: '0 1 176px' },
-  '& > :not(.act) button': {
+  '& > :is(.profile, .id) button': {
     minBlockSize: 24,
     '&:not(:last-child)': { marginInlineEnd: theme.spacing(1.5) },
     [forThumbs]: { minBlockSize: 40 },
