@@ -61,13 +61,19 @@ export function installProbe() {
   let sample = Promise.reject(new Error('Nothing is armed.'));
   sample.catch(() => undefined);
 
-  /** @param {Promise<number>} started @param {() => boolean} holds @returns {Promise<ProbeSample>} */
-  async function measure(started, holds) {
+  /**
+   * @param {Promise<number>} started @param {() => boolean} holds
+   * @param {() => boolean} isUnderWay tasks that begin before it holds are another's, and not counted
+   * @returns {Promise<ProbeSample>}
+   */
+  async function measure(started, holds, isUnderWay) {
     const start = await started;
+    let underWay = isUnderWay() ? start : null;
     const inDocument = await /** @type {Promise<number>} */ (
       new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`Not seen within ${patienceMs} ms: ${holds}`)), patienceMs);
         onChange = () => {
+          if (underWay === null && isUnderWay()) underWay = performance.now();
           if (!holds()) return;
           onChange = () => undefined;
           resolve(performance.now());
@@ -77,7 +83,9 @@ export function installProbe() {
     );
     const onScreen = await painted();
     await wait(restMs);
-    const during = longTasks.filter(({ startTime, duration }) => startTime + duration > start);
+    const during = longTasks.filter(({ startTime, duration }) =>
+      underWay === start ? startTime + duration > start : startTime > (underWay ?? Infinity),
+    );
     return {
       document: inDocument - start,
       paint: onScreen - start,
@@ -90,16 +98,16 @@ export function installProbe() {
     roots.map((root) => root.querySelector(selector)).find((element) => element !== null) ?? undefined;
 
   window.probe = {
-    arm(type, holds) {
+    arm(type, holds, isUnderWay = () => true) {
       if (holds()) throw new Error(`Seen before it began: ${holds}`);
       const started = new Promise((resolve) =>
         addEventListener(type, ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true }),
       );
-      sample = measure(started, holds);
+      sample = measure(started, holds, isUnderWay);
       sample.catch(() => undefined);
     },
     armFromStart(holds) {
-      sample = measure(Promise.resolve(0), holds);
+      sample = measure(Promise.resolve(0), holds, () => true);
     },
     taken: () => sample,
     longestTask: () => Math.max(0, ...longTasks.map(({ duration }) => duration)),

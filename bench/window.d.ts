@@ -7,8 +7,8 @@ interface ProbeSample {
 }
 
 interface Probe {
-  /** Measures from the next event of this type until `holds` says yes. */
-  arm(type: string, holds: () => boolean): void;
+  /** Measures from the next event of this type until `holds` says yes; counts no task before `isUnderWay` does. */
+  arm(type: string, holds: () => boolean, isUnderWay?: () => boolean): void;
   /** Measures from the start of the navigation. */
   armFromStart(holds: () => boolean): void;
   /** The sample that was armed, once the page has come to rest. */
