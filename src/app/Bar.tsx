@@ -99,12 +99,14 @@ export function Bar() {
         </WithMenu>
       </Row>
       {open === 'commands' && <CommandsDialog opener={opener} onClose={close} />}
-      <Suspense>
-        {open === 'allProfiles' && <AllProfilesDialog onClose={close} />}
-        {open === 'help' && <HelpDialog onClose={close} />}
-        {open === 'privacy' && <PrivacyDialog onClose={close} />}
-        {open === 'profiles' && <ProfilesDialog onClose={close} />}
-      </Suspense>
+      {open !== null && (
+        <Suspense>
+          {open === 'allProfiles' && <AllProfilesDialog onClose={close} />}
+          {open === 'help' && <HelpDialog onClose={close} />}
+          {open === 'privacy' && <PrivacyDialog onClose={close} />}
+          {open === 'profiles' && <ProfilesDialog onClose={close} />}
+        </Suspense>
+      )}
     </AppBar>
   );
 }

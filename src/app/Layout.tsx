@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { AnswerBar } from '../panes/answer/AnswerBar.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { PartPane } from '../panes/reading/PartPane.js';
@@ -9,6 +9,7 @@ import { isForProfile, isOwnToken } from '../store/derive/checks.js';
 import { load } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
 import { pageWidth } from '../theme/tokens.js';
+import { AfterFirst } from '../widgets/layout/AfterFirst.js';
 import { useText } from '../widgets/page/TextContext.js';
 import { Bar } from './Bar.js';
 import { Boundary } from './Boundary.js';
@@ -74,18 +75,16 @@ export function Layout() {
   const hasGuide = useWorkbench(({ view }) => view.hasGuide);
   const isOwn = useWorkbench(isOwnToken);
   const hasSetUp = useWorkbench(isForProfile);
-  // Below what is seen first, so that the token need not wait for it.
-  const hasRest = useDeferredValue(true, false);
   return (
     <>
       <Bar />
       <LoadErrorBanner />
       <Part>
-        <Suspense>
+        <AfterFirst>
           <RestoreBanner />
           <UpdateBanner />
           {byHand !== null && <CopyByHand text={byHand} />}
-        </Suspense>
+        </AfterFirst>
       </Part>
       <main>
         <Part>
@@ -110,13 +109,11 @@ export function Layout() {
             </Suspense>
           </Part>
         )}
-        {hasRest && (
-          <Part>
-            <Suspense>
-              <Intake />
-            </Suspense>
-          </Part>
-        )}
+        <Part>
+          <AfterFirst>
+            <Intake />
+          </AfterFirst>
+        </Part>
         <Columns>
           <Column>
             <Placed narrow={4}>
@@ -141,49 +138,45 @@ export function Layout() {
                 <PartPane of="header" />
               </Part>
             </Placed>
-            {hasRest && (
-              // All at once: one that came later would push the others down.
-              <Suspense>
-                <Placed narrow={5}>
-                  <Part>
-                    <DecryptPane />
-                  </Part>
-                </Placed>
-                <Placed narrow={5}>
-                  <Part>
-                    <FamilyPane />
-                  </Part>
-                </Placed>
-                <Placed narrow={5}>
-                  <Part>
-                    <ChecksPane />
-                  </Part>
-                </Placed>
-                <Placed narrow={5}>
-                  <Part>
-                    <RefusalPane />
-                  </Part>
-                </Placed>
-              </Suspense>
-            )}
+            {/* All at once: one that came later would push the others down. */}
+            <AfterFirst>
+              <Placed narrow={5}>
+                <Part>
+                  <DecryptPane />
+                </Part>
+              </Placed>
+              <Placed narrow={5}>
+                <Part>
+                  <FamilyPane />
+                </Part>
+              </Placed>
+              <Placed narrow={5}>
+                <Part>
+                  <ChecksPane />
+                </Part>
+              </Placed>
+              <Placed narrow={5}>
+                <Part>
+                  <RefusalPane />
+                </Part>
+              </Placed>
+            </AfterFirst>
           </Column>
         </Columns>
-        {hasRest && (
+        <AfterFirst>
           <Whole>
             <Part>
-              <Suspense>
-                <ToolsPane />
-              </Suspense>
+              <ToolsPane />
             </Part>
           </Whole>
-        )}
+        </AfterFirst>
       </main>
       <Part>
-        <Suspense>
+        <AfterFirst>
           {hasGuide && <Guide />}
-          {hasRest && <ThumbBar />}
-          {hasRest && <Pointing />}
-        </Suspense>
+          <ThumbBar />
+          <Pointing />
+        </AfterFirst>
       </Part>
     </>
   );

@@ -29,7 +29,11 @@ export function IconAct({ name, icon, shortcut, ...rest }: Props) {
       >
         <Icon name={icon} />
       </IconButton>
-      <Suspense>{at && <Tip at={at} name={name} shortcut={shortcut} onClose={leave} />}</Suspense>
+      {at && (
+        <Suspense>
+          <Tip at={at} name={name} shortcut={shortcut} onClose={leave} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -22,7 +22,11 @@ export function WithMenu({ menu, children }: Props) {
         'aria-expanded': at !== null,
         onClick: ({ currentTarget }) => setAt(currentTarget),
       })}
-      <Suspense>{at && <ActMenu at={at} menu={menu} onClose={() => setAt(null)} />}</Suspense>
+      {at && (
+        <Suspense>
+          <ActMenu at={at} menu={menu} onClose={() => setAt(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

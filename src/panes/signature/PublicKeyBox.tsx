@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
 import { editPublicKey } from '../../store/actions/keys/keys.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { keyReading, publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { judgingKey, keyAwaited } from '../../store/derive/verdicts.js';
 import { forThumbs } from '../../theme/media.js';
+import { AfterFirst } from '../../widgets/layout/AfterFirst.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 import { PlainArea } from '../../widgets/controls/PlainArea.js';
@@ -50,9 +50,9 @@ export function PublicKeyBox() {
         </Hint>
       </div>
       {/* The place of the line that comes with the extras. */}
-      <Suspense fallback={<div style={{ blockSize: 20 }} />}>
+      <AfterFirst fallback={<div style={{ blockSize: 20 }} />}>
         <KeyFacts />
-      </Suspense>
+      </AfterFirst>
       {isOwn && key?.privateKey && <KeyIds keyHandle={key} only="keyId" />}
       {isAwaited && <IdToCome />}
     </>

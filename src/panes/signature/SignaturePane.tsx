@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { changeView } from '../../store/actions/settings/view.js';
 import { generationProblem, keyPane, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { AfterFirst } from '../../widgets/layout/AfterFirst.js';
 import { Panel } from '../../widgets/layout/Panel.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { Spinner } from '../../widgets/feedback/Spinner.js';
@@ -36,9 +37,9 @@ export function SignaturePane() {
       actions={
         <>
           {isBusy && <Spinner label={page.generating} />}
-          <Suspense>
+          <AfterFirst>
             <ActiveKey />
-          </Suspense>
+          </AfterFirst>
         </>
       }
     >
@@ -56,13 +57,15 @@ export function SignaturePane() {
         )}
         <KeyActs />
         {problem && dialog !== 'newKey' && <ProblemList label={page.generate} problems={[problem]} />}
-        <Suspense>
+        <AfterFirst>
           <UnsavedKeyWarning />
-        </Suspense>
-        <Suspense>
-          {dialog === 'newKey' && <NewKeyDialog onClose={close} />}
-          {dialog === 'import' && <ImportDialog onClose={close} />}
-        </Suspense>
+        </AfterFirst>
+        {dialog !== null && (
+          <Suspense>
+            {dialog === 'newKey' && <NewKeyDialog onClose={close} />}
+            {dialog === 'import' && <ImportDialog onClose={close} />}
+          </Suspense>
+        )}
       </Stack>
     </Panel>
   );

@@ -7,6 +7,7 @@ import { isForProfile } from '../../store/derive/checks.js';
 import { tokenText, wrongKind } from '../../store/selectors.js';
 import { load } from '../../store/loading/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { AfterFirst } from '../../widgets/layout/AfterFirst.js';
 import { CodeField } from '../../widgets/code/CodeField.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { Panel } from '../../widgets/layout/Panel.js';
@@ -38,9 +39,9 @@ export function TokenPane() {
         </Suspense>
       )}
       <TokenField />
-      <Suspense>
+      <AfterFirst>
         <Candidates />
-      </Suspense>
+      </AfterFirst>
     </Panel>
   );
 }
