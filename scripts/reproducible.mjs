@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allFilesIn, digest } from './build/files.mjs';
@@ -30,16 +39,35 @@ function run(folder, command, args, environment = {}) {
   return stderr;
 }
 
+const unwanted = ['.cache', '.vite'].map((name) => join(packages, name));
+
+/**
+ * Each file under a second name where the file system can: a symbolic link would lead both builds to one path, and a copy
+ * takes half a minute.
+ *
+ * @param {string} from @param {string} to
+ */
+function copy(from, to) {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (unwanted.includes(source)) continue;
+    if (entry.isDirectory()) copy(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else
+      try {
+        linkSync(source, target);
+      } catch {
+        copyFileSync(source, target);
+      }
+  }
+}
+
 /** @param {string} parent @param {number} index @returns {Map<string, string>} each built file with its hash */
 function built(parent, index) {
   const folder = join(parent, index === 0 ? 'clone' : 'deeper/clone');
   run(parent, 'git', ['clone', '--quiet', projectFolder, folder]);
-  // Copied, not linked: a link would lead both builds to one path.
-  cpSync(packages, join(folder, 'node_modules'), {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => path !== join(packages, '.cache') && path !== join(packages, '.vite'),
-  });
+  copy(packages, join(folder, 'node_modules'));
   for (const script of ['build', 'build:single']) {
     const warnings = run(folder, 'npm', ['run', '--silent', script], surroundings[index]);
     if (warnings.trim() !== '') throw new Error(`npm run ${script} warns: ${warnings}`);

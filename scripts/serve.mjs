@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
@@ -15,6 +16,21 @@ const encodings = [
   { name: 'br', encode: promisify(brotliCompress) },
   { name: 'gzip', encode: promisify(gzip) },
 ];
+
+/**
+ * What was packed, by its bytes: that takes seconds, and tests start many servers one after the other.
+ *
+ * @type {Map<string, Promise<Buffer>>}
+ */
+const packed = new Map();
+
+/** @param {(typeof encodings)[number]} encoding @param {Buffer} body */
+function pack({ name, encode }, body) {
+  const key = `${name} ${createHash('sha256').update(body).digest('hex')}`;
+  const known = packed.get(key) ?? encode(body);
+  packed.set(key, known);
+  return known;
+}
 
 /**
  * Serves a folder of static files with the security headers, GET and HEAD only.
@@ -57,7 +73,7 @@ export async function serve({ port, host = '127.0.0.1', base = '/', root = distF
       const encoding = compressible.has(ending) && encodings.find(({ name }) => accepted.has(name));
       let bytes = body;
       if (encoding) {
-        bytes = await cached(`${path} ${encoding.name}`, () => encoding.encode(body));
+        bytes = await cached(`${path} ${encoding.name}`, () => pack(encoding, body));
         headers['Content-Encoding'] = encoding.name;
         headers['Vary'] = 'Accept-Encoding';
       }
