@@ -24,7 +24,8 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
-      args: browserArguments,
+      // Tests call most functions a few times: what optimising them takes, they never give back.
+      args: [...browserArguments, '--js-flags=--no-opt --no-maglev'],
     },
   },
 });

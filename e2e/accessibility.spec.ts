@@ -1,6 +1,6 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
 import { replaced } from '../src/text/testing/glossary.js';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import type { Page } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
@@ -222,7 +222,7 @@ for (const width of [1280, 768, 360]) {
 
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
-  test('axe finds nothing either', async ({ page, workbench }) => {
+  alone('axe finds nothing either', async ({ page, workbench }) => {
     // Whether a name holds the words in sight, axe asks by the spaces between them: Chinese has none.
     await workbench.open();
     await expect(page.getByRole('status', { name: '总体结果', exact: true })).toHaveAttribute(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { names } from './names.js';
 
 const folder = new URL('vectors/field/', import.meta.url);
@@ -18,7 +18,7 @@ const covered = [
 ] as const;
 
 for (const [id, act] of covered) {
-  test(`the cause is named, and the token stays invalid: ${id}`, async ({ page, workbench }) => {
+  alone(`the cause is named, and the token stays invalid: ${id}`, async ({ page, workbench }) => {
     const it = cases.find((one) => one.id === id);
     if (!it) throw new Error(id);
     await page.clock.setFixedTime(it.now * 1000);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import { names } from './names.js';
 
 /** How much of what has the focus lies under a bar that stays, in pixels (WCAG 2.2, 2.4.11). */

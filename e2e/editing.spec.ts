@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { jsonwebtokenVerifies } from './interop/jsonwebtoken.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
@@ -128,7 +128,7 @@ test('undo and redo are one history over the whole document', async ({ workbench
   }
 });
 
-test('a lifetime sets iat and exp, in seconds', async ({ workbench, page }) => {
+alone('a lifetime sets iat and exp, in seconds', async ({ workbench, page }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
   await workbench.choose(names.lifetime, '1 hour');
   await workbench.reads(names.payload, /"iat": 1795435200,\n {2}"exp": 1795438800/);

@@ -2,7 +2,7 @@ import type { Page as PlaywrightPage } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { later } from './fieldLater.js';
-import { expect, test } from './fixtures.js';
+import { asNew, expect, lasting, test } from './fixtures.js';
 import { names } from './names.js';
 import { fill } from './playwright/driver.js';
 import { saidOnPage } from './playwright/said.js';
@@ -65,16 +65,15 @@ function faultsOf({ status, mustSay, mustNotSay }: Case, said: string): string[]
   ];
 }
 
-test.use({ viewport: { width: 1280, height: 900 } });
-
 for (const each of cases) {
   const reason = later[each.id];
-  test(`${each.id}: ${reason ?? each.title}`, async ({ page, workbench }) => {
+  lasting(`${each.id}: ${reason ?? each.title}`, async ({ page, record, workbench }) => {
+    await asNew(page, record);
     await page.clock.setFixedTime(each.now * 1000);
     await workbench.open();
     await workbench.says(names.signature, 'valid');
-    for (const step of each.steps) {
-      await saidOnPage(page);
+    for (const [index, step] of each.steps.entries()) {
+      if (index > 0) await saidOnPage(page);
       await take(page, step);
     }
     const said = await saidOnPage(page);

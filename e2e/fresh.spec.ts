@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
 import { threeActs } from './journeys/job.js';

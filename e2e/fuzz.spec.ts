@@ -1,6 +1,6 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import type { Page, Textbox } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 
@@ -83,7 +83,7 @@ test('what a step names is one press away, and nothing of it lies under the guid
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('the guide is over the page, and gives way to what it leads to', async ({ page, workbench }) => {
+  alone('the guide is over the page, and gives way to what it leads to', async ({ page, workbench }) => {
     await workbench.press('Open the guide');
     const guide = page.getByRole('dialog', { name: 'Guide', exact: true });
     await guide.getByRole('button', { name: 'Copy the Application ID' }).click();
@@ -93,40 +93,40 @@ test.describe('on a phone', () => {
   });
 });
 
-test('after a reload the guide knows what was done; a new key has its steps before it again', async ({
-  page,
-  workbench,
-}) => {
-  // The page asks before a private key is thrown away whose public half is out; here it may go.
-  page.on('dialog', (dialog) => void dialog.accept());
-  const guide = guideOf(page);
-  const done = guide.getByRole('button', { name: /, done$/ });
-  await workbench.press('Open the guide');
-  await tick(guide, 'Require a JWT');
-  await guide.getByRole('button', { name: 'Compare the JWT Key ID' }).click();
-  await tick(guide, 'Compare the JWT Key ID');
-  await workbench.press(names.copyPublicKey);
-  await workbench.fill(names.applicationId, golden.applicationId);
-  await workbench.press(names.copyToken);
-  await expect(done).toHaveCount(4);
-  await page.reload();
-  await workbench.reads(names.applicationId, golden.applicationId);
-  await workbench.says(names.signature, 'valid');
-  await workbench.press('Open the guide');
-  await expect(done).toHaveCount(2);
+alone(
+  'after a reload the guide knows what was done; a new key has its steps before it again',
+  async ({ page, workbench }) => {
+    // The page asks before a private key is thrown away whose public half is out; here it may go.
+    page.on('dialog', (dialog) => void dialog.accept());
+    const guide = guideOf(page);
+    const done = guide.getByRole('button', { name: /, done$/ });
+    await workbench.press('Open the guide');
+    await tick(guide, 'Require a JWT');
+    await guide.getByRole('button', { name: 'Compare the JWT Key ID' }).click();
+    await tick(guide, 'Compare the JWT Key ID');
+    await workbench.press(names.copyPublicKey);
+    await workbench.fill(names.applicationId, golden.applicationId);
+    await workbench.press(names.copyToken);
+    await expect(done).toHaveCount(4);
+    await page.reload();
+    await workbench.reads(names.applicationId, golden.applicationId);
+    await workbench.says(names.signature, 'valid');
+    await workbench.press('Open the guide');
+    await expect(done).toHaveCount(2);
 
-  await guide.getByRole('button', { name: 'Compare the JWT Key ID' }).click();
-  await tick(guide, 'Compare the JWT Key ID');
-  await workbench.press(names.copyPublicKey);
-  await workbench.press(names.copyToken);
-  await page.getByRole('tab', { name: names.keys }).click();
-  await workbench.press('Save key');
-  await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
-  await page.reload();
-  await workbench.shows('with your saved key');
-  await workbench.press('Open the guide');
-  await expect(done).toHaveCount(4);
-});
+    await guide.getByRole('button', { name: 'Compare the JWT Key ID' }).click();
+    await tick(guide, 'Compare the JWT Key ID');
+    await workbench.press(names.copyPublicKey);
+    await workbench.press(names.copyToken);
+    await page.getByRole('tab', { name: names.keys }).click();
+    await workbench.press('Save key');
+    await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
+    await page.reload();
+    await workbench.shows('with your saved key');
+    await workbench.press('Open the guide');
+    await expect(done).toHaveCount(4);
+  },
+);
 
 test('the guide stands at the first step that is not done, and an example is no answer', async ({
   page,

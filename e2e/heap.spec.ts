@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Page as PlaywrightPage } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import { names } from './names.js';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { hasTheme } from './playwright/theme.js';
@@ -65,23 +65,23 @@ test('shortcuts do what the buttons do, wherever the caret stands', async ({ pag
   expect((await workbench.read(names.payload)).replace(/\d{10}/g, '')).toBe(payload.replace(/\d{10}/g, ''));
 });
 
-test('paste and verify: the clipboard in place of the token, or a word where it is refused', async ({
-  page,
-  workbench,
-}) => {
-  await page.evaluate((token) => navigator.clipboard.writeText(token), golden.token);
-  await page.keyboard.press('Alt+Shift+V');
-  await workbench.reads(names.encodedToken, golden.token);
-  await workbench.says(names.signature, 'no-key');
-  await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
-  await page.context().clearPermissions();
-  await page.evaluate(() => {
-    navigator.clipboard.readText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
-  });
-  await page.getByRole('button', { name: names.paste, exact: true }).click();
-  await workbench.shows('Clipboard access was blocked.');
-  await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
-});
+alone(
+  'paste and verify: the clipboard in place of the token, or a word where it is refused',
+  async ({ page, workbench }) => {
+    await page.evaluate((token) => navigator.clipboard.writeText(token), golden.token);
+    await page.keyboard.press('Alt+Shift+V');
+    await workbench.reads(names.encodedToken, golden.token);
+    await workbench.says(names.signature, 'no-key');
+    await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
+    await page.context().clearPermissions();
+    await page.evaluate(() => {
+      navigator.clipboard.readText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await page.getByRole('button', { name: names.paste, exact: true }).click();
+    await workbench.shows('Clipboard access was blocked.');
+    await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
+  },
+);
 
 test('F8 goes from problem to problem and round', async ({ page, workbench }) => {
   await workbench.fill(names.payload, '{"sub":"x","exp":1}');

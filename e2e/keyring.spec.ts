@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
@@ -188,7 +188,7 @@ test('a key that cannot be read out offers no download when it is at risk', asyn
   await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeHidden();
 });
 
-test('blocked storage is said, and costs nothing else', async ({ workbench, page }) => {
+alone('blocked storage is said, and costs nothing else', async ({ workbench, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('blocked', 'SecurityError');
@@ -204,7 +204,7 @@ test('blocked storage is said, and costs nothing else', async ({ workbench, page
   await expect(page.getByRole('button', { name: names.downloadPrivateKey })).toBeEnabled();
 });
 
-test('full storage is said', async ({ workbench, page }) => {
+alone('full storage is said', async ({ workbench, page }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');

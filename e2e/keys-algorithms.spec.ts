@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { decoded } from './journeys/tokens.js';
 import { names } from './names.js';
 
@@ -60,40 +60,39 @@ test('algorithms that the profile does not take stand apart, and can be chosen',
   await expect(page.getByText('It would reject')).toBeHidden();
 });
 
-test('an algorithm that the browser lacks is marked, and Generate says so', async ({
-  workbench,
-  page,
-  record,
-}) => {
-  await page.addInitScript(() => {
-    const generate = crypto.subtle.generateKey.bind(crypto.subtle);
-    Object.defineProperty(crypto.subtle, 'generateKey', {
-      value: async (...args: Parameters<typeof generate>) => {
-        if (JSON.stringify(args[0]).includes('ML-DSA')) throw new DOMException('', 'NotSupportedError');
-        return generate(...args);
-      },
+alone(
+  'an algorithm that the browser lacks is marked, and Generate says so',
+  async ({ workbench, page, record }) => {
+    await page.addInitScript(() => {
+      const generate = crypto.subtle.generateKey.bind(crypto.subtle);
+      Object.defineProperty(crypto.subtle, 'generateKey', {
+        value: async (...args: Parameters<typeof generate>) => {
+          if (JSON.stringify(args[0]).includes('ML-DSA')) throw new DOMException('', 'NotSupportedError');
+          return generate(...args);
+        },
+      });
     });
-  });
-  await workbench.open();
-  await workbench.says(names.signature, 'valid');
-  const missing = page.locator(
-    'optgroup[label="ML-DSA, post-quantum: not supported by this browser"] option',
-  );
-  await workbench.press(names.newKey);
-  await expect(missing).toHaveText(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87']);
-  await page.keyboard.press('Escape');
-  const token = await workbench.read(names.encodedToken);
-  await workbench.press(names.newKey);
-  await workbench.choose(names.algorithm, 'ML-DSA-65');
-  await workbench.press(names.generateKeyPair);
-  await workbench.shows('This browser can’t generate ML-DSA-65 keys');
-  await workbench.choose(names.algorithm, 'ES256');
-  await workbench.press(names.generateKeyPair);
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect.poll(() => workbench.read(names.encodedToken)).not.toBe(token);
-  await expect(page.getByText('This browser can’t generate')).toBeHidden();
-  expect(record.complaints).toEqual([]);
-});
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
+    const missing = page.locator(
+      'optgroup[label="ML-DSA, post-quantum: not supported by this browser"] option',
+    );
+    await workbench.press(names.newKey);
+    await expect(missing).toHaveText(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87']);
+    await page.keyboard.press('Escape');
+    const token = await workbench.read(names.encodedToken);
+    await workbench.press(names.newKey);
+    await workbench.choose(names.algorithm, 'ML-DSA-65');
+    await workbench.press(names.generateKeyPair);
+    await workbench.shows('This browser can’t generate ML-DSA-65 keys');
+    await workbench.choose(names.algorithm, 'ES256');
+    await workbench.press(names.generateKeyPair);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect.poll(() => workbench.read(names.encodedToken)).not.toBe(token);
+    await expect(page.getByText('This browser can’t generate')).toBeHidden();
+    expect(record.complaints).toEqual([]);
+  },
+);
 
 test('a key that is imported sets the algorithm where the former one could have signed it', async ({
   workbench,

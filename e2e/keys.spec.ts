@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { names } from './names.js';
 import { certified } from '../src/core/keys/otherNames/testing/certified.js';
 import { keyNameForms } from '../src/text/en/keys.js';
@@ -46,7 +46,7 @@ test('other names of a certificate’s key are shown on demand, each with its co
     expect(await workbench.copied(keyTexts.copyName(name)), name).toBe(value);
 });
 
-test('of two presses in a row, the later one counts', async ({ workbench, page }) => {
+alone('of two presses in a row, the later one counts', async ({ workbench, page }) => {
   await page.addInitScript(() => {
     const generate = crypto.subtle.generateKey.bind(crypto.subtle);
     Object.defineProperty(crypto.subtle, 'generateKey', {
@@ -104,28 +104,28 @@ test('every form of the public key is the same key', async ({ workbench, page })
   expect(await workbench.downloaded(names.downloadPublicKey)).toEqual({ name: 'public_key.pem', text: pem });
 });
 
-test('Generate pressed before the first pair is there leaves no empty Key ID', async ({
-  workbench,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const generate = crypto.subtle.generateKey.bind(crypto.subtle);
-    const pressed = new Promise((resolve) => document.addEventListener('click', resolve, { once: true }));
-    let calls = 0;
-    Object.defineProperty(crypto.subtle, 'generateKey', {
-      value: async (...args: Parameters<typeof generate>) => {
-        calls += 1;
-        const isFirst = calls === 1;
-        const key = await generate(...args);
-        // The first pair is held back until the second one is wanted.
-        if (isFirst) await pressed;
-        return key;
-      },
+alone(
+  'Generate pressed before the first pair is there leaves no empty Key ID',
+  async ({ workbench, page }) => {
+    await page.addInitScript(() => {
+      const generate = crypto.subtle.generateKey.bind(crypto.subtle);
+      const pressed = new Promise((resolve) => document.addEventListener('click', resolve, { once: true }));
+      let calls = 0;
+      Object.defineProperty(crypto.subtle, 'generateKey', {
+        value: async (...args: Parameters<typeof generate>) => {
+          calls += 1;
+          const isFirst = calls === 1;
+          const key = await generate(...args);
+          // The first pair is held back until the second one is wanted.
+          if (isFirst) await pressed;
+          return key;
+        },
+      });
     });
-  });
-  await workbench.open();
-  await workbench.press(names.newKey);
-  await workbench.press(names.generateKeyPair);
-  await workbench.says(names.signature, 'valid');
-  expect(await workbench.read(names.jwtKeyId)).toBe(await workbench.copied('Copy AMPLIFY Key ID'));
-});
+    await workbench.open();
+    await workbench.press(names.newKey);
+    await workbench.press(names.generateKeyPair);
+    await workbench.says(names.signature, 'valid');
+    expect(await workbench.read(names.jwtKeyId)).toBe(await workbench.copied('Copy AMPLIFY Key ID'));
+  },
+);

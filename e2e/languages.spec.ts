@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { fill } from './playwright/driver.js';
@@ -20,7 +20,7 @@ function saidOnPage(): string[] {
 test.describe('a browser that reads Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('gets the whole job in Chinese, and no sentence in English', async ({ page, workbench }) => {
+  alone('gets the whole job in Chinese, and no sentence in English', async ({ page, workbench }) => {
     await workbench.open();
     await expect(page.getByRole('status', { name: '签名', exact: true })).toHaveAttribute(
       'data-status',

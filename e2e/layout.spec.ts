@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { openInOwnFonts } from './playwright/fonts.js';
@@ -41,22 +41,22 @@ const shifts = (page: Page) =>
 for (const { name, width, height, ...device } of screens) {
   test.describe(name, () => {
     test.use(device);
-    test(`nothing moves from load to first token, and nothing is wider than a ${name}`, async ({
-      page,
-      workbench,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await workbench.open();
-      await workbench.says(names.signature, 'valid');
-      await workbench.says(names.overallResult, 'incomplete');
-      // Everything that comes later is there.
-      await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeVisible();
-      await expect(page.getByRole('tab', { name: names.encrypt, exact: true })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      const { sum, what } = await shifts(page);
-      expect(sum, what.join('\n')).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
+    alone(
+      `nothing moves from load to first token, and nothing is wider than a ${name}`,
+      async ({ page, workbench }) => {
+        await page.setViewportSize({ width, height });
+        await workbench.open();
+        await workbench.says(names.signature, 'valid');
+        await workbench.says(names.overallResult, 'incomplete');
+        // Everything that comes later is there.
+        await expect(page.getByRole('list', { name: names.checks, exact: true })).toBeVisible();
+        await expect(page.getByRole('tab', { name: names.encrypt, exact: true })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        const { sum, what } = await shifts(page);
+        expect(sum, what.join('\n')).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      },
+    );
   });
 }
 
@@ -71,7 +71,7 @@ test('nothing moves when the editors come after the first token', async ({ page,
   expect(sum, what.join('\n')).toBe(0);
 });
 
-test('nothing moves when the first key comes after the editors', async ({ page, workbench }) => {
+alone('nothing moves when the first key comes after the editors', async ({ page, workbench }) => {
   await page.addInitScript(() => {
     const generate = crypto.subtle.generateKey.bind(crypto.subtle);
     const isThere = new Promise((resolve) =>
@@ -165,45 +165,45 @@ test('at 1280 x 800 the page is at most 1,150 px high, on arrival and with ten c
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-  test('answer, first six claims and Paste are in the first screen after a paste', async ({
-    page,
-    workbench,
-  }) => {
-    await workbench.open();
-    await workbench.says(names.signature, 'valid');
-    await page.evaluate((token) => navigator.clipboard.writeText(token), tenClaims);
-    await page.getByRole('button', { name: 'Paste token', exact: true }).click();
-    await workbench.says(names.overallResult, 'unverified');
-    for (const seen of [
-      page.getByRole('status', { name: names.overallResult, exact: true }),
-      ...['iss', 'sub', 'aud', 'iat', 'exp', 'jti'].map((name) =>
-        page.getByRole('rowheader', { name, exact: true }),
-      ),
-      page.getByRole('button', { name: 'Paste token', exact: true }),
-    ])
-      await expect(seen).toBeInViewport({ ratio: 1 });
-  });
+  alone(
+    'answer, first six claims and Paste are in the first screen after a paste',
+    async ({ page, workbench }) => {
+      await workbench.open();
+      await workbench.says(names.signature, 'valid');
+      await page.evaluate((token) => navigator.clipboard.writeText(token), tenClaims);
+      await page.getByRole('button', { name: 'Paste token', exact: true }).click();
+      await workbench.says(names.overallResult, 'unverified');
+      for (const seen of [
+        page.getByRole('status', { name: names.overallResult, exact: true }),
+        ...['iss', 'sub', 'aud', 'iat', 'exp', 'jti'].map((name) =>
+          page.getByRole('rowheader', { name, exact: true }),
+        ),
+        page.getByRole('button', { name: 'Paste token', exact: true }),
+      ])
+        await expect(seen).toBeInViewport({ ratio: 1 });
+    },
+  );
 });
 
-test('what is painted before any script has run is taken over, not drawn anew', async ({
-  page,
-  workbench,
-}) => {
-  await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      // The answer, which has no part that comes later.
-      const [answer] = document.querySelectorAll('[role=status]');
-      Reflect.set(globalThis, 'painted', answer);
+alone(
+  'what is painted before any script has run is taken over, not drawn anew',
+  async ({ page, workbench }) => {
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        // The answer, which has no part that comes later.
+        const [answer] = document.querySelectorAll('[role=status]');
+        Reflect.set(globalThis, 'painted', answer);
+      });
     });
-  });
-  await workbench.open();
-  await workbench.says(names.overallResult, 'incomplete');
-  const isKept = await page.evaluate(() => {
-    const painted: unknown = Reflect.get(globalThis, 'painted');
-    return painted instanceof Element && painted.isConnected;
-  });
-  expect(isKept).toBe(true);
-});
+    await workbench.open();
+    await workbench.says(names.overallResult, 'incomplete');
+    const isKept = await page.evaluate(() => {
+      const painted: unknown = Reflect.get(globalThis, 'painted');
+      return painted instanceof Element && painted.isConnected;
+    });
+    expect(isKept).toBe(true);
+  },
+);
 
 for (const [width, device] of [
   [1280, {}],
@@ -212,7 +212,7 @@ for (const [width, device] of [
 ] as const) {
   test.describe(`${width} px`, () => {
     test.use(device);
-    test('what one reads stays where it is when the token expires', async ({ page, workbench }) => {
+    alone('what one reads stays where it is when the token expires', async ({ page, workbench }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.clock.install();
       await openInOwnFonts(workbench, page);

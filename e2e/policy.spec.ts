@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { distFolder, serve } from '../scripts/serve.mjs';
 import type {} from '../src/platform/workerAddress.js';
-import { expect, test as base } from './fixtures.js';
+import { alone, expect } from './fixtures.js';
 import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
 import { attempts } from './policy/attempts.js';
 import { tryWays } from './policy/ways.js';
 import { startStranger, type Stranger } from './policy/stranger.js';
 
-const test = base.extend<{ stranger: Stranger }>({
+const test = alone.extend<{ stranger: Stranger }>({
   stranger: async ({}, use) => {
     const stranger = await startStranger();
     await use(stranger);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { hasTheme } from './playwright/theme.js';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page as PlaywrightPage } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { names } from './names.js';
 import { findings } from './playwright/axe.js';
 import { playwrightPage } from './playwright/driver.js';
@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('under any path of a host they lead to each other and back to the workbench', async ({ browser }) => {
+alone('under any path of a host they lead to each other and back to the workbench', async ({ browser }) => {
   const host = await serve({ port: 0, base: '/some/where/' });
   const context = await browser.newContext({ locale: 'en-GB' });
   try {

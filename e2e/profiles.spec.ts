@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { JWKS } from 'oidc-provider';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { startTokenEndpoint } from './interop/tokenEndpoint.js';
 import { requires, runTool } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
@@ -74,7 +74,7 @@ const table: {
 ];
 
 for (const { profile, fields, header, claims } of table) {
-  test(`a token of ${profile} is as its service wants it`, async ({ page, workbench }) => {
+  alone(`a token of ${profile} is as its service wants it`, async ({ page, workbench }) => {
     await page.clock.setFixedTime(now * 1000);
     await workbench.open();
     await workbench.says(names.signature, 'valid');
@@ -122,33 +122,33 @@ const services = [
 ];
 
 for (const { search, profile, fields, header, claims } of services) {
-  test(`${profile} is found by ${search}, and its token is as the service wants it`, async ({
-    page,
-    workbench,
-  }) => {
-    await page.clock.setFixedTime(now * 1000);
-    await workbench.open();
-    await workbench.says(names.signature, 'valid');
-    await page.getByRole('button', { name: names.allProfiles }).click();
-    await page.getByRole('textbox', { name: names.searchProfiles }).fill(search);
-    await page.getByRole('dialog').getByRole('button', { name: profile, exact: true }).click();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue(/./);
-    for (const [name, value] of Object.entries(fields)) {
-      await page.getByRole('textbox', { name, exact: true }).fill(value);
-    }
-    await workbench.shows('No problems found');
-    const token = decoded(await workbench.copied(names.copyToken));
-    expect(JSON.parse(token.header)).toEqual(header);
-    expect(JSON.parse(token.payload)).toEqual(claims);
-    // It stays in the list, and comes back with the page.
-    await workbench.choose(names.profile, 'Generic JWT');
-    await workbench.choose(names.profile, profile);
-    await page.reload();
-    await expect(
-      page.getByRole('combobox', { name: names.profile, exact: true }).locator('option:checked'),
-    ).toHaveText(profile);
-  });
+  alone(
+    `${profile} is found by ${search}, and its token is as the service wants it`,
+    async ({ page, workbench }) => {
+      await page.clock.setFixedTime(now * 1000);
+      await workbench.open();
+      await workbench.says(names.signature, 'valid');
+      await page.getByRole('button', { name: names.allProfiles }).click();
+      await page.getByRole('textbox', { name: names.searchProfiles }).fill(search);
+      await page.getByRole('dialog').getByRole('button', { name: profile, exact: true }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue(/./);
+      for (const [name, value] of Object.entries(fields)) {
+        await page.getByRole('textbox', { name, exact: true }).fill(value);
+      }
+      await workbench.shows('No problems found');
+      const token = decoded(await workbench.copied(names.copyToken));
+      expect(JSON.parse(token.header)).toEqual(header);
+      expect(JSON.parse(token.payload)).toEqual(claims);
+      // It stays in the list, and comes back with the page.
+      await workbench.choose(names.profile, 'Generic JWT');
+      await workbench.choose(names.profile, profile);
+      await page.reload();
+      await expect(
+        page.getByRole('combobox', { name: names.profile, exact: true }).locator('option:checked'),
+      ).toHaveText(profile);
+    },
+  );
 }
 
 test('what a service would answer stands beside the check that fails', async ({ page, workbench }) => {

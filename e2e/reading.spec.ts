@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
 
@@ -131,7 +131,7 @@ test('Expand gives a part the whole window; what is typed there is not lost', as
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test("somebody's token is a table first, one's own a text to edit", async ({ page, workbench }) => {
+  alone("somebody's token is a table first, one's own a text to edit", async ({ page, workbench }) => {
     await workbench.open();
     await workbench.says(names.signature, 'valid');
     await expect(radio(page, 'JSON')).toBeChecked();

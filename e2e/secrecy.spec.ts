@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import { threeActs } from './journeys/job.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './fixtures.js';
+import { expect, alone, test } from './fixtures.js';
 import { inTemporaryFolder, outputOf, requires } from './interop/tools.js';
 import { pasteAndVerify, threeActs } from './journeys/job.js';
 import { decoded, golden } from './journeys/tokens.js';
@@ -80,24 +80,24 @@ test('a link to a token brings back token and public key, and clears the address
   expect((await workbench.read(names.encodedToken)).replaceAll('\n', '')).toBe(token);
 });
 
-test('a link to a draft is signed anew by the key of whoever opens it, and issued at that moment', async ({
-  page,
-  workbench,
-}) => {
-  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
-  const { token } = await threeActs(workbench, golden.applicationId);
-  await opensShare(page);
-  const link = await workbench.copied('Copy link');
-  await page.goto('about:blank');
-  await page.clock.setFixedTime(new Date('2026-11-23T15:00:00Z'));
-  await page.goto(link);
-  await workbench.reads(names.applicationId, golden.applicationId);
-  await workbench.says(names.signature, 'valid');
-  await workbench.shows('No problems found');
-  const mine = decoded(await workbench.copied(names.copyToken));
-  expect(JSON.parse(mine.payload)).toMatchObject({ sub: golden.applicationId, iat: 1795446000 });
-  expect(mine.header).not.toBe(decoded(token).header);
-});
+alone(
+  'a link to a draft is signed anew by the key of whoever opens it, and issued at that moment',
+  async ({ page, workbench }) => {
+    await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
+    const { token } = await threeActs(workbench, golden.applicationId);
+    await opensShare(page);
+    const link = await workbench.copied('Copy link');
+    await page.goto('about:blank');
+    await page.clock.setFixedTime(new Date('2026-11-23T15:00:00Z'));
+    await page.goto(link);
+    await workbench.reads(names.applicationId, golden.applicationId);
+    await workbench.says(names.signature, 'valid');
+    await workbench.shows('No problems found');
+    const mine = decoded(await workbench.copied(names.copyToken));
+    expect(JSON.parse(mine.payload)).toMatchObject({ sub: golden.applicationId, iat: 1795446000 });
+    expect(mine.header).not.toBe(decoded(token).header);
+  },
+);
 
 for (const form of ['token', 'id_token', 'access_token', 'value'] as const) {
   test(`a link of jwt.io's by #${form} opens`, async ({ page, workbench }) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { judges } from '../scripts/tools.mjs';
 import { build } from 'vite';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import { requires } from './interop/tools.js';
 import type { Page } from './journeys/page.js';
 import { decoded, golden } from './journeys/tokens.js';

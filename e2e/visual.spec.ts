@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { createHmac, createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { onReference } from '../scripts/reference.mjs';
-import { expect, test } from './fixtures.js';
+import { expect, alone as test } from './fixtures.js';
 import type { Page as Workbench } from './journeys/page.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';

@@ -1,4 +1,4 @@
-import { test } from '../fixtures.js';
+import { alone as test } from '../fixtures.js';
 import { everyEngine } from '../journeys/everyEngine.js';
 
 for (const { name, walk } of everyEngine) {

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.js';
+import { expect, alone as test } from '../fixtures.js';
 import { decoded, golden } from '../journeys/tokens.js';
 import { names } from '../names.js';
 

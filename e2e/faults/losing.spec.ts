@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserArguments, installedBrowser } from '../../scripts/browser.mjs';
-import { expect, test } from '../fixtures.js';
+import { expect, alone as test } from '../fixtures.js';
 import { names } from '../names.js';
 import { playwrightPage } from '../playwright/driver.js';
 

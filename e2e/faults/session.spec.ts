@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures.js';
+import { expect, alone as test } from '../fixtures.js';
 import { decoded, golden } from '../journeys/tokens.js';
 import { names } from '../names.js';
 

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { distFolder, serve } from '../../scripts/serve.mjs';
-import { expect, test as base } from '../fixtures.js';
+import { alone, expect } from '../fixtures.js';
 
 type Host = { url: string; stop: () => Promise<void>; serve: (root: string) => Promise<void> };
 
 /** A host of each test's own, which can go away, and come back at the same address with another build. */
-export const hostedTest = base.extend<{ host: Host }>({
+export const hostedTest = alone.extend<{ host: Host }>({
   host: async ({}, use) => {
     let server = await serve({ port: 0 });
     const { port, url } = server;

@@ -86,7 +86,13 @@ export function webKitPage(driver: WebDriver, home: string): Page {
     },
     press,
     pick,
-    openTool: async (name) => (await find('tab', name)).click(),
+    openTool: (name) =>
+      expect(async () => {
+        const tab = await find('tab', name);
+        await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', tab);
+        if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+        expect(await tab.getAttribute('aria-selected')).toBe('true');
+      }).toPass(patience),
     async shortcut(keys) {
       const [control, key = ''] = keys.split('+');
       if (control !== 'Control') throw new Error(`${keys}: only Control is known here`);
