@@ -22,6 +22,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     permissions: ['clipboard-read', 'clipboard-write'],
+    // What does not come at all is said where it was waited for.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // Tests call most functions a few times: what optimising them takes, they never give back.

@@ -4,7 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { browserArguments, installedForPeople } from '../scripts/browser.mjs';
+import { browserArguments, installedBrowser } from '../scripts/browser.mjs';
 import { serve, distFolder } from '../scripts/serve.mjs';
 import { projectFolder, run } from '../scripts/setup.mjs';
 import { allFigures, tableOf } from './report.mjs';
@@ -83,7 +83,7 @@ await build({
   },
 });
 
-const browserPath = installedForPeople() ?? chromium.executablePath();
+const browserPath = installedBrowser() ?? chromium.executablePath();
 if (!existsSync(browserPath) || !existsSync(distFolder)) {
   console.error('There is no Chromium (set COUNTERSIGN_CHROMIUM).');
   process.exit(1);

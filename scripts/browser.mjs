@@ -39,17 +39,14 @@ export const browserArguments = [
   '--disable-sync',
 ];
 
-const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
-const withWindows = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * An installed Chromium: the environment variable COUNTERSIGN_CHROMIUM, then the PATH. Tests take the one without
- * windows, as Playwright does: it opens a page in two thirds of the time.
+ * An installed Chromium: the environment variable COUNTERSIGN_CHROMIUM, then the PATH.
  *
- * @param {readonly string[]} names of programs, the best first
  * @returns {string | null}
  */
-export function installedBrowser(names = [...shells, ...withWindows]) {
+export function installedBrowser() {
   const named = process.env['COUNTERSIGN_CHROMIUM'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
@@ -58,9 +55,6 @@ export function installedBrowser(names = [...shells, ...withWindows]) {
     null
   );
 }
-
-/** The Chromium that people have, for what is measured. */
-export const installedForPeople = () => installedBrowser([...withWindows, ...shells]);
 
 /**
  * Finds a browser, or gets one: installed, then Playwright's own download or Debian's package. Where the pictures
@@ -83,7 +77,7 @@ function ofPlaywright() {
 }
 
 function ofDebian() {
-  installDebianPackages(['chromium-headless-shell']);
+  installDebianPackages(['chromium']);
   const path = installedBrowser();
   return path === null ? null : { path, taken: `${path}, installed by apt-get` };
 }
