@@ -143,7 +143,9 @@ export async function asNew(page: PlaywrightPage, record: Record): Promise<void>
 
 async function watched(browser: Browser, project: Partial<PlaywrightTestOptions>): Promise<Kept> {
   const { baseURL = '', locale = '', timezoneId = '', permissions = [] } = project;
-  const page = await browser.newPage({ baseURL, locale, timezoneId, permissions });
+  // A page that brings its own context along lets no second tab be opened in it.
+  const context = await browser.newContext({ baseURL, locale, timezoneId, permissions });
+  const page = await context.newPage();
   return { page, record: await watch(page, new URL(baseURL).origin) };
 }
 

@@ -127,7 +127,7 @@ test('a key that is not exportable survives a restart of the browser, signs, and
   }
 });
 
-test('a key that was given away is called at risk until it is saved', async ({ workbench, page }) => {
+alone('a key that was given away is called at risk until it is saved', async ({ workbench, page }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await expect(page.getByRole('alert')).toBeHidden();
