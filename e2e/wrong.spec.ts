@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { expect, test } from './fixtures.js';
+import { alone, expect, test } from './fixtures.js';
 import { startGateway } from './gateway/haproxy.js';
 import { requires } from './interop/tools.js';
 import { threeActs } from './journeys/job.js';
@@ -116,7 +116,7 @@ test("of somebody's HS256 token the secret is asked for", async ({ page, workben
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-  test('the wrong token is one press away from where it was chosen', async ({ page, workbench }) => {
+  alone('the wrong token is one press away from where it was chosen', async ({ page, workbench }) => {
     await threeActs(workbench, golden.applicationId);
     await page.getByRole('tab', { name: names.testTokens, exact: true }).click();
     await workbench.press('Expired');
