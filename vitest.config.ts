@@ -13,7 +13,7 @@ export default defineConfig({
     // Both of two cores: left alone, one stays idle.
     maxWorkers: '100%',
     // No test is about time: a machine that does other things besides may take its own.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

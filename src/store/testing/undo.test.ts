@@ -126,7 +126,7 @@ test('after any acts undo and redo bring back what stood there: token, texts, ve
     numRuns: Number(process.env['UNDO_RUNS'] ?? 2000),
     seed: Number(process.env['UNDO_SEED'] ?? 21),
   });
-}, 300_000);
+}, 900_000);
 
 test('a draft keeps the kid of the pair that signed it, where another private key came and a secret is typed', async () => {
   const sequence = [
