@@ -143,10 +143,12 @@ for (const { search, profile, fields, header, claims } of services) {
       // It stays in the list, and comes back with the page.
       await workbench.choose(names.profile, 'Generic JWT');
       await workbench.choose(names.profile, profile);
+      const chosen = page
+        .getByRole('combobox', { name: names.profile, exact: true })
+        .locator('option:checked');
+      await expect(chosen).toHaveText(profile);
       await page.reload();
-      await expect(
-        page.getByRole('combobox', { name: names.profile, exact: true }).locator('option:checked'),
-      ).toHaveText(profile);
+      await expect(chosen).toHaveText(profile);
     },
   );
 }

@@ -94,6 +94,7 @@ export function mountEditor(
     },
   });
   view.dispatch({ effects: [setMarks.of(first.marks), setHints.of(first.hints)] });
+  measureNow(view);
 
   return {
     show(next) {
@@ -118,7 +119,11 @@ export function mountEditor(
       if (next.readOnly !== shown.readOnly) {
         view.dispatch({ effects: editable.reconfigure(EditorState.readOnly.of(next.readOnly)) });
       }
-      if (saysOtherwise(next, shown)) view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
+      if (saysOtherwise(next, shown)) {
+        view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
+        // Other phrases build the view anew.
+        measureNow(view);
+      }
       shown = next;
     },
     focus(caret) {
@@ -128,6 +133,14 @@ export function mountEditor(
     find: () => void find(view),
     destroy: () => view.destroy(),
   };
+}
+
+/**
+ * Measures the lines of a new view, which the library does before the next frame. Where something is looked up under
+ * the pointer until then, the browser lays the page out without it, and the gutter is seen to move (a layout shift).
+ */
+function measureNow(view: EditorView): void {
+  view.lineBlockAtHeight(0);
 }
 
 /** Comes when it is wanted: most texts are seen whole. Where it does not arrive, it is asked for again the next time. */
