@@ -19,7 +19,7 @@ import {
 } from './snippetsSamples.js';
 import { inTemporaryFolder, requires } from './tools.js';
 
-const signers: Signer[] = ['bash', 'go-jwt', 'go', 'node', 'python', 'java', 'postman'];
+const signers: Signer[] = ['bash', 'go-jwt', 'go', 'node', 'python', 'java', 'php', 'ruby', 'postman'];
 
 const compact = (part: SnippetSource['header']): string => {
   const bytes = partBytes(part);

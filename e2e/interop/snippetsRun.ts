@@ -8,7 +8,10 @@ import { snippetOf, type SnippetId } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { outputOf, requires, runTool, type Outcome } from './tools.js';
 
-export type Signer = Extract<SnippetId, 'bash' | 'go-jwt' | 'go' | 'node' | 'python' | 'java' | 'postman'>;
+export type Signer = Extract<
+  SnippetId,
+  'bash' | 'go-jwt' | 'go' | 'node' | 'python' | 'java' | 'php' | 'ruby' | 'postman'
+>;
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const goSettings = [
@@ -32,6 +35,8 @@ export const signerCommands: Record<Exclude<Signer, 'postman'>, string[]> = {
   node: [process.execPath, 'sign.mjs'],
   python: ['/usr/bin/python3', 'sign.py'],
   java: ['/usr/bin/java', '-XX:TieredStopAtLevel=1', 'Sign.java'],
+  php: ['/usr/bin/php', 'sign.php'],
+  ruby: ['/usr/bin/ruby', 'sign.rb'],
 };
 
 /** Skips the test where a signer's tools are not installed. */
@@ -41,6 +46,8 @@ export function requiresSigner(signer: Signer): void {
   if (signer === 'go-jwt') requires('golang-go', 'golang-github-golang-jwt-jwt-dev');
   if (signer === 'python') requires('python3-jwt');
   if (signer === 'java') requires('default-jdk-headless');
+  if (signer === 'php') requires('php-cli');
+  if (signer === 'ruby') requires('ruby');
 }
 
 /** The code of a snippet; a snippet that has none fails the test. */

@@ -24,6 +24,18 @@ const longUnicode = (code: number): string => (code > 0xffff ? `\\U${hex(code, 8
 
 export const pythonString = (text: string): string => literal(text, "'", longUnicode);
 
+const bracedUnicode = (code: number): string => `\\u{${hex(code, 1)}}`;
+
+/** In single quotes where it can be, where PHP and Ruby read two escapes alone; else without what they would fill in. */
+const singleOr = (text: string, filled: string): string =>
+  hidden.test(text)
+    ? literal(text, '"', bracedUnicode).replaceAll(filled, `\\${filled}`)
+    : literal(text, "'", bracedUnicode);
+
+export const phpString = (text: string): string => singleOr(text, '$');
+
+export const rubyString = (text: string): string => singleOr(text, '#');
+
 /** A raw string where it can be one, for the sake of the many quotes in JSON. */
 export const goString = (text: string): string =>
   text.includes('`') || hidden.test(text) ? literal(text, '"', longUnicode) : `\`${text}\``;

@@ -7,7 +7,16 @@ import { newTokenJson } from '../profiles/fill/newTokenJson.js';
 import type { Profile } from '../profiles/profile.js';
 import { refresh } from '../profiles/fill/reissue.js';
 import { partBytes, type Part } from '../token/document.js';
-import { bashWord, goString, haproxyWord, javaScriptString, javaString, pythonString } from './quote.js';
+import {
+  bashWord,
+  goString,
+  haproxyWord,
+  javaScriptString,
+  javaString,
+  phpString,
+  pythonString,
+  rubyString,
+} from './quote.js';
 import { languages, snippetIds, snippetOf, type SnippetId } from './snippets.js';
 import { snippetToken, type SnippetSource } from './sign/token.js';
 
@@ -173,7 +182,7 @@ describe('what is new in every token', () => {
     );
     expect(token).toMatchObject({ value: { pieces: [{ text: '{"iat":"1","exp":null,"jti":"a"}' }] } });
     for (const id of snippetIds.filter((each) => !each.startsWith('verify'))) {
-      expect(written(id, { payload: typed('{}') }), id).not.toMatch(/\bnow\b|uuid|randomUUID/i);
+      expect(written(id, { payload: typed('{}') }), id).not.toMatch(/\bnow\b|uuid|randomUUID|random_bytes/i);
     }
   });
 });
@@ -201,6 +210,10 @@ describe('quoting', () => {
   test.each([
     [javaScriptString, "a'b\\c\u2028\u{e0001}", "'a\\'b\\\\c\\u2028\\u{e0001}'"],
     [pythonString, "a'b\\c\u2028\u{e0001}", "'a\\'b\\\\c\\u2028\\U000e0001'"],
+    [phpString, "it's \\ $x", "'it\\'s \\\\ $x'"],
+    [phpString, '"$x\n\u{e0001}', '"\\"\\$x\\u{a}\\u{e0001}"'],
+    [rubyString, "it's #{x}", "'it\\'s #{x}'"],
+    [rubyString, '#{x}\0$', '"\\#{x}\\u{0}$"'],
     [goString, '{"a":"\\n"}', '`{"a":"\\n"}`'],
     [goString, 'a`"\\', '"a`\\"\\\\"'],
     [goString, 'a\u202e', '"a\\u202e"'],

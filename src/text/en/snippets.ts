@@ -26,6 +26,14 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
     name: 'Java',
     run: 'java Sign.java, with private_key.pem (PKCS#8) beside it. Java 11 or newer, no library.',
   },
+  php: {
+    name: 'PHP',
+    run: 'php sign.php, with private_key.pem (PKCS#8) beside it. Needs the openssl extension; Ed25519 needs sodium.',
+  },
+  ruby: {
+    name: 'Ruby',
+    run: 'ruby sign.rb, with private_key.pem beside it. Ruby 3.1 or newer, no gem.',
+  },
   curl: { name: 'curl', run: 'bash curl.sh, with sign.sh (Shell: openssl) and private_key.pem beside it.' },
   httpie: {
     name: 'HTTPie',
@@ -38,6 +46,14 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   'verify-openssl': {
     name: 'Verify: openssl',
     run: 'bash verify.sh <token.txt, with public_key.pem beside it. It verifies the signature only.',
+  },
+  'verify-php': {
+    name: 'Verify: PHP',
+    run: 'php verify.php <token.txt, with public_key.pem beside it. PHP 8 or newer, with the openssl extension; Ed25519 needs sodium.',
+  },
+  'verify-ruby': {
+    name: 'Verify: Ruby with jwt',
+    run: 'gem install jwt && ruby verify.rb <token.txt, with public_key.pem beside it.',
   },
   'verify-haproxy': {
     name: 'Verify: HAProxy',

@@ -26,6 +26,14 @@ export const snippetNames: Details['snippetNames'] = {
     name: 'Java',
     run: '运行：java Sign.java。private_key.pem（PKCS#8）放在同一目录，需要 Java 11 或更高版本，不需要库。',
   },
+  php: {
+    name: 'PHP',
+    run: '运行：php sign.php。private_key.pem（PKCS#8）放在同一目录，需要 openssl 扩展，Ed25519 需要 sodium 扩展。',
+  },
+  ruby: {
+    name: 'Ruby',
+    run: '运行：ruby sign.rb。private_key.pem 放在同一目录，需要 Ruby 3.1 或更高版本，不需要 gem。',
+  },
   curl: {
     name: 'curl',
     run: '运行：bash curl.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',
@@ -41,6 +49,14 @@ export const snippetNames: Details['snippetNames'] = {
   'verify-openssl': {
     name: '验证：openssl',
     run: '运行：bash verify.sh <token.txt。public_key.pem 放在同一目录。只验证签名。',
+  },
+  'verify-php': {
+    name: '验证：PHP',
+    run: '运行：php verify.php <token.txt。public_key.pem 放在同一目录。需要 PHP 8 或更高版本和 openssl 扩展，Ed25519 需要 sodium 扩展。',
+  },
+  'verify-ruby': {
+    name: '验证：Ruby + jwt',
+    run: '运行：gem install jwt && ruby verify.rb <token.txt。public_key.pem 放在同一目录。',
   },
   'verify-haproxy': {
     name: '验证：HAProxy',

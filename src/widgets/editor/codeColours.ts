@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { coloured } from './colours.js';
 
-export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'text';
+export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'text';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =
@@ -23,8 +23,10 @@ const slashes = codeColours(String.raw`\/\/.*|\/\*[^]*?\*\/`);
 export const coloursOfCode: Record<CodeLanguage, Extension> = {
   shell: hash,
   python: hash,
+  ruby: hash,
   go: slashes,
   java: slashes,
+  php: slashes,
   javascript: slashes,
   text: [],
 };

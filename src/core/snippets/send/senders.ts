@@ -1,4 +1,4 @@
-import { bash } from './bash.js';
+import { bash } from '../sign/bash.js';
 import { bashWord } from '../quote.js';
 import { code, type Language } from '../snippet.js';
 
