@@ -1,6 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { testToolsFolder } from '../../scripts/testTools.mjs';
 import { signatureAlgorithms } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { privatePem } from '../../src/core/keys/handle.js';
@@ -76,6 +78,58 @@ for (const sender of ['curl', 'httpie'] as const) {
     api.stop();
   });
 }
+
+test('Bruno signs and sends, with the claims and the form as they are', async () => {
+  requires('openssl');
+  const { privateKey, publicKey } = await opensslPair('RS256');
+  const api = await startApi();
+  const bru = createRequire(join(testToolsFolder, 'package.json')).resolve('@usebruno/cli/bin/bru.js');
+  const address = `http://127.0.0.1:${api.port}/a`;
+  for (const source of [
+    apiProxySource('RS256', hostileId, 'k'),
+    clientSource('RS256', 'private-key-jwt', `${address}/{{url}}`),
+  ]) {
+    await inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, 'private_key.pem'), privateKey);
+      await writeFile(join(folder, 'bruno.json'), '{ "version": "1", "name": "Call", "type": "collection" }');
+      const { file, code } = snippetCode('bruno', source);
+      await writeFile(join(folder, file), code);
+      const command = [
+        process.execPath,
+        bru,
+        'run',
+        file,
+        '--sandbox=developer',
+        '--env-var',
+        `url=${address}`,
+      ];
+      const { code: exit, stdout, stderr } = await runIn(folder, command);
+      expect(exit, `${stdout.toString()}${stderr}`).toBe(0);
+      expect(await readdir(folder)).not.toContain('pwned');
+    });
+  }
+  api.stop();
+  const [called, exchanged] = api.heard;
+  expect({ method: called?.method, url: called?.url }).toEqual({ method: 'GET', url: '/a' });
+  const token = called?.authorization.replace('Bearer ', '') ?? '';
+  expect(await opensslVerifies(token, publicKey)).toBe(true);
+  expect(decoder(token.split('.')[1])).toContain(JSON.stringify(hostileId).slice(1, 60));
+  expect({
+    method: exchanged?.method,
+    url: decodeURIComponent(exchanged?.url ?? ''),
+    type: exchanged?.type,
+  }).toEqual({
+    method: 'POST',
+    url: '/a/{{url}}',
+    type: 'application/x-www-form-urlencoded',
+  });
+  const { client_assertion = '', ...rest } = Object.fromEntries(new URLSearchParams(exchanged?.body.trim()));
+  expect(rest).toEqual({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+  });
+  expect(await opensslVerifies(client_assertion, publicKey)).toBe(true);
+});
 
 test('the openssl verifier prints what is signed, and nothing else', async () => {
   requires('openssl');

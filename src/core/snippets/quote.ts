@@ -36,6 +36,17 @@ export const phpString = (text: string): string => singleOr(text, '$');
 
 export const rubyString = (text: string): string => singleOr(text, '#');
 
+/** A regular string, in which nothing is filled in. */
+export const csharpString = (text: string): string => literal(text, '"', longUnicode);
+
+/** In single quotes where it can be. PowerShell reads the typographic quotes, too, as quotes. */
+export const powershellString = (text: string): string =>
+  hidden.test(text)
+    ? `"${text
+        .replace(/[`$"]/g, '`$&')
+        .replace(/[“”„]|(?! )[\p{C}\p{Z}]/gu, (character) => `\`u{${hex(codeOf(character), 1)}}`)}"`
+    : `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`;
+
 /** A raw string where it can be one, for the sake of the many quotes in JSON. */
 export const goString = (text: string): string =>
   text.includes('`') || hidden.test(text) ? literal(text, '"', longUnicode) : `\`${text}\``;
