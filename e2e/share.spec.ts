@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { snippetIds } from '../src/core/snippets/snippets.js';
 import { expect, alone, test } from './fixtures.js';
 import { inTemporaryFolder, outputOf, requires } from './interop/tools.js';
 import { pasteAndVerify, threeActs } from './journeys/job.js';
@@ -42,7 +43,7 @@ test('every language has code for this token, or says why not; none holds the ke
   const { text: privateKey } = await workbench.downloaded(names.downloadPrivateKey);
   await page.getByRole('tab', { name: names.code, exact: true }).click();
   const language = page.getByRole('combobox', { name: 'Language', exact: true });
-  await expect(language.getByRole('option')).toHaveCount(12);
+  await expect(language.getByRole('option')).toHaveCount(snippetIds.length);
   const languages = await language.getByRole('option').allTextContents();
   for (const name of languages) {
     await language.selectOption({ label: name });
@@ -216,7 +217,7 @@ test("code for somebody's token verifies it, code for one's own makes it", async
   const first = language.getByRole('option').first();
   await expect(language).toHaveValue('verify-openssl');
   await expect(first).toHaveText('Verify: openssl');
-  await expect(language.getByRole('option')).toHaveCount(12);
+  await expect(language.getByRole('option')).toHaveCount(snippetIds.length);
   await workbench.press(names.newToken);
   await expect(language).toHaveValue('bash');
   await expect(first).toHaveText('Shell: openssl');

@@ -5,6 +5,7 @@ export const shareTexts = {
   shared: 'Shared.',
   notShared: 'Nothing was shared.',
   language: 'Language',
+  codeGroups: { sign: 'Sign', send: 'Send', verify: 'Verify' },
   code: 'Code',
   copyCode: 'Copy code',
   copiedCode: 'Code copied.',

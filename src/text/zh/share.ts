@@ -6,6 +6,7 @@ export const shareTexts: Details['shareTexts'] = {
   shared: '已分享。',
   notShared: '没有分享任何内容。',
   language: '语言',
+  codeGroups: { sign: '签名', send: '发送', verify: '验证' },
   code: '代码',
   copyCode: '复制代码',
   copiedCode: '代码已复制。',
