@@ -59,7 +59,7 @@ export function jwkOfEntry(entry: SetEntry, material: JWK = entry.key.facts.jwk)
   const { use, operations } = entry;
   const kid = kidOfEntry(entry);
   // The alg of an AKP key is part of the key (RFC 9964).
-  const alg = kty === 'AKP' ? material.alg : entry.alg;
+  const alg = kty === 'AKP' ? entry.key.facts.jwk.alg : entry.alg;
   return {
     ...(kty && { kty }),
     ...(kid !== '' && { kid }),
