@@ -1,8 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { publicKeySet } from '../../store/derive/keySet.js';
+import { generationProblem } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Hint } from '../../widgets/controls/Field.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { Disclosure } from '../../widgets/layout/Disclosure.js';
 import { AddKeys } from './AddKeys.js';
+import { IssuerAddresses } from './IssuerAddresses.js';
+import { OtherSet } from './OtherSet.js';
 import { SetEntryItem } from './SetEntryItem.js';
 import { SetFindings } from './SetFindings.js';
 import { SetText } from './SetText.js';
@@ -16,6 +21,7 @@ export default function KeySetPane() {
   const texts = useKeySetTexts();
   const keySet = useWorkbench((state) => state.keySet);
   const { findings, entries } = useWorkbench(publicKeySet);
+  const problem = useWorkbench(generationProblem);
   const numberOf = (at: number) => keySet.findIndex((entry) => entry === entries[at]) + 1;
   return (
     <Rows>
@@ -30,10 +36,16 @@ export default function KeySetPane() {
               <SetEntryItem key={entry.id} entry={entry} number={index + 1} count={keySet.length} />
             ))}
           </List>
+          <Hint>{texts.rotation}</Hint>
+          {problem && <ProblemList label={texts.rotate} problems={[problem]} />}
           <SetFindings label={texts.findings} findings={findings} numberOf={numberOf} />
           <SetText />
         </>
       )}
+      <div>
+        <Disclosure title={texts.compareTitle}>{() => <OtherSet />}</Disclosure>
+        <Disclosure title={texts.addressesTitle}>{() => <IssuerAddresses />}</Disclosure>
+      </div>
     </Rows>
   );
 }

@@ -15,6 +15,7 @@ import { SelectField } from '../../widgets/controls/SelectField.js';
 import { Icon } from '../../widgets/layout/Icon.js';
 import { shapeOf } from '../../widgets/page/keyWords.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
+import { RotateButton } from './RotateButton.js';
 import { useKeySetTexts } from './useKeySetTexts.js';
 
 const Item = styled('li')(({ theme }) => ({
@@ -77,15 +78,16 @@ export function SetEntryItem({ entry, number, count }: Props) {
           options={isAlgFree ? [{ value: '', label: texts.notSet }, ...algorithms] : algorithms}
           onChange={(next) => editSetEntry(bench, id, { alg: next === '' ? null : next })}
         />
-        <Acts number={number} count={count} id={id} />
+        <Acts entry={entry} number={number} count={count} />
       </Row>
       {kid.from !== 'own' && <Kid>{kidOfEntry(entry)}</Kid>}
     </Item>
   );
 }
 
-function Acts({ id, number, count }: { id: string; number: number; count: number }) {
+function Acts({ entry, number, count }: Props) {
   const bench = useBench();
+  const { id } = entry;
   const texts = useKeySetTexts();
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
@@ -109,6 +111,7 @@ function Acts({ id, number, count }: { id: string; number: number; count: number
       >
         <Icon name="down" />
       </Button>
+      {hasPublicKey(entry) && <RotateButton entry={entry} number={number} />}
       <Button aria-label={texts.removeKey(number)} onClick={() => removeSetEntry(bench, id)}>
         {texts.remove}
       </Button>

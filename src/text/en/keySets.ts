@@ -1,4 +1,5 @@
 import type { KidSource } from '../../core/keySets/compose.js';
+import type { MemberChange } from '../../core/keySets/difference.js';
 import type { KeySetProblem } from '../../core/keySets/findings.js';
 import type { ProblemTexts } from '../wording.js';
 
@@ -35,6 +36,13 @@ const problems: ProblemTexts<KeySetProblem> = {
     fix: 'For a key that verifies, set key_ops to ["verify"] or remove it.',
   }),
 };
+
+const memberSaid = ({ name, former, present }: MemberChange): string =>
+  former === null
+    ? `${name} added: ${present}`
+    : present === null
+      ? `${name} removed: ${former}`
+      : `${name}: ${former}, now ${present}`;
 
 /** Everything about JWK Sets; loaded with the part that makes them. */
 export const keySetTexts = {
@@ -73,6 +81,11 @@ export const keySetTexts = {
   down: (number: number) => `Move key ${number} down`,
   rotate: 'Rotate',
   rotateKey: (number: number) => `Rotate key ${number}`,
+  rotateHint: 'Generates a new key pair of the same kind and puts its public key first. The old key stays.',
+  rotated:
+    'New key pair generated: it is the active key now. Its public key is before the old one in the set.',
+  rotation:
+    'To rotate a key: press Rotate, publish the set with both keys, sign with the new key, and remove the old one once its tokens have expired. Save the new private key.',
   remove: 'Remove',
   removeKey: (number: number) => `Remove key ${number} from the set`,
   findings: 'Problems of the set',
@@ -91,4 +104,33 @@ export const keySetTexts = {
   copied: (withPrivate: boolean): string =>
     withPrivate ? 'JWK Set copied, with private keys.' : 'JWK Set copied. It has public keys only.',
   download: 'Download jwks.json',
+  compareTitle: 'Compare with another set',
+  other: 'Other JWK Set',
+  otherHint: 'Paste the set that is published now, or an older one. It isn’t sent anywhere.',
+  otherProblems: 'Problems of the other set',
+  difference: 'From the other set to this one',
+  changes: {
+    came: (name: string, type: string) => `Added: ${name} (${type}).`,
+    gone: (name: string, type: string) =>
+      `Removed: ${name} (${type}). Tokens signed with it no longer verify.`,
+    replaced: (kid: string, former: string, present: string) =>
+      `Another key under the same kid: ${kid} (${former === present ? present : `${former}, now ${present}`}). Verifiers that cached the other key reject new tokens.`,
+    members: (name: string, members: readonly MemberChange[]) =>
+      `Same key, other members: ${name}. ${members.map(memberSaid).join('; ')}.`,
+  },
+  reordered: 'The keys are in another order.',
+  same: (count: number) => (count === 1 ? '1 key is the same.' : `${count} keys are the same.`),
+  addressesTitle: 'Where an issuer publishes its keys',
+  issuer: 'Issuer (iss)',
+  noIssuer: 'Enter an issuer: an https address without query and fragment.',
+  addressesHint:
+    'The metadata names the JWK Set (jwks_uri). This page doesn’t fetch it; each command prints the set.',
+  forms: {
+    openid: 'OpenID Connect Discovery 1.0: appended to the issuer.',
+    oauth: 'OAuth (RFC 8414): inserted before the path.',
+    'openid-inserted': 'OpenID Connect, inserted before the path (RFC 8414 section 5).',
+  },
+  formNames: { openid: 'OpenID Connect', oauth: 'OAuth', 'openid-inserted': 'OpenID Connect, inserted' },
+  copyCommand: (form: string) => `Copy curl command (${form})`,
+  copiedCommand: 'curl command copied. It prints the JWK Set: paste it here.',
 };

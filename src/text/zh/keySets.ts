@@ -1,4 +1,12 @@
+import type { MemberChange } from '../../core/keySets/difference.js';
 import type { KeySetTexts } from '../keySetTexts.js';
+
+const memberSaid = ({ name, former, present }: MemberChange): string =>
+  former === null
+    ? `新增 ${name}：${present}`
+    : present === null
+      ? `移除 ${name}：${former}`
+      : `${name}：${former}，现为 ${present}`;
 
 export const keySetTexts: KeySetTexts = {
   intro: '将密钥组成您的服务所发布的 JWK Set（JWKS）。它不会被保存，请下载。',
@@ -29,6 +37,10 @@ export const keySetTexts: KeySetTexts = {
   down: (number) => `下移密钥 ${number}`,
   rotate: '轮换',
   rotateKey: (number) => `轮换密钥 ${number}`,
+  rotateHint: '生成同类的新密钥对，并将其公钥放在前面。旧密钥保留。',
+  rotated: '已生成新密钥对，现为当前密钥。在集合中，其公钥位于旧密钥之前。',
+  rotation:
+    '轮换密钥：点按“轮换”，发布含有两个密钥的集合，用新密钥签名，待旧密钥的令牌到期后再移除旧密钥。请保存新的私钥。',
   remove: '移除',
   removeKey: (number) => `从集合中移除密钥 ${number}`,
   findings: '集合的问题',
@@ -75,4 +87,30 @@ export const keySetTexts: KeySetTexts = {
   copy: '复制 JWK Set',
   copied: (withPrivate) => (withPrivate ? '已复制含有私钥的 JWK Set。' : '已复制 JWK Set，其中只有公钥。'),
   download: '下载 jwks.json',
+  compareTitle: '与另一个集合比较',
+  other: '另一个 JWK Set',
+  otherHint: '粘贴当前已发布的集合或较旧的集合。它不会被发送。',
+  otherProblems: '另一个集合的问题',
+  difference: '从另一个集合到此集合',
+  changes: {
+    came: (name, type) => `新增：${name}（${type}）。`,
+    gone: (name, type) => `移除：${name}（${type}）。由它签名的令牌将无法通过验证。`,
+    replaced: (kid, former, present) =>
+      `同一 kid 下的另一个密钥：${kid}（${former === present ? present : `${former}，现为 ${present}`}）。缓存了原密钥的验证方会拒绝新令牌。`,
+    members: (name, members) => `密钥相同，成员不同：${name}。${members.map(memberSaid).join('；')}。`,
+  },
+  reordered: '密钥的顺序不同。',
+  same: (count) => `${count} 个密钥相同。`,
+  addressesTitle: '签发方在何处发布其密钥',
+  issuer: '签发方（iss）',
+  noIssuer: '请输入签发方：不带查询和片段的 https 地址。',
+  addressesHint: '元数据中列出了 JWK Set 的地址（jwks_uri）。本页面不会获取它；每条命令输出该集合。',
+  forms: {
+    openid: 'OpenID Connect Discovery 1.0：附加在签发方之后。',
+    oauth: 'OAuth（RFC 8414）：插入在路径之前。',
+    'openid-inserted': 'OpenID Connect，插入在路径之前（RFC 8414 第 5 节）。',
+  },
+  formNames: { openid: 'OpenID Connect', oauth: 'OAuth', 'openid-inserted': 'OpenID Connect，插入' },
+  copyCommand: (form) => `复制 curl 命令（${form}）`,
+  copiedCommand: '已复制 curl 命令。它输出 JWK Set，请粘贴到此处。',
 };
