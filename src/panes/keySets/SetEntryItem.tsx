@@ -57,7 +57,8 @@ export function SetEntryItem({ entry, number, count }: Props) {
           label={texts.kidFrom}
           value={kid.from}
           options={kidSources.map((value) => ({ value, label: texts.kidSources[value] }))}
-          onChange={(from) => editSetEntry(bench, id, { kid: { ...kid, from } })}
+          // An own value begins as what was there.
+          onChange={(from) => editSetEntry(bench, id, { kid: { from, own: kid.own || kidOfEntry(entry) } })}
         />
         {kid.from === 'own' && (
           <Field
