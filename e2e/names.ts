@@ -19,6 +19,11 @@ export const names = {
   serviceResponse: 'Service response',
   otherToken: 'Other token',
   filterTokens: 'Filter tokens',
+  jwkSet: 'JWK Set',
+  moreKeys: 'More keys as text',
+  ownKid: 'Own kid',
+  otherJwkSet: 'Other JWK Set',
+  issuerOfKeys: 'Issuer (iss)',
   detachedPayload: 'Detached payload',
   expectedIssuer: 'Expected issuer',
   expectedAudience: 'Expected audience',
@@ -56,6 +61,10 @@ export const names = {
   downloadPrivateKey: 'Download private key',
   downloadPublicKey: 'Download public key',
   maskValues: 'Mask values',
+  addToSet: 'Add to the set',
+  copyJwkSet: 'Copy JWK Set',
+  compareSets: 'Compare with another set',
+  issuerAddresses: 'Where an issuer publishes its keys',
 
   // items of the menu beside Copy token
   copyBearerHeader: 'Copy Bearer header',
@@ -65,6 +74,7 @@ export const names = {
 
   // a checkbox, and groups of radio buttons
   reissueOnCopy: 'Re-issue on copy',
+  includePrivateKeys: 'Include private keys',
   viewOfHeader: 'View of the header',
   viewOfPayload: 'View of the payload',
 
@@ -97,5 +107,8 @@ export const names = {
   tokens: 'Tokens',
   brokenLinks: 'Broken links',
   disclosures: 'Disclosures',
+  keysInSet: 'Keys in the set',
+  setProblems: 'Problems of the set',
+  setDifference: 'From the other set to this one',
   whyNotVerified: 'Why it doesn’t verify',
 } as const;

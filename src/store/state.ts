@@ -4,6 +4,7 @@ import type * as AutopsyEntry from '../core/autopsy/run/entry.js';
 import type { Autopsy } from '../core/autopsy/run/autopsy.js';
 import type * as Reader from '../core/reader.js';
 import type { Verification } from '../core/compare/verification.js';
+import type { SetEntry } from '../core/keySets/compose.js';
 import type { Expected } from '../core/kinds/expected.js';
 import type { TokenKind } from '../core/kinds/kinds.js';
 import type { KeyHandle } from '../core/keys/handle.js';
@@ -194,6 +195,8 @@ export type Workbench = Snapshot & {
   /** Handles whose public half was copied or downloaded, so that a gateway may know them by now. */
   publishedKeyIds: readonly string[];
   generation: Generation;
+  /** The JWK Set that is put together from keys; it is saved nowhere. */
+  keySet: readonly SetEntry[];
   /** What was read from the last text that held keys. */
   keyReading: KeyTextReading | null;
   secretReading: SecretReading | null;

@@ -42,6 +42,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     keptKeys: [],
     keyringFault: null,
     generation: { is: 'none' },
+    keySet: [],
     keyReading: null,
     secretReading: null,
     verdict: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { discoveryAddress } from './discovery.js';
+import { discoveryAddress, keysCommand, metadataAddresses } from './discovery.js';
 
 test.each([
   ['https://login.example.com', 'https://login.example.com/.well-known/openid-configuration'],
@@ -15,4 +15,30 @@ test.each([
   ['', null],
 ])('the keys of %j are found at %j', (iss, address) => {
   expect(discoveryAddress(iss)).toBe(address);
+});
+
+test.each([
+  ['https://id.example', ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']],
+  ['https://id.example/', ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']],
+  [
+    'https://id.example/realms/one/',
+    [
+      '/realms/one/.well-known/openid-configuration',
+      '/.well-known/oauth-authorization-server/realms/one',
+      '/.well-known/openid-configuration/realms/one',
+    ],
+  ],
+  ['https://id.example?tenant=1', []],
+  ['http://id.example', []],
+])('the metadata of %j is at %j', (iss, paths) => {
+  expect(metadataAddresses(iss).map(({ address }) => address)).toEqual(
+    paths.map((path) => `https://id.example${path}`),
+  );
+});
+
+test('a quote in an address does not end the quotes of the command', () => {
+  const [, oauth] = metadataAddresses("https://id.example/'$(x)");
+  expect(keysCommand(oauth?.address ?? '')).toBe(
+    "curl -s 'https://id.example/.well-known/oauth-authorization-server/%27$(x)' | jq -r .jwks_uri | xargs curl -s",
+  );
 });

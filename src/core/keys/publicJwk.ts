@@ -21,7 +21,12 @@ const required: Readonly<Record<string, readonly string[]>> = {
   OKP: ['crv', 'kty', 'x'],
   RSA: ['e', 'kty', 'n'],
 };
-const secret = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'];
+/** Null for a type that has no public key, or is not known. */
+export const requiredMembers = (kty: string): readonly string[] | null =>
+  (Object.hasOwn(required, kty) && required[kty]) || null;
+
+/** Members that nobody but the owner of a key may have (RFC 7518 section 6, RFC 9964). */
+export const secretMembers: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'];
 
 /**
  * @param json a well-formed JSON value
@@ -32,7 +37,7 @@ export function readPublicJwk(json: string): PublicJwk | null {
   if (typeof value !== 'object' || value === null) return null;
   const members = new Map<string, unknown>(Object.entries(value));
   const kty = members.get('kty');
-  const names = (typeof kty === 'string' && Object.hasOwn(required, kty) && required[kty]) || [];
+  const names = (typeof kty === 'string' && requiredMembers(kty)) || [];
   const jwk: JWK = Object.fromEntries(
     names.flatMap((name) => {
       const member = members.get(name);
@@ -41,7 +46,7 @@ export function readPublicJwk(json: string): PublicJwk | null {
   );
   if (names.length === 0 || Object.keys(jwk).length < names.length) return null;
   const thumbprint: string = encodeBase64url(sha256(new TextEncoder().encode(JSON.stringify(jwk))));
-  return { jwk, thumbprint, privateMembers: secret.filter((name) => members.has(name)) };
+  return { jwk, thumbprint, privateMembers: secretMembers.filter((name) => members.has(name)) };
 }
 
 /** The same as a key that signatures are asked about; WebCrypto has not seen it yet. */

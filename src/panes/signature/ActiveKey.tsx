@@ -6,7 +6,7 @@ import { judgingKey } from '../../store/derive/verdicts.js';
 import { visible } from '../../text/characters.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
-import { nameOf, shapeOf } from './keyWords.js';
+import { nameOf, shapeOf } from '../../widgets/page/keyWords.js';
 
 /** Where several keys are at hand: which one is in force. */
 export function ActiveKey() {

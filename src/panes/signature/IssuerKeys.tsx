@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
-import { discoveryAddress } from '../../core/claims/discovery.js';
+import { discoveryAddress, keysCommand } from '../../core/claims/discovery.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
 import { issuer } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -14,7 +14,6 @@ export function IssuerKeys() {
   const { keyTexts } = useDetails();
   const address = useWorkbench((state) => discoveryAddress(issuer(state) ?? ''));
   if (address === null) return <Hint>{keyTexts.askIssuer}</Hint>;
-  const curl = `curl -s '${address}' | jq -r .jwks_uri | xargs curl -s`;
   return (
     <Stack spacing={0.5} sx={{ overflowWrap: 'anywhere' }}>
       <Hint as="span">{keyTexts.whereKeysAre}</Hint>
@@ -25,7 +24,7 @@ export function IssuerKeys() {
         <CopyButton
           label={keyTexts.copyCurl}
           done={keyTexts.copiedCurl}
-          copy={() => copyPlain(bench, curl)}
+          copy={() => copyPlain(bench, keysCommand(address))}
           variant="text"
         />
       </div>

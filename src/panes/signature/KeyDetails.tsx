@@ -5,7 +5,7 @@ import type { KeyHandle } from '../../core/keys/handle.js';
 import { visible } from '../../text/characters.js';
 import { dateTime } from '../../text/times.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
-import { shapeOf } from './keyWords.js';
+import { shapeOf } from '../../widgets/page/keyWords.js';
 
 const Line = styled('p')(({ theme }) => ({
   margin: 0,

@@ -14,7 +14,7 @@ import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { IssuerKeys } from './IssuerKeys.js';
 import { KeyDetails } from './KeyDetails.js';
-import { nameOf } from './keyWords.js';
+import { nameOf } from '../../widgets/page/keyWords.js';
 
 /** What is to be said of the public key: what it is, which of several verified, what was wrong with the text. */
 export function KeyFacts() {

@@ -24,6 +24,7 @@ import * as sdJwt from '../actions/families/sdJwt.js';
 import * as shown from '../actions/families/shown.js';
 import * as credentials from '../actions/keys/credentials.js';
 import * as encryption from '../actions/keys/encryption.js';
+import * as keySet from '../actions/keys/keySet.js';
 import * as keyring from '../actions/keys/keyring.js';
 import * as keys from '../actions/keys/keys.js';
 import * as moved from '../actions/keys/moved.js';
@@ -34,6 +35,7 @@ import * as settings from '../actions/settings/settings.js';
 import * as view from '../actions/settings/view.js';
 import * as copy from '../actions/take/copy.js';
 import * as exportKey from '../actions/take/exportKey.js';
+import * as takeKeySet from '../actions/take/keySet.js';
 import * as link from '../actions/take/link.js';
 import * as saveCode from '../actions/take/saveCode.js';
 import * as testTokens from '../actions/take/testTokens.js';
@@ -141,6 +143,11 @@ const noInput = { text: '', form: 'key', passphrase: '' } as const;
 const entryOf = ({ bench }: Opened, number: number) => {
   const { keptKeys } = bench.getState();
   return keptKeys[number % Math.max(1, keptKeys.length)];
+};
+
+const setEntryOf = (bench: Opened['bench'], number: number) => {
+  const { keySet: entries } = bench.getState();
+  return entries[number % Math.max(1, entries.length)];
 };
 
 /** What a person does to the document and to keys, by the name of its action. */
@@ -252,6 +259,10 @@ export const changes = {
     const entry = entryOf(page, number);
     if (entry) await keyring.activateSavedKey(page.bench, entry);
   },
+  rotateSetEntry: async ({ bench }, number) => {
+    const entry = setEntryOf(bench, number);
+    if (entry) await keySet.rotateSetEntry(bench, entry);
+  },
   openLink: async ({ bench }, number) => {
     const made = link.linkTo(bench, one(['token', 'draft'], number));
     if (made.ok) await link.openLink(bench, new URL(made.value).hash);
@@ -299,6 +310,21 @@ export const others = {
   closeCopyByHand: ({ bench }) => copy.closeCopyByHand(bench),
   copyKeyForm: withKey(({ bench }, active) => exportKey.copyKeyForm(bench, active, 'private-jwk', wishes)),
   saveKeyForm: withKey(({ bench }, active) => exportKey.saveKeyForm(bench, active, 'base64', wishes)),
+  addToKeySet: withKey(({ bench }, active) => keySet.addToKeySet(bench, active)),
+  addSavedToKeySet: async (page, number) => {
+    const entry = entryOf(page, number);
+    if (entry) await keySet.addSavedToKeySet(page.bench, entry);
+  },
+  addTextToKeySet: ({ bench }, number) => keySet.addTextToKeySet(bench, one(keyTexts, number)),
+  editSetEntry: ({ bench }, number) =>
+    keySet.editSetEntry(bench, setEntryOf(bench, number)?.id ?? '', {
+      kid: { from: 'own', own: `${number}` },
+    }),
+  moveSetEntry: ({ bench }, number) =>
+    keySet.moveSetEntry(bench, setEntryOf(bench, number)?.id ?? '', number % 2 === 0 ? 1 : -1),
+  removeSetEntry: ({ bench }, number) => keySet.removeSetEntry(bench, setEntryOf(bench, number)?.id ?? ''),
+  copyKeySet: ({ bench }, number) => takeKeySet.copyKeySet(bench, number % 2 === 0),
+  saveKeySet: ({ bench }, number) => takeKeySet.saveKeySet(bench, number % 2 === 0),
   linkTo: ({ bench }) => link.linkTo(bench, 'token'),
   copyLink: ({ bench }, number) => link.copyLink(bench, one(['token', 'draft'], number)),
   saveSnippet: ({ bench }) => saveCode.saveSnippet(bench, 'x', 'x'),
@@ -351,6 +377,7 @@ const helpers = new Set([
   'readPublicKey',
   'openKeyring',
   'openSavedKey',
+  'handleOfKept',
   'privateForms',
   'publicForms',
   'secretForms',
@@ -375,6 +402,7 @@ export const actionNames = [
   keys,
   moved,
   keyring,
+  keySet,
   compare,
   ownProfiles,
   privacy,
@@ -382,6 +410,7 @@ export const actionNames = [
   view,
   copy,
   exportKey,
+  takeKeySet,
   link,
   saveCode,
   testTokens,

@@ -48,7 +48,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'go:service-response': 'refused rejected error 401 403 invalid_token invalid_client answer log why',
   'tool:families': 'sd-jwt vc credential wallet eudi disclosure proof of possession rfc 9449 9901 vct kb+jwt',
   'tool:encrypt': 'jwe',
-  'tool:keys': 'saved export jwk jwks certificate',
+  'tool:keys': 'saved export jwk jwks certificate set kid rotation duplicate',
   link: 'share url send',
   'save-workspace': 'save export file',
   'open-workspace': 'import file restore',

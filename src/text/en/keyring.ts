@@ -97,6 +97,7 @@ export const keyTexts = {
   algorithmNotTaken: (alg: string, profile: string, algorithms: readonly string[]) =>
     `Profile ${profile} accepts ${algorithms.join(', ')} only. It would reject ${alg}.`,
 
+  keySetTitle: 'JWK Set',
   exportTitle: 'Export key',
   publicForms: 'Public key',
   privateForms: 'Private key',

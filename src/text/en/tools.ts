@@ -6,5 +6,5 @@ export const toolPurposes = {
   test: 'Broken copies of your token, to check that your service rejects them.',
   families: 'A DPoP proof or an SD-JWT made with your key, right or wrong in one way.',
   encrypt: 'This token as a JWE that only the recipient can read.',
-  keys: 'The keys saved in this browser, and the active key in other formats.',
+  keys: 'Your keys: saved in this browser, put together as a JWK Set, and the active one in other formats.',
 };

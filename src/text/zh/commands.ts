@@ -49,7 +49,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'go:service-response': '拒绝 错误 401 403 invalid_token invalid_client 日志',
   'tool:families': 'sd-jwt vc credential wallet eudi disclosure 凭证 钱包 披露 证明 rfc 9449 9901 vct kb+jwt',
   'tool:encrypt': 'jwe',
-  'tool:keys': '已保存 导出 证书 jwk jwks',
+  'tool:keys': '已保存 导出 证书 jwk jwks 集合 轮换 kid set',
   link: '分享 网址 share',
   'save-workspace': '保存 导出 文件',
   'open-workspace': '导入 文件 恢复',

@@ -84,6 +84,7 @@ export const keyTexts: Details['keyTexts'] = {
   algorithmNotTaken: (alg, profile, algorithms) =>
     `配置“${profile}”只接受 ${list(algorithms)}。它会拒绝 ${alg}。`,
 
+  keySetTitle: 'JWK Set',
   exportTitle: '导出密钥',
   publicForms: '公钥',
   privateForms: '私钥',

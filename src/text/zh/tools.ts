@@ -7,5 +7,5 @@ export const toolPurposes: Details['toolPurposes'] = {
   test: '您的令牌的无效副本，用于确认服务会拒绝它们。',
   families: '用您的密钥制作 DPoP 证明或 SD-JWT，正确的，或有一处错误的。',
   encrypt: '将此令牌加密为只有接收方能读取的 JWE。',
-  keys: '保存在此浏览器中的密钥，以及当前密钥的其他格式。',
+  keys: '保存在此浏览器中的密钥、由密钥组成的 JWK Set，以及其他格式的当前密钥。',
 };

@@ -1,7 +1,8 @@
 import type { Extension } from '@codemirror/state';
 import { coloured } from './colours.js';
 
-export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'text';
+export type CodeLanguage =
+  'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'text';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =

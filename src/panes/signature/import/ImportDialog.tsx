@@ -23,7 +23,7 @@ import { SelectField } from '../../../widgets/controls/SelectField.js';
 import { useDetails } from '../../../widgets/page/TextContext.js';
 import { preferred } from '../make/preferred.js';
 import { ReadAs, type Reading } from './ReadAs.js';
-import { nameOf, shapeOf } from '../keyWords.js';
+import { nameOf, shapeOf } from '../../../widgets/page/keyWords.js';
 
 /** Without a box of its own: only what stands between title and acts scrolls. */
 const Form = styled('form')({ display: 'contents' });

@@ -7,7 +7,7 @@ export type { Stored } from '../../../platform/storage/stored.js';
 /** Nothing of the page stays in this browser; what this tab works on stays until it is closed. */
 export async function clearAllData(bench: Bench): Promise<void> {
   await removeSavedKeys(bench);
-  bench.setState({ ownProfiles: [], stepsDone: [], expected: {} });
+  bench.setState({ ownProfiles: [], stepsDone: [], expected: {}, keySet: [] });
   await forgetSession(bench);
   await bench.ports.stored.clearStorage();
 }
