@@ -78,7 +78,7 @@ export const kindProblems: ProblemTexts<KindProblem> = {
     title: `${claim} doesn’t match`,
     detail: `${isBeside ? `The ID token pasted with this one has another ${claim}. ` : ''}${
       madeWith === null
-        ? `${claim} isn’t the ${hash} hash of the ${expectedWords[of]}, so that it was issued with another one.`
+        ? `${claim} isn’t the ${hash} hash of the ${expectedWords[of]}, so it was issued with another one.`
         : `${claim} was made with ${madeWith}, but ${claim === 'ath' ? `RFC 9449 wants ${hash}` : `${alg} wants ${hash}`}.`
     }`,
     fix:

@@ -160,7 +160,7 @@ export const responseTexts = {
   choose: (name: string) => `Show ${name} on the page`,
   hasMore: (count: number) => `There are more: only the first ${count} are listed.`,
   problems: 'Broken links',
-  between: (rows: readonly string[]) => `It is about ${list(rows)}.`,
+  between: (rows: readonly string[]) => `See ${list(rows)}.`,
   broken: (names: readonly string[]) => `Broken link: ${list(names)}`,
   holds: (count: number) => `Links that hold (${count})`,
   link: (name: LinkName, ends: readonly string[]) => `${links[name]} (${list(ends)})`,
