@@ -26,3 +26,23 @@ test('what a service answered leads to the claim and the check that it means', a
   await workbench.fill(names.serviceResponse, '');
   await expect(meaning).toHaveText('');
 });
+
+test('what the service expects is asked for beside the cause, and compared', async ({ page, workbench }) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { iss: 'https://id.example', aud: 'https://api.example', exp: 4_000_000_000 };
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.encodedToken, `${part({ alg: 'RS256' })}.${part(claims)}.AAAA`);
+  await workbench.says(names.signature, 'no-key');
+  await workbench.fill(
+    names.serviceResponse,
+    `WWW-Authenticate: Bearer error="invalid_token", error_description="The audience 'https://api.example' is invalid"`,
+  );
+  const meaning = page.getByRole('status', { name: 'What the answer means', exact: true });
+  await expect(meaning).toContainText('In this token: aud "https://api.example"');
+  // That there is an audience, and of the right type, would be no answer.
+  await expect(meaning).not.toContainText('passed');
+  await meaning.getByRole('textbox', { name: 'Expected aud', exact: true }).fill('https://other.example');
+  await expect(meaning).toContainText('Audience (aud): failed');
+  await workbench.says(names.overallResult, 'rejected');
+});

@@ -1,6 +1,9 @@
 import { causes, type RefusalCause, type RefusalPlace } from '../../core/refusals/refusal.js';
+import { kindOf } from '../../core/kinds/all.js';
+import type { ExpectedName } from '../../core/kinds/expected.js';
 import { memberOf } from '../../core/json/read.js';
-import { checkResults } from '../../store/derive/checks.js';
+import { expectValues } from '../../store/actions/settings/view.js';
+import { checkResults, checkSubject } from '../../store/derive/checks.js';
 import { useNow } from '../../store/now.js';
 import {
   headerReading,
@@ -10,9 +13,9 @@ import {
   payloadText,
 } from '../../store/selectors.js';
 import type { Workbench } from '../../store/state.js';
-import { useLater } from '../../store/store.js';
+import { useBench, useLater, useWorkbench } from '../../store/store.js';
 import { visible } from '../../text/characters.js';
-import { Hint } from '../../widgets/controls/Field.js';
+import { Field, Hint } from '../../widgets/controls/Field.js';
 import { TextButton } from '../../widgets/controls/TextButton.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
@@ -27,6 +30,11 @@ export function Cause({ cause }: { cause: RefusalCause }) {
   const value = useLater((state) => valueOf(state, place));
   const hasToken = useLater(isWholeToken);
   const result = useLater((state) => checkResults(state, now)?.find(({ id }) => id === check)?.result);
+  const bench = useBench();
+  const expected = useWorkbench((state) => state.expected);
+  const asked = useLater((state) => expectedIn(state, member));
+  // That one is there is no answer to a service that refuses it for what it says.
+  const isUncompared = asked !== null && (expected[asked] ?? '') === '' && result === 'pass';
   return (
     <li>
       <strong>{title}</strong>
@@ -42,9 +50,27 @@ export function Cause({ cause }: { cause: RefusalCause }) {
           )}
         </Hint>
       )}
-      {hasToken && check && result && <Hint>{refusalTexts.check(checkNames[check].title, result)}</Hint>}
+      {hasToken && member && asked && (
+        <Field
+          label={refusalTexts.expected(member)}
+          value={expected[asked] ?? ''}
+          onChange={(typed) => expectValues(bench, { ...expected, [asked]: typed })}
+        />
+      )}
+      {hasToken && check && result && !isUncompared && (
+        <Hint>{refusalTexts.check(checkNames[check].title, result)}</Hint>
+      )}
     </li>
   );
+}
+
+const expectedOf: Readonly<Record<string, ExpectedName>> = { aud: 'audience', iss: 'issuer', sub: 'subject' };
+
+/** What a claim is compared with, in a token that is checked by its kind. */
+function expectedIn(state: Workbench, member: string | undefined): ExpectedName | null {
+  const subject = checkSubject(state);
+  const name = member === undefined ? undefined : expectedOf[member];
+  return subject?.by === 'kind' && name && kindOf(subject.kind).expects[name] ? name : null;
 }
 
 const mostCharacters = 120;

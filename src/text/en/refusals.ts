@@ -139,6 +139,7 @@ export const refusalTexts = {
     'A status alone doesn’t say why. Paste the body of the answer and its WWW-Authenticate header, or the line of the log.',
   inToken: (member: string, value: string) => `In this token: ${member} ${value}`,
   notInToken: (member: string) => `This token has no ${member}.`,
+  expected: (member: string) => `Expected ${member}`,
   check: (name: string, result: 'pass' | 'warn' | 'fail' | 'skip') =>
     `${name}: ${{ pass: 'passed', warn: 'warning', fail: 'failed', skip: 'skipped' }[result]}`,
   show: (member: string) => `Show ${member}`,

@@ -101,6 +101,7 @@ export const refusalTexts: Details['refusalTexts'] = {
   onlyStatus: '仅凭状态码无法得知原因。请粘贴响应正文和 WWW-Authenticate 标头，或日志中的那一行。',
   inToken: (member, value) => `此令牌中：${member} ${value}`,
   notInToken: (member) => `此令牌没有 ${member}。`,
+  expected: (member) => `期望的 ${member}`,
   check: (name, result) => `${name}：${results[result]}`,
   show: (member) => `显示 ${member}`,
 };
