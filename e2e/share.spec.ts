@@ -100,6 +100,35 @@ alone(
   },
 );
 
+alone(
+  'a report is copied, and printed in the place of the page, without the token',
+  async ({ page, workbench }) => {
+    // What a print dialog would get: the page as it is in print, until that is closed.
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-prints', '');
+    });
+    await workbench.open();
+    await workbench.fill(names.encodedToken, golden.token);
+    await workbench.says(names.time, 'expired');
+    await opensShare(page);
+    const report = await workbench.copied('Copy as Markdown');
+    expect(report).toContain('# JWT report');
+    expect(report).toContain(golden.applicationId);
+    expect(report).not.toContain(golden.token.split('.')[1]);
+
+    await workbench.press('Print');
+    await expect(page.locator('html[data-prints]')).toHaveCount(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1, name: 'JWT report' })).toBeVisible();
+    await expect(page.getByRole('article').getByText(golden.applicationId)).toBeVisible();
+    await expect(page.getByRole('tab', { name: names.share })).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(page.getByText('JWT report')).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: names.share })).toBeVisible();
+  },
+);
+
 for (const form of ['token', 'id_token', 'access_token', 'value'] as const) {
   test(`a link of jwt.io's by #${form} opens`, async ({ page, workbench }) => {
     await page.goto(`/#${form}=${golden.token}`);
