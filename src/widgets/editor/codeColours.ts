@@ -1,7 +1,18 @@
 import type { Extension } from '@codemirror/state';
 import { coloured } from './colours.js';
 
-export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'kotlin' | 'text';
+export type CodeLanguage =
+  | 'shell'
+  | 'go'
+  | 'javascript'
+  | 'python'
+  | 'java'
+  | 'php'
+  | 'ruby'
+  | 'csharp'
+  | 'powershell'
+  | 'kotlin'
+  | 'text';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =
