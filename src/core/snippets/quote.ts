@@ -62,6 +62,12 @@ export function javaString(text: string): string {
   return octal.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit.charCodeAt(0), 4)}`);
 }
 
+/** ASCII alone, as in Java; a dollar sign would fill something in. */
+export const kotlinString = (text: string): string =>
+  literal(text, '"', (code) => (code < 0x80 ? `\\u${hex(code, 4)}` : String.fromCodePoint(code)))
+    .replaceAll('$', '\\$')
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit.charCodeAt(0), 4)}`);
+
 /** One word of bash, in any locale. A shell holds no NUL; the caller sees to that. */
 export function bashWord(text: string): string {
   if (!hidden.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;

@@ -4,7 +4,17 @@ import { algorithms, type AlgorithmFacts } from '../keys/algorithms.js';
 import type { SnippetProblem } from './problems.js';
 
 export type Highlight =
-  'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'text';
+  | 'shell'
+  | 'go'
+  | 'javascript'
+  | 'python'
+  | 'java'
+  | 'php'
+  | 'ruby'
+  | 'csharp'
+  | 'powershell'
+  | 'kotlin'
+  | 'text';
 
 /** A file that a person saves and runs. */
 export type Snippet = { id: string; file: string; highlight: Highlight; code: string };

@@ -5,6 +5,7 @@ import { csharp } from './sign/csharp.js';
 import { go } from './sign/go.js';
 import { goJwt } from './sign/goJwt.js';
 import { java } from './sign/java.js';
+import { kotlin } from './sign/kotlin.js';
 import { node } from './sign/node.js';
 import { php } from './sign/php.js';
 import type { SnippetProblem } from './problems.js';
@@ -27,7 +28,7 @@ import { verifyPowershell } from './verify/verifyPowershell.js';
 import { verifyRuby } from './verify/verifyRuby.js';
 
 /** What prints a token, in the order in which a person chooses from them. */
-const signers = { bash, node, python, java, 'go-jwt': goJwt, go, php, ruby, csharp, powershell };
+const signers = { bash, node, python, java, 'go-jwt': goJwt, go, php, ruby, csharp, powershell, kotlin };
 
 /** What sends one. */
 const senders = { curl, httpie, postman, bruno, insomnia, http, hurl, k6 };

@@ -42,6 +42,10 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
     name: 'PowerShell',
     run: 'pwsh sign.ps1, with private_key.pem beside it. PowerShell 7.1 or newer, no module.',
   },
+  kotlin: {
+    name: 'Kotlin',
+    run: 'kotlinc Sign.kt -include-runtime -d sign.jar && java -jar sign.jar, with private_key.pem (PKCS#8) beside it. Java 11 or newer, no library.',
+  },
   curl: { name: 'curl', run: 'bash curl.sh, with sign.sh (Shell: openssl) and private_key.pem beside it.' },
   httpie: {
     name: 'HTTPie',

@@ -42,6 +42,10 @@ export const snippetNames: Details['snippetNames'] = {
     name: 'PowerShell',
     run: '运行：pwsh sign.ps1。private_key.pem 放在同一目录，需要 PowerShell 7.1 或更高版本，不需要模块。',
   },
+  kotlin: {
+    name: 'Kotlin',
+    run: '运行：kotlinc Sign.kt -include-runtime -d sign.jar && java -jar sign.jar。private_key.pem（PKCS#8）放在同一目录，需要 Java 11 或更高版本，不需要库。',
+  },
   curl: {
     name: 'curl',
     run: '运行：bash curl.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',

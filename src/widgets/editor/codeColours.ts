@@ -2,7 +2,17 @@ import type { Extension } from '@codemirror/state';
 import { coloured } from './colours.js';
 
 export type CodeLanguage =
-  'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'text';
+  | 'shell'
+  | 'go'
+  | 'javascript'
+  | 'python'
+  | 'java'
+  | 'php'
+  | 'ruby'
+  | 'csharp'
+  | 'powershell'
+  | 'kotlin'
+  | 'text';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =
@@ -30,6 +40,7 @@ export const coloursOfCode: Record<CodeLanguage, Extension> = {
   java: slashes,
   php: slashes,
   csharp: slashes,
+  kotlin: slashes,
   javascript: slashes,
   text: [],
 };

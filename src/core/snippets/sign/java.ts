@@ -15,7 +15,7 @@ export const java: Language = {
     const payload = pieces.flatMap((piece) =>
       'slot' in piece ? [values[piece.slot]] : constants(piece.text),
     );
-    const { keys, signature } = names(algorithm);
+    const { keys, signature } = javaNames(algorithm);
     const isPss = algorithm.family === 'RSA-PSS';
     return code(
       `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
@@ -40,7 +40,7 @@ export const java: Language = {
       '    String pem = Files.readString(Path.of("private_key.pem"));',
       '    byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[^-]*-----|\\\\s", ""));',
       `    Signature signature = Signature.getInstance("${signature}");`,
-      isPss && `    signature.setParameter(${pssParameters(algorithm)});`,
+      isPss && `    signature.setParameter(new ${pssParameters(algorithm)});`,
       `    signature.initSign(KeyFactory.getInstance("${keys}").generatePrivate(new PKCS8EncodedKeySpec(der)));`,
       '    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();',
       '    String input = base64url.encodeToString(header.getBytes(UTF_8)) + "."',
@@ -56,17 +56,19 @@ export const java: Language = {
 /** A string constant has 65535 bytes at most (Java Virtual Machine Specification section 4.4.7), 3 to a unit. */
 const longest = 20_000;
 
-const constants = (text: string): string[] =>
+/** A text as string constants of a language of that machine. */
+export const constantsOf = (text: string, quote: (text: string) => string): string[] =>
   Array.from({ length: Math.max(1, Math.ceil(text.length / longest)) }, (_, index) =>
-    javaString(text.slice(index * longest, (index + 1) * longest)),
+    quote(text.slice(index * longest, (index + 1) * longest)),
   );
+const constants = (text: string): string[] => constantsOf(text, javaString);
 
 /** Not with plus signs, by which the compiler would make one constant of many. */
 const joined = (parts: string[]): string =>
   parts.length === 1 ? parts.join('') : `String.join("", ${parts.join(', ')})`;
 
 /** Java Security Standard Algorithm Names. */
-function names(algorithm: SnippetAlgorithm): { keys: string; signature: string } {
+export function javaNames(algorithm: SnippetAlgorithm): { keys: string; signature: string } {
   const { family, hash } = algorithm;
   switch (family) {
     case 'RSA-PSS':
@@ -80,7 +82,8 @@ function names(algorithm: SnippetAlgorithm): { keys: string; signature: string }
   }
 }
 
-function pssParameters(algorithm: SnippetAlgorithm): string {
+/** The constructor call without `new`, which Kotlin does not have. */
+export function pssParameters(algorithm: SnippetAlgorithm): string {
   const { hash } = algorithm;
-  return `new PSSParameterSpec("SHA-${hash}", "MGF1", MGF1ParameterSpec.SHA${hash}, ${hash / 8}, 1)`;
+  return `PSSParameterSpec("SHA-${hash}", "MGF1", MGF1ParameterSpec.SHA${hash}, ${hash / 8}, 1)`;
 }
