@@ -86,6 +86,7 @@ export const names = {
   sdJwtResult: 'SD-JWT result',
   dpopResult: 'DPoP result',
   detachedResult: 'Detached payload result',
+  jwsJsonResult: 'JWS JSON result',
 
   // a progress bar
   readSoFar: 'Read so far',
@@ -97,5 +98,6 @@ export const names = {
   tokens: 'Tokens',
   brokenLinks: 'Broken links',
   disclosures: 'Disclosures',
+  signatures: 'Signatures',
   whyNotVerified: 'Why it doesn’t verify',
 } as const;

@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { FlattenedSign, GeneralSign, type JWK } from 'jose';
+import {
+  flattenedVerify,
+  FlattenedSign,
+  generalVerify,
+  GeneralSign,
+  type FlattenedJWS,
+  type GeneralJWS,
+  type JWK,
+} from 'jose';
 import { describe, expect, test } from 'vitest';
 import { keyOfJwk } from '../keys/testing/keys.js';
+import { makeJwsJson } from './make.js';
 import { handle, never, outcome, pairs } from './testing/outcome.js';
 
 const folder = process.env['CONFORMANCE_VECTORS'] ?? '';
@@ -72,6 +81,74 @@ test('200 that jose makes are verified here', { timeout: 120_000 }, async () => 
     expect(whole.jws.payload).toEqual(payload);
     for (const json of flat) expect((await outcome(json, keys)).verdict.status).toBe('valid');
   }
+});
+
+test('200 that are made here are verified by jose', { timeout: 120_000 }, async () => {
+  for (const { payload, signers } of fc.sample(wishes, { numRuns: 200, seed: 7520 })) {
+    const by = [...new Set(signers.map((one) => keys[one.by] ?? never()))];
+    const isKidApart = signers[0]?.isKidApart === true;
+    const made = (syntax: 'general' | 'flattened') =>
+      makeJwsJson(
+        {
+          syntax,
+          header: { kind: 'typed', text: '{"alg":"ES256","typ":"JOSE"}' },
+          payload: { kind: 'came', bytes: payload },
+          isKidApart,
+        },
+        by,
+      );
+    const [general, flattened] = [await made('general'), await made('flattened')];
+    if (!general.ok || !flattened.ok) throw new Error('not made');
+    const jws = JSON.parse(general.value) as GeneralJWS;
+    expect(jws.signatures).toHaveLength(by.length);
+    for (const { privateKey, facts, alg } of by) {
+      if (!privateKey) never();
+      const verified = await generalVerify(jws, { ...facts.jwk, alg });
+      expect(verified.payload).toEqual(payload);
+      expect(verified.protectedHeader).toMatchObject({ alg, typ: 'JOSE' });
+      const kid = (isKidApart ? verified.unprotectedHeader : verified.protectedHeader)?.kid;
+      expect(kid).toBe(by.length > 1 || isKidApart ? facts.keyId : undefined);
+    }
+    const [first] = by;
+    const one = JSON.parse(flattened.value) as FlattenedJWS;
+    const jwk: JWK = { ...first?.facts.jwk, kty: first?.facts.jwk.kty ?? '', alg: first?.alg ?? '' };
+    await flattenedVerify(one, jwk);
+    expect((await outcome(general.value, keys)).verdict).toMatchObject({
+      status: 'valid',
+      verified: by.length,
+    });
+  }
+});
+
+test('what can’t be made is named', async () => {
+  const made = async (header: string, by = keys) => {
+    const result = await makeJwsJson(
+      {
+        syntax: 'general',
+        isKidApart: false,
+        header: { kind: 'typed', text: header },
+        payload: { kind: 'typed', text: '{}' },
+      },
+      by,
+    );
+    return result.ok ? (JSON.parse(result.value) as GeneralJWS) : result.problem.kind;
+  };
+  expect(await made('{}', [])).toBe('signing-no-private-key');
+  expect(await made('{"b64":false,"crit":["b64"]}')).toBe('b64-false');
+  expect(await made('[]')).toBe('signing-header-not-object');
+  expect(await made('{')).toBe('signing-not-json');
+  // An algorithm that the key has too is kept, and so is a kid that names it.
+  const { signatures } = (await made(
+    `{"alg":"PS512","kid":"${keys[1]?.facts.thumbprint ?? ''}"}`,
+  )) as GeneralJWS;
+  const headers = signatures.map(
+    (one) => JSON.parse(Buffer.from(one.protected ?? '', 'base64url').toString()) as unknown,
+  );
+  expect(headers).toEqual([
+    { alg: 'ES256', kid: keys[0]?.facts.keyId },
+    { alg: 'PS512', kid: keys[1]?.facts.thumbprint },
+    { alg: 'Ed25519', kid: keys[2]?.facts.keyId },
+  ]);
 });
 
 test('20,000 mutations throw nothing, and nothing spoilt is valid', { timeout: 240_000 }, async () => {

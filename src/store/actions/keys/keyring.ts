@@ -129,7 +129,8 @@ export async function activateSavedKey(bench: Bench, entry: KeptKey): Promise<vo
   usedLast(bench, entry);
 }
 
-async function handleOfKept(
+/** A saved key as one that signs here, without activating it; null where it can't be read. */
+export async function handleOfKept(
   bench: Bench,
   { keyId, alg, spki, privateKey, name }: KeptKey,
 ): Promise<KeyHandle | null> {
