@@ -5,7 +5,7 @@ type Said = { [K in JwsJsonFinding['kind']]: (facts: Extract<JwsJsonFinding, { k
 const findings: Said = {
   'not-json': () => 'The text isn’t a JSON object.',
   'both-syntaxes': () =>
-    'signatures stands beside a member of the flattened syntax (protected, header or signature): it must be one or the other.',
+    'signatures can’t be combined with members of the flattened syntax (protected, header or signature).',
   'member-twice': ({ name }) => `${name} is there twice, and parsers disagree on which counts.`,
   'payload-missing': () =>
     'payload is missing. A detached payload must be put back before the signatures are verified.',
