@@ -148,12 +148,28 @@ test('a private key in the token box is named, and kept to oneself', async ({ wo
 test('a token inside a claim is opened in place, and on the page if wanted', async ({ page, workbench }) => {
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await workbench.fill(names.payload, JSON.stringify({ act: golden.token, sub: 'a.b.c' }));
+  const context = JSON.stringify({ tenant: 'acme', proof: golden.token });
+  const hash = 'K3lUcXM_Kvh-xYLSr4cJQg';
+  await workbench.fill(
+    names.payload,
+    JSON.stringify({ act: golden.token, sub: 'a.b.c', context, at_hash: hash }),
+  );
   await view(page, 'Claims');
   await expect(page.getByText('Nested token')).toHaveCount(1);
   await page.getByText('Nested token: look inside').click();
   await workbench.shows(golden.applicationId);
-  await workbench.press('Open in editor');
+  // What is inside a text inside a text.
+  const inContext = row(page, /^context/);
+  await inContext.getByText('JSON as text: look inside').click();
+  await expect(inContext).toContainText('"tenant": "acme"');
+  await inContext.getByText('proof: Nested token: look inside').click();
+  await expect(inContext).toContainText(golden.applicationId);
+  await row(page, /^at_hash/)
+    .getByText('Base64 of 16 bytes: look inside')
+    .click();
+  await expect(row(page, /^at_hash/)).toContainText('2b795471733f2af87ec582d2af870942');
+  await row(page, /^act/).getByRole('button', { name: 'Open in editor' }).click();
+  await workbench.shows('Undo brings back the token');
   await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
   await expect(row(page, /^sub/)).toContainText(golden.applicationId);
   await workbench.says(names.time, 'expired');

@@ -1,5 +1,12 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
-import { createCipheriv, generateKeyPairSync, publicEncrypt, randomBytes } from 'node:crypto';
+import { CompactEncrypt } from 'jose';
+import {
+  createCipheriv,
+  createPublicKey,
+  generateKeyPairSync,
+  publicEncrypt,
+  randomBytes,
+} from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
@@ -130,6 +137,21 @@ test('our token, signed and then encrypted, is opened by the jose tool and here,
     .click();
   await expect(encodedToken(page)).toBeFocused();
   await workbench.says(names.signature, 'valid');
+});
+
+test('what was encrypted to the own public key is opened by the own pair', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  const key = createPublicKey(await workbench.read(names.publicKey));
+  const token = await new CompactEncrypt(Buffer.from('{"sub":"mine"}'))
+    .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })
+    .encrypt(key);
+  await workbench.fill(names.encodedToken, token);
+  await workbench.says(names.signature, 'encrypted');
+  await workbench.shows('your own key pair is tried');
+  await openWith(page, '');
+  await expect(layer(page, 1)).toHaveAttribute('data-status', 'opened');
+  await expect(page.getByRole('textbox', { name: 'Content of layer 1', exact: true })).toContainText('mine');
 });
 
 test('a password opens what was encrypted with it; a wrong one, a bomb and a cut are told apart', async ({

@@ -58,6 +58,14 @@ test('algorithms that the profile does not take stand apart, and can be chosen',
   await workbench.press(names.newKey);
   expect(await optionsOf('RSA (PKCS#1 v1.5)')).toEqual(['RS256', 'RS384', 'RS512']);
   await expect(page.getByText('It would reject')).toBeHidden();
+  // What the header asks for is chosen.
+  await page.keyboard.press('Escape');
+  await workbench.fill(names.header, '{"alg":"ES256","typ":"JWT"}');
+  await workbench.press(names.newKey);
+  await expect(page.getByRole('combobox', { name: names.algorithm })).toHaveValue('ES256');
+  await workbench.press(names.generateKeyPair);
+  await workbench.says(names.signature, 'valid');
+  await workbench.reads(names.header, /"ES256"/);
 });
 
 alone(

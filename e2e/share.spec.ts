@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { snippetIds } from '../src/core/snippets/snippets.js';
 import { expect, alone, test } from './fixtures.js';
 import { inTemporaryFolder, outputOf, requires } from './interop/tools.js';
 import { pasteAndVerify, threeActs } from './journeys/job.js';
@@ -42,7 +43,7 @@ test('every language has code for this token, or says why not; none holds the ke
   const { text: privateKey } = await workbench.downloaded(names.downloadPrivateKey);
   await page.getByRole('tab', { name: names.code, exact: true }).click();
   const language = page.getByRole('combobox', { name: 'Language', exact: true });
-  await expect(language.getByRole('option')).toHaveCount(12);
+  await expect(language.getByRole('option')).toHaveCount(snippetIds.length);
   const languages = await language.getByRole('option').allTextContents();
   for (const name of languages) {
     await language.selectOption({ label: name });
@@ -96,6 +97,35 @@ alone(
     const mine = decoded(await workbench.copied(names.copyToken));
     expect(JSON.parse(mine.payload)).toMatchObject({ sub: golden.applicationId, iat: 1795446000 });
     expect(mine.header).not.toBe(decoded(token).header);
+  },
+);
+
+alone(
+  'a report is copied, and printed in the place of the page, without the token',
+  async ({ page, workbench }) => {
+    // What a print dialog would get: the page as it is in print, until that is closed.
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-prints', '');
+    });
+    await workbench.open();
+    await workbench.fill(names.encodedToken, golden.token);
+    await workbench.says(names.time, 'expired');
+    await opensShare(page);
+    const report = await workbench.copied('Copy as Markdown');
+    expect(report).toContain('# JWT report');
+    expect(report).toContain(golden.applicationId);
+    expect(report).not.toContain(golden.token.split('.')[1]);
+
+    await workbench.press('Print');
+    await expect(page.locator('html[data-prints]')).toHaveCount(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1, name: 'JWT report' })).toBeVisible();
+    await expect(page.getByRole('article').getByText(golden.applicationId)).toBeVisible();
+    await expect(page.getByRole('tab', { name: names.share })).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(page.getByText('JWT report')).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: names.share })).toBeVisible();
   },
 );
 
@@ -187,7 +217,7 @@ test("code for somebody's token verifies it, code for one's own makes it", async
   const first = language.getByRole('option').first();
   await expect(language).toHaveValue('verify-openssl');
   await expect(first).toHaveText('Verify: openssl');
-  await expect(language.getByRole('option')).toHaveCount(12);
+  await expect(language.getByRole('option')).toHaveCount(snippetIds.length);
   await workbench.press(names.newToken);
   await expect(language).toHaveValue('bash');
   await expect(first).toHaveText('Shell: openssl');

@@ -29,6 +29,12 @@ export const judges = {
     tests: 'tokens and snippets judged by PyJWT',
   },
   'default-jdk-headless': { file: '/usr/bin/javac', tests: 'snippets in Java' },
+  'php-cli': { file: '/usr/bin/php', tests: 'snippets in PHP' },
+  ruby: { file: '/usr/bin/ruby', tests: 'snippets in Ruby' },
+  'ruby-jwt': {
+    file: '/usr/share/rubygems-integration/all/gems/jwt-2.5.0',
+    tests: 'snippets for the gem jwt',
+  },
   httpie: { file: '/usr/bin/http', tests: 'snippets that call an API by HTTPie' },
   nginx: { file: '/usr/sbin/nginx', tests: 'deploy/ on nginx, snippets for nginx' },
   'libnginx-mod-http-js': {

@@ -19,7 +19,22 @@ import {
 } from './snippetsSamples.js';
 import { inTemporaryFolder, requires } from './tools.js';
 
-const signers: Signer[] = ['bash', 'go-jwt', 'go', 'node', 'python', 'java', 'postman'];
+const signers: Signer[] = [
+  'bash',
+  'go-jwt',
+  'go',
+  'node',
+  'python',
+  'java',
+  'php',
+  'ruby',
+  'postman',
+  'bruno',
+  'k6',
+];
+
+/** What sends the token itself wants an address. */
+const sends = (signer: Signer) => signer === 'bruno' || signer === 'k6';
 
 const compact = (part: SnippetSource['header']): string => {
   const bytes = partBytes(part);
@@ -59,11 +74,12 @@ for (const signer of signers) {
     requiresSigner(signer);
     requires('openssl', 'haproxy', 'curl');
     const { privateKey, publicKey } = await opensslPair('RS256');
+    const { profile } = clientSource('RS256', 'private-key-jwt', '');
     await inTemporaryFolder(async (folder) => {
       for (const source of [
         apiProxySource('RS256', hostileId, hostileId),
-        clientSource('RS256', 'service-account-agent', hostileId),
-        sourceOf('RS256', clientSource('RS256', 'private-key-jwt', '').profile, exactTexts('RS256')),
+        clientSource('RS256', 'service-account-agent', sends(signer) ? 'https://token.example' : hostileId),
+        sourceOf('RS256', { ...profile, tokenRequest: null }, exactTexts('RS256')),
       ]) {
         const token = await signWith(signer, source, privateKey, folder);
         expectTheSame(token, source);

@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { bashWord, goString, javaString, pythonString } from '../../src/core/snippets/quote.js';
+import {
+  bashWord,
+  goString,
+  javaString,
+  phpString,
+  pythonString,
+  rubyString,
+} from '../../src/core/snippets/quote.js';
 import { requiresSigner, runIn, signerCommands, type Signer } from './snippetsRun.js';
 import { hostileId } from './snippetsSamples.js';
 import { inTemporaryFolder } from './tools.js';
@@ -34,6 +41,14 @@ const programs: Partial<Record<Signer, { file: string; code: string }>> = {
     file: 'sign.go',
     code: `package main\nimport "fmt"\nfunc main() {\n${texts.map((text) => `fmt.Print(${goString(text)} + "\\x00")`).join('\n')}\n}\n`,
   },
+  php: {
+    file: 'sign.php',
+    code: `<?php\n${texts.map((text) => `echo ${phpString(text)} . "\\0";`).join('\n')}\n`,
+  },
+  ruby: {
+    file: 'sign.rb',
+    code: `$stdout.binmode\n${texts.map((text) => `print ${rubyString(text)} + "\\0"`).join('\n')}\n`,
+  },
   java: {
     file: 'Sign.java',
     code: `class Sign { public static void main(String[] args) throws Exception {\n${texts
@@ -42,7 +57,7 @@ const programs: Partial<Record<Signer, { file: string; code: string }>> = {
   },
 };
 
-for (const signer of ['bash', 'python', 'go', 'java'] as const) {
+for (const signer of ['bash', 'python', 'go', 'java', 'php', 'ruby'] as const) {
   test(`four hundred texts stand in ${signer} as they are`, async () => {
     requiresSigner(signer);
     const { file = '', code = '' } = programs[signer] ?? {};

@@ -1,5 +1,6 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { webcrypto } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
@@ -8,7 +9,13 @@ import { snippetOf, type SnippetId } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { outputOf, requires, runTool, type Outcome } from './tools.js';
 
-export type Signer = Extract<SnippetId, 'bash' | 'go-jwt' | 'go' | 'node' | 'python' | 'java' | 'postman'>;
+export type Signer = Extract<
+  SnippetId,
+  'bash' | 'go-jwt' | 'go' | 'node' | 'python' | 'java' | 'php' | 'ruby' | 'postman' | 'bruno' | 'k6'
+>;
+
+/** Those that run inside of another tool. */
+type Script = 'postman' | 'bruno' | 'k6';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const goSettings = [
@@ -25,13 +32,15 @@ replace github.com/golang-jwt/jwt/v4 => /usr/share/gocode/src/github.com/golang-
 `;
 
 /** The commands that a person runs, and what they need. */
-export const signerCommands: Record<Exclude<Signer, 'postman'>, string[]> = {
+export const signerCommands: Record<Exclude<Signer, Script>, string[]> = {
   bash: ['bash', 'sign.sh'],
   'go-jwt': ['env', ...goSettings, '/usr/bin/go', 'run', 'sign_jwt.go'],
   go: ['env', ...goSettings, '/usr/bin/go', 'run', 'sign.go'],
   node: [process.execPath, 'sign.mjs'],
   python: ['/usr/bin/python3', 'sign.py'],
   java: ['/usr/bin/java', '-XX:TieredStopAtLevel=1', 'Sign.java'],
+  php: ['/usr/bin/php', 'sign.php'],
+  ruby: ['/usr/bin/ruby', 'sign.rb'],
 };
 
 /** Skips the test where a signer's tools are not installed. */
@@ -41,6 +50,8 @@ export function requiresSigner(signer: Signer): void {
   if (signer === 'go-jwt') requires('golang-go', 'golang-github-golang-jwt-jwt-dev');
   if (signer === 'python') requires('python3-jwt');
   if (signer === 'java') requires('default-jdk-headless');
+  if (signer === 'php') requires('php-cli');
+  if (signer === 'ruby') requires('ruby');
 }
 
 /** The code of a snippet; a snippet that has none fails the test. */
@@ -68,6 +79,8 @@ export async function signWith(
   const place = join(folder, `${signer}-${source.alg}`);
   await mkdir(place, { recursive: true });
   await writeFile(join(place, 'private_key.pem'), privateKeyPem);
+  if (signer === 'bruno') return brunoSigns(code, place);
+  if (signer === 'k6') return k6Signs(code, privateKeyPem);
   await writeFile(join(place, file), code);
   if (signer === 'node') await symlink(modules, join(place, 'node_modules')).catch(() => undefined);
   if (signer === 'go' || signer === 'go-jwt') await writeFile(join(place, 'go.mod'), goModule);
@@ -96,6 +109,47 @@ async function postmanSigns(code: string, privateKeyPem: string): Promise<string
   await runInNewContext(`(async () => {${code}\n})()`, globals);
   const [[name, value] = ['', '']] = sent;
   return name === 'Authorization' ? value.replace(/^Bearer /, '') : value;
+}
+
+/** Runs the script of a request as Bruno's Developer Mode does; the real one runs in snippetsUse.spec.ts. */
+async function brunoSigns(code: string, folder: string): Promise<string> {
+  const [, script = ''] = /^script:pre-request \{\n([^]*)\n\}\n$/m.exec(code) ?? [];
+  let token = '';
+  const bru = { cwd: () => folder, setVar: (_: string, value: string) => (token = value) };
+  const req = { setBody: (form: string) => (token = form.replace(/.*=/, '')) };
+  await runInNewContext(`(async () => {${script}\n})()`, {
+    bru,
+    req,
+    Buffer,
+    require: createRequire(import.meta.url),
+  });
+  return token;
+}
+
+/** Runs a script of k6 once, with Node's WebCrypto in place of k6's. */
+async function k6Signs(code: string, privateKeyPem: string): Promise<string> {
+  let sent = '';
+  const globals = {
+    crypto: webcrypto,
+    Uint8Array,
+    __ENV: {},
+    open: () => privateKeyPem,
+    encoding: {
+      b64encode: (data: string | ArrayBuffer) =>
+        (typeof data === 'string' ? Buffer.from(data) : Buffer.from(data)).toString('base64url'),
+      b64decode: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer,
+    },
+    http: {
+      get: (_: unknown, { headers }: { headers: { Authorization: string } }) =>
+        (sent = headers.Authorization),
+      post: (_: string, body: string) => (sent = body),
+    },
+  };
+  const script = code
+    .replace(/^import .*$/gm, '')
+    .replace('export default async function', 'run = async function');
+  await runInNewContext(`(async () => {let run;${script}\nawait run();})()`, globals);
+  return sent.replace(/^(Bearer |.*=)/, '');
 }
 
 /** A key pair for an algorithm, made by openssl. */

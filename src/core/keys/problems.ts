@@ -76,6 +76,7 @@ export const keySeverities: Record<KeyProblem['kind'], Severity> = {
   'jwk-member-missing': 'error',
   'jwk-member-invalid': 'error',
   'jwk-member-is-text': 'error',
+  'jwk-is-metadata': 'error',
   'jwk-kty-unknown': 'error',
   'jwk-kty-mismatch': 'error',
   'jwk-crt-partial': 'error',

@@ -9,6 +9,8 @@ const nimbus = of('Nimbus JOSE + JWT');
 const jjwt = of('JJWT (Java)');
 const auth0Java = of('java-jwt');
 const dotNet = of('Microsoft.IdentityModel (.NET)');
+/** What its handler puts into error_description, in words that others use too. */
+const aspNet = of('ASP.NET Core and others');
 const firebasePhp = of('firebase/php-jwt');
 const rubyJwt = of('ruby-jwt');
 
@@ -93,6 +95,14 @@ export const libraries: readonly Refusal[] = [
   dotNet('IDX10503', 'key', 'kid', 'signature'),
   dotNet('IDX10511', 'key', 'signature'),
   dotNet('IDX10517', 'kid-missing', 'key'),
+  aspNet('the audience is invalid', 'aud'),
+  aspNet('the issuer is invalid', 'iss'),
+  aspNet('the token expired at', 'expired', 'clock'),
+  aspNet('the token is not valid before', 'not-yet', 'clock'),
+  aspNet('the token has no expiration', 'exp-missing'),
+  aspNet('the token lifetime is invalid', 'expired', 'not-yet', 'clock'),
+  aspNet('the signature key was not found', 'kid', 'key'),
+  aspNet('the signature is invalid', 'key', 'secret', 'signature'),
   dotNet('IDX12741', 'form', 'place'),
   dotNet('IDX14100', 'form', 'place'),
   firebasePhp('Expired token', 'expired', 'clock'),

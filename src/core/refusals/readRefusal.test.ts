@@ -112,6 +112,13 @@ const answers: readonly [string, RefusalCause][] = [
     'Bearer error="invalid_token", error_description="IDX10503: Signature validation failed. Token does not have a kid."',
     'key',
   ],
+  ["The audience 'https://api.other.example' is invalid", 'aud'],
+  [
+    `WWW-Authenticate: Bearer error="invalid_token", error_description="The issuer 'https://id.example' is invalid"`,
+    'iss',
+  ],
+  [`Bearer error="invalid_token", error_description="The token expired at '11/30/2026 09:00:00'"`, 'expired'],
+  ['Bearer error="invalid_token", error_description="The audience is invalid"', 'aud'],
   ['SignatureException: JWT signature does not match locally computed signature.', 'secret'],
 ];
 

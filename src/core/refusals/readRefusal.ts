@@ -17,6 +17,7 @@ export const refusals: readonly Refusal[] = [
 /** No answer of a service is longer; a log may be. */
 const longest = 200_000;
 const mostFound = 5;
+const quotedValue = /(?<=\s)'[^'"\n]*'(?=[\s.,;"]|$)/g;
 
 const known = refusals.map((refusal) => ({ refusal, says: normalised(refusal.says) }));
 
@@ -25,9 +26,12 @@ const known = refusals.map((refusal) => ({ refusal, says: normalised(refusal.say
  * only repeats a piece of another; of equal texts each service has its row.
  */
 export function readRefusal(answer: string): Refusal[] {
-  const text = normalised(unescaped(answer.slice(0, longest)));
+  const said = unescaped(answer.slice(0, longest));
+  const text = normalised(said);
+  // The value that a service names stands in the middle of what it says of each.
+  const ofAny = normalised(said.replace(quotedValue, ' '));
   const found = known
-    .filter(({ says }) => holds(text, says))
+    .filter(({ says }) => holds(text, says) || holds(ofAny, says))
     .toSorted((one, other) => rank(other.says) - rank(one.says));
   const telling = found.filter(
     ({ says }, index) =>

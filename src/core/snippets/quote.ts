@@ -24,6 +24,29 @@ const longUnicode = (code: number): string => (code > 0xffff ? `\\U${hex(code, 8
 
 export const pythonString = (text: string): string => literal(text, "'", longUnicode);
 
+const bracedUnicode = (code: number): string => `\\u{${hex(code, 1)}}`;
+
+/** In single quotes where it can be, where PHP and Ruby read two escapes alone; else without what they would fill in. */
+const singleOr = (text: string, filled: string): string =>
+  hidden.test(text)
+    ? literal(text, '"', bracedUnicode).replaceAll(filled, `\\${filled}`)
+    : literal(text, "'", bracedUnicode);
+
+export const phpString = (text: string): string => singleOr(text, '$');
+
+export const rubyString = (text: string): string => singleOr(text, '#');
+
+/** A regular string, in which nothing is filled in. */
+export const csharpString = (text: string): string => literal(text, '"', longUnicode);
+
+/** In single quotes where it can be. PowerShell reads the typographic quotes, too, as quotes. */
+export const powershellString = (text: string): string =>
+  hidden.test(text)
+    ? `"${text
+        .replace(/[`$"]/g, '`$&')
+        .replace(/[“”„]|(?! )[\p{C}\p{Z}]/gu, (character) => `\`u{${hex(codeOf(character), 1)}}`)}"`
+    : `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`;
+
 /** A raw string where it can be one, for the sake of the many quotes in JSON. */
 export const goString = (text: string): string =>
   text.includes('`') || hidden.test(text) ? literal(text, '"', longUnicode) : `\`${text}\``;

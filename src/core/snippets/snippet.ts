@@ -3,7 +3,8 @@ import type { Result } from '../problems.js';
 import { algorithms, type AlgorithmFacts } from '../keys/algorithms.js';
 import type { SnippetProblem } from './problems.js';
 
-export type Highlight = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'text';
+export type Highlight =
+  'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'text';
 
 /** A file that a person saves and runs. */
 export type Snippet = { id: string; file: string; highlight: Highlight; code: string };

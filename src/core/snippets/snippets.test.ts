@@ -7,8 +7,19 @@ import { newTokenJson } from '../profiles/fill/newTokenJson.js';
 import type { Profile } from '../profiles/profile.js';
 import { refresh } from '../profiles/fill/reissue.js';
 import { partBytes, type Part } from '../token/document.js';
-import { bashWord, goString, haproxyWord, javaScriptString, javaString, pythonString } from './quote.js';
-import { languages, snippetIds, snippetOf, type SnippetId } from './snippets.js';
+import {
+  bashWord,
+  goString,
+  haproxyWord,
+  csharpString,
+  javaScriptString,
+  javaString,
+  phpString,
+  powershellString,
+  pythonString,
+  rubyString,
+} from './quote.js';
+import { languages, snippetGroups, snippetIds, snippetOf, type SnippetId } from './snippets.js';
 import { snippetToken, type SnippetSource } from './sign/token.js';
 
 const typed = (text: string): Part => ({ kind: 'typed', text });
@@ -53,12 +64,15 @@ describe('a snippet', () => {
   test.each(snippetIds)('%s ends with one line break, and names its key by file', (id) => {
     const code = written(id);
     expect(code).toMatch(/\S\n$/);
-    expect(code).not.toMatch(/BEGIN|NaN|\[object|\{\{/);
-    const reads = id.startsWith('verify')
-      ? 'public_key.pem'
-      : id === 'curl' || id === 'httpie'
-        ? 'sign.sh'
-        : 'private_key';
+    expect(code.replace(/\{\{(?: _\.)?(?:token|url) ?\}\}/g, '')).not.toMatch(/BEGIN|NaN|\[object|\{\{/);
+    const taken = new Map<SnippetId, string>([
+      ['curl', 'sign.sh'],
+      ['httpie', 'sign.sh'],
+      ['hurl', 'sign.sh'],
+      ['http', '{{token}}'],
+      ['insomnia', '{{ _.token }}'],
+    ]);
+    const reads = taken.get(id) ?? (id.startsWith('verify') ? 'public_key.pem' : 'private_key');
     expect(code).toContain(reads);
   });
 
@@ -121,14 +135,81 @@ describe('a snippet', () => {
     expect(problemOf('verify-nginx', { payload: typed(`{"aud":${aud}}`) })).toBeNull();
   });
 
-  test.each(['curl', 'httpie'] as const)('%s asks for a token at a web address alone', (id) => {
-    const profile = profileOf('private-key-jwt');
-    expect(written(id, { profile })).toContain("'https://token.example/'");
-    for (const url of ['', ' ', 'token.example', '--help', 'file:///etc/passwd', 'javascript:0']) {
-      const payload = typed(JSON.stringify({ iss: 'c', aud: url }));
-      expect(problemOf(id, { profile, payload }), url).toEqual({ kind: 'snippet-address', url });
+  test.each(snippetGroups.send.filter((id) => id !== 'postman'))(
+    '%s asks for a token at a web address alone',
+    (id) => {
+      const profile = profileOf('private-key-jwt');
+      expect(written(id, { profile })).toContain('https://token.example/');
+      for (const url of ['', ' ', 'token.example', '--help', 'file:///etc/passwd', 'javascript:0']) {
+        const payload = typed(JSON.stringify({ iss: 'c', aud: url }));
+        expect(problemOf(id, { profile, payload }), url).toEqual({ kind: 'snippet-address', url });
+      }
+    },
+  );
+});
+
+describe('a request with the token', () => {
+  const profile: Profile = {
+    ...profileOf('private-key-jwt'),
+    tokenRequest: {
+      parameter: 'client_assertion',
+      grantType: 'client_credentials',
+      tokenUrl: '{tokenUrl}',
+      form: { scope: '{clientId}' },
+    },
+  };
+  const claims = {
+    iss: 'a {{b}} {% c %}&',
+    sub: 'a {{b}} {% c %}&',
+    aud: 'https://token.example/?a={{b}}#c',
+  };
+  const changes = { profile, payload: typed(JSON.stringify(claims)) };
+  const form =
+    'grant_type=client_credentials&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer' +
+    '&scope=a+%7B%7Bb%7D%7D+%7B%25+c+%25%7D%26&client_assertion=';
+  const url = 'https://token.example/?a=%7B%7Bb%7D%7D';
+
+  test('has it last, and nothing that a tool would fill in', () => {
+    expect(written('curl', changes)).toContain(`'${form}' "$token"`);
+    expect(written('http', changes)).toMatch(/^POST .*\nContent-Type: .*\n\n.*\{\{token\}\}\n$/m);
+    for (const id of ['http', 'hurl'] as const) {
+      expect(written(id, changes), id).toContain(url);
+      expect(written(id, changes), id).toContain(`${form}{{token}}`);
     }
+    expect(written('bruno', changes)).toContain(`url: ${url}\n`);
+    expect(written('bruno', changes)).toContain(`req.setBody('${form}' + token)`);
+    expect(written('k6', changes)).toContain(`http.post('${url}', '${form}' + token`);
   });
+
+  test('of Insomnia is what it imports', () => {
+    const [, environment, request] = resources(written('insomnia', changes));
+    expect(environment).toMatchObject({ _type: 'environment', data: { token: '' } });
+    expect(request).toMatchObject({
+      _type: 'request',
+      method: 'POST',
+      url,
+      body: {
+        params: [
+          { name: 'grant_type', value: 'client_credentials' },
+          { name: 'client_assertion_type' },
+          { name: 'scope', value: "a {{ '{' }}{b}} {{ '{' }}% c %}&" },
+          { name: 'client_assertion', value: '{{ _.token }}' },
+        ],
+      },
+    });
+    expect(resources(written('insomnia')).at(-1)).toMatchObject({
+      method: 'GET',
+      headers: [{ name: 'Authorization', value: 'Bearer {{ _.token }}' }],
+    });
+  });
+
+  const resources = (text: string): unknown[] => {
+    const read: unknown = JSON.parse(text);
+    expect(read).toMatchObject({ _type: 'export', __export_format: 4 });
+    return read !== null && typeof read === 'object' && 'resources' in read && Array.isArray(read.resources)
+      ? read.resources
+      : [];
+  };
 });
 
 describe('what is new in every token', () => {
@@ -173,7 +254,9 @@ describe('what is new in every token', () => {
     );
     expect(token).toMatchObject({ value: { pieces: [{ text: '{"iat":"1","exp":null,"jti":"a"}' }] } });
     for (const id of snippetIds.filter((each) => !each.startsWith('verify'))) {
-      expect(written(id, { payload: typed('{}') }), id).not.toMatch(/\bnow\b|uuid|randomUUID/i);
+      expect(written(id, { payload: typed('{}') }), id).not.toMatch(
+        /\bnow\b|uuid|randomUUID|random_bytes|newguid/i,
+      );
     }
   });
 });
@@ -201,6 +284,13 @@ describe('quoting', () => {
   test.each([
     [javaScriptString, "a'b\\c\u2028\u{e0001}", "'a\\'b\\\\c\\u2028\\u{e0001}'"],
     [pythonString, "a'b\\c\u2028\u{e0001}", "'a\\'b\\\\c\\u2028\\U000e0001'"],
+    [phpString, "it's \\ $x", "'it\\'s \\\\ $x'"],
+    [phpString, '"$x\n\u{e0001}', '"\\"\\$x\\u{a}\\u{e0001}"'],
+    [rubyString, "it's #{x}", "'it\\'s #{x}'"],
+    [rubyString, '#{x}\0$', '"\\#{x}\\u{0}$"'],
+    [csharpString, 'é"\\\n\u{e0001}{$', '"é\\"\\\\\\u000a\\U000e0001{$"'],
+    [powershellString, "it's ‘$x` \\", "'it''s ‘‘$x` \\'"],
+    [powershellString, '"$x`“\n\u{e0001}', '"`"`$x```u{201c}`u{a}`u{e0001}"'],
     [goString, '{"a":"\\n"}', '`{"a":"\\n"}`'],
     [goString, 'a`"\\', '"a`\\"\\\\"'],
     [goString, 'a\u202e', '"a\\u202e"'],

@@ -1,47 +1,58 @@
 import type { Result } from '../problems.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
 import { bash } from './sign/bash.js';
+import { csharp } from './sign/csharp.js';
 import { go } from './sign/go.js';
 import { goJwt } from './sign/goJwt.js';
 import { java } from './sign/java.js';
 import { node } from './sign/node.js';
-import { postman } from './sign/postman.js';
+import { php } from './sign/php.js';
 import type { SnippetProblem } from './problems.js';
+import { powershell } from './sign/powershell.js';
 import { python } from './sign/python.js';
-import { curl, httpie } from './sign/senders.js';
+import { ruby } from './sign/ruby.js';
+import { bruno } from './send/bruno.js';
+import { http, hurl, insomnia } from './send/files.js';
+import { k6 } from './send/k6.js';
+import { postman } from './send/postman.js';
+import { curl, httpie } from './send/senders.js';
 import type { Language, Snippet } from './snippet.js';
 import { snippetToken, type SnippetSource } from './sign/token.js';
+import { verifyCsharp } from './verify/verifyCsharp.js';
 import { verifyHaproxy } from './verify/verifyHaproxy.js';
 import { verifyNginx } from './verify/verifyNginx.js';
 import { verifyOpenssl } from './verify/verifyOpenssl.js';
+import { verifyPhp } from './verify/verifyPhp.js';
+import { verifyPowershell } from './verify/verifyPowershell.js';
+import { verifyRuby } from './verify/verifyRuby.js';
 
-/** What there is code in, or for; in the order in which a person chooses from them. */
-export const languages = {
-  bash,
-  'go-jwt': goJwt,
-  go,
-  node,
-  python,
-  java,
-  curl,
-  httpie,
-  postman,
+/** What prints a token, in the order in which a person chooses from them. */
+const signers = { bash, node, python, java, 'go-jwt': goJwt, go, php, ruby, csharp, powershell };
+
+/** What sends one. */
+const senders = { curl, httpie, postman, bruno, insomnia, http, hurl, k6 };
+
+const verifiers = {
   'verify-openssl': verifyOpenssl,
+  'verify-php': verifyPhp,
+  'verify-ruby': verifyRuby,
+  'verify-csharp': verifyCsharp,
+  'verify-powershell': verifyPowershell,
   'verify-haproxy': verifyHaproxy,
   'verify-nginx': verifyNginx,
-} satisfies Record<string, Language>;
+};
+
+/** What there is code in, or for. */
+export const languages = { ...signers, ...senders, ...verifiers } satisfies Record<string, Language>;
 export type SnippetId = keyof typeof languages;
 
 const isSnippetId = (id: string): id is SnippetId => Object.hasOwn(languages, id);
-export const snippetIds: readonly SnippetId[] = Object.keys(languages).filter(isSnippetId);
+const idsOf = (some: object): readonly SnippetId[] => Object.keys(some).filter(isSnippetId);
+export const snippetIds = idsOf(languages);
 
-const isVerifying = (id: SnippetId): boolean => id.startsWith('verify-');
-
-/** The same, with what verifies first: for a token that is made elsewhere. */
-export const verifyingFirst: readonly SnippetId[] = [
-  ...snippetIds.filter(isVerifying),
-  ...snippetIds.filter((id) => !isVerifying(id)),
-];
+/** The languages by what their code is for. */
+export const snippetGroups = { sign: idsOf(signers), send: idsOf(senders), verify: idsOf(verifiers) };
+export type SnippetGroup = keyof typeof snippetGroups;
 
 /**
  * Code that makes the current token anew, sends it, or verifies such tokens. It reads keys from

@@ -32,14 +32,14 @@ const Bar = styled('section')(({ theme }) => ({
 const Facts = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) 128px',
-  alignItems: 'center',
+  // In line with the answer beside them.
+  alignItems: 'start',
   gap: theme.spacing(2),
-  paddingInline: theme.spacing(2),
+  padding: theme.spacing(1, 2),
   [theme.breakpoints.down('lg')]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   [theme.breakpoints.down('md')]: {
     gap: theme.spacing(1),
-    paddingInline: theme.spacing(1),
-    paddingBlockEnd: theme.spacing(0.5),
+    padding: theme.spacing(0, 1, 0.5),
   },
   // In two lines, the second for what is counted by the second; in places that no word moves.
   [forPhones]: {

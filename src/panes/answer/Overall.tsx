@@ -1,18 +1,16 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import type { Answer, OverallStatus } from '../../core/answer/answer.js';
-import type { TokenKind } from '../../core/kinds/kinds.js';
+import type { OverallStatus } from '../../core/answer/answer.js';
 import { overallAnswerOf } from '../../store/derive/answer.js';
 import { checkSubject, isNoToken } from '../../store/derive/checks.js';
 import { load } from '../../store/loading/load.js';
 import { useNow } from '../../store/now.js';
 import { useIsLate, useLater } from '../../store/store.js';
 import { forPhones, forThumbs } from '../../theme/media.js';
-import { wordingOf, type Page, type Rest } from '../../text/catalogue.js';
-import { dateTime } from '../../text/times.js';
 import { Icon } from '../../widgets/layout/Icon.js';
 import { useText } from '../../widgets/page/TextContext.js';
 import { useStableStatus } from '../../widgets/feedback/useStableStatus.js';
+import { sentenceOf } from '../../text/answerSentence.js';
 import { toneIcons, type Tone } from './tone.js';
 
 /** Words for it come later too. */
@@ -93,31 +91,4 @@ export function Overall() {
       </div>
     </Frame>
   );
-}
-
-function sentenceOf(
-  answer: Answer,
-  isOwn: boolean,
-  kind: TokenKind | '' | null,
-  page: Page,
-  { details }: Rest,
-): string {
-  const { status, isStale, cause, until, warnings, act, missing, inner, ended } = answer;
-  const shown = inner === null ? kind : inner === 'no-token' ? null : inner;
-  const needed = { key: page.signatureStatus['no-key'].title, secret: page.secretNeeded.title };
-  return details.answerTexts.sentence({
-    status,
-    isStale,
-    isOwn,
-    isDecrypted: inner !== null,
-    kind: shown && details.kindTexts.names[shown],
-    cause: cause
-      ? ended === null
-        ? wordingOf(details.problems, cause.problem).title
-        : details.answerTexts.expired(dateTime(page.locale, ended, 'local'))
-      : missing && needed[missing],
-    field: act.kind === 'fill-field' ? (page.fieldLabels[act.field]?.label ?? act.field) : null,
-    until: until === null ? null : dateTime(page.locale, until, 'local'),
-    warnings,
-  });
 }

@@ -2,8 +2,9 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { showDecrypted, openToken, type KeyInput, type Opened } from '../../store/actions/keys/encryption.js';
-import { headerString, keyPane, tokenText } from '../../store/selectors.js';
-import { useBench, useLater } from '../../store/store.js';
+import { headerString, keyPane, ownKey, tokenText } from '../../store/selectors.js';
+import { useBench, useLater, useWorkbench } from '../../store/store.js';
+import { Hint } from '../../widgets/controls/Field.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { Panel } from '../../widgets/layout/Panel.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
@@ -25,6 +26,7 @@ export default function DecryptPane() {
 function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] }) {
   const bench = useBench();
   const { encryptionTexts } = useDetails();
+  const hasOwn = useWorkbench((state) => ownKey(state)?.privateKey?.extractable === true);
   const [key, setKey] = useState<KeyInput>({ text: '', form, passphrase: '' });
   const [answer, setAnswer] = useState<(Opened & { token: string; key: KeyInput }) | null>(null);
   // One that comes late is none to another key.
@@ -44,6 +46,7 @@ function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] })
         }}
       >
         <JweKeyField label={encryptionTexts.key} value={key} onChange={setKey} />
+        {hasOwn && key.text === '' && <Hint>{encryptionTexts.ownKeyTried}</Hint>}
         <div>
           <Button type="submit" variant="contained">
             {encryptionTexts.decrypt}

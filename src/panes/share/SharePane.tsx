@@ -11,6 +11,7 @@ import { CopyButton } from '../../widgets/controls/CopyButton.js';
 import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { Radios } from '../../widgets/controls/Radios.js';
+import { Report } from './report/Report.js';
 import { SystemShare } from './SystemShare.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 
@@ -22,6 +23,8 @@ export default function SharePane() {
       <SystemShare />
       <Typography variant="h3">{shareTexts.asLink}</Typography>
       <Link />
+      <Typography variant="h3">{shareTexts.asReport}</Typography>
+      <Report />
       <Typography variant="h3">{shareTexts.asFile}</Typography>
       <WorkspaceFile />
     </div>

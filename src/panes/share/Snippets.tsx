@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { snippetIds, snippetOf, verifyingFirst, type SnippetId } from '../../core/snippets/snippets.js';
+import { snippetGroups, snippetOf, type SnippetGroup, type SnippetId } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
 import { saveSnippet } from '../../store/actions/take/saveCode.js';
 import { validDraft } from '../../store/selectors.js';
@@ -12,6 +12,10 @@ import { Hint } from '../../widgets/controls/Field.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
+
+const signingFirst: readonly SnippetGroup[] = ['sign', 'send', 'verify'];
+/** For a token that is made elsewhere. */
+const verifyingFirst: readonly SnippetGroup[] = ['verify', 'sign', 'send'];
 
 /** The token in the making as code that runs elsewhere. */
 export default function Snippets() {
@@ -28,9 +32,9 @@ export default function Snippets() {
       <SelectField
         label={shareTexts.language}
         value={id}
-        options={(isMade ? snippetIds : verifyingFirst).map((one) => ({
-          value: one,
-          label: snippetNames[one].name,
+        options={(isMade ? signingFirst : verifyingFirst).map((group) => ({
+          group: shareTexts.codeGroups[group],
+          options: snippetGroups[group].map((one) => ({ value: one, label: snippetNames[one].name })),
         }))}
         onChange={(next) => setChosen({ id: next, isMade })}
       />

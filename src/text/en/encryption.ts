@@ -11,6 +11,7 @@ const forms: Record<'key' | SecretForm, string> = {
 /** What the page says around encrypted tokens; loaded with their panes. */
 export const encryptionTexts = {
   decryptTitle: 'Decrypt token',
+  ownKeyTried: 'Empty: your own key pair is tried.',
   decryptHint: 'With your key, in your browser',
   noSignature:
     'An encrypted token has no signature of its own. Decrypt it to see the token or the claims inside.',

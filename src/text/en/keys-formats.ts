@@ -320,6 +320,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
           detail: `It says: “${text}”. Software puts such a message there when it could not fetch the right key, as Istio does.`,
           fix: 'Fix the address or the network where this set was fetched. The key itself is not at fault.',
         },
+  'jwk-is-metadata': ({ jwksUri }) => ({
+    title: 'These are the issuer’s settings, not its keys',
+    detail: `Its keys are at jwks_uri: ${jwksUri}`,
+    fix: 'Open that address, and paste what it shows.',
+  }),
   'jwk-kty-unknown': ({ kty, meant }) => ({
     title: `“${kty}” is not a key type (kty)`,
     detail: 'Use RSA, EC, OKP or oct (case-sensitive, RFC 7517 section 4.1).',

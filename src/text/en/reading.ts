@@ -10,7 +10,14 @@ export const readingTexts = {
   notRegistered: 'Not registered',
   source: ({ document, section }: Source) =>
     section === null ? `(${document})` : `(${document} section ${section})`,
-  innerToken: 'Nested token: look inside',
+  opened: 'Opened. Undo brings back the token that it was in.',
+  /** What is inside a value, by what it is; `count`: bytes. */
+  inside: {
+    token: () => 'Nested token: look inside',
+    json: () => 'JSON as text: look inside',
+    text: () => 'Base64 of a text: look inside',
+    bytes: (count: number) => `Base64 of ${count} bytes: look inside`,
+  },
   columns: { name: 'Name', value: 'Value', meaning: 'Meaning', copy: 'Copy' },
   search: { header: 'Search header', payload: 'Search claims' },
   names: { header: counted('parameter'), payload: counted('claim') },

@@ -5,6 +5,7 @@ export const shareTexts = {
   shared: 'Shared.',
   notShared: 'Nothing was shared.',
   language: 'Language',
+  codeGroups: { sign: 'Sign', send: 'Send', verify: 'Verify' },
   code: 'Code',
   copyCode: 'Copy code',
   copiedCode: 'Code copied.',
@@ -21,6 +22,20 @@ export const shareTexts = {
   },
   copyLink: 'Copy link',
   copiedLink: 'Link copied.',
+  asReport: 'Report',
+  reportHint:
+    'What this page says about the token, for a ticket or a colleague. Header and claims are in it; tokens and keys are left out.',
+  copyReport: 'Copy as Markdown',
+  copiedReport: 'Report copied.',
+  printReport: 'Print',
+  report: {
+    title: 'JWT report',
+    checkedAs: 'Checked as',
+    /** @param when date and time */
+    made: (when: string) => `Made with Countersign on ${when}.`,
+    noProblems: 'No problems found.',
+    leftOut: { key: '(key left out)', token: '(token left out)' },
+  },
   asFile: 'Workspace file',
   workspaceHint: 'Token, profile and public keys in one file, to continue later or on another device.',
   saveWorkspace: 'Download workspace',

@@ -26,6 +26,22 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
     name: 'Java',
     run: 'java Sign.java, with private_key.pem (PKCS#8) beside it. Java 11 or newer, no library.',
   },
+  php: {
+    name: 'PHP',
+    run: 'php sign.php, with private_key.pem (PKCS#8) beside it. Needs the openssl extension; Ed25519 needs sodium.',
+  },
+  ruby: {
+    name: 'Ruby',
+    run: 'ruby sign.rb, with private_key.pem beside it. Ruby 3.1 or newer, no gem.',
+  },
+  csharp: {
+    name: 'C#',
+    run: 'dotnet run Sign.cs, with private_key.pem beside it. .NET 10 or newer; before that, as Program.cs of a console project (.NET 5). No package.',
+  },
+  powershell: {
+    name: 'PowerShell',
+    run: 'pwsh sign.ps1, with private_key.pem beside it. PowerShell 7.1 or newer, no module.',
+  },
   curl: { name: 'curl', run: 'bash curl.sh, with sign.sh (Shell: openssl) and private_key.pem beside it.' },
   httpie: {
     name: 'HTTPie',
@@ -35,9 +51,45 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
     name: 'Postman',
     run: 'Paste it into Scripts > Pre-request, and save the contents of private_key.pem (PKCS#8) in Postman Vault as private_key. Postman 2025 or newer.',
   },
+  bruno: {
+    name: 'Bruno',
+    run: 'Save it and private_key.pem into the folder of a collection, and choose Developer Mode: the script signs the token with each request.',
+  },
+  insomnia: {
+    name: 'Insomnia',
+    run: 'Import it, and paste the token into the environment as token. It doesn’t sign.',
+  },
+  http: {
+    name: '.http file',
+    run: 'For REST Client, JetBrains and Visual Studio. Paste the token after @token =. It doesn’t sign.',
+  },
+  hurl: {
+    name: 'Hurl',
+    run: 'Run the command at its top, with sign.sh (Shell: openssl), which signs, and private_key.pem beside it.',
+  },
+  k6: {
+    name: 'k6',
+    run: 'k6 run -e URL=https://api.example/ k6.js, with private_key.pem (PKCS#8) beside it. k6 1.0 or newer.',
+  },
   'verify-openssl': {
     name: 'Verify: openssl',
     run: 'bash verify.sh <token.txt, with public_key.pem beside it. It verifies the signature only.',
+  },
+  'verify-php': {
+    name: 'Verify: PHP',
+    run: 'php verify.php <token.txt, with public_key.pem beside it. PHP 8 or newer, with the openssl extension; Ed25519 needs sodium.',
+  },
+  'verify-ruby': {
+    name: 'Verify: Ruby with jwt',
+    run: 'gem install jwt && ruby verify.rb <token.txt, with public_key.pem beside it.',
+  },
+  'verify-csharp': {
+    name: 'Verify: C# with Microsoft.IdentityModel',
+    run: 'dotnet run Verify.cs <token.txt, with public_key.pem beside it. .NET 10 or newer.',
+  },
+  'verify-powershell': {
+    name: 'Verify: PowerShell',
+    run: 'pwsh verify.ps1 token.txt, with public_key.pem beside it. PowerShell 7.1 or newer. It verifies the signature only.',
   },
   'verify-haproxy': {
     name: 'Verify: HAProxy',

@@ -40,7 +40,8 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'use-key': '已保存 切换 选择',
   'saved-keys': '删除 移除 保存 密钥库',
   'export-key': '下载 证书 jwk jwks der ssh base64',
-  'tool:code': '命令 脚本 示例 curl python java go node bash postman',
+  'tool:code':
+    '命令 脚本 示例 curl python java go node bash php ruby csharp dotnet powershell postman bruno insomnia http hurl k6',
   'tool:compare': 'bijiao duibi diff 对照 差异',
   'compare-former': 'bijiao duibi diff 对照 差异 上一个',
   'tool:share': '链接 网址 工作区 导出',

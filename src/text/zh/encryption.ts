@@ -2,6 +2,7 @@ import type { Details } from '../catalogue.js';
 
 export const encryptionTexts: Details['encryptionTexts'] = {
   decryptTitle: '解密令牌',
+  ownKeyTried: '留空则尝试您自己的密钥对。',
   decryptHint: '用您的密钥，在浏览器内完成',
   noSignature: '加密令牌本身没有签名。解密后即可查看其中的令牌或声明。',
   key: '解密密钥',

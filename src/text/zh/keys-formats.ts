@@ -309,6 +309,11 @@ export const keyFormatTexts: ProblemTexts<KeyFormatProblem> = {
           detail: `内容为：“${text}”。软件未能获取正确的密钥时会写入这样的消息，例如 Istio。`,
           fix: '请检查获取此密钥集时所用的地址或网络。密钥本身没有问题。',
         },
+  'jwk-is-metadata': ({ jwksUri }) => ({
+    title: '这是签发方的配置，不是它的密钥',
+    detail: `密钥位于 jwks_uri：${jwksUri}`,
+    fix: '打开该地址，并粘贴其内容。',
+  }),
   'jwk-kty-unknown': ({ kty, meant }) => ({
     title: `“${kty}”不是密钥类型（kty）`,
     detail: '请使用 RSA、EC、OKP 或 oct，区分大小写（RFC 7517 第 4.1 节）。',

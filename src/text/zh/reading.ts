@@ -6,7 +6,13 @@ export const readingTexts: Details['readingTexts'] = {
   notRegistered: '未注册',
   source: ({ document, section }) =>
     section === null ? `（${document}）` : `（${document} 第 ${section} 节）`,
-  innerToken: '该值本身是一个令牌：查看内容',
+  opened: '已打开。撤销可回到原来的令牌。',
+  inside: {
+    token: () => '该值本身是一个令牌：查看内容',
+    json: () => '文本形式的 JSON：查看内容',
+    text: () => '文本的 Base64 编码：查看内容',
+    bytes: (count) => `${count} 字节的 Base64 编码：查看内容`,
+  },
   columns: { name: '名称', value: '值', meaning: '含义', copy: '复制' },
   search: { header: '搜索头部', payload: '搜索声明' },
   names: { header: (_, written) => `${written} 个参数`, payload: (_, written) => `${written} 个声明` },

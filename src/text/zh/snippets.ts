@@ -26,6 +26,22 @@ export const snippetNames: Details['snippetNames'] = {
     name: 'Java',
     run: '运行：java Sign.java。private_key.pem（PKCS#8）放在同一目录，需要 Java 11 或更高版本，不需要库。',
   },
+  php: {
+    name: 'PHP',
+    run: '运行：php sign.php。private_key.pem（PKCS#8）放在同一目录，需要 openssl 扩展，Ed25519 需要 sodium 扩展。',
+  },
+  ruby: {
+    name: 'Ruby',
+    run: '运行：ruby sign.rb。private_key.pem 放在同一目录，需要 Ruby 3.1 或更高版本，不需要 gem。',
+  },
+  csharp: {
+    name: 'C#',
+    run: '运行：dotnet run Sign.cs。private_key.pem 放在同一目录，需要 .NET 10 或更高版本；.NET 5 至 9 可作为控制台项目的 Program.cs。不需要包。',
+  },
+  powershell: {
+    name: 'PowerShell',
+    run: '运行：pwsh sign.ps1。private_key.pem 放在同一目录，需要 PowerShell 7.1 或更高版本，不需要模块。',
+  },
   curl: {
     name: 'curl',
     run: '运行：bash curl.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',
@@ -38,9 +54,45 @@ export const snippetNames: Details['snippetNames'] = {
     name: 'Postman',
     run: '粘贴到 Scripts > Pre-request，并将 private_key.pem（PKCS#8）的文本以 private_key 为名存入 Postman Vault。需要 2025 年或更新的 Postman。',
   },
+  bruno: {
+    name: 'Bruno',
+    run: '与 private_key.pem 一起存入集合的文件夹，并选择 Developer Mode：脚本会为每个请求签名。',
+  },
+  insomnia: {
+    name: 'Insomnia',
+    run: '导入后，将令牌粘贴到环境变量 token。它不签名。',
+  },
+  http: {
+    name: '.http 文件',
+    run: '用于 REST Client、JetBrains 和 Visual Studio。将令牌粘贴到 @token = 之后。它不签名。',
+  },
+  hurl: {
+    name: 'Hurl',
+    run: '运行文件开头的命令。负责签名的 sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',
+  },
+  k6: {
+    name: 'k6',
+    run: '运行：k6 run -e URL=https://api.example/ k6.js。private_key.pem（PKCS#8）放在同一目录，需要 k6 1.0 或更高版本。',
+  },
   'verify-openssl': {
     name: '验证：openssl',
     run: '运行：bash verify.sh <token.txt。public_key.pem 放在同一目录。只验证签名。',
+  },
+  'verify-php': {
+    name: '验证：PHP',
+    run: '运行：php verify.php <token.txt。public_key.pem 放在同一目录。需要 PHP 8 或更高版本和 openssl 扩展，Ed25519 需要 sodium 扩展。',
+  },
+  'verify-ruby': {
+    name: '验证：Ruby + jwt',
+    run: '运行：gem install jwt && ruby verify.rb <token.txt。public_key.pem 放在同一目录。',
+  },
+  'verify-csharp': {
+    name: '验证：C# + Microsoft.IdentityModel',
+    run: '运行：dotnet run Verify.cs <token.txt。public_key.pem 放在同一目录，需要 .NET 10 或更高版本。',
+  },
+  'verify-powershell': {
+    name: '验证：PowerShell',
+    run: '运行：pwsh verify.ps1 token.txt。public_key.pem 放在同一目录，需要 PowerShell 7.1 或更高版本。只验证签名。',
   },
   'verify-haproxy': {
     name: '验证：HAProxy',

@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { coloured } from './colours.js';
 
-export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'text';
+export type CodeLanguage = 'shell' | 'go' | 'javascript' | 'python' | 'java' | 'php' | 'ruby' | 'csharp' | 'powershell' | 'text';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =
@@ -23,8 +23,12 @@ const slashes = codeColours(String.raw`\/\/.*|\/\*[^]*?\*\/`);
 export const coloursOfCode: Record<CodeLanguage, Extension> = {
   shell: hash,
   python: hash,
+  ruby: hash,
+  powershell: hash,
   go: slashes,
   java: slashes,
+  php: slashes,
+  csharp: slashes,
   javascript: slashes,
   text: [],
 };

@@ -162,6 +162,10 @@ describe('a key that must not be taken', () => {
       { kty: 'toString' },
       { kind: 'jwk-kty-unknown', kty: 'toString', meant: null },
     ],
+    'what an issuer says about itself': [
+      { issuer: 'https://id.example', jwks_uri: 'https://id.example/keys' },
+      { kind: 'jwk-is-metadata', jwksUri: 'https://id.example/keys' },
+    ],
     'an algorithm for other keys': [
       { kty: 'RSA', n, e, alg: 'EdDSA' },
       { kind: 'jwk-alg-mismatch', alg: 'EdDSA', keyType: 'RSA' },

@@ -57,6 +57,8 @@ export type KeyRefusal =
   /** `meant` is the registered value that differs in letter case only. */
   /** A member holds text where a number belongs; `text` is a message that may be shown, null for a PEM. */
   | { kind: 'jwk-member-is-text'; member: string; text: string | null }
+  /** Authorization server metadata (RFC 8414 section 2, OpenID Connect Discovery 1.0 section 3). */
+  | { kind: 'jwk-is-metadata'; jwksUri: string }
   | { kind: 'jwk-kty-unknown'; kty: string; meant: string | null }
   | { kind: 'jwk-kty-mismatch'; kty: string; looksLike: string }
   /** RFC 7518 section 6.3.2: with one of p, q, dp, dq, qi all must be there. */

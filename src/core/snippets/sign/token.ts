@@ -2,8 +2,8 @@ import { memberOf, readJson, stringValue } from '../../json/read.js';
 import type { SignatureAlgorithm } from '../../keys/algorithms.js';
 import { secretIn } from '../../secrets/secretIn.js';
 import { readFields, valuesOf } from '../../profiles/fill/fields.js';
-import type { Profile } from '../../profiles/profile.js';
-import { tokenRequestForm } from '../../profiles/fill/tokenRequest.js';
+import type { Profile, TokenRequest } from '../../profiles/profile.js';
+import { tokenRequestForm, type TokenRequestForm } from '../../profiles/fill/tokenRequest.js';
 import type { Result } from '../../problems.js';
 import { decodeUtf8 } from '../../bytes/utf8.js';
 import { partBytes, type Part } from '../../token/document.js';
@@ -48,11 +48,16 @@ export function snippetToken(
       pieces,
       slots: new Set(pieces.flatMap((piece) => ('slot' in piece ? [piece.slot] : []))),
       lifetime,
-      request:
-        profile.tokenRequest &&
-        tokenRequestForm(profile.tokenRequest, valuesOf(readFields(profile, payload.value)), ''),
+      request: profile.tokenRequest && requestOf(profile.tokenRequest, profile, payload.value),
     },
   };
+}
+
+/** With the token's parameter last, whatever else the profile sends. */
+function requestOf(request: TokenRequest, profile: Profile, payload: string): TokenRequestForm {
+  const { url, form } = tokenRequestForm(request, valuesOf(readFields(profile, payload)), '');
+  const isToken = ([name]: readonly [string, string]) => name === request.parameter;
+  return { url, form: [...form.filter((one) => !isToken(one)), ...form.filter(isToken)] };
 }
 
 const slots = ['iat', 'exp', 'jti'] as const;

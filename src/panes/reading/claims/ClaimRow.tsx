@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
-import { memo, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import type { ClaimRow as Row } from '../../../core/claims/rows.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
 import type { ReadPart } from '../../../store/state.js';
@@ -12,7 +12,7 @@ import { Icon } from '../../../widgets/layout/Icon.js';
 import { TextButton } from '../../../widgets/controls/TextButton.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 import { explained } from '../explained.js';
-import { InnerToken } from './InnerToken.js';
+import { Inside, Insides } from './Inside.js';
 import { MeaningSource } from './MeaningSource.js';
 import { Moment } from './Moment.js';
 import { TimeHelpers } from './TimeHelpers.js';
@@ -20,6 +20,15 @@ import { Value } from './Value.js';
 
 /** The JSON has the whole of a name that goes on. */
 const longestName = 300;
+
+/** Where a long name may go on in the next line. */
+const breakable = (name: string) =>
+  name.split(/(?<=[_:./])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 const isSettable = (name: string): boolean => ['exp', 'nbf', 'iat'].includes(name);
 
@@ -61,10 +70,10 @@ export const ClaimRow = memo(function ClaimRow({ of, row, isOpened, isPhone }: P
       >
         {isPhone && meaning ? (
           <TextButton aria-expanded={isTold} onClick={() => tell(!isTold)}>
-            {name}
+            {breakable(name)}
           </TextButton>
         ) : (
-          name
+          breakable(name)
         )}
       </TableCell>
       <TableCell>
@@ -75,7 +84,8 @@ export const ClaimRow = memo(function ClaimRow({ of, row, isOpened, isPhone }: P
             {of === 'payload' && isSettable(row.name) && <TimeHelpers name={row.name} />}
           </>
         )}
-        {kind === 'string' && !isOpened && <InnerToken text={text} />}
+        {row.string !== null && <Inside value={row.string} />}
+        {(kind === 'object' || kind === 'array') && !isOpened && <Insides json={text} />}
         {isPhone && isTold && <div>{said}</div>}
       </TableCell>
       {!isPhone && <TableCell className="meaning">{said}</TableCell>}

@@ -22,7 +22,7 @@ const Explained = styled(Table)(({ theme }) => ({
   '& .acts': { inlineSize: 36, paddingInlineEnd: 0 },
   '& td.meaning': { color: theme.vars.palette.text.secondary },
   // What a name means unfolds below the value, which has the room.
-  [forPhones]: { '& thead': unseen, '& .name': { inlineSize: '21%' }, '& .acts': { inlineSize: 44 } },
+  [forPhones]: { '& thead': unseen, '& .name': { inlineSize: '28%' }, '& .acts': { inlineSize: 44 } },
 }));
 
 type Props = { of: ReadPart; rows: readonly Row[]; isFiltered: boolean; isPhone: boolean };

@@ -23,7 +23,13 @@ const View = styled('div')({
   minBlockSize: 0,
   overflow: 'auto',
 });
-const Search = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, padding: 2 });
+const Search = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: 2,
+  whiteSpace: 'nowrap',
+});
 
 /** Each claim or header parameter: its value, what it means and who says so. */
 export default function ClaimsView({ of, handle }: { of: ReadPart; handle: RefObject<FieldHandle | null> }) {
@@ -57,7 +63,7 @@ export default function ClaimsView({ of, handle }: { of: ReadPart; handle: RefOb
               show(rowsAtOnce);
             }}
             slotProps={{ input: { 'aria-label': readingTexts.search[of] } }}
-            sx={{ flex: '0 1 320px' }}
+            sx={{ flex: '0 1 320px', minInlineSize: 0 }}
           />
           <span aria-live="polite">
             {wanted === ''

@@ -5,10 +5,15 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { useId, useState } from 'react';
-import { signatureAlgorithms, type SignatureAlgorithm } from '../../../core/keys/algorithms.js';
+import {
+  isSignatureAlgorithm,
+  signatureAlgorithms,
+  type SignatureAlgorithm,
+} from '../../../core/keys/algorithms.js';
 import { keySizes, type KeySize } from '../../../core/keys/generate.js';
 import { generateKeyPair } from '../../../store/actions/keys/keys.js';
-import { generationProblem } from '../../../store/selectors.js';
+import { generationProblem, headerString } from '../../../store/selectors.js';
+import type { Workbench } from '../../../store/state.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { useAnnounce } from '../../../widgets/feedback/Announcer.js';
 import { Hint } from '../../../widgets/controls/Field.js';
@@ -18,6 +23,12 @@ import { Spinner } from '../../../widgets/feedback/Spinner.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 import { AlgorithmField } from './AlgorithmField.js';
 import { AtRiskNotice } from '../saved/UnsavedKeyWarning.js';
+
+/** A draft is to be signed by the algorithm that it names. */
+function algWanted(state: Workbench): SignatureAlgorithm {
+  const alg = state.document.kind === 'draft' ? headerString(state, 'alg') : null;
+  return alg !== null && isSignatureAlgorithm(alg) ? alg : 'RS256';
+}
 
 /** Algorithm, size, and the button that makes a new pair or secret; pressing it again starts over. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -29,7 +40,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const isBusy = useWorkbench(({ generation }) => ['running', 'slow'].includes(generation.is));
   const problem = useWorkbench(generationProblem);
   const profile = useWorkbench((state) => state.profile);
-  const [alg, setAlg] = useState<SignatureAlgorithm>('RS256');
+  const [alg, setAlg] = useState<SignatureAlgorithm>(() => algWanted(bench.getState()));
   const [size, setSize] = useState<`${KeySize}`>('2048');
   const { kty } = signatureAlgorithms[alg];
   const generate = async () => {

@@ -7,12 +7,13 @@ import type {
   Layer,
   SecretForm,
 } from '../../../core/jwe/jwe.js';
+import { privatePem } from '../../../core/keys/handle.js';
 import type { Problem, Result } from '../../../core/problems.js';
 import { partBytes } from '../../../core/token/document.js';
 import type { TokenReading } from '../../../core/token/read/read.js';
 import type { SignatureStatus } from '../../../core/token/verify/signatureStatus.js';
 import { checkedKeyOf } from '../../derive/checks.js';
-import { payloadPart, tokenReading, tokenText } from '../../selectors.js';
+import { ownKey, payloadPart, tokenReading, tokenText } from '../../selectors.js';
 import type { Bench } from '../../bench.js';
 import { load } from '../../loading/load.js';
 
@@ -24,14 +25,21 @@ export type OpenedLayer = Layer & { signature: { status: SignatureStatus; keyId:
 
 export type Opened = { layers: readonly OpenedLayer[]; problem: Problem | null };
 
-/** Opens the encrypted token shown, and every token that stands in it, with the key given. */
+/** Opens the encrypted token shown, and every token that stands in it, with the key given; without one, with the page's own. */
 export async function openToken(bench: Bench, input: KeyInput): Promise<Opened> {
-  const { openLayers } = await load(() => import('../../../core/jwe/jwe.js'));
   const reading = tokenReading(bench.getState());
   const keys = await keysOf(input);
   if (!reading || !keys.ok) return { layers: [], problem: keys.ok ? null : keys.problem };
+  const own = keys.value.length === 0 ? await keysOf(await ownKeyInput(bench)) : null;
+  const opened = own?.ok ? await openedWith(bench, reading, own.value) : null;
+  // A key that nobody gave isn't blamed.
+  return opened?.layers[0]?.decryption?.ok ? opened : openedWith(bench, reading, keys.value);
+}
+
+async function openedWith(bench: Bench, reading: TokenReading, keys: readonly JweKey[]): Promise<Opened> {
+  const { openLayers } = await load(() => import('../../../core/jwe/jwe.js'));
   const layers: OpenedLayer[] = [];
-  for await (const layer of openLayers(reading, keys.value)) {
+  for await (const layer of openLayers(reading, keys)) {
     const signature = layer.reading.form === 'jws' ? await judged(bench, layer.reading) : null;
     layers.push({ ...layer, signature });
   }
@@ -105,6 +113,12 @@ export async function encryptToken(
   if (!plaintext.ok) return plaintext;
   const header = JSON.stringify({ alg, enc, ...(isToken && { cty: 'JWT' }) });
   return encryptCompact(header, plaintext.value, key);
+}
+
+/** The private key of the page's own pair; nothing where it isn't to be had. */
+async function ownKeyInput(bench: Bench): Promise<KeyInput> {
+  const own = ownKey(bench.getState());
+  return { text: (own && (await privatePem(own))) ?? '', form: 'key', passphrase: '' };
 }
 
 async function keysOf({ text, form, passphrase }: KeyInput): Promise<Result<readonly JweKey[]>> {

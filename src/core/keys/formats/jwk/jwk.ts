@@ -56,6 +56,8 @@ const isInHsm = (jwk: JsonObject): boolean => /-HSM$/.test(textMember(jwk, 'kty'
 
 function ktyOf(jwk: JsonObject): Kty {
   const kty = textMember(jwk, 'kty')?.replace(/-HSM$/, '') ?? null;
+  const jwksUri = jwk.members.get('jwks_uri');
+  if (kty === null && typeof jwksUri === 'string') return refuse({ kind: 'jwk-is-metadata', jwksUri });
   if (kty === null) return refuse({ kind: 'jwk-member-missing', member: 'kty', kty: null });
   const known = ktyNamed((name) => name === kty);
   if (known) return known;

@@ -1,6 +1,7 @@
-import { bash } from './bash.js';
+import { bash } from '../sign/bash.js';
 import { bashWord } from '../quote.js';
 import { code, type Language } from '../snippet.js';
+import { webAddress } from './request.js';
 
 /** How a program is called; the token stands in no argument, because the list of processes shows those. */
 type Sender = {
@@ -45,12 +46,6 @@ function sending({ snippet, call, post }: Sender): Language {
       );
     },
   };
-}
-
-/** The address as it goes over the wire (spaces encoded and the like); null where it is none. */
-function webAddress(text: string): string | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null;
 }
 
 export const curl = sending({
