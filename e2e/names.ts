@@ -96,6 +96,7 @@ export const names = {
   sdJwtResult: 'SD-JWT result',
   dpopResult: 'DPoP result',
   detachedResult: 'Detached payload result',
+  jwsJsonResult: 'JWS JSON result',
 
   // a progress bar
   readSoFar: 'Read so far',
@@ -110,5 +111,6 @@ export const names = {
   keysInSet: 'Keys in the set',
   setProblems: 'Problems of the set',
   setDifference: 'From the other set to this one',
+  signatures: 'Signatures',
   whyNotVerified: 'Why it doesn’t verify',
 } as const;

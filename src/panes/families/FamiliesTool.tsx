@@ -1,5 +1,5 @@
 import { createElement, lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
-import { families, seenFamily, type FamilyName } from '../../store/derive/families.js';
+import { families, seenFamilies, type FamilyName } from '../../store/derive/families.js';
 import { load } from '../../store/loading/load.js';
 import { useWorkbench } from '../../store/store.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
@@ -9,12 +9,13 @@ const makers: Record<FamilyName, LazyExoticComponent<ComponentType>> = {
   'sd-jwt': lazy(() => load(() => import('./sdJwt/MakeSdJwt.js'))),
   detached: lazy(() => load(() => import('./detached/MakeDetached.js'))),
   dpop: lazy(() => load(() => import('./dpop/MakeDpop.js'))),
+  'jws-json': lazy(() => load(() => import('./jwsJson/MakeJwsJson.js'))),
 };
 
 /** Makes other tokens of the family with one's own key. */
 export default function FamiliesTool() {
   const { title, names } = useFamilyTexts();
-  const seen = useWorkbench(seenFamily);
+  const [seen] = useWorkbench(seenFamilies);
   const [chosen, choose] = useState<FamilyName>(seen ?? 'dpop');
   return (
     <div style={{ display: 'grid', gap: 12 }}>

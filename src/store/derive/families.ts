@@ -1,23 +1,34 @@
 import type { Problem } from '../../core/problems.js';
+import type { TokenProblem } from '../../core/token/problems.js';
+import { memoizeLast } from './memoizeLast.js';
 import type { Of } from './of.js';
 import { pastedReading } from './token.js';
 
 /** The families that have a room of their own, which is loaded when one of them is seen. */
-export const families = ['sd-jwt', 'dpop', 'detached'] as const;
+export const families = ['sd-jwt', 'dpop', 'detached', 'jws-json'] as const;
 export type FamilyName = (typeof families)[number];
 
 const signs = {
   'token-sd-jwt': 'sd-jwt',
   'token-dpop-proof': 'dpop',
   'token-payload-detached': 'detached',
+  'token-json-serialization': 'jws-json',
 } as const satisfies Record<string, FamilyName>;
 const isSign = (kind: string): kind is keyof typeof signs => Object.hasOwn(signs, kind);
 
-/** The family of the token shown; null where it is a JWT and no more. */
-export const seenFamily: Of<FamilyName | null> = (state) => {
-  const sign = pastedReading(state)?.problems.find(({ kind }) => isSign(kind));
-  return sign && isSign(sign.kind) ? signs[sign.kind] : null;
-};
+const none: readonly never[] = [];
+
+/** The families of the token shown; none where it is a JWT and no more, and two where an SD-JWT stands in JSON. */
+export const seenFamilies: Of<readonly FamilyName[]> = (state) =>
+  seenIn(pastedReading(state)?.problems ?? none);
+
+const seenIn = memoizeLast((problems: readonly TokenProblem[]): readonly FamilyName[] => {
+  const seen = problems.flatMap((problem) =>
+    isSign(problem.kind) && !('object' in problem && problem.object === 'JWE') ? signs[problem.kind] : [],
+  );
+  // There an empty payload is no payload that travels apart.
+  return seen[0] === 'jws-json' ? seen.filter((name) => name !== 'detached') : seen.slice(0, 1);
+});
 
 /** The token shown with all that belongs to it, letter by letter. */
 export const wholeToken: Of<string> = (state) => {

@@ -20,6 +20,7 @@ import * as times from '../actions/document/times.js';
 import * as wrong from '../actions/document/wrong.js';
 import * as detached from '../actions/families/detached.js';
 import * as dpop from '../actions/families/dpop.js';
+import * as jwsJson from '../actions/families/jwsJson.js';
 import * as sdJwt from '../actions/families/sdJwt.js';
 import * as shown from '../actions/families/shown.js';
 import * as credentials from '../actions/keys/credentials.js';
@@ -349,6 +350,17 @@ export const others = {
     }),
   judgeDpop: ({ bench }, number) => dpop.judgeDpop(bench, one(tokens, number), noRequest),
   makeDpop: ({ bench }, number) => dpop.makeDpop(bench, { ...noRequest, defect: one(dpopDefects, number) }),
+  judgeJwsJson: ({ bench }, number) => jwsJson.judgeJwsJson(bench, one(tokens, number)),
+  signJwsJson: ({ bench }, number) =>
+    jwsJson.signJwsJson(bench, {
+      syntax: number % 2 === 0 ? 'general' : 'flattened',
+      isKidApart: number % 3 === 0,
+      signers: bench.getState().keys.map(({ id }) => id),
+    }),
+  handleOfKept: async (page, number) => {
+    const entry = entryOf(page, number);
+    if (entry) await keyring.handleOfKept(page.bench, entry);
+  },
   givePayload: ({ bench }, number) =>
     detached.givePayload(bench, number % 2 === 0 ? null : new Uint8Array([number % 256])),
   payloadVariant: ({ bench }) => detached.payloadVariant(bench),

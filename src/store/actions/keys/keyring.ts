@@ -129,7 +129,7 @@ export async function activateSavedKey(bench: Bench, entry: KeptKey): Promise<vo
   usedLast(bench, entry);
 }
 
-/** A saved key as one that is used; null where it can't be read. */
+/** A saved key as one that signs here, without activating it; null where it can't be read. */
 export async function handleOfKept(
   bench: Bench,
   { keyId, alg, spki, privateKey, name }: KeptKey,

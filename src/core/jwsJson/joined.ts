@@ -1,0 +1,65 @@
+import { decodeBase64url, encodeBase64url } from '../bytes/base64url.js';
+import type { Bytes } from '../bytes/bytes.js';
+import { isUnencoded } from '../detached/attach.js';
+import { readJson } from '../json/read.js';
+import { classifyToken } from '../token/families/families.js';
+import type { TokenClassification, TokenReading } from '../token/families/family.js';
+import { readToken } from '../token/read/read.js';
+
+type Members = {
+  /** `protected`; '' where it is missing. */
+  encoded: string;
+  protectedHeader: string | null;
+  header: string | null;
+  payload: string | null;
+  signature: string;
+};
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/**
+ * One signature, read and judged as the compact token whose header has the members of both headers: together they are its
+ * JOSE header (RFC 7515 section 4). What is signed stays what the JSON has: of a payload in base64url and of a plain one,
+ * the UTF-8 of its text (RFC 7797 section 3).
+ */
+export function readJoined(members: Members): {
+  reading: TokenReading;
+  isUnencoded: boolean;
+  /** Of the payload; null where it can't be read. */
+  bytes: Bytes | null;
+  judged: TokenClassification;
+} {
+  const { encoded, payload, signature } = members;
+  const read = readToken(`${joinedHeader(members)}..${signature}`);
+  const reading = { ...read, problems: read.problems.filter(isOfSignature) };
+  const isPlain = isUnencoded(read);
+  const bytes = payload === null ? null : isPlain ? plainBytes(payload) : decoded(payload);
+  const judged = classifyToken(reading);
+  if (judged.verdict !== 'verifiable') return { reading, isUnencoded: isPlain, bytes, judged };
+  const signingInput = encode(`${encoded}.${payload ?? ''}`);
+  const asSigned = { ...judged, signingInput, canonicalSigningInput: null };
+  return { reading, isUnencoded: isPlain, bytes, judged: asSigned };
+}
+
+/** Its payload is not apart, but in the JSON, once for all signatures. */
+const isOfSignature = ({ kind }: TokenReading['problems'][number]): boolean =>
+  kind !== 'token-payload-detached';
+
+/** In base64url; the protected header alone where the two can't be joined. */
+function joinedHeader({ encoded, protectedHeader, header }: Members): string {
+  if (header === null) return encoded;
+  const [first, second] = [readJson(protectedHeader ?? ''), readJson(header)];
+  if (encoded !== '' && (first.root?.kind !== 'object' || second.members.length === 0)) return encoded;
+  const isAlone = protectedHeader === null || first.members.length === 0;
+  const open = isAlone ? '{' : `${protectedHeader.slice(0, (first.root?.end ?? 0) - 1)},`;
+  return encodeBase64url(encode(open + header.slice((second.root?.start ?? 0) + 1)));
+}
+
+function decoded(payload: string): Bytes | null {
+  const { bytes, problems } = decodeBase64url(payload);
+  return problems.length > 0 ? null : bytes;
+}
+
+/** Null where it has half of a character, which UTF-8 has not. */
+const plainBytes = (payload: string): Bytes | null =>
+  /\p{Surrogate}/u.test(payload) ? null : encode(payload);
