@@ -357,10 +357,6 @@ export const others = {
       isKidApart: number % 3 === 0,
       signers: bench.getState().keys.map(({ id }) => id),
     }),
-  handleOfKept: async (page, number) => {
-    const entry = entryOf(page, number);
-    if (entry) await keyring.handleOfKept(page.bench, entry);
-  },
   givePayload: ({ bench }, number) =>
     detached.givePayload(bench, number % 2 === 0 ? null : new Uint8Array([number % 256])),
   payloadVariant: ({ bench }) => detached.payloadVariant(bench),
@@ -408,6 +404,7 @@ export const actionNames = [
   detached,
   dpop,
   sdJwt,
+  jwsJson,
   shown,
   credentials,
   encryption,
