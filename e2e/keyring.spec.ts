@@ -196,7 +196,7 @@ alone('blocked storage is said, and costs nothing else', async ({ workbench, pag
   });
   await workbench.open();
   await workbench.says(names.signature, 'valid');
-  await page.getByRole('tab', { name: names.keys }).click();
+  await workbench.openTool(names.keys);
   await page.getByRole('button', { name: 'Save key' }).click();
   await workbench.shows('This browser blocks storage');
   await workbench.fill(names.payload, '{"exp": 4102444800}');

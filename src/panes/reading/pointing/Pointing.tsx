@@ -83,10 +83,7 @@ export default function Pointing() {
     const onFocus = (event: Event) => {
       const { subject, editor, content } = aboutOf(event, found);
       const isToken = editor && content?.dataset['language'] === 'token';
-      // At the end the caret was left by a paste: nobody pointed at the signature.
-      const isAtEnd = editor?.caret === editor?.length;
-      if (!isToken) focused = subject;
-      else focused = isAtEnd ? null : { part: partAt(tokenText(bench.getState()), editor.caret), name: null };
+      focused = isToken ? { part: partAt(tokenText(bench.getState()), editor.caret), name: null } : subject;
       show(focused, editor);
     };
     const onKey = (event: KeyboardEvent) => {
