@@ -206,7 +206,7 @@ for (const width of [1280, 768, 360]) {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
           await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme);
-          // What the answer, which sticks, lies over in part is no target just then.
+          // From its top: axe measures a button that lies wholly under the sticky answer against those of the answer.
           await page.evaluate(() => window.scrollTo(0, 0));
           const found = await findings(page, colorScheme === 'dark' ? ofColours : undefined);
           expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);

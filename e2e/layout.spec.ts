@@ -6,6 +6,8 @@ import { openInOwnFonts } from './playwright/fonts.js';
 
 const screens = [
   { name: 'desk', width: 1280, height: 800 },
+  // All of the page is in sight, also what comes below.
+  { name: 'tall window', width: 1280, height: 1500 },
   { name: 'tablet', width: 768, height: 1024 },
   { name: 'narrow window', width: 360, height: 740 },
   { name: 'phone', width: 360, height: 740, hasTouch: true, isMobile: true },

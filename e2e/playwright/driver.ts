@@ -57,14 +57,7 @@ export function playwrightPage(page: PlaywrightPage, address = '/'): Page {
     },
     press: (name) => button(name).click(),
     pick,
-    async openTool(name) {
-      const tab = page.getByRole('tab', { name, exact: true });
-      // What arrives above the tools can move them between press and release, which is then no click.
-      await expect(async () => {
-        if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-        await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 2000 });
-      }).toPass();
-    },
+    openTool: (name) => page.getByRole('tab', { name, exact: true }).click(),
     shortcut: (keys) => page.keyboard.press(keys),
     async choose(name, label) {
       await page.getByRole('combobox', { name, exact: true }).selectOption({ label });

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
 import { AnswerBar } from '../panes/answer/AnswerBar.js';
 import { JobStrip } from '../panes/job/JobStrip.js';
 import { PartPane } from '../panes/reading/PartPane.js';
@@ -69,12 +69,20 @@ function Part({ children }: { children: ReactNode }) {
   return <Boundary page={page}>{children}</Boundary>;
 }
 
+/** Tells that what it stands among is drawn, before that is seen. */
+function Drawn({ tell }: { tell: (isDrawn: true) => void }) {
+  useLayoutEffect(() => tell(true), [tell]);
+  return null;
+}
+
 export function Layout() {
   const hasLinkNotice = useWorkbench((state) => state.linkProblems.length > 0);
   const byHand = useWorkbench(({ copyByHand }) => copyByHand);
   const hasGuide = useWorkbench(({ view }) => view.hasGuide);
   const isOwn = useWorkbench(isOwnToken);
   const hasSetUp = useWorkbench(isForProfile);
+  // Below the checks, which would push them down, away from under a finger.
+  const [hasTools, setHasTools] = useState(false);
   return (
     <>
       <Bar />
@@ -160,16 +168,19 @@ export function Layout() {
                   <RefusalPane />
                 </Part>
               </Placed>
+              <Drawn tell={setHasTools} />
             </AfterFirst>
           </Column>
         </Columns>
-        <AfterFirst>
-          <Whole>
-            <Part>
-              <ToolsPane />
-            </Part>
-          </Whole>
-        </AfterFirst>
+        {hasTools && (
+          <Suspense>
+            <Whole>
+              <Part>
+                <ToolsPane />
+              </Part>
+            </Whole>
+          </Suspense>
+        )}
       </main>
       <Part>
         <AfterFirst>

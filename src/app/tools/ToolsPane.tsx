@@ -13,8 +13,9 @@ import {
 } from 'react';
 import { changeView } from '../../store/actions/settings/view.js';
 import { load } from '../../store/loading/load.js';
+import { areChecksThere } from '../../store/derive/checks.js';
 import { tools, type Tool } from '../../store/state.js';
-import { useBench, useWorkbench } from '../../store/store.js';
+import { useBench, useLater, useWorkbench } from '../../store/store.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
@@ -35,6 +36,8 @@ export default function ToolsPane() {
   const bench = useBench();
   const { page } = useText();
   const tool = useWorkbench(({ view }) => view.tool);
+  const isInPlace = useLater(areChecksThere);
+  if (!isInPlace) return null;
   return (
     <Paper variant="outlined" component="section" aria-label={page.frame.tools}>
       <Tabs

@@ -3,8 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { isStatusAlone, readRefusal } from '../../core/refusals/readRefusal.js';
 import type { Refusal } from '../../core/refusals/refusal.js';
-import { checkResults } from '../../store/derive/checks.js';
-import { useNow } from '../../store/now.js';
+import { areChecksThere } from '../../store/derive/checks.js';
 import { useLater } from '../../store/store.js';
 import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 import { PlainArea } from '../../widgets/controls/PlainArea.js';
@@ -16,9 +15,7 @@ import { Cause } from './Cause.js';
 export default function RefusalPane() {
   const { refusalTexts } = useDetails();
   const [answer, setAnswer] = useState('');
-  const now = useNow();
-  // With the checks, which are above it: one that came before them would be pushed down.
-  const isInPlace = useLater((state) => checkResults(state, now) !== null);
+  const isInPlace = useLater(areChecksThere);
   const id = anchors.serviceResponse;
   const found = readRefusal(answer);
   if (!isInPlace) return null;

@@ -62,6 +62,9 @@ export function checkSubject(state: Workbench): CheckSubject | null {
 export const isOwnToken = ({ document }: Workbench): boolean =>
   document.kind === 'draft' ? document.base === '' : document.wrong !== null;
 
+/** What is below the checks comes with them: what came before them would be pushed down, away from under a finger. */
+export const areChecksThere = ({ reader }: Workbench): boolean => reader !== null;
+
 /**
  * What is to be said of the token by what it is checked against, the worst first; null until the reader is loaded.
  *

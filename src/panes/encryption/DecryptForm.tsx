@@ -1,0 +1,59 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useEffect, useState } from 'react';
+import { showDecrypted, openToken, type KeyInput, type Opened } from '../../store/actions/keys/encryption.js';
+import { ownKey } from '../../store/selectors.js';
+import { useBench, useWorkbench } from '../../store/store.js';
+import { Hint } from '../../widgets/controls/Field.js';
+import { anchors } from '../../widgets/page/anchors.js';
+import { Panel } from '../../widgets/layout/Panel.js';
+import { ProblemList } from '../../widgets/feedback/ProblemList.js';
+import { JweKeyField } from './JweKeyField.js';
+import { LayerView } from './LayerView.js';
+import { useDetails } from '../../widgets/page/TextContext.js';
+
+const Form = styled('form')({ display: 'grid', gap: 10, justifyItems: 'stretch' });
+
+/** The key, and what is inside; what was typed goes with it. */
+export default function DecryptForm({ token, form }: { token: string; form: KeyInput['form'] }) {
+  const bench = useBench();
+  const { encryptionTexts } = useDetails();
+  const hasOwn = useWorkbench((state) => ownKey(state)?.privateKey?.extractable === true);
+  const [key, setKey] = useState<KeyInput>({ text: '', form, passphrase: '' });
+  const [answer, setAnswer] = useState<(Opened & { token: string; key: KeyInput }) | null>(null);
+  // One that comes late is none to another key.
+  const opened = answer?.token === token && answer.key === key ? answer : null;
+  useEffect(() => {
+    showDecrypted(bench, token, opened);
+    return () => showDecrypted(bench, token, null);
+  }, [bench, token, opened]);
+  const decrypt = async () => setAnswer({ ...(await openToken(bench, key)), token, key });
+  return (
+    <Panel title={encryptionTexts.decryptTitle} aside={encryptionTexts.decryptHint}>
+      <Form
+        id={anchors.decrypt}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void decrypt();
+        }}
+      >
+        <JweKeyField label={encryptionTexts.key} value={key} onChange={setKey} />
+        {hasOwn && key.text === '' && <Hint>{encryptionTexts.ownKeyTried}</Hint>}
+        <div>
+          <Button type="submit" variant="contained">
+            {encryptionTexts.decrypt}
+          </Button>
+        </div>
+        <ProblemList label={encryptionTexts.problems} problems={opened?.problem ? [opened.problem] : []} />
+        {opened?.layers.map((layer, index) => (
+          <LayerView
+            key={index}
+            number={index + 1}
+            layer={layer}
+            isLast={index === opened.layers.length - 1}
+          />
+        ))}
+      </Form>
+    </Panel>
+  );
+}
