@@ -15,10 +15,8 @@ import { editToken } from '../../store/actions/document/document.js';
 import { encryptToken, type EncryptionWishes, type KeyInput } from '../../store/actions/keys/encryption.js';
 import { publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { CodeField } from '../../widgets/code/CodeField.js';
-import { CopyButton } from '../../widgets/controls/CopyButton.js';
 import { FieldLabel } from '../../widgets/controls/Field.js';
-import { OpenOnPage } from '../../widgets/page/OpenOnPage.js';
+import { MadeToken } from '../../widgets/page/MadeToken.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { Radios } from '../../widgets/controls/Radios.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
@@ -108,22 +106,16 @@ export default function EncryptPane() {
       {result?.ok && (
         <>
           <FieldLabel component="span">{encryptionTexts.result}</FieldLabel>
-          <CodeField
+          <MadeToken
             label={encryptionTexts.result}
-            language="token"
+
             lines={6}
-            readOnly
             value={result.value}
-            onChange={() => undefined}
+            copyLabel={encryptionTexts.copyResult}
+            copied={encryptionTexts.copiedResult}
+            copy={() => copyPlain(bench, result.value)}
+            open={() => editToken(bench, result.value)}
           />
-          <Row>
-            <CopyButton
-              label={encryptionTexts.copyResult}
-              done={encryptionTexts.copiedResult}
-              copy={() => copyPlain(bench, result.value)}
-            />
-            <OpenOnPage open={() => editToken(bench, result.value)} />
-          </Row>
         </>
       )}
     </Form>

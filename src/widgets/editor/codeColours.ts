@@ -1,18 +1,6 @@
 import type { Extension } from '@codemirror/state';
+import type { Highlight } from '../../core/snippets/snippet.js';
 import { coloured } from './colours.js';
-
-export type CodeLanguage =
-  | 'shell'
-  | 'go'
-  | 'javascript'
-  | 'python'
-  | 'java'
-  | 'php'
-  | 'ruby'
-  | 'csharp'
-  | 'powershell'
-  | 'kotlin'
-  | 'text';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =
@@ -31,7 +19,7 @@ const codeColours = (comment: string): Extension =>
 const hash = codeColours(String.raw`(?<=^|\s)#.*`);
 const slashes = codeColours(String.raw`\/\/.*|\/\*[^]*?\*\/`);
 
-export const coloursOfCode: Record<CodeLanguage, Extension> = {
+export const coloursOfCode: Record<Highlight, Extension> = {
   shell: hash,
   python: hash,
   ruby: hash,

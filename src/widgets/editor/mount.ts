@@ -1,8 +1,9 @@
 import { history, historyKeymap, isolateHistory, standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import type { Highlight } from '../../core/snippets/snippet.js';
 import { codePointName } from '../../text/codePoint.js';
-import { coloursOfCode, type CodeLanguage } from './codeColours.js';
+import { coloursOfCode } from './codeColours.js';
 import { hints, setHints, type Hint } from './hints.js';
 import { json } from './json.js';
 import { marks, setMarks, type Mark } from './marks.js';
@@ -12,7 +13,7 @@ import { editorTheme } from './styles.js';
 import { tokenColours } from './tokenColours.js';
 import { wholePaste } from './wholePaste.js';
 
-export type EditorLanguage = 'json' | 'token' | 'plain' | CodeLanguage;
+export type EditorLanguage = 'json' | 'token' | 'plain' | Highlight;
 
 /** What an editor shows; everything but its language and undo may change while it stands. */
 export type EditorContent = {

@@ -8,16 +8,14 @@ import { signDetached } from '../../../store/actions/families/detached.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
 import { useBench } from '../../../store/store.js';
-import { CodeField } from '../../../widgets/code/CodeField.js';
 import { CheckField } from '../../../widgets/controls/CheckField.js';
 import { CopyButton } from '../../../widgets/controls/CopyButton.js';
-import { OpenOnPage } from '../../../widgets/page/OpenOnPage.js';
+import { MadeToken } from '../../../widgets/page/MadeToken.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
 import { bytesOf, noPayload, PayloadField } from './PayloadField.js';
 
 const Form = styled('form')({ display: 'grid', gap: 12 });
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'end' });
 
 /** Signs a payload that travels apart. */
 export default function MakeDetached() {
@@ -57,29 +55,22 @@ export default function MakeDetached() {
       </div>
       <MakeProblem label={texts.makeProblems} problem={result?.ok === false ? result.problem : null} />
       {result?.ok && (
-        <>
-          <CodeField
-            label={texts.made}
-            language="token"
-            lines={4}
-            readOnly
-            value={result.value}
-            onChange={() => undefined}
+        <MadeToken
+          label={texts.made}
+
+          lines={4}
+          value={result.value}
+          copyLabel={texts.copyMade}
+          copied={texts.copiedMade}
+          copy={() => copyPlain(bench, result.value)}
+          open={() => editToken(bench, result.value)}
+        >
+          <CopyButton
+            label={texts.copyHeader}
+            done={texts.copiedHeader}
+            copy={() => copyPlain(bench, signatureHeader(result.value))}
           />
-          <Row>
-            <CopyButton
-              label={texts.copyMade}
-              done={texts.copiedMade}
-              copy={() => copyPlain(bench, result.value)}
-            />
-            <CopyButton
-              label={texts.copyHeader}
-              done={texts.copiedHeader}
-              copy={() => copyPlain(bench, signatureHeader(result.value))}
-            />
-            <OpenOnPage open={() => editToken(bench, result.value)} />
-          </Row>
-        </>
+        </MadeToken>
       )}
     </Form>
   );

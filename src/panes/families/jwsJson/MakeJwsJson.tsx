@@ -10,12 +10,10 @@ import { comparingKeys } from '../../../store/derive/compare.js';
 import { ownKey } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
-import { CodeField } from '../../../widgets/code/CodeField.js';
 import { CheckField } from '../../../widgets/controls/CheckField.js';
-import { CopyButton } from '../../../widgets/controls/CopyButton.js';
 import { FieldLabel, Hint } from '../../../widgets/controls/Field.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
-import { OpenOnPage } from '../../../widgets/page/OpenOnPage.js';
+import { MadeToken } from '../../../widgets/page/MadeToken.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
 import { keyName } from './keyName.js';
@@ -107,24 +105,16 @@ export default function MakeJwsJson() {
       </div>
       <MakeProblem label={texts.makeProblems} problem={result?.ok === false ? said(result.problem) : null} />
       {result?.ok && (
-        <>
-          <CodeField
-            label={texts.made}
-            language="json"
-            lines={{ least: 3, most: 16 }}
-            readOnly
-            value={result.value}
-            onChange={() => undefined}
-          />
-          <Row>
-            <CopyButton
-              label={texts.copyMade}
-              done={texts.copiedMade}
-              copy={() => copyPlain(bench, result.value)}
-            />
-            <OpenOnPage open={() => editToken(bench, result.value)} />
-          </Row>
-        </>
+        <MadeToken
+          label={texts.made}
+          language="json"
+          lines={{ least: 3, most: 16 }}
+          value={result.value}
+          copyLabel={texts.copyMade}
+          copied={texts.copiedMade}
+          copy={() => copyPlain(bench, result.value)}
+          open={() => editToken(bench, result.value)}
+        />
       )}
     </Form>
   );

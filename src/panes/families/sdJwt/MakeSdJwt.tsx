@@ -12,13 +12,11 @@ import { copyPlain } from '../../../store/actions/take/copy.js';
 import { payloadText } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
-import { CodeField } from '../../../widgets/code/CodeField.js';
 import { CheckField } from '../../../widgets/controls/CheckField.js';
-import { CopyButton } from '../../../widgets/controls/CopyButton.js';
 import { Field, FieldLabel, Hint } from '../../../widgets/controls/Field.js';
 import { PlainArea } from '../../../widgets/controls/PlainArea.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
-import { OpenOnPage } from '../../../widgets/page/OpenOnPage.js';
+import { MadeToken } from '../../../widgets/page/MadeToken.js';
 import { DefectField } from '../DefectField.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
@@ -143,24 +141,16 @@ export default function MakeSdJwt() {
       </div>
       <MakeProblem label={texts.makeProblems} problem={result?.ok === false ? said(result.problem) : null} />
       {result?.ok && (
-        <>
-          <CodeField
-            label={texts.made}
-            language="token"
-            lines={6}
-            readOnly
-            value={result.value}
-            onChange={() => undefined}
-          />
-          <Row>
-            <CopyButton
-              label={texts.copyMade}
-              done={texts.copiedMade}
-              copy={() => copyPlain(bench, result.value)}
-            />
-            <OpenOnPage open={() => editToken(bench, result.value)} />
-          </Row>
-        </>
+        <MadeToken
+          label={texts.made}
+
+          lines={6}
+          value={result.value}
+          copyLabel={texts.copyMade}
+          copied={texts.copiedMade}
+          copy={() => copyPlain(bench, result.value)}
+          open={() => editToken(bench, result.value)}
+        />
       )}
     </Form>
   );
