@@ -4,7 +4,7 @@ import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { Repair } from '../checks/repair.js';
 import { algorithmOf, type SignatureAlgorithm } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
-import type { TimeVerdict } from '../claims/time.js';
+import type { TimeVerdict } from '../claims/time/time.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
 import type { HeaderDamage } from '../token/problems.js';
 import type { Cause } from './cause.js';

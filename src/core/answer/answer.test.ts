@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckedKey } from '../checks/check.js';
 import { runChecksFor, type CheckSubject } from '../checks/subject.js';
-import { timeVerdict } from '../claims/time.js';
+import { timeVerdict } from '../claims/time/time.js';
 import { readJson } from '../json/read.js';
 import { tokenKinds } from '../kinds/kinds.js';
 import { apiProxy } from '../profiles/builtIn.js';

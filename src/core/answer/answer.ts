@@ -3,7 +3,7 @@ import { isCause } from '../autopsy/explained.js';
 import type { AnyCheckId } from '../checks/byKind/ids.js';
 import { preflightStatus, type CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
-import type { TimeVerdict } from '../claims/time.js';
+import type { TimeVerdict } from '../claims/time/time.js';
 import type { TokenKind } from '../kinds/kinds.js';
 import type { Problem } from '../problems.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';

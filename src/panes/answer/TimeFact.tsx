@@ -7,7 +7,7 @@ import { briefly, hereAndUtc } from '../../text/times.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 import type { ClaimsProblem } from '../../core/claims/problems.js';
-import type { TimeStatus } from '../../core/claims/time.js';
+import type { TimeStatus } from '../../core/claims/time/time.js';
 
 const tones: Record<TimeStatus, Tone> = {
   active: 'good',
