@@ -3,7 +3,7 @@ import TableCell from '@mui/material/TableCell';
 import { isOpen } from '../../core/claims/open.js';
 import type { Which } from '../../core/compare/cause.js';
 import type { Change } from '../../core/compare/parts.js';
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { visibleLines } from '../../text/characters.js';
 import { dateTime } from '../../text/times.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
