@@ -89,6 +89,8 @@ const files = [
       'panes/share/Snippets.tsx',
       'panes/share/SharePane.tsx',
       'panes/compare/ComparePane.tsx',
+      'panes/refusals/Meanings.tsx',
+      'panes/checks/ServiceAnswers.tsx',
       'panes/wrong/WrongPane.tsx',
       'panes/encryption/EncryptPane.tsx',
       'panes/encryption/DecryptForm.tsx',

@@ -78,3 +78,20 @@ test('a megabyte of words and emoji in Public key is answered', async ({ workben
   await workbench.press('Use my key pair');
   await workbench.says(names.signature, 'valid');
 });
+
+test('written from nothing for an algorithm that no key here signs: the answer has a button for one', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.press(names.clear);
+  await workbench.says(names.overallResult, 'empty');
+  await workbench.fill(names.payload, '{"sub":"x"}');
+  await workbench.fill(names.header, '{"alg":"ES256"}');
+  await workbench.shows('No token yet: This key can’t sign ES256');
+  await page.getByRole('button', { name: 'Generate ES256 key pair', exact: true }).click();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.header, '{"alg":"HS256"}');
+  await expect(page.getByRole('button', { name: 'Enter the secret', exact: true })).toBeVisible();
+});
