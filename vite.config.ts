@@ -111,6 +111,8 @@ const files = [
       'panes/palette/Palette.tsx',
       'commands/ActMenu.tsx',
       'commands/Tip.tsx',
+      'commands/masking.ts',
+      'app/MaskSign.tsx',
       'panes/guide/Guide.tsx',
     ],
   },

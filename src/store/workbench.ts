@@ -79,6 +79,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
       expanded: null,
       searched: null,
     },
+    mask: null,
     isForgotten: false,
     language,
   };

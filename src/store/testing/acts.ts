@@ -291,6 +291,7 @@ export const others = {
   dismissRestored: ({ bench }) => settings.dismissRestored(bench),
   dismissSessionNotice: ({ bench }) => settings.dismissSessionNotice(bench),
   dismissLinkNotice: ({ bench }) => settings.dismissLinkNotice(bench),
+  maskValues: ({ bench }, number) => view.maskValues(bench, number % 2 ? (texts) => texts : null),
   changeView: ({ bench }, number) => view.changeView(bench, { tool: tools[number % tools.length] ?? null }),
   choosePartView: ({ bench }) => view.choosePartView(bench, 'payload', 'claims'),
   compareWith: ({ bench }, number) => compare.compareWith(bench, one(tokens, number)),

@@ -97,7 +97,7 @@ export function SignatureItem({ at, signature, answer }: Props) {
     return (
       <div>
         <FieldLabel component="span">{label}</FieldLabel>
-        <Json>{visibleLines(prettyJson(text).slice(0, longest))}</Json>
+        <Json data-value>{visibleLines(prettyJson(text).slice(0, longest))}</Json>
         {hint !== undefined && <Hint>{hint}</Hint>}
       </div>
     );

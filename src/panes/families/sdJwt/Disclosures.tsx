@@ -70,7 +70,12 @@ export function Disclosures({ token, sdJwt, expected: { nonce, aud } }: Props) {
           {disclosures.slice(0, most).map((one, at) => (
             <li key={at}>
               <CheckField
-                label={visible(`${nameOf(one)}: ${(one.value ?? one.text).slice(0, longest)}`)}
+                label={
+                  <>
+                    {[visible(nameOf(one)), ''].join(': ')}
+                    <span data-value>{visible((one.value ?? one.text).slice(0, longest))}</span>
+                  </>
+                }
                 checked={shown.has(at)}
                 onChange={(next) => toggle(at, next)}
               />
