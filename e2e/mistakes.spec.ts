@@ -63,7 +63,7 @@ test('what copying has to say is in sight', async ({ workbench, page }) => {
 test('another public key alone makes no token stale', async ({ workbench, page }) => {
   await workbench.fill(names.publicKey, await opensslPublic(await opensslGenerates()));
   await workbench.says(names.signature, 'invalid');
-  await expect(page.getByText('Showing the last valid token')).toBeHidden();
+  await expect(page.getByText('These edits aren’t signed')).toBeHidden();
   await expect(page.getByText('No private key to sign with')).toBeHidden();
   await workbench.press(names.copyToken);
   await expect(page.getByRole('log')).toContainText('Copied, but a gateway would reject it');

@@ -220,7 +220,7 @@ export type Workbench = Snapshot & {
   /** Seconds by which the clocks of issuer and judge may differ. */
   skew: number;
   /** Whether copying a token issues it anew first. */
-  freshOnCopy: boolean;
+  reissueOnCopy: boolean;
   /** Profiles that the person made or imported. */
   ownProfiles: readonly OwnProfile[];
   /** Services that were used in this visit, or that a document names. */

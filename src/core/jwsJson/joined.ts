@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64url.js';
 import type { Bytes } from '../bytes/bytes.js';
 import { isUnencoded } from '../detached/attach.js';
-import { joinObjects } from '../json/join.js';
+import { joinObjects } from '../json/write/join.js';
 import { readJson } from '../json/read.js';
 import { classifyToken } from '../token/families/families.js';
 import type { TokenClassification, TokenReading } from '../token/families/family.js';

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import TableCell from '@mui/material/TableCell';
 import type { Which } from '../../core/compare/cause.js';
 import type { Change } from '../../core/compare/parts.js';
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { visibleLines } from '../../text/characters.js';
 import { dateTime } from '../../text/times.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';

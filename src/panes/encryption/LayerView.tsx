@@ -1,5 +1,5 @@
 import type { Decryption } from '../../core/jwe/jwe.js';
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { severityOf } from '../../core/severity.js';
 import type { Problem } from '../../core/problems.js';
 import { copyPlain } from '../../store/actions/take/copy.js';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { visibleLines } from '../../text/characters.js';
 import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 

@@ -33,7 +33,7 @@ export default function RefusalPane() {
       />
       <div role="status" aria-label={refusalTexts.results}>
         {found.map((refusal) => (
-          <Meaning key={`${refusal.service} ${refusal.says}`} refusal={refusal} />
+          <Meaning key={`${refusal.service} ${refusal.says}`} refusal={refusal} answer={answer} />
         ))}
         {answer.trim() !== '' && found.length === 0 && (
           <Hint>{isStatusAlone(answer) ? refusalTexts.onlyStatus : refusalTexts.unknown}</Hint>
@@ -43,7 +43,7 @@ export default function RefusalPane() {
   );
 }
 
-function Meaning({ refusal: { service, says, causes } }: { refusal: Refusal }) {
+function Meaning({ refusal: { service, says, causes }, answer }: { refusal: Refusal; answer: string }) {
   const { refusalTexts } = useDetails();
   return (
     <>
@@ -52,7 +52,7 @@ function Meaning({ refusal: { service, says, causes } }: { refusal: Refusal }) {
       </Typography>
       <ol aria-label={refusalTexts.causes}>
         {causes.map((cause) => (
-          <Cause key={cause} cause={cause} />
+          <Cause key={cause} cause={cause} answer={answer} />
         ))}
       </ol>
     </>

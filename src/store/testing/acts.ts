@@ -289,7 +289,7 @@ export const others = {
   clearAllData: ({ bench }) => privacy.clearAllData(bench),
   chooseLanguage: ({ bench }, number) => settings.chooseLanguage(bench, one(['en', 'zh'], number)),
   chooseClockSkew: ({ bench }, number) => settings.chooseClockSkew(bench, number),
-  chooseFreshOnCopy: ({ bench }, number) => settings.chooseFreshOnCopy(bench, number % 2 === 0),
+  chooseReissueOnCopy: ({ bench }, number) => settings.chooseReissueOnCopy(bench, number % 2 === 0),
   tickStep: ({ bench }, number) =>
     settings.tickStep(bench, one<StepId>(['create-app', 'try-token'], number), true),
   dismissRestored: ({ bench }) => settings.dismissRestored(bench),

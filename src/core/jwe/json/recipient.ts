@@ -1,6 +1,6 @@
 import type { FlattenedJWE } from 'jose';
 import type { Bytes } from '../../bytes/bytes.js';
-import { joinObjects } from '../../json/join.js';
+import { joinObjects } from '../../json/write/join.js';
 import { find, type JsonText } from '../../json/object.js';
 import { readJson } from '../../json/read.js';
 import type { Problem, Result } from '../../problems.js';

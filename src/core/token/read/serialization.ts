@@ -4,7 +4,7 @@ import { valueAt } from '../../json/places.js';
 import { memberOf, readJson, stringValue, type JsonReading } from '../../json/read.js';
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64url.js';
 import { decodeUtf8 } from '../../bytes/utf8.js';
-import { joinObjects } from '../../json/join.js';
+import { joinObjects } from '../../json/write/join.js';
 import { readPlainPart, type PartReading } from '../parts/part.js';
 import type { TokenProblem } from '../problems.js';
 

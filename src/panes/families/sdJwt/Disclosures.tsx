@@ -2,7 +2,12 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { PlacedDisclosure } from '../../../core/sdJwt/process.js';
-import { bindingDefects, presented, withParents, type BindingDefect } from '../../../core/sdJwt/present.js';
+import {
+  bindingDefects,
+  presented,
+  withParents,
+  type BindingDefect,
+} from '../../../core/sdJwt/make/present.js';
 import type { SdJwt } from '../../../core/sdJwt/read.js';
 import { bindPresentation, holderOf, type Presentation } from '../../../store/actions/families/sdJwt.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';

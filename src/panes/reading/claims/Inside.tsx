@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { toHex } from '../../../core/bytes/bytes.js';
 import { insideOf, insides } from '../../../core/claims/inside.js';
-import { prettyJson } from '../../../core/json/pretty.js';
+import { prettyJson } from '../../../core/json/write/pretty.js';
 import { readToken } from '../../../core/token/read/read.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';

@@ -1,6 +1,6 @@
-import type { EpochSeconds } from '../confusable.js';
-import { memberOf, type JsonKind, type JsonReading } from '../json/read.js';
-import type { ClaimsProblem, TimeClaim } from './problems.js';
+import type { EpochSeconds } from '../../confusable.js';
+import { memberOf, type JsonKind, type JsonReading } from '../../json/read.js';
+import type { ClaimsProblem, TimeClaim } from '../problems.js';
 import { utcOffsetOf } from './utcOffset.js';
 
 export type TimeStatus = 'active' | 'expired' | 'not-yet-valid' | 'no-exp' | 'invalid-type' | 'none';

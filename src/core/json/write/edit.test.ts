@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { removeMember, setMember, setMembers } from './edit.js';
-import { memberOf, readJson } from './read.js';
-import type { Result } from '../problems.js';
+import { memberOf, readJson } from '../read.js';
+import type { Result } from '../../problems.js';
 
 const outcome = (result: Result<string>) => (result.ok ? result.value : result.problem.kind);
 const edited = (text: string, name: string, json: string) => outcome(setMember(text, name, json));

@@ -1,5 +1,5 @@
-import type { TokenProblem } from '../../token/problems.js';
-import { critProblems } from '../../token/families/crit.js';
+import type { TokenProblem } from '../../../token/problems.js';
+import { critProblems } from '../../../token/families/crit.js';
 import {
   defineCheck,
   failed,
@@ -10,7 +10,7 @@ import {
   skipped,
   warned,
   type Outcome,
-} from '../check.js';
+} from '../../check.js';
 
 type CritProblem = { kind: 'check-crit-used'; names: string };
 

@@ -1,11 +1,11 @@
-import type { KeyHandle } from '../../core/keys/handle.js';
-import { hasPublicKey, jwkOfEntry, keySetText, type SetEntry } from '../../core/keySets/compose.js';
-import { keySetFindings, type KeySetFinding } from '../../core/keySets/findings.js';
-import { readKeySet, type WrittenJwk } from '../../core/keySets/readSet.js';
-import type { KeptKey } from '../../platform/storage/keyring.js';
+import type { KeyHandle } from '../../../core/keys/handle.js';
+import { hasPublicKey, jwkOfEntry, keySetText, type SetEntry } from '../../../core/keySets/compose.js';
+import { keySetFindings, type KeySetFinding } from '../../../core/keySets/findings.js';
+import { readKeySet, type WrittenJwk } from '../../../core/keySets/readSet.js';
+import type { KeptKey } from '../../../platform/storage/keyring.js';
 import { activeKey } from './keys.js';
-import { memoizeLast } from './memoizeLast.js';
-import type { Of } from './of.js';
+import { memoizeLast } from '../memoizeLast.js';
+import type { Of } from '../of.js';
 
 /** The JWK Set as it is published: its text, its keys as they are written, and what is wrong with it. */
 export type PublicKeySet = {

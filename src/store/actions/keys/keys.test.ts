@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { golden } from '../../../e2e/journeys/tokens.js';
-import { generateHandle } from '../../core/keys/generate.js';
+import { golden } from '../../../../e2e/journeys/tokens.js';
+import { generateHandle } from '../../../core/keys/generate.js';
 import {
   editField,
   editHeader,
@@ -9,7 +9,7 @@ import {
   startNewToken,
   editPayload,
   editToken,
-} from '../actions/document/document.js';
+} from '../document/document.js';
 import {
   importKeys,
   generateKeyPair,
@@ -19,7 +19,7 @@ import {
   markKeyPublished,
   readHandles,
   unnamed,
-} from '../actions/keys/keys.js';
+} from './keys.js';
 import {
   removeSavedKey,
   renameSavedKey,
@@ -27,10 +27,10 @@ import {
   activateSavedKey,
   saveKey,
   openKeyring,
-} from '../actions/keys/keyring.js';
-import { undo } from '../history/history.js';
-import { newDocument } from '../newDocument.js';
-import { beginsElsewhere, ensureKeyPair, beginPage } from '../opening.js';
+} from './keyring.js';
+import { undo } from '../../history/history.js';
+import { newDocument } from '../../newDocument.js';
+import { beginsElsewhere, ensureKeyPair, beginPage } from '../../opening.js';
 import {
   activeKey,
   generationProblem,
@@ -39,7 +39,7 @@ import {
   keyId,
   progress,
   ownKey,
-} from '../selectors.js';
+} from '../../selectors.js';
 import {
   alone,
   type Opened,
@@ -55,8 +55,8 @@ import {
   standing,
   status,
   token,
-} from './bench.js';
-import { foreignPair } from './ports.js';
+} from '../../testing/bench.js';
+import { foreignPair } from '../../testing/ports.js';
 
 const ownId = ({ bench }: Opened) => activeKey(bench.getState())?.facts.keyId;
 

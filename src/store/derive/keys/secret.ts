@@ -1,6 +1,6 @@
-import type { SecretReading } from '../state.js';
-import type { Of } from './of.js';
-import { readingOf, wantsSecret } from './reading.js';
+import type { SecretReading } from '../../state.js';
+import type { Of } from '../of.js';
+import { readingOf, wantsSecret } from '../reading.js';
 
 /** Whether the signature is by what stands in the Secret box. */
 export const usesSecret: Of<boolean> = (state) => state.secret !== null && wantsSecret(state);

@@ -1,16 +1,26 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { blank } from '../../core/profiles/builtIn.js';
-import type { Profile } from '../../core/profiles/profile.js';
-import { services } from '../../core/profiles/services/services.js';
-import { editField, editPayload, issuedAnew } from '../actions/document/document.js';
-import { chooseProfile } from '../actions/document/profile.js';
-import { editSecret } from '../actions/keys/keys.js';
-import { linkTo } from '../actions/take/link.js';
-import { redo, undo } from '../history/history.js';
-import { fieldReadings, ownKey } from '../selectors.js';
-import { inside, letGo, payload, settled, shut, standing, status, token, type Opened } from './bench.js';
-import { secretRead } from './tokens.js';
+import { blank } from '../core/profiles/builtIn.js';
+import type { Profile } from '../core/profiles/profile.js';
+import { services } from '../core/profiles/services/services.js';
+import { editField, editPayload, issuedAnew } from './actions/document/document.js';
+import { chooseProfile } from './actions/document/profile.js';
+import { editSecret } from './actions/keys/keys.js';
+import { linkTo } from './actions/take/link.js';
+import { redo, undo } from './history/history.js';
+import { fieldReadings, ownKey } from './selectors.js';
+import {
+  inside,
+  letGo,
+  payload,
+  settled,
+  shut,
+  standing,
+  status,
+  token,
+  type Opened,
+} from './testing/bench.js';
+import { secretRead } from './testing/tokens.js';
 
 const serviceOf = (id: string): Profile => services.find((one) => one.id === id) ?? expect.fail();
 

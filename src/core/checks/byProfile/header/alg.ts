@@ -1,6 +1,15 @@
-import type { TokenProblem } from '../../token/problems.js';
-import { defineCheck, failed, find, objectOf, passed, shortened, skipped, type Outcome } from '../check.js';
-import type { Repair } from '../repair.js';
+import type { TokenProblem } from '../../../token/problems.js';
+import {
+  defineCheck,
+  failed,
+  find,
+  objectOf,
+  passed,
+  shortened,
+  skipped,
+  type Outcome,
+} from '../../check.js';
+import type { Repair } from '../../repair.js';
 
 type AlgProblem = {
   kind: 'check-alg-refused';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signatureStatus } from '../derive/verdicts.js';
-import { redo, undo } from '../history/history.js';
+import { redo, undo } from './history.js';
 import { activateFirstKey } from '../actions/keys/keys.js';
 import { loadReader } from '../loadReader.js';
 import {
@@ -15,9 +15,9 @@ import {
   wrongKind,
 } from '../selectors.js';
 import { createWorkbench } from '../workbench.js';
-import { actionNames, changes, generated, others } from './acts.js';
-import type { Opened } from './bench.js';
-import { fakeWorld } from './ports.js';
+import { actionNames, changes, generated, others } from '../testing/acts.js';
+import type { Opened } from '../testing/bench.js';
+import { fakeWorld } from '../testing/ports.js';
 
 /** What undo has to bring back, as a person sees it. */
 function standsThere({ bench }: Opened) {

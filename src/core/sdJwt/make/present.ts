@@ -1,12 +1,12 @@
-import type { EpochSeconds } from '../confusable.js';
-import { generateHandle } from '../keys/generate.js';
-import type { KeyHandle } from '../keys/handle.js';
-import type { Result } from '../result.js';
-import { signCompact } from '../token/sign/sign.js';
-import { signatureAlgorithms } from '../keys/algorithms.js';
-import type { SigningProblem } from '../token/sign/signingProblems.js';
-import { digestOf, usualHash } from './hash.js';
-import { splitSdJwt, type SdJwt } from './read.js';
+import type { EpochSeconds } from '../../confusable.js';
+import { generateHandle } from '../../keys/generate.js';
+import type { KeyHandle } from '../../keys/handle.js';
+import type { Result } from '../../result.js';
+import { signCompact } from '../../token/sign/sign.js';
+import { signatureAlgorithms } from '../../keys/algorithms.js';
+import type { SigningProblem } from '../../token/sign/signingProblems.js';
+import { digestOf, usualHash } from '../hash.js';
+import { splitSdJwt, type SdJwt } from '../read.js';
 
 /** The chosen disclosures, and each one in whose value the digest of a chosen one stands (RFC 9901 section 7.2). */
 export function withParents(sdJwt: SdJwt, chosen: ReadonlySet<number>): Set<number> {

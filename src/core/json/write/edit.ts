@@ -1,6 +1,6 @@
-import type { Result } from '../result.js';
-import type { JsonProblem } from './problems.js';
-import { memberOf, readJson, type JsonMember, type JsonSpan } from './read.js';
+import type { Result } from '../../result.js';
+import type { JsonProblem } from '../problems.js';
+import { memberOf, readJson, type JsonMember, type JsonSpan } from '../read.js';
 
 type Edit = { start: number; end: number; insert: string };
 type ObjectReading = { root: JsonSpan; members: readonly JsonMember[] };

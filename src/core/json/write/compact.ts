@@ -1,7 +1,7 @@
-import type { Result } from '../result.js';
-import type { JsonSyntaxProblem } from './problems.js';
-import { scanString } from './scan.js';
-import { readTokens } from './tokens.js';
+import type { Result } from '../../result.js';
+import type { JsonSyntaxProblem } from '../problems.js';
+import { scanString } from '../scan.js';
+import { readTokens } from '../tokens.js';
 
 /**
  * The text without its insignificant white space (RFC 8259 section 2). Order, doubled names, escapes and

@@ -1,5 +1,5 @@
-import { childrenOf } from '../json/children.js';
-import { readJson, type JsonSpan } from '../json/read.js';
+import { childrenOf } from '../../json/children.js';
+import { readJson, type JsonSpan } from '../../json/read.js';
 
 /** A claim, or what is inside one, that an issuer can leave to the holder to disclose. */
 export type Selectable = {

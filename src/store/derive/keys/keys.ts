@@ -1,9 +1,9 @@
-import type { KeyHandle } from '../../core/keys/handle.js';
-import type { KeyProblem } from '../../core/keys/problems.js';
-import { publicForm } from '../../core/keys/publicForms.js';
-import { memoizeLast } from './memoizeLast.js';
-import type { KeyTextReading } from '../state.js';
-import type { Of } from './of.js';
+import type { KeyHandle } from '../../../core/keys/handle.js';
+import type { KeyProblem } from '../../../core/keys/problems.js';
+import { publicForm } from '../../../core/keys/publicForms.js';
+import { memoizeLast } from '../memoizeLast.js';
+import type { KeyTextReading } from '../../state.js';
+import type { Of } from '../of.js';
 import { readSecret, usesSecret } from './secret.js';
 
 /** The key at hand that was put in force, or null while the Public key box holds something else than a key. */

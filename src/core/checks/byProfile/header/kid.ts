@@ -1,6 +1,6 @@
-import type { KeyId } from '../../confusable.js';
-import type { KindProblem } from '../../kinds/problems.js';
-import type { TokenProblem } from '../../token/problems.js';
+import type { KeyId } from '../../../confusable.js';
+import type { KindProblem } from '../../../kinds/problems.js';
+import type { TokenProblem } from '../../../token/problems.js';
 import {
   defineCheck,
   failed,
@@ -11,9 +11,9 @@ import {
   skipped,
   warned,
   type Outcome,
-} from '../check.js';
-import type { Repair } from '../repair.js';
-import { isNamed, unknownKid } from '../unknownKid.js';
+} from '../../check.js';
+import type { Repair } from '../../repair.js';
+import { isNamed, unknownKid } from '../../unknownKid.js';
 
 type KidProblem =
   | { kind: 'check-kid-missing' }

@@ -1,8 +1,8 @@
-import { encodeBase64url } from '../bytes/base64url.js';
-import { setMembers } from '../json/edit.js';
-import { memberOf, readJson } from '../json/read.js';
+import { encodeBase64url } from '../../bytes/base64url.js';
+import { setMembers } from '../../json/write/edit.js';
+import { memberOf, readJson } from '../../json/read.js';
 import type { WriteDisclosure } from './conceal.js';
-import { readDisclosure } from './disclosure.js';
+import { readDisclosure } from '../disclosure.js';
 
 /** Ways in which an SD-JWT is wrong, to see that a wallet or verifier notices. */
 export const sdJwtDefects = [

@@ -1,6 +1,6 @@
-import { keySlotNames, keySlots } from '../../profiles/fill/keySlots.js';
-import { jsonOf, targetsOf, type Target } from '../../profiles/fill/targets.js';
-import { slotsIn } from '../../profiles/fill/template.js';
+import { keySlotNames, keySlots } from '../../../profiles/fill/keySlots.js';
+import { jsonOf, targetsOf, type Target } from '../../../profiles/fill/targets.js';
+import { slotsIn } from '../../../profiles/fill/template.js';
 import {
   defineCheck,
   failed,
@@ -11,7 +11,7 @@ import {
   skipped,
   type CheckInput,
   type Outcome,
-} from '../check.js';
+} from '../../check.js';
 
 /** `field` is the label of the profile's field that fills it. */
 type HeaderProblem =

@@ -1,7 +1,7 @@
-import { encodeBase64url } from '../bytes/base64url.js';
-import { childrenOf } from '../json/children.js';
-import type { JsonSpan } from '../json/read.js';
-import { digestOf, type SdHash } from './hash.js';
+import { encodeBase64url } from '../../bytes/base64url.js';
+import { childrenOf } from '../../json/children.js';
+import type { JsonSpan } from '../../json/read.js';
+import { digestOf, type SdHash } from '../hash.js';
 import { pointerTo } from './mark.js';
 
 export type Concealed = { payload: string; disclosures: readonly string[] };

@@ -1,4 +1,4 @@
-import { readTokens, type JsonToken } from './tokens.js';
+import { readTokens, type JsonToken } from '../tokens.js';
 
 /** Deeper values stay on one line: a megabyte of brackets would else become gigabytes of spaces. */
 const deepest = 16;

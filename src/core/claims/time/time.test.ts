@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readJson } from '../json/read.js';
+import { readJson } from '../../json/read.js';
 import { timeVerdict } from './time.js';
 
 const now = 1_800_000_000;

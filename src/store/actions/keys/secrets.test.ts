@@ -1,15 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hmacToken, jwksOf, pasteInto, rsaToken, secretRead } from './tokens.js';
-import {
-  editHeader,
-  editKeyId,
-  startNewToken,
-  editPayload,
-  editToken,
-} from '../actions/document/document.js';
-import { makeOwn } from '../actions/document/foreign.js';
-import { saveKey } from '../actions/keys/keyring.js';
+import { hmacToken, jwksOf, pasteInto, rsaToken, secretRead } from '../../testing/tokens.js';
+import { editHeader, editKeyId, startNewToken, editPayload, editToken } from '../document/document.js';
+import { makeOwn } from '../document/foreign.js';
+import { saveKey } from './keyring.js';
 import {
   importBoxText,
   chooseKey,
@@ -19,12 +13,12 @@ import {
   readHandles,
   editSecret,
   chooseSecretEncoding,
-} from '../actions/keys/keys.js';
-import { undo } from '../history/history.js';
-import { activeKey, keyReading, ownKey, readSecret } from '../selectors.js';
-import { header, inside, settled, standing, status, token, type Opened } from './bench.js';
-import { foreignPair } from './ports.js';
-import { judgingKey } from '../derive/verdicts.js';
+} from './keys.js';
+import { undo } from '../../history/history.js';
+import { activeKey, keyReading, ownKey, readSecret } from '../../selectors.js';
+import { header, inside, settled, standing, status, token, type Opened } from '../../testing/bench.js';
+import { foreignPair } from '../../testing/ports.js';
+import { judgingKey } from '../../derive/verdicts.js';
 
 const secret = 'correct horse battery staple, and more';
 const base64 = Buffer.from(secret).toString('base64');

@@ -1,4 +1,4 @@
-import type { TokenProblem } from '../../token/problems.js';
+import type { TokenProblem } from '../../../token/problems.js';
 import {
   defineCheck,
   failed,
@@ -9,7 +9,7 @@ import {
   skipped,
   warned,
   type Outcome,
-} from '../check.js';
+} from '../../check.js';
 
 type TypProblem =
   | { kind: 'check-typ-missing'; wanted: string }

@@ -1,16 +1,16 @@
-import { compactJson } from '../json/compact.js';
-import { setMembers } from '../json/edit.js';
-import type { JsonProblem } from '../json/problems.js';
-import { readJson, memberOf } from '../json/read.js';
-import { signatureAlgorithms } from '../keys/algorithms.js';
-import { generateHandle } from '../keys/generate.js';
-import type { KeyHandle } from '../keys/handle.js';
-import type { KeyProblem } from '../keys/problems.js';
-import type { Result } from '../result.js';
-import { signCompact } from '../token/sign/sign.js';
-import type { SigningProblem } from '../token/sign/signingProblems.js';
+import { compactJson } from '../../json/write/compact.js';
+import { setMembers } from '../../json/write/edit.js';
+import type { JsonProblem } from '../../json/problems.js';
+import { readJson, memberOf } from '../../json/read.js';
+import { signatureAlgorithms } from '../../keys/algorithms.js';
+import { generateHandle } from '../../keys/generate.js';
+import type { KeyHandle } from '../../keys/handle.js';
+import type { KeyProblem } from '../../keys/problems.js';
+import type { Result } from '../../result.js';
+import { signCompact } from '../../token/sign/sign.js';
+import type { SigningProblem } from '../../token/sign/signingProblems.js';
 import { conceal } from './conceal.js';
-import { usualHash, type SdHash } from './hash.js';
+import { usualHash, type SdHash } from '../hash.js';
 import { defectOf, type SdJwtDefect } from './wrong.js';
 
 export type SdJwtWishes = {

@@ -1,12 +1,12 @@
-import type { KeyHandle } from '../../core/keys/handle.js';
-import type { Result } from '../../core/problems.js';
-import { type Draft, type JwsDocument } from '../../core/token/document.js';
-import { signingInput, type SigningInput } from '../../core/token/sign/signing.js';
-import type { SigningProblem } from '../../core/token/sign/signingProblems.js';
-import type { DefectKind } from '../../core/token/defects.js';
-import { memoizeLast } from './memoizeLast.js';
+import type { KeyHandle } from '../../../core/keys/handle.js';
+import type { Result } from '../../../core/problems.js';
+import { type Draft, type JwsDocument } from '../../../core/token/document.js';
+import { signingInput, type SigningInput } from '../../../core/token/sign/signing.js';
+import type { SigningProblem } from '../../../core/token/sign/signingProblems.js';
+import type { DefectKind } from '../../../core/token/defects.js';
+import { memoizeLast } from '../memoizeLast.js';
 import { activeKey } from './keys.js';
-import type { Of } from './of.js';
+import type { Of } from '../of.js';
 import { isSecretAwaited, usesSecret } from './secret.js';
 
 const planFor = memoizeLast(
