@@ -18,6 +18,7 @@ export const names = {
   searchClaims: 'Search claims',
   serviceResponse: 'Service response',
   otherToken: 'Other token',
+  tabTokens: 'Tokens of this tab',
   filterTokens: 'Filter tokens',
   jwkSet: 'JWK Set',
   moreKeys: 'More keys as text',

@@ -37,6 +37,8 @@ export type Snapshot = {
   secret: SecretInput | null;
   /** The last token signed here, with the very inputs it answers. */
   signed: Signed | null;
+  /** When the document came or was last changed, epoch seconds; 0 for what the page begins with. */
+  since: number;
   /** The keys whose public half had been given away while the document stood there: a token may be by one of them. */
   known: readonly string[];
 };

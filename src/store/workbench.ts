@@ -31,6 +31,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     judge: { by: 'key', keyId: null, chosenFor: null },
     secret: null,
     signed: null,
+    since: 0,
     known: [],
     broughtBack: null,
     reader: null,

@@ -6,6 +6,7 @@ import { useBench, useLater } from '../../store/store.js';
 import { Differences } from './Differences.js';
 import { OtherToken } from './OtherToken.js';
 import { Result } from './Result.js';
+import { TabTokens } from './TabTokens.js';
 
 /** The token shown beside another one. */
 export default function ComparePane() {
@@ -21,6 +22,7 @@ export default function ComparePane() {
   return (
     <>
       <OtherToken />
+      <TabTokens />
       <Result compared={hasBoth ? compared : null} isPending={hasBoth && !found} />
       {hasBoth && compared && <Differences compared={compared} />}
     </>

@@ -8,8 +8,8 @@ import type { Bench } from '../bench.js';
 /** Pauses in typing that are longer start a new step of undo. */
 const typingPauseMs = 1000;
 
-function snapshotOf({ document, profile, judge, secret, signed, known }: Workbench): Snapshot {
-  return { document, profile, judge, secret, signed, known };
+function snapshotOf({ document, profile, judge, secret, signed, since, known }: Workbench): Snapshot {
+  return { document, profile, judge, secret, signed, since, known };
 }
 
 /** A key at hand judges from now on. */
@@ -34,7 +34,7 @@ export function change(bench: Bench, next: Partial<Snapshot>, field: string | nu
   bench.setState({
     ...next,
     ...(next.judge && { judge: { ...next.judge, chosenFor: next.document ?? state.document } }),
-    ...(next.document && { known: state.publishedKeyIds }),
+    ...(next.document && { known: state.publishedKeyIds, since: bench.ports.clock.nowSeconds() }),
     broughtBack: null,
     unread: unreadOf(state, next.document ?? state.document),
     // Another token is what it is, until a person says otherwise of it too.

@@ -9,6 +9,7 @@ const step = (input: string): Snapshot => ({
   judge: { by: 'key', keyId: null, chosenFor: null },
   secret: null,
   signed: null,
+  since: 0,
   known: [],
 });
 const million = 'x'.repeat(1_000_000);

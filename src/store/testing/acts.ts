@@ -33,6 +33,7 @@ import * as compare from '../actions/settings/compare.js';
 import * as ownProfiles from '../actions/settings/ownProfiles.js';
 import * as privacy from '../actions/settings/privacy.js';
 import * as settings from '../actions/settings/settings.js';
+import * as ofTab from '../actions/settings/tabTokens.js';
 import * as view from '../actions/settings/view.js';
 import * as copy from '../actions/take/copy.js';
 import * as exportKey from '../actions/take/exportKey.js';
@@ -41,6 +42,7 @@ import * as link from '../actions/take/link.js';
 import * as saveCode from '../actions/take/saveCode.js';
 import * as testTokens from '../actions/take/testTokens.js';
 import * as workspace from '../actions/take/workspace.js';
+import { tabTokens, type TabToken } from '../derive/tabTokens.js';
 import { autopsyOf } from '../derive/verdicts.js';
 import { activeKey, fieldReadings, tokenText, wantsSecret } from '../selectors.js';
 import { tools } from '../state.js';
@@ -138,6 +140,16 @@ const withKey =
     const active = key(page);
     if (active) await act(page, active, number);
   };
+const withTabToken = (
+  page: Opened,
+  number: number,
+  act: (bench: Opened['bench'], token: TabToken) => void,
+) => {
+  const former = tabTokens(page.bench.getState()).filter(({ isShown }) => !isShown);
+  const found = former[number % Math.max(1, former.length)];
+  if (found) act(page.bench, found);
+};
+
 const noRequest = { method: 'GET', url: 'https://api.example/', accessToken: '', nonce: '' };
 const wishes = { commonName: 'x', days: 1, passphrase: '' };
 const noInput = { text: '', form: 'key', passphrase: '' } as const;
@@ -298,6 +310,9 @@ export const others = {
   maskValues: ({ bench }, number) => view.maskValues(bench, number % 2 ? (texts) => texts : null),
   changeView: ({ bench }, number) => view.changeView(bench, { tool: tools[number % tools.length] ?? null }),
   choosePartView: ({ bench }) => view.choosePartView(bench, 'payload', 'claims'),
+  openTabToken: (page, number) => withTabToken(page, number, ofTab.openTabToken),
+  removeTabToken: (page, number) => withTabToken(page, number, ofTab.removeTabToken),
+  clearTabTokens: ({ bench }) => ofTab.clearTabTokens(bench),
   compareWith: ({ bench }, number) => compare.compareWith(bench, one(tokens, number)),
   chooseCheckAs: ({ bench }) => view.chooseCheckAs(bench, 'profile'),
   expectValues: ({ bench }, number) => view.expectValues(bench, { audience: `a-${number}` }),
@@ -421,6 +436,7 @@ export const actionNames = [
   ownProfiles,
   privacy,
   settings,
+  ofTab,
   view,
   copy,
   exportKey,

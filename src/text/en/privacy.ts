@@ -24,8 +24,8 @@ export const privacyTexts = {
   forget: 'Delete all data',
   sure: (keys: number) =>
     keys === 0
-      ? 'This deletes everything above from this browser. Your work in this tab stays until you close or reload it.'
-      : `This deletes everything above from this browser, including ${keys === 1 ? 'the saved key' : `the ${keys} saved keys`}. You can’t get ${keys === 1 ? 'it' : 'them'} back. Your work in this tab stays until you close or reload it.`,
+      ? 'This deletes everything above from this browser. The token shown stays in this tab until you close or reload it; former ones and Undo are cleared.'
+      : `This deletes everything above from this browser, including ${keys === 1 ? 'the saved key' : `the ${keys} saved keys`}. You can’t get ${keys === 1 ? 'it' : 'them'} back. The token shown stays in this tab until you close or reload it; former ones and Undo are cleared.`,
   reallyForget: 'Delete all data',
   keep: 'Cancel',
   forgotten: 'All data deleted.',
