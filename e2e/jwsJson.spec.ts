@@ -94,6 +94,11 @@ test('the token here is made in JSON, with two keys, and each signature verifies
   await page.getByRole('checkbox', { name: 'kid in the unprotected header', exact: true }).check();
   await isAccessible(page);
   await button(page, 'Make JWS JSON').click();
+  await expect(box(page, 'JWS JSON')).toBeVisible();
+  // Of another payload it would be out of date.
+  await fill(box(page, names.payload), '{"sub":"another"}');
+  await expect(box(page, 'JWS JSON')).toHaveCount(0);
+  await button(page, 'Make JWS JSON').click();
   await page.getByRole('tabpanel').getByRole('button', { name: 'Open in editor' }).click();
   await says(page, names.jwsJsonResult, 'valid');
   await expect(status(page, names.jwsJsonResult)).toContainText('2 of 2 signatures verify');

@@ -51,7 +51,7 @@ export const ofFields = ({ profile }: Workbench): readonly Command[] => [
   going(anchors.serviceResponse, ({ details }) => details.refusalTexts.field),
   going(
     anchors.decrypt,
-    ({ details }) => details.encryptionTexts.key,
+    ({ details }) => details.encryptedTexts.key,
     (state) => keyPane(state) === 'decrypt',
   ),
 ];

@@ -1,24 +1,24 @@
+import type { FlattenedJWE } from 'jose';
 import type { Bytes } from '../bytes/bytes.js';
-import type { PartReading } from '../token/parts/part.js';
 import type { TokenReading } from '../token/read/read.js';
 import type { JweHeader } from './header.js';
 import type { JweProblem } from './problems.js';
 
-/** The five parts of an encrypted token (RFC 7516 section 7.1). */
-export type JweParts = { header: PartReading; encryptedKey: Bytes; iv: Bytes; ciphertext: Bytes; tag: Bytes };
+/** The parts of an encrypted token (RFC 7516 section 7): five, and in JSON what stands beside them. */
+export type JweParts = {
+  protectedHeader: Bytes;
+  encryptedKey: Bytes;
+  iv: Bytes;
+  ciphertext: Bytes;
+  tag: Bytes;
+  beside: Pick<FlattenedJWE, 'aad' | 'unprotected' | 'header'>;
+};
 
 /** Null where the text is no encrypted token in compact serialization. */
-export function partsOf({ form, parts, problems }: TokenReading): JweParts | null {
-  const [header, encryptedKey, iv, ciphertext, tag] = parts;
-  if (form !== 'jwe' || problems.some(({ kind }) => kind === 'token-json-serialization')) return null;
-  if (!header || !encryptedKey || !iv || !ciphertext || !tag) return null;
-  const bytes = {
-    encryptedKey: encryptedKey.bytes,
-    iv: iv.bytes,
-    ciphertext: ciphertext.bytes,
-    tag: tag.bytes,
-  };
-  return { header, ...bytes };
+export function partsOf({ form, parts }: TokenReading): JweParts | null {
+  const [protectedHeader, encryptedKey, iv, ciphertext, tag] = parts.map(({ bytes }) => bytes);
+  if (form !== 'jwe' || !protectedHeader || !encryptedKey || !iv || !ciphertext || !tag) return null;
+  return { protectedHeader, encryptedKey, iv, ciphertext, tag, beside: {} };
 }
 
 /** A part that cannot be whole, or does not belong there (RFC 7518 sections 4 and 5). */

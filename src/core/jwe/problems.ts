@@ -61,6 +61,8 @@ type JweKeyProblem =
   | { kind: 'jwe-key-refused'; alg: string }
   /** The wrong key, or a changed text: nobody can tell which. `kid` is the token's; `tried` counts keys. */
   | { kind: 'jwe-decryption-failed'; alg: string; enc: string; kid: string | null; tried: number }
+  /** None of the recipients of a JWE in JSON has an algorithm that the keys match. */
+  | { kind: 'jwe-recipients-none'; algs: string[] }
   | { kind: 'jwe-secret-empty' }
   | { kind: 'jwe-secret-unreadable'; form: Exclude<SecretForm, 'text'> };
 
@@ -91,6 +93,7 @@ export const jweSeverities: Record<JweProblem['kind'], Severity> = {
   'jwe-key-use': 'error',
   'jwe-key-refused': 'error',
   'jwe-decryption-failed': 'error',
+  'jwe-recipients-none': 'error',
   'jwe-secret-empty': 'error',
   'jwe-secret-unreadable': 'error',
 };

@@ -1,6 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64url.js';
 import type { Bytes } from '../bytes/bytes.js';
 import { isUnencoded } from '../detached/attach.js';
+import { joinObjects } from '../json/write/join.js';
 import { readJson } from '../json/read.js';
 import { classifyToken } from '../token/families/families.js';
 import type { TokenClassification, TokenReading } from '../token/families/family.js';
@@ -48,11 +49,10 @@ const isOfSignature = ({ kind }: TokenReading['problems'][number]): boolean =>
 /** In base64url; the protected header alone where the two can't be joined. */
 function joinedHeader({ encoded, protectedHeader, header }: Members): string {
   if (header === null) return encoded;
-  const [first, second] = [readJson(protectedHeader ?? ''), readJson(header)];
-  if (encoded !== '' && (first.root?.kind !== 'object' || second.members.length === 0)) return encoded;
-  const isAlone = protectedHeader === null || first.members.length === 0;
-  const open = isAlone ? '{' : `${protectedHeader.slice(0, (first.root?.end ?? 0) - 1)},`;
-  return encodeBase64url(encode(open + header.slice((second.root?.start ?? 0) + 1)));
+  const isObject = (text: string) => readJson(text).root?.kind === 'object';
+  if (encoded === '') return encodeBase64url(encode(header));
+  if (protectedHeader === null || !isObject(protectedHeader) || !isObject(header)) return encoded;
+  return encodeBase64url(encode(joinObjects([protectedHeader, header])));
 }
 
 function decoded(payload: string): Bytes | null {

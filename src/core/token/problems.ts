@@ -65,7 +65,7 @@ type SpecialProblem =
   /** `thumbprint` of the key in its header (RFC 7638); null where that is no public key. */
   | { kind: 'token-dpop-proof'; thumbprint: string | null }
   /** It breaks rules of its family, which its panel names one by one. */
-  | { kind: 'token-family-invalid'; family: 'sd-jwt' | 'dpop' }
+  | { kind: 'token-family-invalid'; family: 'sd-jwt' | 'dpop' | 'jwe-json' }
   /** A SMART Health Card, whose payload is compressed. */
   | { kind: 'token-health-card' };
 

@@ -9,46 +9,41 @@ import {
   type KeyManagementAlgorithm,
 } from '../../core/jwe/algorithms.js';
 import type { Result } from '../../core/problems.js';
-import type { JwsDocument } from '../../core/token/document.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
 import { editToken } from '../../store/actions/document/document.js';
 import { encryptToken, type EncryptionWishes, type KeyInput } from '../../store/actions/keys/encryption.js';
 import { publicKeyText } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
-import { FieldLabel } from '../../widgets/controls/Field.js';
+import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 import { MadeToken } from '../../widgets/page/MadeToken.js';
+import { useMade } from '../../widgets/page/useMade.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { Radios } from '../../widgets/controls/Radios.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
-import { useDetails } from '../../widgets/page/TextContext.js';
 import { JweKeyField } from './JweKeyField.js';
+import { useEncryptionTexts } from './useEncryptionTexts.js';
 
 const Form = styled('form')({ display: 'grid', gap: 10, marginBlockStart: 8 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'end' });
 
 const algs = Object.keys(keyManagementAlgorithms).filter(isKeyManagementAlgorithm);
+const serializations = ['compact', 'flattened', 'general'] as const;
 const encs = Object.keys(contentEncryptionAlgorithms).filter(isContentEncryptionAlgorithm);
-
-/** What came of it, with all that it was made of. */
-type Answer = { document: JwsDocument; wishes: EncryptionWishes; key: KeyInput; result: Result<string> };
 
 /** Makes a JWE of the token, or of its payload. */
 export default function EncryptPane() {
   const bench = useBench();
-  const { encryptionTexts } = useDetails();
+  const encryptionTexts = useEncryptionTexts();
   const publicKey = useWorkbench(publicKeyText);
   const [wishes, setWishes] = useState<EncryptionWishes>({
     alg: 'RSA-OAEP-256',
     enc: 'A256GCM',
     what: 'token',
+    serialization: 'compact',
   });
   const [key, setKey] = useState<KeyInput>({ text: '', form: 'key', passphrase: '' });
   const document = useWorkbench((state) => state.document);
-  const [answer, setAnswer] = useState<Answer | null>(null);
-
-  // Of other wishes, another key or another document it would be taken for what it is not.
-  const isOfThese = answer?.document === document && answer.wishes === wishes && answer.key === key;
-  const result = isOfThese ? answer.result : null;
+  const [result, setResult] = useMade<Result<string>>(document, wishes, key);
   const change = (next: Partial<EncryptionWishes>) => setWishes({ ...wishes, ...next });
   const algChosen = (alg: KeyManagementAlgorithm) => {
     const { needs } = keyManagementAlgorithms[alg];
@@ -56,8 +51,7 @@ export default function EncryptPane() {
     // What the algorithm asks for; what was typed stays.
     setKey({ ...key, form: needs === 'password' ? 'text' : needs === 'secret' ? 'base64url' : 'key' });
   };
-  const encrypt = async () =>
-    setAnswer({ document, wishes, key, result: await encryptToken(bench, wishes, key) });
+  const encrypt = async () => setResult(await encryptToken(bench, wishes, key));
   return (
     <Form
       onSubmit={(event) => {
@@ -78,6 +72,12 @@ export default function EncryptPane() {
           options={encs.map((enc) => ({ value: enc, label: enc }))}
           onChange={(enc) => change({ enc })}
         />
+        <SelectField
+          label={encryptionTexts.serialization}
+          value={wishes.serialization}
+          options={serializations.map((value) => ({ value, label: encryptionTexts.serializations[value] }))}
+          onChange={(serialization) => change({ serialization })}
+        />
       </Row>
       <Radios
         legend={encryptionTexts.what}
@@ -88,6 +88,7 @@ export default function EncryptPane() {
         }))}
         onChange={(what) => change({ what })}
       />
+      {wishes.serialization === 'general' && <Hint>{encryptionTexts.severalKeys}</Hint>}
       <JweKeyField label={encryptionTexts.encryptKey} value={key} onChange={setKey} />
       <Row>
         {publicKey !== '' && (
@@ -108,7 +109,7 @@ export default function EncryptPane() {
           <FieldLabel component="span">{encryptionTexts.result}</FieldLabel>
           <MadeToken
             label={encryptionTexts.result}
-
+            language={wishes.serialization === 'compact' ? 'token' : 'json'}
             lines={6}
             value={result.value}
             copyLabel={encryptionTexts.copyResult}

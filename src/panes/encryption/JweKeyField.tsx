@@ -2,7 +2,7 @@ import type { KeyInput } from '../../store/actions/keys/encryption.js';
 import { Field } from '../../widgets/controls/Field.js';
 import { Radios } from '../../widgets/controls/Radios.js';
 import { SecretArea } from '../../widgets/controls/SecretArea.js';
-import { useDetails } from '../../widgets/page/TextContext.js';
+import { useEncryptionTexts } from './useEncryptionTexts.js';
 
 const forms = ['key', 'text', 'base64url', 'hex'] as const;
 
@@ -10,7 +10,7 @@ type Props = { label: string; value: KeyInput; onChange: (value: KeyInput) => vo
 
 /** A key, a password or a secret, and which of them it is: nothing tells them apart by their look. */
 export function JweKeyField({ label, value, onChange }: Props) {
-  const { encryptionTexts } = useDetails();
+  const encryptionTexts = useEncryptionTexts();
   return (
     <>
       <SecretArea

@@ -1,3 +1,4 @@
+import type { Decryption } from '../../core/jwe/jwe.js';
 import { prettyJson } from '../../core/json/write/pretty.js';
 import { severityOf } from '../../core/severity.js';
 import type { Problem } from '../../core/problems.js';
@@ -5,20 +6,22 @@ import { copyPlain } from '../../store/actions/take/copy.js';
 import { editToken } from '../../store/actions/document/document.js';
 import type { OpenedLayer } from '../../store/actions/keys/encryption.js';
 import { useBench } from '../../store/store.js';
+import { visible } from '../../text/characters.js';
 import { CodeField } from '../../widgets/code/CodeField.js';
 import { CopyButton } from '../../widgets/controls/CopyButton.js';
 import { hexDump } from '../../widgets/code/hexDump.js';
 import { OpenOnPage } from '../../widgets/page/OpenOnPage.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
-import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { useText } from '../../widgets/page/TextContext.js';
 import { Verdict, type VerdictTone } from '../../widgets/feedback/Verdict.js';
+import { useEncryptionTexts } from './useEncryptionTexts.js';
 
 type Props = { number: number; layer: OpenedLayer; isLast: boolean };
 
 /** One token of those that stand in each other: its verdict, what is wrong with it, and its content. */
 export function LayerView({ number, layer, isLast }: Props) {
   const bench = useBench();
-  const { encryptionTexts } = useDetails();
+  const encryptionTexts = useEncryptionTexts();
   const { page } = useText();
   const { reading, decryption, signature, problem } = layer;
   const problems: Problem[] = [
@@ -58,7 +61,7 @@ export function LayerView({ number, layer, isLast }: Props) {
               : label
           }
         >
-          {decryption?.ok ? encryptionTexts.opened : encryptionTexts.locked}
+          {decryption?.ok ? openedBy(decryption.value.recipient) : encryptionTexts.locked}
         </Verdict>
       )}
       <ProblemList label={encryptionTexts.problems} problems={problems} />
@@ -86,6 +89,12 @@ export function LayerView({ number, layer, isLast }: Props) {
       )}
     </section>
   );
+
+  function openedBy(recipient: Decryption['recipient']) {
+    return recipient === null || recipient.of === 1
+      ? encryptionTexts.opened
+      : encryptionTexts.openedBy(recipient.at + 1, recipient.of, recipient.kid && visible(recipient.kid));
+  }
 }
 
 function toneOf(status: string): VerdictTone {

@@ -8,6 +8,7 @@ const rooms: Record<FamilyName, LazyExoticComponent<ComponentType<RoomProps>>> =
   'sd-jwt': lazy(() => load(() => import('./sdJwt/SdJwtPane.js'))),
   detached: lazy(() => load(() => import('./detached/DetachedPane.js'))),
   dpop: lazy(() => load(() => import('./dpop/DpopPane.js'))),
+  'jwe-json': lazy(() => load(() => import('./jweJson/JweJsonPane.js'))),
   'jws-json': lazy(() => load(() => import('./jwsJson/JwsJsonPane.js'))),
 };
 

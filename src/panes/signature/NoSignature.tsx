@@ -5,12 +5,12 @@ import { useDetails } from '../../widgets/page/TextContext.js';
 
 /** In the place of the public key, for a token that has no signature of its own. */
 export function NoSignature() {
-  const { encryptionTexts } = useDetails();
+  const { encryptedTexts } = useDetails();
   return (
     <>
-      <Hint>{encryptionTexts.noSignature}</Hint>
+      <Hint>{encryptedTexts.noSignature}</Hint>
       <Button variant="outlined" sx={{ alignSelf: 'start' }} onClick={() => goTo(anchors.decrypt)}>
-        {encryptionTexts.decryptTitle}
+        {encryptedTexts.decryptTitle}
       </Button>
     </>
   );

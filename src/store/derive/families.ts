@@ -4,9 +4,11 @@ import { memoizeLast } from './memoizeLast.js';
 import type { Of } from './of.js';
 import { pastedReading } from './token.js';
 
-/** The families that have a room of their own, which is loaded when one of them is seen. */
+/** The families of which a token is made in the tool; a JWE is, in JSON too, in Encrypt. */
 export const families = ['sd-jwt', 'dpop', 'detached', 'jws-json'] as const;
-export type FamilyName = (typeof families)[number];
+export type MadeFamily = (typeof families)[number];
+/** Those that have a room of their own, which is loaded when one of them is seen. */
+export type FamilyName = MadeFamily | 'jwe-json';
 
 const signs = {
   'token-sd-jwt': 'sd-jwt',
@@ -23,9 +25,10 @@ export const seenFamilies: Of<readonly FamilyName[]> = (state) =>
   seenIn(pastedReading(state)?.problems ?? none);
 
 const seenIn = memoizeLast((problems: readonly TokenProblem[]): readonly FamilyName[] => {
-  const seen = problems.flatMap((problem) =>
-    isSign(problem.kind) && !('object' in problem && problem.object === 'JWE') ? signs[problem.kind] : [],
-  );
+  const seen = problems.flatMap((problem): readonly FamilyName[] => {
+    if ('object' in problem && problem.object === 'JWE') return ['jwe-json'];
+    return isSign(problem.kind) ? [signs[problem.kind]] : none;
+  });
   // There an empty payload is no payload that travels apart.
   return seen[0] === 'jws-json' ? seen.filter((name) => name !== 'detached') : seen.slice(0, 1);
 });

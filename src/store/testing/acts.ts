@@ -222,7 +222,11 @@ export const changes = {
   openToken: async ({ bench }) => encryption.openToken(bench, noInput),
   showDecrypted: ({ bench }) => encryption.showDecrypted(bench, tokenText(bench.getState()), null),
   encryptToken: ({ bench }) =>
-    encryption.encryptToken(bench, { alg: 'dir', enc: 'A128GCM', what: 'token' }, noInput),
+    encryption.encryptToken(
+      bench,
+      { alg: 'dir', enc: 'A128GCM', what: 'token', serialization: 'compact' },
+      noInput,
+    ),
 
   readHandles: ({ bench }, number) => keys.readHandles(bench, one(keyTexts, number)),
   importKeys: async ({ bench }, number) => {

@@ -46,8 +46,9 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'tool:share': 'link url send workspace export',
   'tool:test': 'invalid broken wrong attack fuzz',
   'go:service-response': 'refused rejected error 401 403 invalid_token invalid_client answer log why',
-  'tool:families': 'sd-jwt vc credential wallet eudi disclosure proof of possession rfc 9449 9901 vct kb+jwt',
-  'tool:encrypt': 'jwe',
+  'tool:families':
+    'sd-jwt vc credential wallet eudi disclosure proof of possession rfc 9449 9901 vct kb+jwt jws json flattened general signatures',
+  'tool:encrypt': 'jwe json flattened general recipients',
   'tool:keys': 'saved export jwk jwks certificate set kid rotation duplicate',
   link: 'share url send',
   'save-workspace': 'save export file',

@@ -189,6 +189,11 @@ export const jwe: ProblemTexts<JweProblem> = {
       (kid === null ? '' : ` The token’s kid is “${kid.slice(0, 200)}”.`),
     fix: 'Copy the token again, and check that you have the recipient’s key or password.',
   }),
+  'jwe-recipients-none': ({ algs }) => ({
+    title: 'No recipient matches this key',
+    detail: `The recipients need keys for ${algs.length > 0 ? algs.slice(0, 20).join(', ') : 'an algorithm that isn’t named'}.`,
+    fix: 'Use the key of one of the recipients listed under JWE JSON serialization.',
+  }),
   'jwe-secret-empty': () => ({
     title: 'The secret is empty',
     detail: 'An empty secret protects nothing and can’t decrypt.',

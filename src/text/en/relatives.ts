@@ -80,6 +80,27 @@ const relatives: Record<Relative, Words> = {
 const listed = (disclosures: readonly Disclosure[]): string =>
   disclosures.map(({ name, value }) => (name === null ? value : `${name}: ${value}`)).join('; ');
 
+type InvalidFamily = Extract<TokenProblem, { kind: 'token-family-invalid' }>['family'];
+type Invalid = { name: string; rules: string; panel: string };
+
+const invalidSdJwt: Invalid = {
+  name: 'SD-JWT',
+  rules: 'It breaks rules of RFC 9901, so a verifier would reject it, whatever its signature.',
+  panel: 'SD-JWT',
+};
+const invalidFamilies: Partial<Record<InvalidFamily, Invalid>> = {
+  dpop: {
+    name: 'DPoP proof',
+    rules: 'It breaks rules of RFC 9449, so a server would reject it, whatever its signature.',
+    panel: 'DPoP proof',
+  },
+  'jwe-json': {
+    name: 'JWE in JSON',
+    rules: 'It breaks rules of RFC 7516 section 7.2, so a recipient would reject it. It was not decrypted.',
+    panel: 'JWE JSON serialization',
+  },
+};
+
 export const relativeTexts: Pick<
   ProblemTexts<TokenProblem>,
   | 'token-is-relative'
@@ -121,11 +142,10 @@ export const relativeTexts: Pick<
     } The access token names it in cnf.jkt.`,
     fix: 'Compare it with cnf.jkt of the access token. To verify the proof itself, paste its jwk into Public key.',
   }),
-  'token-family-invalid': ({ family }) => ({
-    title: family === 'dpop' ? 'Invalid DPoP proof' : 'Invalid SD-JWT',
-    detail: `It breaks rules of ${family === 'dpop' ? 'RFC 9449' : 'RFC 9901'}, so a ${family === 'dpop' ? 'server' : 'verifier'} would reject it, whatever its signature.`,
-    fix: `See the findings in the panel ${family === 'dpop' ? 'DPoP proof' : 'SD-JWT'}.`,
-  }),
+  'token-family-invalid': ({ family }) => {
+    const { name, rules, panel } = invalidFamilies[family] ?? invalidSdJwt;
+    return { title: `Invalid ${name}`, detail: rules, fix: `See the findings in the panel ${panel}.` };
+  },
   'token-health-card': () => ({
     title: 'This is a SMART Health Card',
     detail:

@@ -180,7 +180,7 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-json-serialization': ({ object, syntax, signatures }) => ({
     title: `This is a ${object} in the ${syntax} JSON serialization`,
-    detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}. The first is shown in compact form. A JWT always uses the compact serialization (RFC 7519 section 1).`,
+    detail: `It holds ${signatures} ${object === 'JWE' ? 'recipient' : 'signature'}${signatures === 1 ? '' : 's'}, ${object === 'JWE' ? 'listed under JWE JSON serialization' : 'and the first is shown in compact form'}. A JWT always uses the compact serialization (RFC 7519 section 1).`,
     fix: 'Use the compact serialization where a JWT is required.',
   }),
   'token-segment-count': ({ count, missing, doubledDot }) => ({

@@ -47,8 +47,9 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'tool:share': '链接 网址 工作区 导出',
   'tool:test': '无效 破坏 攻击',
   'go:service-response': '拒绝 错误 401 403 invalid_token invalid_client 日志',
-  'tool:families': 'sd-jwt vc credential wallet eudi disclosure 凭证 钱包 披露 证明 rfc 9449 9901 vct kb+jwt',
-  'tool:encrypt': 'jwe',
+  'tool:families':
+    'sd-jwt vc credential wallet eudi disclosure 凭证 钱包 披露 证明 rfc 9449 9901 vct kb+jwt jws json 扁平 通用 签名 flattened general',
+  'tool:encrypt': 'jwe json 扁平 通用 接收方 flattened general recipients',
   'tool:keys': '已保存 导出 证书 jwk jwks 集合 轮换 kid set',
   link: '分享 网址 share',
   'save-workspace': '保存 导出 文件',

@@ -5,7 +5,7 @@ import { checkNames, checkTexts, repairLabel } from './checks.js';
 import { claimExplanations } from './claimNames.js';
 import { commandTexts } from './commands.js';
 import { compareTexts } from './compare.js';
-import { encryptionTexts } from './encryption.js';
+import { encryptedTexts } from './encrypted.js';
 import { guideTexts } from './guide.js';
 import { headerNames } from './headerNames.js';
 import { helpTexts } from './help.js';
@@ -40,7 +40,7 @@ export const details: Details = {
   claimExplanations,
   commandTexts,
   compareTexts,
-  encryptionTexts,
+  encryptedTexts,
   editorPhrases,
   guideTexts,
   headerNames,

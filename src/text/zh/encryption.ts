@@ -1,11 +1,8 @@
-import type { Details } from '../catalogue.js';
+import type { EncryptionTexts } from '../encryptionTexts.js';
 
-export const encryptionTexts: Details['encryptionTexts'] = {
-  decryptTitle: '解密令牌',
+export const encryptionTexts: EncryptionTexts = {
   ownKeyTried: '留空则尝试您自己的密钥对。',
   decryptHint: '用您的密钥，在浏览器内完成',
-  noSignature: '加密令牌本身没有签名。解密后即可查看其中的令牌或声明。',
-  key: '解密密钥',
   encryptKey: '加密密钥',
   keyHint: '仅在此标签页内使用，不会保存。',
   show: '显示',
@@ -20,11 +17,14 @@ export const encryptionTexts: Details['encryptionTexts'] = {
   passphrase: '密钥文件的口令',
   passphraseHint: '仅用于加密的密钥。',
   decrypt: '解密',
+  openJson: '作为 JSON 打开',
   problems: '解密问题',
   layer: (number) => `第 ${number} 层`,
   encrypted: (alg, enc) => `已加密：${alg}，${enc}`,
   signed: (verdict) => `已签名：${verdict}`,
   opened: '已用此密钥解密。',
+  openedBy: (number, count, kid) =>
+    `已用此密钥解密，它属于接收方 ${number}（共 ${count} 个${kid === null ? '' : `，kid 为 ${kid}`}）。`,
   locked: '未能解密。',
   fits: (keyId) => `签名已用密钥 ${keyId} 验证。`,
   noKey: '已加载的密钥都与签名不匹配。请在编辑器中打开它，用其他密钥验证。',
@@ -33,6 +33,10 @@ export const encryptionTexts: Details['encryptionTexts'] = {
   copiedContent: '内容已复制。',
   management: '密钥管理（alg）',
   contentEncryption: '内容加密（enc）',
+  serialization: '序列化',
+  serializations: { compact: '紧凑', flattened: '扁平 JSON', general: '通用 JSON' },
+  severalKeys:
+    '下方的每个密钥都是一个接收方：多个密钥可为 JWK Set 或多个 PEM 块。与 alg 不匹配的密钥使用 RSA-OAEP-256、ECDH-ES+A256KW 或 AES 密钥包装。',
   what: '要加密的内容',
   whats: { token: '已签名的令牌（嵌套 JWT）', payload: '仅载荷，不签名' },
   usePublicKey: '使用当前公钥',

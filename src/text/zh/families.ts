@@ -1,6 +1,7 @@
 import type { FamilyTexts } from '../familyTexts.js';
 import { detachedTexts } from './detached.js';
 import { dpopTexts } from './dpop.js';
+import { jweJsonTexts } from './jweJson.js';
 import { jwsJsonTexts } from './jwsJson.js';
 import { sdJwtTexts } from './sdJwt.js';
 
@@ -14,6 +15,7 @@ export const familyTexts: FamilyTexts = {
   },
   detached: detachedTexts,
   dpop: dpopTexts,
+  jweJson: jweJsonTexts,
   jwsJson: jwsJsonTexts,
   sdJwt: sdJwtTexts,
 };

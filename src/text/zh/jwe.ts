@@ -176,6 +176,11 @@ export const jwe: ProblemTexts<JweProblem> = {
       (kid === null ? '' : `令牌的 kid 为“${kid.slice(0, 200)}”。`),
     fix: '请重新复制令牌，并确认这是接收方的密钥或密码。',
   }),
+  'jwe-recipients-none': ({ algs }) => ({
+    title: '没有接收方与此密钥匹配',
+    detail: `各接收方所需密钥的算法：${algs.length > 0 ? algs.slice(0, 20).join('、') : '未注明'}。`,
+    fix: '请使用“JWE JSON 序列化”中所列任一接收方的密钥。',
+  }),
   'jwe-secret-empty': () => ({
     title: '共享密钥为空',
     detail: '空的密钥既不能保护内容，也不能解密。',

@@ -70,6 +70,27 @@ const relatives: Record<Relative, Words> = {
 const listed = (disclosures: readonly Disclosure[]): string =>
   disclosures.map(({ name, value }) => (name === null ? value : `${name}：${value}`)).join('；');
 
+type InvalidFamily = Extract<TokenProblem, { kind: 'token-family-invalid' }>['family'];
+type Invalid = { name: string; rules: string; panel: string };
+
+const invalidSdJwt: Invalid = {
+  name: 'SD-JWT',
+  rules: '它违反了 RFC 9901 的规则，无论签名如何，验证方都会拒绝它。',
+  panel: 'SD-JWT',
+};
+const invalidFamilies: Partial<Record<InvalidFamily, Invalid>> = {
+  dpop: {
+    name: 'DPoP 证明',
+    rules: '它违反了 RFC 9449 的规则，无论签名如何，服务器都会拒绝它。',
+    panel: 'DPoP 证明',
+  },
+  'jwe-json': {
+    name: 'JSON 形式的 JWE',
+    rules: '它违反了 RFC 7516 第 7.2 节的规则，接收方会拒绝它。此处没有解密。',
+    panel: 'JWE JSON 序列化',
+  },
+};
+
 export const relativeTexts: Pick<
   ProblemTexts<TokenProblem>,
   | 'token-is-relative'
@@ -107,11 +128,10 @@ export const relativeTexts: Pick<
     }访问令牌在 cnf.jkt 中注明它。`,
     fix: '请与访问令牌的 cnf.jkt 核对。要验证证明本身，请将其 jwk 粘贴到“公钥”。',
   }),
-  'token-family-invalid': ({ family }) => ({
-    title: family === 'dpop' ? 'DPoP 证明无效' : 'SD-JWT 无效',
-    detail: `它违反了 ${family === 'dpop' ? 'RFC 9449' : 'RFC 9901'} 的规则，无论签名如何，${family === 'dpop' ? '服务器' : '验证方'}都会拒绝它。`,
-    fix: `请查看“${family === 'dpop' ? 'DPoP 证明' : 'SD-JWT'}”面板中的发现。`,
-  }),
+  'token-family-invalid': ({ family }) => {
+    const { name, rules, panel } = invalidFamilies[family] ?? invalidSdJwt;
+    return { title: `${name} 无效`, detail: rules, fix: `请查看“${panel}”面板中的发现。` };
+  },
   'token-health-card': () => ({
     title: '这是 SMART Health Card',
     detail: '按其规范，载荷经过压缩（zip: DEF）。此处显示解压后的内容；签名涵盖压缩的字节。',

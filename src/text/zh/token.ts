@@ -177,7 +177,7 @@ export const token: ProblemTexts<TokenProblem> = {
   }),
   'token-json-serialization': ({ object, syntax, signatures }) => ({
     title: `这是${syntax === 'general' ? '通用' : '扁平'} JSON 序列化的 ${object}`,
-    detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}。此处以紧凑形式显示第一个。JWT 总是使用紧凑序列化（RFC 7519 第 1 节）。`,
+    detail: `其中有 ${signatures} 个${object === 'JWE' ? '接收方' : '签名'}${object === 'JWE' ? '，列于“JWE JSON 序列化”' : '，此处以紧凑形式显示第一个'}。JWT 总是使用紧凑序列化（RFC 7519 第 1 节）。`,
     fix: '需要 JWT 时请使用紧凑序列化。',
   }),
   'token-segment-count': ({ count, missing, doubledDot }) => ({

@@ -1,5 +1,5 @@
 import * as errors from 'jose/errors';
-import { compactDecrypt } from 'jose/jwe/compact/decrypt';
+import { flattenedDecrypt } from 'jose/jwe/flattened/decrypt';
 import type { Bytes } from '../../bytes/bytes.js';
 import type { Result } from '../../problems.js';
 import { encodeBase64url } from '../../bytes/base64url.js';
@@ -48,10 +48,18 @@ type Opened = { ok: true; value: Bytes } | { ok: false; problem: JweProblem | nu
 /** @returns no problem where another key may do better */
 async function open(header: JweHeader, parts: JweParts, key: CryptoKey | Uint8Array): Promise<Opened> {
   const { alg, enc } = header;
+  const { protectedHeader, encryptedKey, iv, ciphertext, tag, beside } = parts;
   // Canonical, so that text that was bent on its way does not make the key look wrong.
-  const bytes = [parts.header.bytes, parts.encryptedKey, parts.iv, parts.ciphertext, parts.tag];
+  const sealed = {
+    ...beside,
+    ...(protectedHeader.length > 0 && { protected: encodeBase64url(protectedHeader) }),
+    ...(encryptedKey.length > 0 && { encrypted_key: encodeBase64url(encryptedKey) }),
+    iv: encodeBase64url(iv),
+    ciphertext: encodeBase64url(ciphertext),
+    tag: encodeBase64url(tag),
+  };
   try {
-    const { plaintext } = await compactDecrypt(bytes.map(encodeBase64url).join('.'), key, {
+    const { plaintext } = await flattenedDecrypt(sealed, key, {
       keyManagementAlgorithms: [alg],
       contentEncryptionAlgorithms: [enc],
       maxPBES2Count: mostRounds,

@@ -74,7 +74,7 @@ export function classifyToken(reading: TokenReading): TokenClassification {
   const { form, problems } = reading;
   if (form === 'empty') return { verdict: 'empty', problems };
   const json = having(problems, 'unsupported').filter(({ kind }) => kind === 'token-json-serialization');
-  if (json.length > 0) return { verdict: 'unsupported', problems: json };
+  if (json.length > 0) return { verdict: form === 'jwe' ? 'encrypted' : 'unsupported', problems: json };
   const family = familyOf(form);
   if (!family) return { verdict: 'malformed', problems };
   for (const verdict of order) {

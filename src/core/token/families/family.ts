@@ -10,7 +10,7 @@ export type TokenReading = {
   form: 'empty' | Family['form'] | 'unreadable';
   /** The text as it was pasted. */
   input: string;
-  /** The compact token that was taken out of it, as written but for line wraps; '' where there is none. */
+  /** The compact token that was taken out of it, as written but for line wraps, or a JWE in JSON; '' where there is none. */
   token: string;
   /** What belongs to it behind that: the disclosures of an SD-JWT, and what binds it to a key (RFC 9901 section 4). */
   behind: string;

@@ -14,7 +14,8 @@ import { recogniseJson, recogniseKey, recogniseOther } from '../find/recognise.j
 import { readSegments, structureProblems, type Segments } from '../families/families.js';
 import type { TokenReading } from '../families/family.js';
 import { headerProblems } from '../families/header.js';
-import { readSerialization } from './serialization.js';
+import { jwe } from '../families/jwe.js';
+import { readSerialization, type Serialization } from './serialization.js';
 import { textProblems } from '../parts/textProblems.js';
 
 export type { TokenReading } from '../families/family.js';
@@ -64,10 +65,11 @@ function readWhole(input: string): TokenReading {
   if (start === end) return { ...reading(input, ''), form: 'empty', problems: [{ kind: 'token-empty' }] };
   const text = input.slice(start, end);
   const serialization = readSerialization(text);
+  if (serialization?.header) return readEncryptedJson(input, serialization);
   if (serialization) {
-    const [token = '', ...others] = serialization.compact;
+    const [token = '', ...others] = serialization.tokens;
     const read = readCompact(input, token, []);
-    const candidates = others.length > 0 ? serialization.compact : [];
+    const candidates = others.length > 0 ? serialization.tokens : [];
     // What is missing there may stand in the unprotected header.
     const inProtected = read.problems.filter(({ kind }) => kind !== 'alg-missing' && kind !== 'enc-missing');
     const { behind, problem } = serialization;
@@ -97,6 +99,17 @@ function readWhole(input: string): TokenReading {
   const word = placeholder(text);
   if (word !== null) return { ...reading(input, ''), problems: [{ kind: 'token-placeholder', word }] };
   return { ...reading(input, ''), problems: [recogniseOther(text)] };
+}
+
+/** A JWE in JSON has no compact form as soon as it has two recipients: the JSON is the token, which core/jwe/json reads. */
+function readEncryptedJson(
+  input: string,
+  { tokens: [token = ''], header, problem }: Serialization,
+): TokenReading {
+  const encrypted = header
+    ? headerProblems(header, jwe).filter(({ kind }) => kind === 'token-encrypted')
+    : [];
+  return { ...reading(input, token), form: 'jwe', header, problems: [problem, ...encrypted] };
 }
 
 function reading(input: string, token: string): TokenReading {

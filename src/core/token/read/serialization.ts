@@ -2,26 +2,46 @@ import { childrenOf } from '../../json/children.js';
 import { findAt } from '../../json/object.js';
 import { valueAt } from '../../json/places.js';
 import { memberOf, readJson, stringValue, type JsonReading } from '../../json/read.js';
-import { encodeBase64url } from '../../bytes/base64url.js';
+import { decodeBase64url, encodeBase64url } from '../../bytes/base64url.js';
+import { decodeUtf8 } from '../../bytes/utf8.js';
+import { joinObjects } from '../../json/write/join.js';
+import { readPlainPart, type PartReading } from '../parts/part.js';
 import type { TokenProblem } from '../problems.js';
 
 /** A token in a JSON serialization (RFC 7515 section 7.2, RFC 7516 section 7.2). */
 export type Serialization = {
   problem: Extract<TokenProblem, { kind: 'token-json-serialization' }>;
-  /** Each signature as a compact token of its own; what the unprotected header says is not in it. */
-  compact: string[];
+  /** Each signature as a compact token of its own, without what the unprotected header says; of a JWE the JSON itself. */
+  tokens: string[];
+  /** Of a JWE: the members of all headers of the first recipient. */
+  header: PartReading | null;
   /** What of an SD-JWT stands in the unprotected header of the first signature, as it stands behind a compact one. */
   behind: string;
 };
 
 const mostSignatures = 20;
 
-/** @param text without what stands around it; null where it is no such JSON */
-export function readSerialization(text: string): Serialization | null {
-  if (!text.startsWith('{') || !/"(?:payload|ciphertext)"/.test(text)) return null;
+/** @param given without what stands around it; null where it is no such JSON */
+export function readSerialization(given: string): Serialization | null {
+  const text = unquoted(given);
+  if (!text.startsWith('{') || !/"(?:payload|ciphertext|iv)"/.test(text)) return null;
   const json = readJson(text);
   if (json.problem) return null;
-  return memberOf(json, 'ciphertext') ? jwe(text, json) : jws(text, json);
+  if (isEncrypted(json)) return jwe(text, json);
+  return text === given ? jws(text, json) : null;
+}
+
+/** What a string of JSON holds, such as one out of a log; the same where it is none. */
+function unquoted(text: string): string {
+  const { root } = text.startsWith('"') ? readJson(text) : { root: null };
+  return ((root && stringValue(text, root)) ?? text).trim();
+}
+
+/** Its ciphertext may be what is missing; what has no header and no recipient is another cipher's. */
+function isEncrypted(json: JsonReading): boolean {
+  const has = (...names: string[]) => names.some((name) => memberOf(json, name));
+  if (has('recipients', 'encrypted_key')) return has('ciphertext', 'iv');
+  return has('ciphertext') && has('protected', 'unprotected', 'header');
 }
 
 function jws(text: string, json: JsonReading): Serialization | null {
@@ -36,33 +56,37 @@ function jws(text: string, json: JsonReading): Serialization | null {
       syntax: general ? 'general' : 'flattened',
       signatures: each.length,
     },
-    compact: each.slice(0, mostSignatures).map((one) => compactOf(one, payload)),
+    tokens: each.slice(0, mostSignatures).map((one) => compactOf(one, payload)),
+    header: null,
     behind: behindOf(each[0] ?? ''),
   };
 }
 
 function jwe(text: string, json: JsonReading): Serialization {
   const recipients = memberOf(json, 'recipients')?.value;
-  const count =
-    recipients?.kind === 'array' ? objectsIn(text.slice(recipients.start, recipients.end)).length : 1;
+  const each =
+    recipients?.kind === 'array' ? objectsIn(text.slice(recipients.start, recipients.end)) : [text];
+  const [first = '{}'] = each;
+  const headers = [
+    decodeUtf8(decodeBase64url(stringOf(text, json, 'protected')).bytes) ?? '',
+    memberText(text, json, 'unprotected'),
+    memberText(first, readJson(first), 'header'),
+  ];
+  const objects = headers.filter((header) => readJson(header).root?.kind === 'object');
   const syntax = recipients ? 'general' : 'flattened';
-  const names = ['protected', 'encrypted_key', 'iv', 'ciphertext', 'tag'];
-  const compact = names.map((name) => stringOf(text, json, name)).join('.');
   return {
-    problem: { kind: 'token-json-serialization', object: 'JWE', syntax, signatures: count },
-    compact: [compact],
+    problem: { kind: 'token-json-serialization', object: 'JWE', syntax, signatures: each.length },
+    tokens: [text],
+    header: readPlainPart('header', joinObjects(objects), 0),
     behind: '',
   };
 }
 
 function compactOf(signature: string, payload: string): string {
   const json = readJson(signature);
-  const unprotected = memberOf(json, 'header')?.value;
   const header =
     stringOf(signature, json, 'protected') ||
-    encodeBase64url(
-      new TextEncoder().encode(unprotected ? signature.slice(unprotected.start, unprotected.end) : ''),
-    );
+    encodeBase64url(new TextEncoder().encode(memberText(signature, json, 'header')));
   return `${header}.${payload}.${stringOf(signature, json, 'signature')}`;
 }
 
@@ -74,6 +98,12 @@ function behindOf(signature: string): string {
   if (!header || disclosures?.kind !== 'array') return '';
   const texts = childrenOf(signature, disclosures).map(({ value }) => stringValue(signature, value) ?? '');
   return ['', ...texts, findAt(part, '/header/kb_jwt')?.string ?? ''].join('~');
+}
+
+/** As it is written; '' where it is missing. */
+function memberText(text: string, json: JsonReading, name: string): string {
+  const value = memberOf(json, name)?.value;
+  return value ? text.slice(value.start, value.end) : '';
 }
 
 function stringOf(text: string, json: JsonReading, name: string): string {

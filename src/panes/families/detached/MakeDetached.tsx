@@ -7,10 +7,12 @@ import type { SigningProblem } from '../../../core/token/sign/signingProblems.js
 import { signDetached } from '../../../store/actions/families/detached.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
-import { useBench } from '../../../store/store.js';
+import { ownKey } from '../../../store/selectors.js';
+import { useBench, useWorkbench } from '../../../store/store.js';
 import { CheckField } from '../../../widgets/controls/CheckField.js';
 import { CopyButton } from '../../../widgets/controls/CopyButton.js';
 import { MadeToken } from '../../../widgets/page/MadeToken.js';
+import { useMade } from '../../../widgets/page/useMade.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
 import { bytesOf, noPayload, PayloadField } from './PayloadField.js';
@@ -22,13 +24,13 @@ export default function MakeDetached() {
   const bench = useBench();
   const { detached: texts } = useFamilyTexts();
   const [wishes, setWishes] = useState({ input: noPayload, isUnencoded: false });
-  const [answer, setAnswer] = useState<{ of: object; result: Result<string, SigningProblem> } | null>(null);
+  const key = useWorkbench(ownKey);
+  const [result, setResult] = useMade<Result<string, SigningProblem>>(wishes, key);
   const payload = bytesOf(wishes.input);
-  const result = answer?.of === wishes ? answer.result : null;
   const make = async () => {
     if (payload === null) return;
     const { isUnencoded } = wishes;
-    setAnswer({ of: wishes, result: await signDetached(bench, { payload, isUnencoded }) });
+    setResult(await signDetached(bench, { payload, isUnencoded }));
   };
   return (
     <Form

@@ -6,11 +6,13 @@ import { dpopCommand, dpopHeaders } from '../../../core/dpop/send.js';
 import type { Result } from '../../../core/result.js';
 import { editProof, makeDpop } from '../../../store/actions/families/dpop.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
-import { useBench } from '../../../store/store.js';
+import { ownKey } from '../../../store/selectors.js';
+import { useBench, useWorkbench } from '../../../store/store.js';
 import { CodeField } from '../../../widgets/code/CodeField.js';
 import { CopyButton } from '../../../widgets/controls/CopyButton.js';
 import { Disclosure } from '../../../widgets/layout/Disclosure.js';
 import { anchors, goTo } from '../../../widgets/page/anchors.js';
+import { useMade } from '../../../widgets/page/useMade.js';
 import { DefectField } from '../DefectField.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
@@ -20,16 +22,14 @@ import { ProofCode } from './ProofCode.js';
 const Form = styled('form')({ display: 'grid', gap: 12 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'end' });
 
-type Answer = { wishes: DpopWishes; result: Result<Proof, DpopMakeProblem> };
-
 /** Makes a proof for one request, right or wrong in one way. */
 export default function MakeDpop() {
   const bench = useBench();
   const { dpop: texts } = useFamilyTexts();
   const [wishes, setWishes] = useState<DpopWishes>({ ...noRequest, method: 'POST', defect: null });
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const result = answer?.wishes === wishes ? answer.result : null;
-  const make = async () => setAnswer({ wishes, result: await makeDpop(bench, wishes) });
+  const key = useWorkbench(ownKey);
+  const [result, setResult] = useMade<Result<Proof, DpopMakeProblem>>(wishes, key);
+  const make = async () => setResult(await makeDpop(bench, wishes));
   return (
     <Form
       aria-label={texts.makeTitle}

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { sameBytes } from '../../../core/bytes/bytes.js';
 import { decodeUtf8 } from '../../../core/bytes/utf8.js';
@@ -12,11 +11,10 @@ import { FieldLabel, Hint } from '../../../widgets/controls/Field.js';
 import { Verdict } from '../../../widgets/feedback/Verdict.js';
 import { Panel } from '../../../widgets/layout/Panel.js';
 import { Findings } from '../Findings.js';
+import { Items } from '../JsonText.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
 import { saidIn } from './saidIn.js';
 import { SignatureItem } from './SignatureItem.js';
-
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 });
 
 const tones = { valid: 'good', 'valid-with-notice': 'warn', invalid: 'bad', unverified: 'quiet' } as const;
 
@@ -73,12 +71,12 @@ export default function JwsJsonPane() {
             )}
           </div>
         )}
-        <List aria-label={texts.signatures}>
+        <Items aria-label={texts.signatures}>
           {jws.signatures.map((signature, at) => {
             const answer = verdict.signatures[at];
             return answer && <SignatureItem key={at} at={at} signature={signature} answer={answer} />;
           })}
-        </List>
+        </Items>
       </div>
     </Panel>
   );

@@ -14,6 +14,7 @@ import { CheckField } from '../../../widgets/controls/CheckField.js';
 import { FieldLabel, Hint } from '../../../widgets/controls/Field.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
 import { MadeToken } from '../../../widgets/page/MadeToken.js';
+import { useMade } from '../../../widgets/page/useMade.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
 import { keyName } from './keyName.js';
@@ -38,9 +39,8 @@ export default function MakeJwsJson() {
     isKidApart: false,
     signers: own === null ? [] : [own],
   }));
-  const [answer, setAnswer] = useState<{ of: Wishes; result: Result<string, JwsJsonMakeProblem> } | null>(
-    null,
-  );
+  const document = useWorkbench((state) => state.document);
+  const [result, setResult] = useMade<Result<string, JwsJsonMakeProblem>>(document, wishes);
   const loaded = keys.filter(({ privateKey }) => privateKey !== null);
   const offered = [
     ...loaded.map((key) => ({ id: key.id, label: texts.signer(visible(keyName(key)), key.alg) })),
@@ -50,10 +50,7 @@ export default function MakeJwsJson() {
   ];
   const signers = wishes.signers.filter((id) => offered.some((one) => one.id === id));
   const syntax = signers.length > 1 ? 'general' : wishes.syntax;
-  const result = answer?.of === wishes ? answer.result : null;
-  const make = async () => {
-    setAnswer({ of: wishes, result: await signJwsJson(bench, { ...wishes, syntax, signers }) });
-  };
+  const make = async () => setResult(await signJwsJson(bench, { ...wishes, syntax, signers }));
   const toggle = (id: string, isChosen: boolean) =>
     setWishes({ ...wishes, signers: isChosen ? [...signers, id] : signers.filter((one) => one !== id) });
   return (

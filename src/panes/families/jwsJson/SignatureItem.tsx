@@ -1,36 +1,19 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { prettyJson } from '../../../core/json/write/pretty.js';
 import type { JwsJsonSignature, VerifiedSignature } from '../../../core/jwsJson/jwsJson.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';
-import { visible, visibleLines } from '../../../text/characters.js';
-import { FieldLabel, Hint } from '../../../widgets/controls/Field.js';
+import { visible } from '../../../text/characters.js';
+import { Hint } from '../../../widgets/controls/Field.js';
 import { ProblemList } from '../../../widgets/feedback/ProblemList.js';
 import { anchors, goTo } from '../../../widgets/page/anchors.js';
 import { useText } from '../../../widgets/page/TextContext.js';
 import { Findings } from '../Findings.js';
+import { Columns, Item, ItemTitle, JsonText } from '../JsonText.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
 import { keyName } from './keyName.js';
 import { saidIn } from './saidIn.js';
-
-const Item = styled('li')(({ theme }) => ({
-  display: 'grid',
-  gap: 8,
-  minInlineSize: 0,
-  borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
-  paddingBlockStart: 10,
-  overflowWrap: 'anywhere',
-}));
-const Title = styled('h3')({ fontSize: 14, margin: 0 });
-const Columns = styled('div')({
-  display: 'grid',
-  gap: 8,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 16rem), 1fr))',
-});
-const Json = styled('pre')({ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' });
 
 const severities = {
   valid: 'success',
@@ -41,9 +24,6 @@ const severities = {
   unsupported: 'info',
   'no-key': 'info',
 } as const satisfies Record<VerifiedSignature['status'], string>;
-
-/** More of a header would fill the page. */
-const longest = 2000;
 
 type Props = { at: number; signature: JwsJsonSignature; answer: VerifiedSignature };
 
@@ -61,7 +41,7 @@ export function SignatureItem({ at, signature, answer }: Props) {
   const said = key && visible(keyName(key));
   return (
     <Item data-status={status}>
-      <Title id={id}>{texts.signature(at + 1)}</Title>
+      <ItemTitle id={id}>{texts.signature(at + 1)}</ItemTitle>
       <Alert role="none" severity={severities[status]}>
         <strong>{texts.statuses[status]}</strong>
         {said !== null && <div>{status.startsWith('valid') ? texts.by(said) : texts.notBy(said)}</div>}
@@ -70,8 +50,8 @@ export function SignatureItem({ at, signature, answer }: Props) {
       <Findings label={texts.ofSignature(at + 1)} findings={signature.findings.map(saidIn(texts.findings))} />
       <ProblemList label={texts.problemsOf(at + 1)} problems={problems} />
       <Columns>
-        {json(texts.protectedHeader, protectedHeader)}
-        {json(texts.header, header, texts.unprotected)}
+        <JsonText label={texts.protectedHeader} text={protectedHeader} />
+        <JsonText label={texts.header} text={header} hint={texts.unprotected} />
       </Columns>
       {compact !== null ? (
         <div>
@@ -91,15 +71,4 @@ export function SignatureItem({ at, signature, answer }: Props) {
       )}
     </Item>
   );
-
-  function json(label: string, text: string | null, hint?: string) {
-    if (text === null) return null;
-    return (
-      <div>
-        <FieldLabel component="span">{label}</FieldLabel>
-        <Json data-value>{visibleLines(prettyJson(text).slice(0, longest))}</Json>
-        {hint !== undefined && <Hint>{hint}</Hint>}
-      </div>
-    );
-  }
 }

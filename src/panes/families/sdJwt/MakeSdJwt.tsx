@@ -9,7 +9,7 @@ import { sdJwtDefects, type SdJwtDefect } from '../../../core/sdJwt/make/wrong.j
 import { issueSdJwt } from '../../../store/actions/families/sdJwt.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
-import { payloadText } from '../../../store/selectors.js';
+import { ownKey, payloadText } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
 import { CheckField } from '../../../widgets/controls/CheckField.js';
@@ -17,6 +17,7 @@ import { Field, FieldLabel, Hint } from '../../../widgets/controls/Field.js';
 import { PlainArea } from '../../../widgets/controls/PlainArea.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
 import { MadeToken } from '../../../widgets/page/MadeToken.js';
+import { useMade } from '../../../widgets/page/useMade.js';
 import { DefectField } from '../DefectField.js';
 import { MakeProblem } from '../MakeProblem.js';
 import { useFamilyTexts } from '../useFamilyTexts.js';
@@ -34,7 +35,6 @@ type Wishes = {
   isBound: boolean;
   defect: SdJwtDefect | null;
 };
-type Answer = { wishes: Wishes; result: Result<string, SdJwtMakeProblem> };
 
 /** Issues an SD-JWT: claims as JSON, with a mark at each that the holder may hold back. */
 export default function MakeSdJwt() {
@@ -48,11 +48,11 @@ export default function MakeSdJwt() {
     isBound: true,
     defect: null,
   }));
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const key = useWorkbench(ownKey);
+  const [result, setResult] = useMade<Result<string, SdJwtMakeProblem>>(wishes, key);
   const change = (next: Partial<Wishes>) => setWishes({ ...wishes, ...next });
   const marks = selectables(wishes.claims);
-  const result = answer?.wishes === wishes ? answer.result : null;
-  const make = async () => setAnswer({ wishes, result: await issueSdJwt(bench, wishes) });
+  const make = async () => setResult(await issueSdJwt(bench, wishes));
   const mark = (path: string, isMarked: boolean) => {
     const selective = new Set(wishes.selective);
     if (isMarked) selective.add(path);

@@ -89,15 +89,19 @@ export type EncryptionWishes = {
   enc: ContentEncryptionAlgorithm;
   /** The whole signed token (nested, RFC 7519 section 5.2), or the payload alone. */
   what: 'token' | 'payload';
+  /** RFC 7516 section 7; with `general` every key given is a recipient, else the first one is. */
+  serialization: 'compact' | 'flattened' | 'general';
 };
 
-/** Encrypts what is shown; a JWE in compact serialization (RFC 7516 section 7.1). */
+/** Encrypts what is shown. */
 export async function encryptToken(
   bench: Bench,
-  { alg, enc, what }: EncryptionWishes,
+  { alg, enc, what, serialization }: EncryptionWishes,
   input: KeyInput,
 ): Promise<Result<string>> {
-  const { encryptCompact, keyManagementAlgorithms } = await load(() => import('../../../core/jwe/jwe.js'));
+  const { encryptCompact, encryptGeneral, jsonOf, keyManagementAlgorithms } = await load(
+    () => import('../../../core/jwe/jwe.js'),
+  );
   const keys = await keysOf(input);
   if (!keys.ok) return keys;
   const [key] = keys.value;
@@ -111,8 +115,13 @@ export async function encryptToken(
     ? ({ ok: true, value: new TextEncoder().encode(tokenText(state)) } as const)
     : partBytes(payloadPart(state));
   if (!plaintext.ok) return plaintext;
+  if (serialization === 'general' && keys.value.length > 1)
+    return encryptGeneral({ alg, enc, isNested: isToken }, plaintext.value, keys.value);
   const header = JSON.stringify({ alg, enc, ...(isToken && { cty: 'JWT' }) });
-  return encryptCompact(header, plaintext.value, key);
+  const made = await encryptCompact(header, plaintext.value, key);
+  return made.ok && serialization !== 'compact'
+    ? { ok: true, value: jsonOf(made.value, serialization) }
+    : made;
 }
 
 /** The private key of the page's own pair; nothing where it isn't to be had. */
