@@ -1,6 +1,6 @@
 import { maskValues } from '../store/actions/settings/view.js';
 import type { Bench } from '../store/bench.js';
-import { masked } from '../text/masked.js';
+import { masked } from '../text/mask/masked.js';
 import type { Env } from './table/command.js';
 
 /** Masks the values on the page, or shows them again, and says so. */

@@ -59,6 +59,11 @@ async function fresh(): Promise<Opened> {
   return page;
 }
 
+/** Leaves of a list what `isKept`, by its place. */
+function keep(list: Standing[], isKept: (index: number) => boolean): void {
+  list.splice(0, list.length, ...list.filter((_, index) => isKept(index)));
+}
+
 /** A page, and beside it what stood there at each step. */
 async function follow(sequence: readonly { name: Step; number: number; isQuick: boolean }[]): Promise<void> {
   const page = await fresh();
@@ -76,10 +81,15 @@ async function follow(sequence: readonly { name: Step; number: number; isQuick: 
   const step = async (name: Step, number: number) => {
     if (name === 'undo') return back(past, future, undo);
     if (name === 'redo') return back(future, past, redo);
-    const steps = page.bench.getState().past.length;
+    const before = page.bench.getState();
     await acts[name](page, number);
     await calm(page);
-    const added = page.bench.getState().past.length - steps;
+    const after = page.bench.getState();
+    const added = after.past.filter((one) => !before.past.includes(one)).length;
+    // What was removed from the tokens of the tab is passed over.
+    keep(past, (index) => after.past.some((one) => one === before.past[index]));
+    const last = before.future.length - 1;
+    keep(future, (index) => after.future.some((one) => one === before.future[last - index]));
     if (added > 0) {
       // One thing that a person does is one step.
       expect(added).toBe(1);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { wordingOf, type Details } from './catalogue.js';
-import { details as english } from './en/details.js';
-import { keySetTexts } from './en/keySets.js';
-import { familyTexts } from './en/families.js';
+import { wordingOf, type Details } from '../catalogue.js';
+import { details as english } from '../en/details.js';
+import { keySetTexts } from '../en/keySets.js';
+import { familyTexts } from '../en/families.js';
 import { masked } from './masked.js';
-import { details as chinese } from './zh/details.js';
+import { details as chinese } from '../zh/details.js';
 
 const languages: [string, Details][] = [
   ['en', english],

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { editPayload, editToken, startNewToken } from '../actions/document/document.js';
-import { clearAllData } from '../actions/settings/privacy.js';
-import { compareWith } from '../actions/settings/compare.js';
-import { clearTabTokens, openTabToken, removeTabToken } from '../actions/settings/tabTokens.js';
-import { tabTokenRows } from '../answers/tabTokenRows.js';
-import { tabTokens } from '../derive/tabTokens.js';
-import { undo } from '../history/history.js';
-import { settled, standing, token, type Opened } from './bench.js';
-import { rsaToken } from './tokens.js';
+import { editPayload, editToken, startNewToken } from '../document/document.js';
+import { clearAllData } from './privacy.js';
+import { compareWith } from './compare.js';
+import { clearTabTokens, openTabToken, removeTabToken } from './tabTokens.js';
+import { tabTokenRows } from '../../answers/tabTokenRows.js';
+import { tabTokens } from '../../derive/tabTokens.js';
+import { undo } from '../../history/history.js';
+import { settled, standing, token, type Opened } from '../../testing/bench.js';
+import { rsaToken } from '../../testing/tokens.js';
 
 const list = ({ bench }: Opened) => tabTokens(bench.getState());
 const listed = (page: Opened) => list(page).map((one) => one.token);

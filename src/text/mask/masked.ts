@@ -1,4 +1,4 @@
-import { visible } from './characters.js';
+import { visible } from '../characters.js';
 
 /** What stands for a value that is not to be seen: the same for each, so that it gives no length away. */
 const dots = '•••••';
