@@ -1,4 +1,4 @@
-import { readJson, type JsonSpan } from './read.js';
+import { stringValue, type JsonSpan } from './read.js';
 import { readTokens } from './tokens.js';
 
 /** A member of an object, by name and place of the name, or an element of an array, by index and place. */
@@ -20,40 +20,64 @@ export function childrenOf(text: string, span: JsonSpan): readonly JsonChild[] {
 /** Each of a hundred findings asks for the way down to it, which begins at the whole text. */
 const read = new WeakMap<JsonSpan, { text: string; children: readonly JsonChild[] }>();
 
-function readChildren(text: string, span: JsonSpan): JsonChild[] {
-  const inside = text.slice(span.start, span.end);
-  const moved = ({ kind, start, end }: JsonSpan): JsonSpan => ({
-    kind,
-    start: span.start + start,
-    end: span.start + end,
-  });
-  if (span.kind === 'array') {
-    return elementsOf(inside).map((element, key) => {
-      const value = moved(element);
-      return { key, start: value.start, value };
-    });
-  }
-  if (span.kind !== 'object') return [];
-  return readJson(inside).members.map(({ name, nameStart, value }) => {
-    return { key: name, start: span.start + nameStart, value: moved(value) };
-  });
-}
+/** What is deeper inside of a value is read once it is asked for. */
+const deepest = 200;
 
-/** The elements of a text that is an array. */
-function elementsOf(text: string): JsonSpan[] {
-  const elements: JsonSpan[] = [];
-  let depth = 0;
-  let from = 0;
-  readTokens(text, (token, start, end) => {
-    if (token === '{' || token === '[') {
-      if (depth === 1) from = start;
-      depth += 1;
-    } else if (token === '}' || token === ']') {
-      depth -= 1;
-      if (depth === 1) elements.push({ kind: token === '}' ? 'object' : 'array', start: from, end });
-    } else if (depth === 1 && token !== ',' && token !== ':' && token !== 'name') {
-      elements.push({ kind: token, start, end });
-    }
+type Open = {
+  kind: 'object' | 'array';
+  start: number;
+  name: { key: string; start: number };
+  children: JsonChild[];
+};
+
+/**
+ * What is inside of a value, and of each value in it that takes more than half of its text: else a value that is deep
+ * inside of others would be read again for each of them.
+ */
+function readChildren(text: string, span: JsonSpan): readonly JsonChild[] {
+  if (span.kind !== 'object' && span.kind !== 'array') return [];
+  const half = (span.end - span.start) / 2;
+  const open: Open[] = [];
+  /** How many of the open ones are not looked into. */
+  let below = 0;
+  let outermost: readonly JsonChild[] = [];
+  const put = (value: JsonSpan) => {
+    const parent = open.at(-1);
+    if (!parent) return;
+    const { name, children } = parent;
+    if (parent.kind === 'array') children.push({ key: children.length, start: value.start, value });
+    else children.push({ key: name.key, start: name.start, value });
+  };
+  const close = (end: number) => {
+    if (below > 0) below -= 1;
+    if (below > 0) return;
+    const closed = open.pop();
+    if (!closed) return;
+    const { kind, start, children } = closed;
+    const value = { kind, start, end };
+    if (open.length === 0) outermost = children;
+    else if (open.length < deepest && end - start > half) read.set(value, { text, children });
+    put(value);
+  };
+  readTokens(text.slice(span.start, span.end), (token, from, to) => {
+    const start = span.start + from;
+    const end = span.start + to;
+    if (token === ',' || token === ':') return;
+    if (token === '}' || token === ']') close(end);
+    else if (token === '{' || token === '[') {
+      if (below === 0)
+        open.push({
+          kind: token === '{' ? 'object' : 'array',
+          start,
+          name: { key: '', start },
+          children: [],
+        });
+      if (open.length > deepest) below += 1;
+    } else if (below > 0) return;
+    else if (token === 'name') {
+      const parent = open.at(-1);
+      if (parent) parent.name = { key: stringValue(text, { kind: 'string', start, end }) ?? '', start };
+    } else put({ kind: token, start, end });
   });
-  return elements;
+  return outermost;
 }

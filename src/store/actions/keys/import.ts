@@ -40,12 +40,16 @@ export async function readHandles(
   const handles = keys.map((key) => handleOf(bench.ports.ids.randomId(), key));
   const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
   const beside: readonly KeyProblem[] = [
-    ...refused.map((entry) => entry.problem),
+    ...once(refused.map((entry) => entry.problem)).slice(0, mostSaid),
     ...(isTextLeft ? [{ kind: 'key-text-ignored' as const }] : []),
   ];
   const said = [problem, ...beside, ...keys.flatMap((key) => key.problems)];
-  return { handles, problem, beside, problems: once(said.filter((one) => one !== null)) };
+  const problems = once(said.filter((one) => one !== null)).slice(0, mostSaid);
+  return { handles, problem, beside, problems };
 }
+
+/** More would fill the page: a text of a megabyte may hold tens of thousands of keys that are none. */
+const mostSaid = 100;
 
 /** What tells a key without any form from a secret: a draft says nothing of a key that comes from elsewhere. */
 const algOfToken = (state: Workbench): string | null =>
@@ -64,7 +68,7 @@ export function importKeys(
 ): void {
   const former = ownKey(bench.getState());
   const keys = withNew(bench, handles);
-  const keyIds = handles.map((handle) => sameKey(keys, handle).id);
+  const keyIds = sameIds(keys, handles);
   bench.setState({ keys, keyReading: { keyIds, problems: beside, isForLater: false } });
   activateKey(bench, sameKey(keys, chosen), former, also);
 }
@@ -80,19 +84,31 @@ export function addKeys(bench: Bench, handles: readonly KeyHandle[]): void {
  * not known of it.
  */
 export function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly KeyHandle[] {
-  let { keys } = bench.getState();
+  const { keys } = bench.getState();
+  const last = new Map(keys.map((key) => [key.facts.keyId, key]));
+  const added: KeyHandle[] = [];
+  const add = (key: KeyHandle) => {
+    added.push(key);
+    last.set(key.facts.keyId, key);
+  };
   for (const handle of handles) {
-    const known = sameKey(keys, handle);
-    if (known === handle || (handle.privateKey && !known.privateKey)) keys = [...keys, handle];
-    else if (tellsMore(handle, known)) keys = [...keys, { ...known, id: handle.id, read: handle.read }];
+    const known = last.get(handle.facts.keyId);
+    if (!known || (handle.privateKey && !known.privateKey)) add(handle);
+    else if (tellsMore(handle, known)) add({ ...known, id: handle.id, read: handle.read });
   }
-  return keys;
+  return added.length === 0 ? keys : [...keys, ...added];
 }
 
 function tellsMore({ read }: KeyHandle, known: KeyHandle): boolean {
   const told = (one: KeyHandle['read']) => [one?.kid, one?.certificate?.sha256, ...once(one?.problems ?? [])];
   const before = new Set(told(known.read).map((one) => JSON.stringify(one)));
   return told(read).some((one) => one !== undefined && !before.has(JSON.stringify(one)));
+}
+
+/** The ids of the keys at hand that these are, as `sameKey` finds each. */
+export function sameIds(keys: readonly KeyHandle[], wanted: readonly KeyHandle[]): readonly string[] {
+  const last = new Map(keys.map(({ facts, id }) => [facts.keyId, id]));
+  return wanted.map(({ facts, id }) => last.get(facts.keyId) ?? id);
 }
 
 /** The one at hand, with its private half if that is; else the wanted one itself. */
