@@ -72,6 +72,7 @@ const files = [
       'app/ThumbBar.tsx',
       'app/banners/UpdateBanner.tsx',
       'app/tools/ToolsPane.tsx',
+      'store/otherTabs.ts',
       'store/answers/verifying.ts',
       'store/answers/autopsy.ts',
       'store/actions/settings/session.ts',

@@ -7,7 +7,8 @@ import { printProfiles } from '../../core/profiles/readProfiles.js';
 import { editField } from '../actions/document/document.js';
 import { deleteProfile, saveProfiles, storedProblems } from '../actions/settings/ownProfiles.js';
 import { restoreSession } from '../actions/settings/session.js';
-import { ownProfilesOpened, ownProfilesRead } from '../ownProfiles.js';
+import { followOtherTabs } from '../otherTabs.js';
+import { ownProfilesRead } from '../ownProfiles.js';
 import { settled, standing } from './bench.js';
 
 const older = (name: string) =>
@@ -118,7 +119,7 @@ test('what another tab saved a moment ago, unheard of here, is not written over'
 
 test('what another tab saved in the same moment, under what this one wrote last, is put beside it', async () => {
   const page = await standing();
-  await ownProfilesOpened(page.bench);
+  followOtherTabs(page.bench);
   const [mine, theirs, both] = [own('own-1'), { ...own('own-1'), name: 'Theirs' }, own('both')];
   saveProfiles(page.bench, [both, mine]);
   page.bench.setState({ profile: mine });

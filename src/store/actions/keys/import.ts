@@ -40,7 +40,7 @@ export async function readHandles(
   const handles = keys.map((key) => handleOf(bench.ports.ids.randomId(), key));
   const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
   const beside: readonly KeyProblem[] = [
-    ...once(refused.map((entry) => entry.problem)).slice(0, mostSaid),
+    ...refused.slice(0, mostSaid).map((entry) => entry.problem),
     ...(isTextLeft ? [{ kind: 'key-text-ignored' as const }] : []),
   ];
   const said = [problem, ...beside, ...keys.flatMap((key) => key.problems)];
@@ -85,19 +85,22 @@ export function addKeys(bench: Bench, handles: readonly KeyHandle[]): void {
  */
 export function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly KeyHandle[] {
   const { keys } = bench.getState();
-  const last = new Map(keys.map((key) => [key.facts.keyId, key]));
-  const added: KeyHandle[] = [];
-  const add = (key: KeyHandle) => {
-    added.push(key);
-    last.set(key.facts.keyId, key);
-  };
+  const last = byKeyId(keys);
+  const all = [...keys];
   for (const handle of handles) {
-    const known = last.get(handle.facts.keyId);
-    if (!known || (handle.privateKey && !known.privateKey)) add(handle);
-    else if (tellsMore(handle, known)) add({ ...known, id: handle.id, read: handle.read });
+    const { keyId } = handle.facts;
+    const known = last.get(keyId);
+    const isNew = !known || (handle.privateKey && !known.privateKey);
+    if (!isNew && !tellsMore(handle, known)) continue;
+    const added = isNew ? handle : { ...known, id: handle.id, read: handle.read };
+    all.push(added);
+    last.set(keyId, added);
   }
-  return added.length === 0 ? keys : [...keys, ...added];
+  return all.length > keys.length ? all : keys;
 }
+
+/** The last key of each Key ID. */
+const byKeyId = (keys: readonly KeyHandle[]) => new Map(keys.map((key) => [key.facts.keyId, key]));
 
 function tellsMore({ read }: KeyHandle, known: KeyHandle): boolean {
   const told = (one: KeyHandle['read']) => [one?.kid, one?.certificate?.sha256, ...once(one?.problems ?? [])];
@@ -107,8 +110,8 @@ function tellsMore({ read }: KeyHandle, known: KeyHandle): boolean {
 
 /** The ids of the keys at hand that these are, as `sameKey` finds each. */
 export function sameIds(keys: readonly KeyHandle[], wanted: readonly KeyHandle[]): readonly string[] {
-  const last = new Map(keys.map(({ facts, id }) => [facts.keyId, id]));
-  return wanted.map(({ facts, id }) => last.get(facts.keyId) ?? id);
+  const last = byKeyId(keys);
+  return wanted.map((key) => (last.get(key.facts.keyId) ?? key).id);
 }
 
 /** The one at hand, with its private half if that is; else the wanted one itself. */
