@@ -63,7 +63,7 @@ test('what copying has to say is in sight', async ({ workbench, page }) => {
 test('another public key alone makes no token stale', async ({ workbench, page }) => {
   await workbench.fill(names.publicKey, await opensslPublic(await opensslGenerates()));
   await workbench.says(names.signature, 'invalid');
-  await expect(page.getByText('Showing the last valid token')).toBeHidden();
+  await expect(page.getByText('These edits aren’t signed')).toBeHidden();
   await expect(page.getByText('No private key to sign with')).toBeHidden();
   await workbench.press(names.copyToken);
   await expect(page.getByRole('log')).toContainText('Copied, but a gateway would reject it');
@@ -77,4 +77,21 @@ test('a megabyte of words and emoji in Public key is answered', async ({ workben
   await workbench.shows('No key found');
   await workbench.press('Use my key pair');
   await workbench.says(names.signature, 'valid');
+});
+
+test('written from nothing for an algorithm that no key here signs: the answer has a button for one', async ({
+  page,
+  workbench,
+}) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.press(names.clear);
+  await workbench.says(names.overallResult, 'empty');
+  await workbench.fill(names.payload, '{"sub":"x"}');
+  await workbench.fill(names.header, '{"alg":"ES256"}');
+  await workbench.shows('No token yet: This key can’t sign ES256');
+  await page.getByRole('button', { name: 'Generate ES256 key pair', exact: true }).click();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.header, '{"alg":"HS256"}');
+  await expect(page.getByRole('button', { name: 'Enter the secret', exact: true })).toBeVisible();
 });

@@ -85,6 +85,17 @@ test('views and acts of a part are two lines', async ({ page, workbench }) => {
   expect(tops[2]).toBe(tops[3]);
 });
 
+test('what was done is said above the bar for the thumb', async ({ page, workbench }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  const bar = page.getByRole('navigation', { name: 'Paste and copy', exact: true });
+  await bar.getByRole('button', { name: 'Copy', exact: true }).click();
+  const toast = page.getByRole('presentation', { includeHidden: true }).filter({ hasText: 'opied' }).last();
+  await expect(toast).toBeInViewport();
+  const [said, pressed] = [await toast.boundingBox(), await bar.boundingBox()];
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(pressed?.y ?? 0);
+});
+
 /** The system's share sheet, with somebody who takes what is offered, or closes it. */
 const withShareSheet = (page: Page, answer: 'takes' | 'closes') =>
   page.addInitScript((closes) => {

@@ -45,4 +45,16 @@ test('what the service expects is asked for beside the cause, and compared', asy
   await meaning.getByRole('textbox', { name: 'Expected aud', exact: true }).fill('https://other.example');
   await expect(meaning).toContainText('Audience (aud): failed');
   await workbench.says(names.overallResult, 'rejected');
+
+  await workbench.fill(
+    names.serviceResponse,
+    "IDX10214: Audience validation failed. Audiences: 'https://api.example'. Did not match: validationParameters.ValidAudience: 'https://api.example' or validationParameters.ValidAudiences: 'null'.",
+  );
+  const use = meaning.getByRole('button', { name: 'Use https://api.example from the response', exact: true });
+  await use.click();
+  await expect(meaning.getByRole('textbox', { name: 'Expected aud', exact: true })).toHaveValue(
+    'https://api.example',
+  );
+  await expect(use).toBeHidden();
+  await expect(meaning).toContainText('Audience (aud): passed');
 });

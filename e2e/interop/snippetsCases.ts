@@ -9,7 +9,8 @@ import { clientSource, sourceOf } from './snippetsSamples.js';
 export const realForgeries = (token: string, publicKey: string) =>
   Object.entries(forgeries(token, publicKey)).filter(([, forgery]) => forgery !== token);
 
-const decoder = (part = '') => Buffer.from(part, 'base64url').toString();
+/** A part of a token, as text. */
+export const decoder = (part = '') => Buffer.from(part, 'base64url').toString();
 
 /** What a verifier of tokens like this one (RS256) says to others of the same key, by what is otherwise in them. */
 export function otherTokens(

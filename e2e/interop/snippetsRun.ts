@@ -17,15 +17,17 @@ export type Signer = Extract<
 /** Those that run inside of another tool. */
 type Script = 'postman' | 'bruno' | 'k6';
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const goSettings = [
+/** The packages of the project, for a file that imports one. */
+export const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+export const goSettings = [
   'GOPATH=/usr/share/gocode',
   `GOCACHE=${modules}/.cache/countersign/go`,
   'GOPROXY=off',
   'GOFLAGS=-mod=mod',
   'GO111MODULE=on',
 ];
-const goModule = `module sign
+/** Beside a file that `go run` and `go build` are given. */
+export const goModule = `module countersign
 go 1.19
 require github.com/golang-jwt/jwt/v4 v4.4.3
 replace github.com/golang-jwt/jwt/v4 => /usr/share/gocode/src/github.com/golang-jwt/jwt

@@ -1,20 +1,28 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { languages } from '../../src/core/snippets/snippets.js';
 import { forgeries } from './forgeries.js';
-import { listed, otherTokens } from './snippetsCases.js';
-import { opensslPair, runIn, signWith, snippetCode } from './snippetsRun.js';
+import { decoder, listed, otherTokens, realForgeries } from './snippetsCases.js';
+import { goModule, goSettings, modules, opensslPair, runIn, signWith, snippetCode } from './snippetsRun.js';
 import { apiProxySource, hostileId } from './snippetsSamples.js';
 import { inTemporaryFolder, requires } from './tools.js';
 
+/** Those that judge the claims, too: what they need, and what a person runs, once what comes before it has run. */
 const verifiers = {
+  'verify-node': { needs: [], command: [process.execPath, 'verify.mjs'] },
+  'verify-python': { needs: ['python3-jwt'], command: ['/usr/bin/python3', 'verify.py'] },
+  'verify-go': {
+    needs: ['golang-go', 'golang-github-golang-jwt-jwt-dev'],
+    before: ['env', ...goSettings, '/usr/bin/go', 'build', '-o', 'verify', 'verify.go'],
+    command: ['./verify'],
+  },
   'verify-php': { needs: ['php-cli'], command: ['/usr/bin/php', 'verify.php'] },
   'verify-ruby': { needs: ['ruby', 'ruby-jwt'], command: ['/usr/bin/ruby', 'verify.rb'] },
 } as const;
 
-for (const verifier of ['verify-php', 'verify-ruby'] as const) {
-  const { needs, command } = verifiers[verifier];
+for (const verifier of ['verify-node', 'verify-python', 'verify-go', 'verify-php', 'verify-ruby'] as const) {
+  const { needs, command, ...rest } = verifiers[verifier];
 
   test(`${verifier} prints what the page's tokens say, and nothing of others`, async () => {
     requires('openssl', ...needs);
@@ -26,6 +34,12 @@ for (const verifier of ['verify-php', 'verify-ruby'] as const) {
         await inTemporaryFolder(async (folder) => {
           const { file, code } = snippetCode(verifier, source);
           await writeFile(join(folder, file), code);
+          if (verifier === 'verify-node') await symlink(modules, join(folder, 'node_modules'));
+          if ('before' in rest) {
+            await writeFile(join(folder, 'go.mod'), goModule);
+            const { code: exit, stderr } = await runIn(folder, [...rest.before]);
+            expect({ exit, stderr }, code).toEqual({ exit: 0, stderr: '' });
+          }
           await writeFile(join(folder, 'public_key.pem'), publicKey);
           const token = await signWith('bash', source, privateKey, folder);
           const good = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
@@ -57,5 +71,48 @@ for (const verifier of ['verify-php', 'verify-ruby'] as const) {
         });
       }
     }
+  });
+}
+
+for (const [verifier, needs, before, command] of [
+  ['verify-openssl', 'openssl', null, ['bash', 'verify.sh']],
+  [
+    'verify-java',
+    'default-jdk-headless',
+    // `java Verify.java` compiles it at each run.
+    ['/usr/bin/javac', 'Verify.java'],
+    ['/usr/bin/java', '-XX:TieredStopAtLevel=1', 'Verify'],
+  ],
+] as const) {
+  test(`${verifier} prints what is signed, and nothing else`, async () => {
+    requires('openssl', needs);
+    await inTemporaryFolder(async (folder) => {
+      for (const { alg } of languages[verifier].algorithms) {
+        const { privateKey, publicKey } = await opensslPair(alg);
+        const source = apiProxySource(alg, hostileId, 'k');
+        const token = await signWith('bash', source, privateKey, folder);
+        await writeFile(join(folder, 'public_key.pem'), publicKey);
+        const { file, code } = snippetCode(verifier, source);
+        await writeFile(join(folder, file), code);
+        if (before) expect(await runIn(folder, [...before]), code).toMatchObject({ code: 0, stderr: '' });
+        const verify = async (text: string) => {
+          const { code: exit, stdout } = await runIn(folder, [...command], text);
+          return { accepted: exit === 0, said: stdout.toString() };
+        };
+        // What depends on no algorithm is judged once.
+        const isFirst = alg === 'RS256';
+        for (const text of isFirst ? [token, `${token}\n`, `${token}\r\n`] : [`${token}\n`]) {
+          expect(await verify(text), alg).toEqual({ accepted: true, said: decoder(token.split('.')[1]) });
+        }
+        const changed = realForgeries(token, publicKey).filter(([what]) => isFirst || / changed$/.test(what));
+        expect(changed.length).toBeGreaterThan(1);
+        for (const [what, forgery] of changed) {
+          expect(await verify(forgery), `${alg}: ${what}`).toEqual({ accepted: false, said: '' });
+        }
+        for (const nothing of isFirst ? ['', '\n', 'x', '..', token.replaceAll('.', ' ')] : []) {
+          expect((await verify(nothing)).accepted, nothing).toBe(false);
+        }
+      }
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { overallAnswer, type OverallStatus } from '../../src/core/answer/answer.js';
 import { checkIds } from '../../src/core/checks/all.js';
 import { runChecksFor } from '../../src/core/checks/subject.js';
-import { timeVerdict } from '../../src/core/claims/time.js';
+import { timeVerdict } from '../../src/core/claims/time/time.js';
 import { readJson } from '../../src/core/json/read.js';
 import type { KeyHandle } from '../../src/core/keys/handle.js';
 import { blank } from '../../src/core/profiles/builtIn.js';

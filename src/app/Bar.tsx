@@ -19,6 +19,7 @@ import { unseen } from '../widgets/feedback/unseen.js';
 import { CommandsDialog } from './CommandsDialog.js';
 import { Mark } from './Mark.js';
 
+const MaskSign = lazy(() => load(() => import('./MaskSign.js')));
 const AllProfilesDialog = lazy(() => load(() => import('../panes/profiles/AllProfilesDialog.js')));
 const HelpDialog = lazy(() => load(() => import('../panes/help/HelpDialog.js')));
 const PrivacyDialog = lazy(() => load(() => import('../panes/privacy/PrivacyDialog.js')));
@@ -67,6 +68,7 @@ export function Bar() {
   useShortcuts();
   const opener = useRef<HTMLButtonElement>(null);
   const open = useWorkbench(({ view }) => view.dialog);
+  const isMasked = useWorkbench(({ mask }) => mask !== null);
   const close = () => changeView(bench, { dialog: null });
   return (
     <AppBar>
@@ -85,6 +87,11 @@ export function Bar() {
           <span>{page.frame.commands}</span>
           <kbd aria-hidden>{commands.all.shortcut}</kbd>
         </Button>
+        {isMasked && (
+          <Suspense>
+            <MaskSign />
+          </Suspense>
+        )}
         <Button className="new" onClick={() => run(commands.newToken)}>
           <Icon name="plus" />
           <span>{page.newToken}</span>

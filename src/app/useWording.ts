@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { load, loadAtOnce } from '../store/loading/load.js';
 import { useWorkbench } from '../store/store.js';
 import type { Catalogue, Page, Rest } from '../text/catalogue.js';
@@ -67,5 +67,9 @@ export function useWording(firstPage: Page): Catalogue {
     document.documentElement.lang = wording.page.locale;
     document.title = wording.page.title;
   }, [wording]);
-  return wording;
+  const mask = useWorkbench((state) => state.mask);
+  // The letters give way by the theme (theme/page.ts), the sentences here.
+  useLayoutEffect(() => void document.documentElement.toggleAttribute('data-masked', mask !== null), [mask]);
+  const { rest } = wording;
+  return mask && rest ? { ...wording, rest: { ...rest, details: mask(rest.details) } } : wording;
 }

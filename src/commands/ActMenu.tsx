@@ -27,11 +27,12 @@ export default function ActMenu({ at, menu, onClose }: Props) {
     >
       {parts(bench.getState(), mode).flatMap((part, index) => [
         index > 0 && <Divider key={index} />,
-        ...part.map(({ command, chosen }) => (
+        ...part.map(({ command, chosen, on }) => (
           <MenuItem
             key={command.id}
-            selected={chosen === true}
+            selected={chosen === true || on === true}
             {...(chosen !== undefined && { role: 'menuitemradio', 'aria-checked': chosen })}
+            {...(on !== undefined && { role: 'menuitemcheckbox', 'aria-checked': on })}
             onClick={() => {
               onClose();
               run(command);

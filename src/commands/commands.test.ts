@@ -83,6 +83,17 @@ test('no two commands have the same keys, and none is missing from the list but 
   expect(keyed.map(({ id }) => id).filter((id) => !listed.includes(id) && !seldom.includes(id))).toEqual([]);
 });
 
+test('values are masked and shown again, and neither is a step of undo', async () => {
+  const page = await standing();
+  const masked = await ran(page, found(page, 'mask'));
+  await expect.poll(() => masked).toEqual([english.details.commandTexts.masked]);
+  expect(page.bench.getState().mask).not.toBeNull();
+  expect(page.bench.getState().past).toEqual([]);
+  const shown = await ran(page, found(page, 'mask'));
+  await expect.poll(() => shown).toEqual([english.details.commandTexts.unmasked]);
+  expect(page.bench.getState().mask).toBeNull();
+});
+
 test('keys are written as aria-keyshortcuts writes them', () => {
   const none = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false };
   expect(pressed({ ...none, key: 'k', code: 'KeyK', metaKey: true })).toBe('Control+K');

@@ -2,7 +2,7 @@
 export { withoutExplained } from './autopsy/explained.js';
 export { overallAnswer } from './answer/answer.js';
 export { decryptedAnswer } from './answer/decrypted.js';
-export { readTime } from './claims/time.js';
+export { readTime } from './claims/time/time.js';
 export { claimsVerdict } from './claims/verdict.js';
 export { classifyToken, familyOf } from './token/families/families.js';
 export { readToken } from './token/read/read.js';

@@ -18,8 +18,7 @@ export async function beginPage(bench: Bench): Promise<void> {
   const { address } = bench.ports;
   const fragment = address.takeFragment();
   await loadReader(bench);
-  const [{ followOtherTabs }, { startAutopsy }, { openKeyring }, { restoreSession }] = await Promise.all([
-    load(() => import('./otherTabs.js')),
+  const [{ startAutopsy }, { openKeyring }, { followOtherTabs, restoreSession }] = await Promise.all([
     load(() => import('./answers/autopsy.js')),
     load(() => import('./actions/keys/keyring.js')),
     load(() => import('./actions/settings/session.js')),

@@ -156,6 +156,9 @@ export type ReadPart = (typeof readParts)[number];
 export const partViews = ['json', 'claims', 'raw'] as const;
 export type PartView = (typeof partViews)[number];
 
+/** Gives the wording of a shared screen for a catalogue: no sentence of it quotes a value. */
+export type Mask = <T extends object>(texts: T) => T;
+
 /** What is open of that which more than one place opens. */
 export type View = {
   tool: Tool | null;
@@ -220,7 +223,7 @@ export type Workbench = Snapshot & {
   /** Seconds by which the clocks of issuer and judge may differ. */
   skew: number;
   /** Whether copying a token issues it anew first. */
-  freshOnCopy: boolean;
+  reissueOnCopy: boolean;
   /** Profiles that the person made or imported. */
   ownProfiles: readonly OwnProfile[];
   /** Services that were used in this visit, or that a document names. */
@@ -239,6 +242,8 @@ export type Workbench = Snapshot & {
   sessionFault: 'blocked' | 'full' | 'large' | 'private-key' | null;
   /** It began with a link, or with what this tab worked on before. */
   beganElsewhere: boolean;
+  /** Values are not shown, for as long as this tab shares its screen or until the person wants them; null where they are. */
+  mask: Mask | null;
   /** The person had everything forgotten: nothing is left behind any more. */
   isForgotten: boolean;
   language: Language;

@@ -58,7 +58,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
     future: [],
     typing: null,
     skew: 0,
-    freshOnCopy: true,
+    reissueOnCopy: true,
     ownProfiles: [],
     usedServices: [],
     inputs: {},
@@ -79,6 +79,7 @@ function stateOf(ports: NewDocumentPorts, language: Language): Workbench {
       expanded: null,
       searched: null,
     },
+    mask: null,
     isForgotten: false,
     language,
   };

@@ -88,8 +88,12 @@ export const components: Components<Theme> = {
     styleOverrides: {
       root: { fontSize: 'var(--cs-field-size)', lineHeight: '20px' },
       input: {
-        '[data-masked] > &, &[data-masked]': { WebkitTextSecurity: 'disc' },
-        '&::placeholder': { opacity: 1, color: 'var(--cs-palette-text-secondary)' },
+        '&:not(select)': { WebkitTextSecurity: 'var(--cs-mask)' },
+        '&::placeholder': {
+          opacity: 1,
+          color: 'var(--cs-palette-text-secondary)',
+          WebkitTextSecurity: 'none',
+        },
       },
     },
   },

@@ -39,6 +39,10 @@ export function pageStyles(theme: Theme): CSSObject {
         },
       ]),
     ),
+    // A secret, and every value of a shared screen: dots are drawn in place of letters, also of those that are selected.
+    '[data-masked]': { '--cs-mask': 'disc' },
+    '[data-value]': { WebkitTextSecurity: 'var(--cs-mask)' },
+    '[data-part=header]': { '--cs-open': 'none' },
     ':focus-visible': focusRing(theme),
     // What scrolls cuts off whatever stands outside of it.
     'div[tabindex]:focus-visible': { outlineOffset: -2 },

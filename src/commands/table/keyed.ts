@@ -5,6 +5,7 @@ import { copyPublicKey as copyPem } from '../../store/actions/take/copy.js';
 import { generateKeyPair } from '../../store/actions/keys/keys.js';
 import { changeView } from '../../store/actions/settings/view.js';
 import { activeKey, unsavedPublishedKey, ownKey } from '../../store/selectors.js';
+import { load } from '../../store/loading/load.js';
 import type { DialogName } from '../../store/state.js';
 import { all, copyToken, paste, redo, shortcuts, undo } from './always.js';
 import { copying, type Command, type EarlyCommand } from './command.js';
@@ -92,6 +93,15 @@ export const otherScheme: Command = {
   },
 };
 
+/** For a shared screen: shapes stay, values don't. */
+export const mask: EarlyCommand = {
+  id: 'mask',
+  group: 'page',
+  name: ({ page }) => page.frame.maskValues,
+  shortcut: 'Alt+Shift+H',
+  run: (bench, env) => void load(() => import('../masking.js')).then((come) => come.toggleMask(bench, env)),
+};
+
 const opening = (dialog: DialogName, name: EarlyCommand['name']): EarlyCommand => ({
   id: dialog,
   group: 'page',
@@ -121,6 +131,7 @@ export const keyed: readonly Command[] = [
   previousProblem,
   compareFormer,
   otherScheme,
+  mask,
   undo,
   redo,
 ];

@@ -1,13 +1,13 @@
 import type { SchemeChoice } from '../../platform/scheme.js';
 import type { Workbench } from '../../store/state.js';
 import type { Page } from '../../text/catalogue.js';
-import { help, ownProfiles, privacy } from './keyed.js';
+import { help, mask, ownProfiles, privacy } from './keyed.js';
 import type { EarlyCommand } from './command.js';
 import { copyForms } from './copyForms.js';
 import { languageCommands, themes } from './ofPage.js';
 
-/** `chosen`: of commands that choose one of several, whether this one is chosen. */
-type Item = { command: EarlyCommand; chosen?: boolean };
+/** `chosen`: of commands that choose one of several, whether this one is chosen; `on`: of one that switches something. */
+type Item = { command: EarlyCommand; chosen?: boolean; on?: boolean };
 export type MenuName = 'copies' | 'theme' | 'main';
 
 type Menu = {
@@ -30,8 +30,9 @@ export const menus: Record<MenuName, Menu> = {
   },
   main: {
     label: (page) => page.frame.menu,
-    parts: ({ language }) => [
+    parts: ({ language, mask: used }) => [
       [{ command: ownProfiles }],
+      [{ command: mask, on: used !== null }],
       [{ command: help }, { command: privacy }],
       languageCommands.map((command) => ({ command, chosen: command.id === `language:${language}` })),
     ],

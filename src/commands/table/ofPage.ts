@@ -2,7 +2,7 @@ import { languageCodes, languages } from '../../platform/languages.js';
 import { choices } from '../../platform/scheme.js';
 import { chooseLanguage } from '../../store/actions/settings/settings.js';
 import { changeView } from '../../store/actions/settings/view.js';
-import { help, otherScheme, privacy } from './keyed.js';
+import { help, mask, otherScheme, privacy } from './keyed.js';
 import type { Command, EarlyCommand } from './command.js';
 
 export const themes: readonly EarlyCommand[] = choices.map((choice) => ({
@@ -36,6 +36,7 @@ export const ofPage = (): readonly Command[] => [
   guide(true),
   guide(false),
   help,
+  mask,
   otherScheme,
   ...themes.map((theme): Command => ({
     ...theme,

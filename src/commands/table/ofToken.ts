@@ -2,7 +2,7 @@ import { chooseFile } from '../../platform/chooseFile.js';
 import { copyHeader, copyPayload } from '../../store/actions/take/copy.js';
 import { chooseLifetime, editToken } from '../../store/actions/document/document.js';
 import { restoreValidToken, makeOwn, restorePastedToken } from '../../store/actions/document/foreign.js';
-import { chooseFreshOnCopy } from '../../store/actions/settings/settings.js';
+import { chooseReissueOnCopy } from '../../store/actions/settings/settings.js';
 import { timeOf, setTime } from '../../store/actions/document/times.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { fieldsWork, lifetime, tokenReading, wrongKind } from '../../store/selectors.js';
@@ -87,8 +87,8 @@ export const ofToken = (state: Workbench): readonly Command[] => [
     isChoice: true,
     group: 'token',
     name: ({ page, details: { commandTexts } }) =>
-      commandTexts.choice(page.freshOnCopy, state.freshOnCopy ? commandTexts.off : commandTexts.on),
-    run: (bench) => chooseFreshOnCopy(bench, !state.freshOnCopy),
+      commandTexts.choice(page.reissueOnCopy, state.reissueOnCopy ? commandTexts.off : commandTexts.on),
+    run: (bench) => chooseReissueOnCopy(bench, !state.reissueOnCopy),
   },
   ...candidatesOf(state).map((candidate, index): Command => ({
     id: `candidate:${index + 1}`,

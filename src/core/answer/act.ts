@@ -2,9 +2,9 @@ import type { KeyId } from '../confusable.js';
 import type { Remedy } from '../autopsy/hypothesis.js';
 import type { AnyCheckId } from '../checks/byKind/ids.js';
 import type { Repair } from '../checks/repair.js';
-import { algorithmOf } from '../keys/algorithms.js';
+import { algorithmOf, type SignatureAlgorithm } from '../keys/algorithms.js';
 import type { Problem } from '../problems.js';
-import type { TimeVerdict } from '../claims/time.js';
+import type { TimeVerdict } from '../claims/time/time.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
 import type { HeaderDamage } from '../token/problems.js';
 import type { Cause } from './cause.js';
@@ -26,6 +26,8 @@ export type NextAct =
   | { kind: 'use-key'; keyId: KeyId }
   /** Only a private key signs what was edited. */
   | { kind: 'use-own-key' }
+  /** The key there is can't sign the alg that was written. */
+  | { kind: 'new-key'; alg: SignatureAlgorithm }
   /** The text that cannot be signed as it stands. */
   | { kind: 'go-to-part'; part: 'header' | 'payload' }
   /** A key was pasted in the token's place. */
@@ -69,7 +71,12 @@ export function actOnObstacle(problem: SigningProblem | null, alg: string | null
       return { kind: 'go-to-part', part: problem.part };
     case 'signing-header-not-object':
       return { kind: 'go-to-part', part: 'header' };
-    case 'signing-other-alg':
+    case 'signing-other-alg': {
+      const written = algorithmOf(problem.alg);
+      return written === null || written.kty === 'oct'
+        ? setAlg(problem.keyAlg)
+        : { kind: 'new-key', alg: written.alg };
+    }
     case 'signing-key-fixed':
       return setAlg(problem.keyAlg);
     case 'signing-key-reserved':

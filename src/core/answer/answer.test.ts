@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckedKey } from '../checks/check.js';
 import { runChecksFor, type CheckSubject } from '../checks/subject.js';
-import { timeVerdict } from '../claims/time.js';
+import { timeVerdict } from '../claims/time/time.js';
 import { readJson } from '../json/read.js';
 import { tokenKinds } from '../kinds/kinds.js';
 import { apiProxy } from '../profiles/builtIn.js';
@@ -290,7 +290,44 @@ const situations: [string, Situation, OverallStatus, string | null, NextAct['kin
     },
     'accepted',
     'signing-other-alg',
+    'new-key',
+  ],
+  [
+    'edited for a secret, and a key pair is there',
+    {
+      isOwn: true,
+      header: { alg: 'HS256' },
+      obstacle: { problem: { kind: 'signing-other-alg', alg: 'HS256', keyAlg: 'RS256' } },
+    },
+    'accepted',
+    'signing-other-alg',
     'repair',
+  ],
+  [
+    'written from nothing, for another alg',
+    {
+      isOwn: true,
+      signature: 'empty',
+      header: { alg: 'ES256' },
+      obstacle: { problem: { kind: 'signing-other-alg', alg: 'ES256', keyAlg: 'RS256' } },
+    },
+    'empty',
+    'signing-other-alg',
+    'new-key',
+  ],
+  [
+    'written from nothing, for a secret',
+    { isOwn: true, signature: 'empty', header: { alg: 'HS256' }, obstacle: { problem: null } },
+    'empty',
+    null,
+    'give-secret',
+  ],
+  [
+    'written from nothing, where there is no key',
+    { isOwn: true, signature: 'empty', obstacle: { problem: null } },
+    'empty',
+    null,
+    'paste-token',
   ],
 
   [

@@ -3,7 +3,7 @@ import { isCause } from '../autopsy/explained.js';
 import type { AnyCheckId } from '../checks/byKind/ids.js';
 import { preflightStatus, type CheckResult } from '../checks/run.js';
 import type { CheckSubject } from '../checks/subject.js';
-import type { TimeVerdict } from '../claims/time.js';
+import type { TimeVerdict } from '../claims/time/time.js';
 import type { TokenKind } from '../kinds/kinds.js';
 import type { Problem } from '../problems.js';
 import type { SigningProblem } from '../token/sign/signingProblems.js';
@@ -71,7 +71,7 @@ export type AnswerInput = {
 
 export function overallAnswer(input: AnswerInput): Answer {
   const { signature, results } = input;
-  if (signature === 'empty') return { ...unknown, status: 'empty', act: { kind: 'paste-token' } };
+  if (signature === 'empty') return emptyAnswer(input);
   if (results === null || signature === 'signing') return { ...unknown, status: 'pending' };
   const status = statusOf(input, results);
   const { obstacle } = input;
@@ -88,6 +88,21 @@ export function overallAnswer(input: AnswerInput): Answer {
     inner: null,
     failures: results.filter(({ result }) => result === 'fail').length,
     warnings: results.filter(({ result }) => result === 'warn').length,
+  };
+}
+
+/** Nothing is there yet; where texts were written, what keeps them from being signed. */
+function emptyAnswer({ obstacle, alg }: AnswerInput): Answer {
+  const problem = obstacle?.problem ?? null;
+  const isSecretMissing = obstacle !== null && keyAct(alg).kind === 'give-secret';
+  if (problem === null && !isSecretMissing)
+    return { ...unknown, status: 'empty', act: { kind: 'paste-token' } };
+  return {
+    ...unknown,
+    status: 'empty',
+    cause: problem && { check: null, problem },
+    act: actOnObstacle(problem, alg),
+    missing: isSecretMissing ? 'secret' : null,
   };
 }
 

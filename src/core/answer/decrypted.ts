@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '../confusable.js';
 import type { CheckedKey } from '../checks/check.js';
 import { runChecksFor } from '../checks/subject.js';
-import { timeVerdict } from '../claims/time.js';
+import { timeVerdict } from '../claims/time/time.js';
 import { find, objectOf } from '../json/object.js';
 import { readJson } from '../json/read.js';
 import { recogniseKind } from '../kinds/recogniseKind.js';

@@ -1,20 +1,20 @@
 import type { Profile } from '../profiles/profile.js';
 import type { Severity } from '../result.js';
-import { checkAlg } from './byProfile/alg.js';
+import { checkAlg } from './byProfile/header/alg.js';
 import { checkAud, checkIss, checkOtherClaims, checkSub } from './byProfile/claim.js';
 import { checkAssertion } from './byProfile/assertion.js';
-import { checkCrit } from './byProfile/crit.js';
+import { checkCrit } from './byProfile/header/crit.js';
 import { checkFieldShape } from './byProfile/fieldShape.js';
-import { checkHeader } from './byProfile/header.js';
+import { checkHeader } from './byProfile/header/header.js';
 import { checkJson } from './byProfile/json.js';
 import { checkJti } from './byProfile/jti.js';
 import { checkKeyStrength, checkKnownKey } from './byProfile/key.js';
-import { checkKid } from './byProfile/kid.js';
+import { checkKid } from './byProfile/header/kid.js';
 import { checkNames } from './byProfile/names.js';
 import { checkSignature } from './byProfile/signature.js';
 import { checkSize } from './byProfile/size.js';
 import { checkExp, checkIat, checkLifetime, checkNbf, checkOrder } from './byProfile/times.js';
-import { checkTyp } from './byProfile/typ.js';
+import { checkTyp } from './byProfile/header/typ.js';
 import { checkWants } from './byProfile/wants.js';
 
 /** Every check there is, in the order in which a person reads them. */

@@ -1,5 +1,5 @@
 import type { EpochSeconds, KeyId } from '../confusable.js';
-import { removeDoubles, removeMember, setMember, setMembers } from '../json/edit.js';
+import { removeDoubles, removeMember, setMember, setMembers } from '../json/write/edit.js';
 import { setPlaces } from '../json/places.js';
 import type { ClaimsProblem, TimeClaim } from '../claims/problems.js';
 import type { JsonProblem } from '../json/problems.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../json/read.js';
 import { claimRows, filterRows, prettyValue } from './rows.js';
-import { readTime } from './time.js';
+import { readTime } from './time/time.js';
 
 const text = `{
   "sub": "a\\u0062c", "id": 12345678901234567890.10, "exp": 1800000600,

@@ -1,4 +1,4 @@
-import { prettyJson } from '../json/pretty.js';
+import { prettyJson } from '../json/write/pretty.js';
 import { stringValue, type JsonKind } from '../json/read.js';
 import { readTokens } from '../json/tokens.js';
 import {

@@ -1,6 +1,6 @@
 import { escaped } from '../claims/rows.js';
 import type { Base64url } from '../confusable.js';
-import { compactJson } from '../json/compact.js';
+import { compactJson } from '../json/write/compact.js';
 import type { JsonKind } from '../json/read.js';
 import { claimNames, isClaimName } from '../names/registered.js';
 import { treeOf, type Tree } from './tree.js';

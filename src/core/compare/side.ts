@@ -2,7 +2,7 @@ import { overallAnswer, type Answer } from '../answer/answer.js';
 import type { CheckedKey } from '../checks/check.js';
 import type { CheckResult } from '../checks/run.js';
 import { defaultSubject, runChecksFor, type CheckFacts, type CheckSubject } from '../checks/subject.js';
-import { timeVerdict } from '../claims/time.js';
+import { timeVerdict } from '../claims/time/time.js';
 import { find, objectOf, type JsonText } from '../json/object.js';
 import { readJson } from '../json/read.js';
 import { expectedValues } from '../profiles/fill/differences.js';

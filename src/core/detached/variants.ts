@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes/bytes.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
-import { compactJson } from '../json/compact.js';
+import { compactJson } from '../json/write/compact.js';
 import type { Key } from '../keys/key.js';
 import { classifyToken } from '../token/families/families.js';
 import type { TokenReading } from '../token/read/read.js';

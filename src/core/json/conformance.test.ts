@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '../bytes/utf8.js';
-import { compactJson } from './compact.js';
-import { prettyJson } from './pretty.js';
+import { compactJson } from './write/compact.js';
+import { prettyJson } from './write/pretty.js';
 import { readJson } from './read.js';
 
 const folder = join(process.env['CONFORMANCE_VECTORS'] ?? '', 'json-test-suite', 'test_parsing');

@@ -1,6 +1,6 @@
 import type { Result } from '../result.js';
 import { childrenOf } from './children.js';
-import { removeMember, setMember } from './edit.js';
+import { removeMember, setMember } from './write/edit.js';
 import type { JsonProblem } from './problems.js';
 import { memberOf, readJson, type JsonReading, type JsonSpan } from './read.js';
 

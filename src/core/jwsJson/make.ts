@@ -1,4 +1,4 @@
-import { removeMember, setMembers } from '../json/edit.js';
+import { removeMember, setMembers } from '../json/write/edit.js';
 import { memberOf, readJson, stringValue } from '../json/read.js';
 import { isNamedBy, type KeyHandle } from '../keys/handle.js';
 import type { Result } from '../result.js';

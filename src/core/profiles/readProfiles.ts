@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { childrenOf } from '../json/children.js';
 import { lineAndColumn } from '../json/lineAndColumn.js';
 import { pathTo } from '../json/path.js';
-import { prettyJson } from '../json/pretty.js';
+import { prettyJson } from '../json/write/pretty.js';
 import type { JsonSyntaxProblem } from '../json/problems.js';
 import { readJson } from '../json/read.js';
 import { object } from '../schema/blocks.js';

@@ -15,7 +15,7 @@ export const refusals: readonly Refusal[] = [
 ];
 
 /** No answer of a service is longer; a log may be. */
-const longest = 200_000;
+export const longestAnswer = 200_000;
 const mostFound = 5;
 const quotedValue = /(?<=\s)'[^'"\n]*'(?=[\s.,;"]|$)/g;
 
@@ -26,7 +26,7 @@ const known = refusals.map((refusal) => ({ refusal, says: normalised(refusal.say
  * only repeats a piece of another; of equal texts each service has its row.
  */
 export function readRefusal(answer: string): Refusal[] {
-  const said = unescaped(answer.slice(0, longest));
+  const said = unescaped(answer.slice(0, longestAnswer));
   const text = normalised(said);
   // The value that a service names stands in the middle of what it says of each.
   const ofAny = normalised(said.replace(quotedValue, ' '));

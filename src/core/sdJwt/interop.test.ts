@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
 import { judgeSdJwt } from './verdict.js';
-import { makeSdJwt } from './make.js';
-import { selectables } from './mark.js';
-import { bound, presented } from './present.js';
+import { makeSdJwt } from './make/make.js';
+import { selectables } from './make/mark.js';
+import { bound, presented } from './make/present.js';
 import { readSdJwt } from './read.js';
 
 const now = Math.floor(Date.now() / 1000);

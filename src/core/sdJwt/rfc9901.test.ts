@@ -4,7 +4,7 @@ import { readJson } from '../json/read.js';
 import { judgeSdJwt } from './verdict.js';
 import { readDisclosure } from './disclosure.js';
 import { digestOf } from './hash.js';
-import { presented } from './present.js';
+import { presented } from './make/present.js';
 import { processClaims } from './process.js';
 import { readSdJwt } from './read.js';
 import { addressOf6, bound, examples, issuerJwk, unsigned } from './testing/rfc9901.js';

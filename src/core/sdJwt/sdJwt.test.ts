@@ -4,12 +4,12 @@ import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { judgeSdJwt } from './verdict.js';
-import { makeSdJwt, type SdJwtWishes } from './make.js';
-import { selectables } from './mark.js';
-import { bindingDefects, bound, presented, withParents, type BindingDefect } from './present.js';
+import { makeSdJwt, type SdJwtWishes } from './make/make.js';
+import { selectables } from './make/mark.js';
+import { bindingDefects, bound, presented, withParents, type BindingDefect } from './make/present.js';
 import { sdJwtSeverities, type SdJwtExpectation, type SdJwtFinding } from './problems.js';
 import { mostDisclosures, readSdJwt } from './read.js';
-import { sdJwtDefects, type SdJwtDefect } from './wrong.js';
+import { sdJwtDefects, type SdJwtDefect } from './make/wrong.js';
 
 const now = 1_800_000_000;
 const claims = `{

@@ -20,11 +20,16 @@ import { curl, httpie } from './send/senders.js';
 import type { Language, Snippet } from './snippet.js';
 import { snippetToken, type SnippetSource } from './sign/token.js';
 import { verifyCsharp } from './verify/verifyCsharp.js';
+import { verifyGo } from './verify/verifyGo.js';
 import { verifyHaproxy } from './verify/verifyHaproxy.js';
+import { verifyJava } from './verify/verifyJava.js';
+import { verifyKotlin } from './verify/verifyKotlin.js';
 import { verifyNginx } from './verify/verifyNginx.js';
+import { verifyNode } from './verify/verifyNode.js';
 import { verifyOpenssl } from './verify/verifyOpenssl.js';
 import { verifyPhp } from './verify/verifyPhp.js';
 import { verifyPowershell } from './verify/verifyPowershell.js';
+import { verifyPython } from './verify/verifyPython.js';
 import { verifyRuby } from './verify/verifyRuby.js';
 
 /** What prints a token, in the order in which a person chooses from them. */
@@ -35,10 +40,15 @@ const senders = { curl, httpie, postman, bruno, insomnia, http, hurl, k6 };
 
 const verifiers = {
   'verify-openssl': verifyOpenssl,
+  'verify-node': verifyNode,
+  'verify-python': verifyPython,
+  'verify-java': verifyJava,
+  'verify-go': verifyGo,
   'verify-php': verifyPhp,
   'verify-ruby': verifyRuby,
   'verify-csharp': verifyCsharp,
   'verify-powershell': verifyPowershell,
+  'verify-kotlin': verifyKotlin,
   'verify-haproxy': verifyHaproxy,
   'verify-nginx': verifyNginx,
 };

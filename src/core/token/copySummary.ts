@@ -3,5 +3,5 @@ export type CopySummary =
   | { is: 'wrong-on-purpose' }
   | { is: 'refused'; failures: number }
   /** Issued at this moment; `lifetime` in seconds. */
-  | { is: 'fresh'; lifetime: number; warnings: number }
+  | { is: 'reissued'; lifetime: number; warnings: number }
   | { is: 'as-it-stands'; warnings: number };

@@ -1,6 +1,6 @@
 import type { KeyId } from '../confusable.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
-import { compactJson } from '../json/compact.js';
+import { compactJson } from '../json/write/compact.js';
 import type { JsonProblem } from '../json/problems.js';
 import type { Result } from '../problems.js';
 import type { DefectKind } from './defects.js';

@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsVerdict } from '../claims/verdict.js';
-import { timeVerdict } from '../claims/time.js';
+import { timeVerdict } from '../claims/time/time.js';
 import { encodeBase64url } from '../bytes/base64url.js';
 import type { Key } from '../keys/key.js';
 import { keyOfJwk, publicKeyOf } from '../keys/testing/keys.js';

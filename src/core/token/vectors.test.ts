@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { problems as texts } from '../../text/en/problems.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { claimsVerdict, type ClaimsStatus } from '../claims/verdict.js';
-import { timeVerdict, type TimeStatus } from '../claims/time.js';
+import { timeVerdict, type TimeStatus } from '../claims/time/time.js';
 import { memberOf } from '../json/read.js';
 import type { Key } from '../keys/key.js';
 import { publicKeyOf } from '../keys/testing/keys.js';

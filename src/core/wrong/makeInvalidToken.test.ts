@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { timeVerdict } from '../claims/time.js';
+import { timeVerdict } from '../claims/time/time.js';
 import type { SignatureAlgorithm } from '../keys/algorithms.js';
 import { generateHandle } from '../keys/generate.js';
 import type { KeyHandle } from '../keys/handle.js';

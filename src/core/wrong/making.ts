@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64url.js';
 import type { EpochSeconds } from '../confusable.js';
-import { setMembers } from '../json/edit.js';
+import { setMembers } from '../json/write/edit.js';
 import type { JsonProblem } from '../json/problems.js';
 import { memberOf, readJson, stringValue } from '../json/read.js';
 import { signatureAlgorithms } from '../keys/algorithms.js';

@@ -1,4 +1,4 @@
-import { setMember, removeMember } from '../json/edit.js';
+import { setMember, removeMember } from '../json/write/edit.js';
 import { memberOf, readJson } from '../json/read.js';
 import type { KeyHandle } from '../keys/handle.js';
 import { partBytes } from '../token/document.js';

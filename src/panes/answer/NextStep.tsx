@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import type { NextAct } from '../../core/answer/answer.js';
+import { firstSize } from '../../core/keys/generate.js';
 import { pasteFromClipboard, editToken } from '../../store/actions/document/document.js';
 import { restoreValidToken } from '../../store/actions/document/foreign.js';
 import { chooseKey } from '../../store/actions/keys/keys.js';
+import { generateKeyPair } from '../../store/actions/keys/make.js';
 import { moveKey } from '../../store/actions/keys/moved.js';
 import { applyRemedy } from '../../store/actions/document/remedy.js';
 import { applyFix } from '../../store/actions/document/repair.js';
@@ -27,7 +29,7 @@ export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
   const bench = useBench();
   const { page } = useText();
   const { answerTexts, commandTexts } = rest.details;
-  const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
+  const isRenewed = useLater((state) => state.reissueOnCopy && stampedLifetime(state) !== null);
   if (act.kind === 'none') return isByKind ? <span>{answerTexts.notPromised}</span> : null;
   if (act.kind === 'copy-token')
     return <span>{isRenewed ? answerTexts.copyRenews : answerTexts.copyNext}</span>;
@@ -41,7 +43,9 @@ export const NextStep = memo(function NextStep({ act, isByKind, rest }: Props) {
           ? commandTexts.goTo(page[act.part])
           : act.kind === 'apply-remedy'
             ? rest.details.autopsyTexts.remedies[act.remedy.kind]
-            : answerTexts.acts[act.kind];
+            : act.kind === 'new-key'
+              ? answerTexts.newKey(act.alg)
+              : answerTexts.acts[act.kind];
   return run ? <TextButton onClick={run}>{label}</TextButton> : <span>{label}</span>;
 });
 
@@ -68,6 +72,8 @@ function runOf(bench: Bench, act: NextAct): (() => void) | null {
         if (own) chooseKey(bench, own.id);
         else changeView(bench, { dialog: 'newKey' });
       };
+    case 'new-key':
+      return () => void generateKeyPair(bench, act.alg, firstSize);
     case 'go-to-part':
       return () => goTo(anchors[act.part]);
     case 'decrypt':

@@ -7,7 +7,7 @@ import { briefly, hereAndUtc } from '../../text/times.js';
 import { Fact } from './Fact.js';
 import type { Tone } from './tone.js';
 import type { ClaimsProblem } from '../../core/claims/problems.js';
-import type { TimeStatus } from '../../core/claims/time.js';
+import type { TimeStatus } from '../../core/claims/time/time.js';
 
 const tones: Record<TimeStatus, Tone> = {
   active: 'good',
@@ -27,7 +27,7 @@ export function TimeFact() {
   const odd = oddity ? rest?.details.timeTexts[oddity] : undefined;
   const isEncrypted = useLater(isPayloadEncrypted);
   const { title, detail } = isEncrypted ? page.claimsEncrypted : (odd ?? page.timeStatus[status]);
-  const isRenewed = useLater((state) => state.freshOnCopy && stampedLifetime(state) !== null);
+  const isRenewed = useLater((state) => state.reissueOnCopy && stampedLifetime(state) !== null);
   const end = odd || exp?.seconds == null ? null : exp.seconds;
   // What tells moments takes 13 ms to make (text/times.ts): it is not made for the first token.
   const moment = end === null || !rest ? '' : `exp: ${hereAndUtc(page.locale, end) ?? page.beyondCalendar}`;

@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { CheckResult } from '../../core/checks/run.js';
-import { answersTo } from '../../core/refusals/answersTo.js';
+import { load } from '../../store/loading/load.js';
 import { useWorkbench } from '../../store/store.js';
 import { wordingOf } from '../../text/catalogue.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
@@ -12,6 +12,8 @@ import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { unseen } from '../../widgets/feedback/unseen.js';
 import { Act } from './RepairAct.js';
 import { useCheckName } from './useCheckName.js';
+
+const ServiceAnswers = lazy(() => load(() => import('./ServiceAnswers.js')));
 
 const Item = styled('li')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
@@ -98,13 +100,9 @@ export function CheckItem({ result: { id, result, problem }, isRepeated, isSaid,
           </div>
         )}
         {!isRepeated && result === 'fail' && service !== undefined && !emptyField && (
-          <div>
-            {answersTo(service, id, problem)
-              .slice(0, 2)
-              .map(({ says }) => (
-                <div key={says}>{checkTexts.serviceSays(service, says)}</div>
-              ))}
-          </div>
+          <Suspense>
+            <ServiceAnswers service={service} check={id} problem={problem} />
+          </Suspense>
         )}
         {!isRepeated && said.fix !== undefined && !emptyField && !cure && <div>{said.fix}</div>}
         {emptyField && !isRepeated && (

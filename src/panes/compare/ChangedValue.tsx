@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
 import TableCell from '@mui/material/TableCell';
+import { isOpen } from '../../core/claims/open.js';
 import type { Which } from '../../core/compare/cause.js';
 import type { Change } from '../../core/compare/parts.js';
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { visibleLines } from '../../text/characters.js';
 import { dateTime } from '../../text/times.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
@@ -28,7 +29,15 @@ const longest = 400;
 const oneLine = 60;
 
 /** A value of one of the two; what it does not share with the other one is marked. */
-export function ChangedValue({ change, of }: { change: Change; of: Which }) {
+export function ChangedValue({
+  change,
+  of,
+  part,
+}: {
+  change: Change;
+  of: Which;
+  part: 'header' | 'payload';
+}) {
   const { compareTexts } = useDetails();
   const { page } = useText();
   const value = change[of];
@@ -41,7 +50,7 @@ export function ChangedValue({ change, of }: { change: Change; of: Which }) {
     );
   const [before, own, after] = apart(value.text, change.span === null ? (other?.text ?? null) : null);
   return (
-    <TableCell>
+    <TableCell data-value={isOpen(part, change.name) ? undefined : true}>
       <Text>
         {before}
         {own !== '' && <mark>{own}</mark>}

@@ -85,8 +85,8 @@ export function Differences({ compared }: { compared: Comparison }) {
               name={change.path === '' ? page[part] : shownPath(change)}
               said={saidOf(change, part)}
             >
-              <ChangedValue change={change} of="former" />
-              <ChangedValue change={change} of="present" />
+              <ChangedValue change={change} of="former" part={part} />
+              <ChangedValue change={change} of="present" part={part} />
             </Row>
           ))}
         </TableBody>

@@ -1,4 +1,4 @@
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { severityOf } from '../../core/severity.js';
 import type { Problem } from '../../core/problems.js';
 import { copyPlain } from '../../store/actions/take/copy.js';

@@ -66,6 +66,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           ))}
         </dl>
         <p style={{ marginBlock: '6px 0' }}>{helpTexts.leaveEditor}</p>
+        <p style={{ marginBlock: '6px 0' }}>{helpTexts.mask}</p>
         <About version={__VERSION__} source={__SOURCE__} />
       </DialogContent>
       <DialogActions>

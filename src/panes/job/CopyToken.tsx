@@ -1,5 +1,5 @@
 import { CopySplit } from '../../commands/CopySplit.js';
-import { chooseFreshOnCopy } from '../../store/actions/settings/settings.js';
+import { chooseReissueOnCopy } from '../../store/actions/settings/settings.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CheckField } from '../../widgets/controls/CheckField.js';
 import { useText } from '../../widgets/page/TextContext.js';
@@ -8,15 +8,15 @@ import { useText } from '../../widgets/page/TextContext.js';
 export function CopyToken() {
   const bench = useBench();
   const { page } = useText();
-  const fresh = useWorkbench((state) => state.freshOnCopy);
+  const isReissued = useWorkbench((state) => state.reissueOnCopy);
   return (
     <>
       <CopySplit variant="contained" />
       <div>
         <CheckField
-          label={page.freshOnCopy}
-          checked={fresh}
-          onChange={(freshOnCopy) => chooseFreshOnCopy(bench, freshOnCopy)}
+          label={page.reissueOnCopy}
+          checked={isReissued}
+          onChange={(reissueOnCopy) => chooseReissueOnCopy(bench, reissueOnCopy)}
         />
       </div>
     </>

@@ -20,14 +20,14 @@ export function LifetimeField() {
   const works = useWorkbench((state) => fieldsWork(state).payload);
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   const isStamped = useWorkbench((state) => stampedLifetime(state) !== null);
-  const isFresh = useWorkbench((state) => state.freshOnCopy);
+  const isReissued = useWorkbench((state) => state.reissueOnCopy);
   const hint = isPasted
     ? page.lifetimePasted
     : !works
       ? page.lifetimeNeedsJson
       : !isStamped
         ? page.lifetimeByHand
-        : isFresh
+        : isReissued
           ? page.lifetimeFresh
           : page.lifetimeCounting;
   const typed = refused?.over === seconds ? refused.text : null;

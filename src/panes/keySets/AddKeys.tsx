@@ -7,7 +7,7 @@ import {
   addToKeySet,
   type AddedText,
 } from '../../store/actions/keys/keySet.js';
-import { keysAtChoice, type KeyAtChoice } from '../../store/derive/keySet.js';
+import { keysAtChoice, type KeyAtChoice } from '../../store/derive/keys/keySet.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { visible } from '../../text/characters.js';
 import { Hint } from '../../widgets/controls/Field.js';

@@ -30,8 +30,8 @@ export function IssuerAddresses() {
       {addresses.map(({ form, address }) => (
         <div key={form}>
           {texts.forms[form]}
-          <Code>{address}</Code>
-          <Code>{keysCommand(address)}</Code>
+          <Code data-value>{address}</Code>
+          <Code data-value>{keysCommand(address)}</Code>
           <CopyButton
             label={texts.copyCommand(texts.formNames[form])}
             done={texts.copiedCommand}

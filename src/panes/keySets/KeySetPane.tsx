@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { SetEntry } from '../../core/keySets/compose.js';
-import { publicKeySet } from '../../store/derive/keySet.js';
+import { publicKeySet } from '../../store/derive/keys/keySet.js';
 import { generationProblem } from '../../store/selectors.js';
 import { useWorkbench } from '../../store/store.js';
 import { Hint } from '../../widgets/controls/Field.js';

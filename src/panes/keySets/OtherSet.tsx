@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { keySetDifference, type KeySetChange } from '../../core/keySets/difference.js';
 import { keySetFindings, thumbprintOf } from '../../core/keySets/findings.js';
 import { readKeySet, textOf, type WrittenJwk } from '../../core/keySets/readSet.js';
-import { publicKeySet } from '../../store/derive/keySet.js';
+import { publicKeySet } from '../../store/derive/keys/keySet.js';
 import { useWorkbench } from '../../store/store.js';
 import { visible } from '../../text/characters.js';
 import { SecretArea } from '../../widgets/controls/SecretArea.js';

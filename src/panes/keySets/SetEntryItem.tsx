@@ -81,7 +81,7 @@ export function SetEntryItem({ entry, number, count }: Props) {
         />
         <Acts entry={entry} number={number} count={count} />
       </Row>
-      {kid.from !== 'own' && <Kid>{kidOfEntry(entry)}</Kid>}
+      {kid.from !== 'own' && <Kid data-value>{kidOfEntry(entry)}</Kid>}
     </Item>
   );
 }

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { copyKeySet, saveKeySet } from '../../store/actions/take/keySet.js';
-import { publicKeySet } from '../../store/derive/keySet.js';
+import { publicKeySet } from '../../store/derive/keys/keySet.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { CodeField } from '../../widgets/code/CodeField.js';
 import { CheckField } from '../../widgets/controls/CheckField.js';

@@ -14,7 +14,12 @@ import { useDetails, useText } from '../../widgets/page/TextContext.js';
 
 const Whole = styled('div')(({ theme }) => ({ ...theme.typography.body1, padding: theme.spacing(1) }));
 
-const Search = styled(OutlinedInput)({ padding: 9, '& > input': { padding: '7.5px 4px 7.5px 5px' } });
+// What is looked for is a command, and no value.
+const Search = styled(OutlinedInput)({
+  '--cs-mask': 'none',
+  padding: 9,
+  '& > input': { padding: '7.5px 4px 7.5px 5px' },
+});
 
 const Nothing = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,

@@ -17,7 +17,13 @@ import type { ServiceTexts } from '../../text/labels.js';
 import { Field, Hint } from '../../widgets/controls/Field.js';
 import { useText } from '../../widgets/page/TextContext.js';
 
-const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
+// What is looked for is a service, and no value.
+const Body = styled(DialogContent)({
+  '--cs-mask': 'none',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 10,
+});
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 const Heading = styled('h3')(({ theme }) => ({
   ...theme.typography.subtitle2,

@@ -1,3 +1,4 @@
+import { expectedValue, isCompared } from '../../core/refusals/expectedValue.js';
 import { causes, type RefusalCause, type RefusalPlace } from '../../core/refusals/refusal.js';
 import { kindOf } from '../../core/kinds/all.js';
 import type { ExpectedName } from '../../core/kinds/expected.js';
@@ -20,8 +21,14 @@ import { TextButton } from '../../widgets/controls/TextButton.js';
 import { anchors, goTo } from '../../widgets/page/anchors.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
 
+type Props = {
+  cause: RefusalCause;
+  /** What the service answered. */
+  answer: string;
+};
+
 /** One thing that an answer can mean, beside what the token says of it. */
-export function Cause({ cause }: { cause: RefusalCause }) {
+export function Cause({ cause, answer }: Props) {
   const { checkNames, refusalCauses, refusalTexts } = useDetails();
   const { title, detail } = refusalCauses[cause];
   const place: RefusalPlace = causes[cause];
@@ -34,6 +41,7 @@ export function Cause({ cause }: { cause: RefusalCause }) {
   const expected = useWorkbench((state) => state.expected);
   const asked = useLater((state) => expectedIn(state, member));
   // That one is there is no answer to a service that refuses it for what it says.
+  const wanted = member && isCompared(member) ? expectedValue(answer, member) : null;
   const isUncompared = asked !== null && (expected[asked] ?? '') === '' && result === 'pass';
   return (
     <li>
@@ -56,6 +64,11 @@ export function Cause({ cause }: { cause: RefusalCause }) {
           value={expected[asked] ?? ''}
           onChange={(typed) => expectValues(bench, { ...expected, [asked]: typed })}
         />
+      )}
+      {hasToken && asked && wanted !== null && wanted !== expected[asked] && (
+        <TextButton onClick={() => expectValues(bench, { ...expected, [asked]: wanted })}>
+          {refusalTexts.useExpected(visible(wanted.slice(0, mostCharacters)))}
+        </TextButton>
       )}
       {hasToken && check && result && !isUncompared && (
         <Hint>{refusalTexts.check(checkNames[check].title, result)}</Hint>

@@ -1,15 +1,14 @@
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { isStatusAlone, readRefusal } from '../../core/refusals/readRefusal.js';
-import type { Refusal } from '../../core/refusals/refusal.js';
+import { lazy, Suspense, useState } from 'react';
 import { areChecksThere } from '../../store/derive/checks.js';
+import { load } from '../../store/loading/load.js';
 import { useLater } from '../../store/store.js';
-import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
+import { FieldLabel } from '../../widgets/controls/Field.js';
 import { PlainArea } from '../../widgets/controls/PlainArea.js';
 import { anchors } from '../../widgets/page/anchors.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
-import { Cause } from './Cause.js';
+
+const Meanings = lazy(() => load(() => import('./Meanings.js')));
 
 /** What a service answered to the token, and what that means. The answer is read here and kept nowhere. */
 export default function RefusalPane() {
@@ -17,7 +16,6 @@ export default function RefusalPane() {
   const [answer, setAnswer] = useState('');
   const isInPlace = useLater(areChecksThere);
   const id = anchors.serviceResponse;
-  const found = readRefusal(answer);
   if (!isInPlace) return null;
   return (
     <Paper variant="outlined" sx={{ padding: 1.5 }}>
@@ -32,29 +30,12 @@ export default function RefusalPane() {
         onFocus={(event) => event.target.scrollIntoView({ block: 'nearest' })}
       />
       <div role="status" aria-label={refusalTexts.results}>
-        {found.map((refusal) => (
-          <Meaning key={`${refusal.service} ${refusal.says}`} refusal={refusal} />
-        ))}
-        {answer.trim() !== '' && found.length === 0 && (
-          <Hint>{isStatusAlone(answer) ? refusalTexts.onlyStatus : refusalTexts.unknown}</Hint>
+        {answer.trim() !== '' && (
+          <Suspense>
+            <Meanings answer={answer} />
+          </Suspense>
         )}
       </div>
     </Paper>
-  );
-}
-
-function Meaning({ refusal: { service, says, causes } }: { refusal: Refusal }) {
-  const { refusalTexts } = useDetails();
-  return (
-    <>
-      <Typography variant="h3" sx={{ marginBlockStart: 2, overflowWrap: 'anywhere' }}>
-        {refusalTexts.found(service, says)}
-      </Typography>
-      <ol aria-label={refusalTexts.causes}>
-        {causes.map((cause) => (
-          <Cause key={cause} cause={cause} />
-        ))}
-      </ol>
-    </>
   );
 }

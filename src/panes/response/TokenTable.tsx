@@ -100,13 +100,13 @@ function TokenRow({ shown, isShown }: { shown: ShownRow; isShown: boolean }) {
         </Button>
       </TableCell>
       <TableCell className="place">
-        {place}
+        <span data-value>{place}</span>
         {more > 0 && <div>{words.times(more)}</div>}
       </TableCell>
       <TableCell>{kind}</TableCell>
-      <TableCell>{issuer}</TableCell>
-      <TableCell>{subject}</TableCell>
-      <TableCell>{expires}</TableCell>
+      <TableCell data-value>{issuer}</TableCell>
+      <TableCell data-value>{subject}</TableCell>
+      <TableCell data-value>{expires}</TableCell>
       <TableCell className="verdict">
         <div data-tone={row.status === null ? undefined : tones[row.status]}>{verdict}</div>
         {broken.length > 0 && <div data-tone="bad">{words.broken(broken)}</div>}

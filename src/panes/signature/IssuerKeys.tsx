@@ -17,7 +17,7 @@ export function IssuerKeys() {
   return (
     <Stack spacing={0.5} sx={{ overflowWrap: 'anywhere' }}>
       <Hint as="span">{keyTexts.whereKeysAre}</Hint>
-      <Link href={address} target="_blank" rel="noreferrer">
+      <Link href={address} target="_blank" rel="noreferrer" data-value>
         {address}
       </Link>
       <div>

@@ -36,7 +36,7 @@ export function NameRow({ name, hint, value, copy, copied }: Named) {
   return (
     <Row title={hint}>
       <span>{name}</span>
-      <code>{value}</code>
+      <code data-value>{value}</code>
       <CopyButton label={copy} done={copied} copy={() => copyPlain(bench, value)} variant="text" isIcon />
     </Row>
   );

@@ -4,7 +4,7 @@ import type { Answer, AnswerInput } from '../../core/answer/answer.js';
 import type { InnerToken } from '../../core/answer/decrypted.js';
 import type { CheckResult } from '../../core/checks/run.js';
 import type { CheckSubject } from '../../core/checks/subject.js';
-import type { TimeVerdict } from '../../core/claims/time.js';
+import type { TimeVerdict } from '../../core/claims/time/time.js';
 import type { Problem } from '../../core/problems.js';
 import type { SignatureStatus } from '../../core/token/verify/signatureStatus.js';
 import { familyProblem } from './families.js';

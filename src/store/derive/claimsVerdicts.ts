@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '../../core/confusable.js';
-import { timeVerdict, type TimeVerdict } from '../../core/claims/time.js';
+import { timeVerdict, type TimeVerdict } from '../../core/claims/time/time.js';
 import type { ClaimsVerdict } from '../../core/claims/verdict.js';
 import type { TokenReading } from '../../core/token/read/read.js';
 import { memoizeLast } from './memoizeLast.js';

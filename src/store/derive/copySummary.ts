@@ -13,7 +13,7 @@ export function copySummaryOf(bench: Bench): CopySummary {
   const warnings = count('warn');
   if (failures > 0) return { is: 'refused', failures };
   const lifetime = stampedLifetime(state);
-  return lifetime === null || !state.freshOnCopy
+  return lifetime === null || !state.reissueOnCopy
     ? { is: 'as-it-stands', warnings }
-    : { is: 'fresh', lifetime, warnings };
+    : { is: 'reissued', lifetime, warnings };
 }

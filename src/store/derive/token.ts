@@ -1,4 +1,4 @@
-import { prettyJson } from '../../core/json/pretty.js';
+import { prettyJson } from '../../core/json/write/pretty.js';
 import { memberOf, readJson, stringValue } from '../../core/json/read.js';
 import { partText, type Part } from '../../core/token/document.js';
 import type { Family } from '../../core/token/families/family.js';
@@ -7,7 +7,7 @@ import { memoizeLast } from './memoizeLast.js';
 import type { Workbench } from '../state.js';
 import type { Of } from './of.js';
 import { isUnread, readingOf, tokenInput } from './reading.js';
-import { isSigningPending } from './signing.js';
+import { isSigningPending } from './keys/signing.js';
 
 /** What stands in the token, with the payload that was given for it; null until the reader is loaded. */
 export const tokenReading: Of<TokenReading | null> = (state) => {

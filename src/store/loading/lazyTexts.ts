@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { use, useMemo } from 'react';
 import type { Language } from '../../platform/languages.js';
 import { useWorkbench } from '../store.js';
 import { load } from './load.js';
@@ -9,7 +9,7 @@ import { load } from './load.js';
  *
  * @param parts how it is loaded, by paths with the language as a folder (`import.meta.glob`)
  */
-export function lazyTexts<T>(parts: Readonly<Record<string, () => Promise<T>>>): () => T {
+export function lazyTexts<T extends object>(parts: Readonly<Record<string, () => Promise<T>>>): () => T {
   const arrivals = new Map<Language, Promise<T>>();
   return function useTexts(): T {
     const language = useWorkbench((state) => state.language);
@@ -19,6 +19,8 @@ export function lazyTexts<T>(parts: Readonly<Record<string, () => Promise<T>>>):
     // The same promise each time.
     const arrival = arrivals.get(language) ?? load(part);
     arrivals.set(language, arrival);
-    return use(arrival);
+    const texts = use(arrival);
+    const mask = useWorkbench((state) => state.mask);
+    return useMemo(() => (mask ? mask(texts) : texts), [mask, texts]);
   };
 }

@@ -116,7 +116,7 @@ test('a copied token that is wrong on purpose is called so', async () => {
   const page = await standing();
   editField(page.bench, 'applicationId', golden.applicationId);
   await settled(page);
-  expect(copySummaryOf(page.bench).is).toBe('fresh');
+  expect(copySummaryOf(page.bench).is).toBe('reissued');
   await createInvalidToken(page.bench, 'truncated');
   await settled(page);
   expect(copySummaryOf(page.bench)).toEqual({ is: 'wrong-on-purpose' });

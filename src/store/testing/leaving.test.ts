@@ -247,10 +247,10 @@ test('a copy issues the token anew, but where that is not wanted', async () => {
   const page = await standing();
   const shown = token(page);
   page.world.now += 60_000;
-  page.bench.setState({ freshOnCopy: false });
+  page.bench.setState({ reissueOnCopy: false });
   expect(await copyToken(page.bench)).toBe('copied');
   expect(page.world.clipboard).toBe(shown);
-  page.bench.setState({ freshOnCopy: true });
+  page.bench.setState({ reissueOnCopy: true });
   await copyToken(page.bench);
   expect(inside(page.world.clipboard).payload['iat']).toBe(Math.floor(page.world.now / 1000));
 });

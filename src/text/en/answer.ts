@@ -48,7 +48,7 @@ function sentenceOf({
   const more = warnings > 1 ? ` (and ${warnings - 1} more ${warnings === 2 ? 'warning' : 'warnings'})` : '';
   switch (status) {
     case 'empty':
-      return 'No token yet';
+      return `No token yet${after}`;
     case 'pending':
       return 'Checking';
     case 'incomplete':
@@ -78,6 +78,7 @@ const acts: Record<NextAct['kind'], string> = {
   'try-other-secret': 'Try another secret',
   'use-key': 'Use the matching key',
   'use-own-key': 'Sign with your own key',
+  'new-key': 'Generate a key pair for it',
   'go-to-part': 'Go to the text',
   'move-to-key': 'Use it as the key',
   decrypt: 'Go to the decryption key',
@@ -95,6 +96,7 @@ const acts: Record<NextAct['kind'], string> = {
 export const answerTexts = {
   sentence,
   acts,
+  newKey: (alg: string) => `Generate ${alg} key pair`,
   /** Under a good answer by kind. */
   notPromised: 'A service may check more: audience, issuer, scope.',
   expired: (when: string | null) => (when === null ? 'Expired' : `Expired on ${when}`),

@@ -60,6 +60,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'language:en': 'translate',
   'theme:dark': 'night black colour color mode',
   'theme:light': 'day white colour color mode',
+  mask: 'hide share screen recording privacy redact blur secret show',
   'other-theme': 'dark night colour color mode switch',
 };
 
@@ -90,6 +91,8 @@ export const commandTexts = {
   previousProblem: 'Previous problem',
   noProblem: 'No problems.',
   compareFormer: 'Compare with the former token',
+  masked: 'Values are masked. Copying still gives the real values.',
+  unmasked: 'Values are shown.',
   otherTheme: 'Light or dark',
   themeIs: (theme: string) => `Theme: ${theme}.`,
   alsoCalled,

@@ -4,6 +4,7 @@ export const frame = {
   passed: (count: number) => `${count} ${count === 1 ? 'check' : 'checks'} passed`,
   problems: 'Problems',
   menu: 'Menu',
+  maskValues: 'Mask values',
   commands: 'Commands',
   language: 'Language · 语言',
   moreCopies: 'More ways to copy',

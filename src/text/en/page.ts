@@ -15,7 +15,7 @@ function tokenCopied(token: CopySummary): string {
       return 'Invalid test token copied. Any gateway should reject it.';
     case 'refused':
       return `Copied, but a gateway would reject it: see Problems (${token.failures} ${token.failures === 1 ? 'problem' : 'problems'}).`;
-    case 'fresh':
+    case 'reissued':
       return `Token copied, re-issued just now. Valid for ${duration('en-GB', token.lifetime)}.${warnedOf(token.warnings)}`;
     case 'as-it-stands':
       return `Token copied. Times not updated.${warnedOf(token.warnings)}`;
@@ -93,7 +93,7 @@ export const page = {
   lifetimeCounting: 'Counted from iat.',
   lifetimeByHand: 'Set manually. Copied as is.',
   lifetimePasted: 'Changes re-sign the token.',
-  freshOnCopy: 'Re-issue on copy',
+  reissueOnCopy: 'Re-issue on copy',
 
   encodedToken: 'Encoded token',
   encodedTokenEmpty: 'Paste a token, or write one in Header and Payload.',

@@ -140,6 +140,7 @@ export const refusalTexts = {
   inToken: (member: string, value: string) => `In this token: ${member} ${value}`,
   notInToken: (member: string) => `This token has no ${member}.`,
   expected: (member: string) => `Expected ${member}`,
+  useExpected: (value: string) => `Use ${value} from the response`,
   check: (name: string, result: 'pass' | 'warn' | 'fail' | 'skip') =>
     `${name}: ${{ pass: 'passed', warn: 'warning', fail: 'failed', skip: 'skipped' }[result]}`,
   show: (member: string) => `Show ${member}`,

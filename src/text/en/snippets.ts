@@ -79,6 +79,22 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
     name: 'Verify: openssl',
     run: 'bash verify.sh <token.txt, with public_key.pem beside it. It verifies the signature only.',
   },
+  'verify-node': {
+    name: 'Verify: Node with jose',
+    run: 'npm install jose && node verify.mjs <token.txt, with public_key.pem beside it. Node 20 or newer.',
+  },
+  'verify-python': {
+    name: 'Verify: Python with PyJWT',
+    run: 'pip install "pyjwt[crypto]" && python3 verify.py <token.txt, with public_key.pem beside it.',
+  },
+  'verify-java': {
+    name: 'Verify: Java',
+    run: 'java Verify.java <token.txt, with public_key.pem beside it. Java 11 or newer, no library. It verifies the signature only.',
+  },
+  'verify-go': {
+    name: 'Verify: Go with golang-jwt',
+    run: 'go mod init verify && go get github.com/golang-jwt/jwt/v4 && go run verify.go <token.txt, with public_key.pem beside it.',
+  },
   'verify-php': {
     name: 'Verify: PHP',
     run: 'php verify.php <token.txt, with public_key.pem beside it. PHP 8 or newer, with the openssl extension; Ed25519 needs sodium.',
@@ -94,6 +110,10 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   'verify-powershell': {
     name: 'Verify: PowerShell',
     run: 'pwsh verify.ps1 token.txt, with public_key.pem beside it. PowerShell 7.1 or newer. It verifies the signature only.',
+  },
+  'verify-kotlin': {
+    name: 'Verify: Kotlin',
+    run: 'kotlinc Verify.kt -include-runtime -d verify.jar && java -jar verify.jar <token.txt, with public_key.pem beside it. Java 11 or newer, no library. It verifies the signature only.',
   },
   'verify-haproxy': {
     name: 'Verify: HAProxy',

@@ -30,7 +30,7 @@ const times = (count: number, capped = false): string =>
   count === 1 ? 'once' : `${capped ? 'at least ' : ''}${count} times`;
 
 const droppedParts: Record<StrippedPart, string> = {
-  bearer: 'the word Bearer',
+  bearer: 'the Bearer prefix',
   quotes: 'the quotes or brackets around it',
   'text-before': 'the text before it',
   'text-after': 'the text after it',

@@ -20,7 +20,7 @@ function sentence({
   const more = warnings > 1 ? `（另有 ${warnings - 1} 个警告）` : '';
   switch (status) {
     case 'empty':
-      return '还没有令牌';
+      return `还没有令牌${after}`;
     case 'pending':
       return '正在检查';
     case 'incomplete':
@@ -55,6 +55,7 @@ export const answerTexts: Details['answerTexts'] = {
     'try-other-secret': '换一个密钥',
     'use-key': '使用匹配的密钥',
     'use-own-key': '用您自己的密钥签名',
+    'new-key': '生成适用的密钥对',
     'go-to-part': '前往该文本',
     'move-to-key': '用作密钥',
     decrypt: '前往解密密钥',
@@ -68,6 +69,7 @@ export const answerTexts: Details['answerTexts'] = {
     'ask-issuer': '咨询签发方',
     wait: '等待其生效',
   },
+  newKey: (alg) => `生成 ${alg} 密钥对`,
   notPromised: '服务可能还会检查受众、签发方和权限范围。',
   expired: (when) => (when === null ? '已过期' : `已于 ${when} 过期`),
   copyNext: '复制后即可使用。',

@@ -61,6 +61,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'language:en': '英语 英文',
   'theme:dark': '夜间 黑色 颜色 dark',
   'theme:light': '白天 白色 颜色 light',
+  mask: '隐藏 屏幕共享 录屏 隐私 打码 hide',
   'other-theme': '夜间 颜色 切换 dark light',
 };
 
@@ -90,6 +91,8 @@ export const commandTexts: Details['commandTexts'] = {
   previousProblem: '上一个问题',
   noProblem: '没有问题。',
   compareFormer: '与上一个令牌比较',
+  masked: '值已遮盖。复制的仍是真实的值。',
+  unmasked: '值已显示。',
   otherTheme: '浅色或深色',
   themeIs: (theme) => `主题：${theme}。`,
   alsoCalled,

@@ -4,6 +4,7 @@ export const frame: Page['frame'] = {
   answer: '结论',
   passed: (count) => `${count} 项检查通过`,
   problems: '问题',
+  maskValues: '遮盖值',
   menu: '菜单',
   commands: '命令',
   language: 'Language · 语言',

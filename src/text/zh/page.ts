@@ -12,7 +12,7 @@ function tokenCopied(token: CopySummary): string {
       return '已复制无效的测试令牌，任何网关都应拒绝它。';
     case 'refused':
       return `已复制，但网关会拒绝它：请查看“问题”（${token.failures} 个问题）。`;
-    case 'fresh':
+    case 'reissued':
       return `令牌已复制，刚刚重新签发，有效期 ${duration('zh-CN', token.lifetime)}。${warnedOf(token.warnings)}`;
     case 'as-it-stands':
       return `令牌已复制，时间未更新。${warnedOf(token.warnings)}`;
@@ -87,7 +87,7 @@ export const page: Page = {
   lifetimeCounting: '从 iat 算起。',
   lifetimeByHand: '手动设置，按原样复制。',
   lifetimePasted: '更改后会重新签名。',
-  freshOnCopy: '复制时重新签发',
+  reissueOnCopy: '复制时重新签发',
 
   encodedToken: '编码后的令牌',
   encodedTokenEmpty: '粘贴一个令牌，或在“头部”和“载荷”中编写。',

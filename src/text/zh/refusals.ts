@@ -102,6 +102,7 @@ export const refusalTexts: Details['refusalTexts'] = {
   inToken: (member, value) => `此令牌中：${member} ${value}`,
   notInToken: (member) => `此令牌没有 ${member}。`,
   expected: (member) => `期望的 ${member}`,
+  useExpected: (value) => `使用响应中的 ${value}`,
   check: (name, result) => `${name}：${results[result]}`,
   show: (member) => `显示 ${member}`,
 };

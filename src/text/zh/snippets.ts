@@ -82,6 +82,22 @@ export const snippetNames: Details['snippetNames'] = {
     name: '验证：openssl',
     run: '运行：bash verify.sh <token.txt。public_key.pem 放在同一目录。只验证签名。',
   },
+  'verify-node': {
+    name: '验证：Node + jose',
+    run: '运行：npm install jose && node verify.mjs <token.txt。public_key.pem 放在同一目录，需要 Node 20 或更高版本。',
+  },
+  'verify-python': {
+    name: '验证：Python + PyJWT',
+    run: '运行：pip install "pyjwt[crypto]" && python3 verify.py <token.txt。public_key.pem 放在同一目录。',
+  },
+  'verify-java': {
+    name: '验证：Java',
+    run: '运行：java Verify.java <token.txt。public_key.pem 放在同一目录，需要 Java 11 或更高版本，无需任何库。只验证签名。',
+  },
+  'verify-go': {
+    name: '验证：Go + golang-jwt',
+    run: '运行：go mod init verify && go get github.com/golang-jwt/jwt/v4 && go run verify.go <token.txt。public_key.pem 放在同一目录。',
+  },
   'verify-php': {
     name: '验证：PHP',
     run: '运行：php verify.php <token.txt。public_key.pem 放在同一目录。需要 PHP 8 或更高版本和 openssl 扩展，Ed25519 需要 sodium 扩展。',
@@ -97,6 +113,10 @@ export const snippetNames: Details['snippetNames'] = {
   'verify-powershell': {
     name: '验证：PowerShell',
     run: '运行：pwsh verify.ps1 token.txt。public_key.pem 放在同一目录，需要 PowerShell 7.1 或更高版本。只验证签名。',
+  },
+  'verify-kotlin': {
+    name: '验证：Kotlin',
+    run: '运行：kotlinc Verify.kt -include-runtime -d verify.jar && java -jar verify.jar <token.txt。public_key.pem 放在同一目录，需要 Java 11 或更高版本，无需任何库。只验证签名。',
   },
   'verify-haproxy': {
     name: '验证：HAProxy',

@@ -136,7 +136,7 @@ export function CodeField({
   const isJson = rest.language === 'json';
   const size = lines === 'all' ? '100%' : typeof lines === 'number' ? heightOf(lines) : undefined;
   const box = (
-    <Box id={rest.anchor} style={{ blockSize: size }}>
+    <Box id={rest.anchor} data-value={isJson ? undefined : true} style={{ blockSize: size }}>
       {module ? (
         <Mounted module={module} content={content} onChange={onChange} caret={caret} handle={handle} />
       ) : (

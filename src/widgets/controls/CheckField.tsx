@@ -1,7 +1,8 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import type { ReactNode } from 'react';
 
-type Props = { label: string; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean };
+type Props = { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean };
 
 export function CheckField({ label, checked, onChange, disabled = false }: Props) {
   return (

@@ -1,14 +1,16 @@
 import { RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 
-export type Kind = 'name' | 'string' | 'number' | 'keyword' | 'comment';
+export type Kind = 'name' | 'open' | 'string' | 'number' | 'keyword' | 'comment' | 'other';
 
 const marks: Record<Kind, Decoration> = {
   name: Decoration.mark({ class: 'cs-name' }),
+  open: Decoration.mark({ class: 'cs-string cs-open' }),
   string: Decoration.mark({ class: 'cs-string' }),
   number: Decoration.mark({ class: 'cs-number' }),
   keyword: Decoration.mark({ class: 'cs-keyword' }),
   comment: Decoration.mark({ class: 'cs-comment' }),
+  other: Decoration.mark({ class: 'cs-other' }),
 };
 
 /**

@@ -139,6 +139,7 @@ const finding = [
     '.cm-panels-top': { borderBlockEnd: '1px solid var(--cs-palette-divider)' },
     '.cs-find': { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 8px' },
     '.cs-find > input': {
+      WebkitTextSecurity: 'var(--cs-mask)',
       flex: '1 1 80px',
       minInlineSize: 0,
       maxInlineSize: '320px',

@@ -1,10 +1,25 @@
 import { indentService } from '@codemirror/language';
+import { openParameters } from '../../core/claims/open.js';
 import { coloured } from './colours.js';
 import { folding } from './folding.js';
 
-/** A string, with a colon behind it where it is a name; a number; a keyword. No JSON string goes over a line. */
-const parts =
-  /(?<name>"(?:[^"\\\n]|\\.)*")(?=\s*:)|(?<string>"(?:[^"\\\n]|\\.)*"?)|(?<number>-?\d[\d.eE+-]*)|\b(?<keyword>true|false|null)\b/g;
+const string = String.raw`"(?:[^"\\\n]|\\.)*"`;
+
+/**
+ * A string, with a colon behind it where it is a name, or behind a name whose value may always be seen; a number; a
+ * keyword; what is none of JSON, which may be a value too. No JSON string goes over a line.
+ */
+const parts = new RegExp(
+  [
+    String.raw`(?<name>${string})(?=\s*:)`,
+    String.raw`(?<=[{,]\s*"(?:${openParameters.join('|')})"\s*:\s*)(?<open>${string})`,
+    `(?<string>${string}?)`,
+    String.raw`(?<number>-?\d[\d.eE+-]*)`,
+    String.raw`\b(?<keyword>true|false|null)\b`,
+    String.raw`(?<other>[^\s"{}[\],:]+)`,
+  ].join('|'),
+  'g',
+);
 
 const step = 2;
 

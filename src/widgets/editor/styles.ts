@@ -33,6 +33,10 @@ export const editorTheme = EditorView.theme({
     textUnderlineOffset: '3px',
     cursor: 'help',
   },
+  // By the mask of the page, which crosses the shadow boundary too; names stay.
+  '.cs-string, .cs-number, .cs-keyword, .cs-other': { WebkitTextSecurity: 'var(--cs-mask)' },
+  '.cs-open': { WebkitTextSecurity: 'var(--cs-open, var(--cs-mask))' },
+  '.cm-placeholder, .cm-panels': { WebkitTextSecurity: 'none' },
   '.cs-rest': { color: 'var(--cs-palette-error-main)' },
   '.cs-name': { color: 'var(--cs-palette-json-name)' },
   '.cs-string': { color: 'var(--cs-palette-json-string)' },

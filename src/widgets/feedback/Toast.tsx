@@ -1,11 +1,14 @@
 import Grow from '@mui/material/Grow';
 import SnackbarContent from '@mui/material/SnackbarContent';
 import { styled } from '@mui/material/styles';
+import { forLowWindows } from '../../theme/media.js';
 
 const Place = styled('div')(({ theme }) => ({
   position: 'fixed',
   insetInline: 8,
-  insetBlockEnd: 8,
+  // Over the bar for the thumb, which is 56 high and stays at the edge of a phone.
+  insetBlockEnd: 64,
+  [forLowWindows]: { insetBlockEnd: 8 },
   zIndex: theme.vars.zIndex.snackbar,
   display: 'flex',
   justifyContent: 'center',

@@ -1,7 +1,7 @@
 import type { CheckId } from '../all.js';
 import type { Problem } from '../../problems.js';
 import { find, objectOf, passed, skipped, warned, type Check, type Outcome } from '../check.js';
-import { checkCrit } from '../byProfile/crit.js';
+import { checkCrit } from '../byProfile/header/crit.js';
 import { checkKnownKey } from '../byProfile/key.js';
 import { checkNames } from '../byProfile/names.js';
 import { checkSignature } from '../byProfile/signature.js';

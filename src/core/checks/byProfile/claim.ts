@@ -1,6 +1,6 @@
 import type { ClaimsProblem } from '../../claims/problems.js';
 import { childrenOf } from '../../json/children.js';
-import { compactJson } from '../../json/compact.js';
+import { compactJson } from '../../json/write/compact.js';
 import { stringValue } from '../../json/read.js';
 import { claimNames, isClaimName } from '../../names/registered.js';
 import { isOfKind } from '../../names/valueKind.js';

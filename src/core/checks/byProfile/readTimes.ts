@@ -1,4 +1,4 @@
-import { inSeconds, timeVerdict, type TimeVerdict } from '../../claims/time.js';
+import { inSeconds, timeVerdict, type TimeVerdict } from '../../claims/time/time.js';
 import type { ClaimsProblem, TimeClaim } from '../../claims/problems.js';
 import { failed, find, objectOf, warned, type CheckInput, type Outcome } from '../check.js';
 import type { Repair } from '../repair.js';

@@ -1,6 +1,6 @@
 import type { ClaimsProblem } from '../../claims/problems.js';
-import { issuedAhead } from '../../claims/time.js';
-import { utcOffsetOf } from '../../claims/utcOffset.js';
+import { issuedAhead } from '../../claims/time/time.js';
+import { utcOffsetOf } from '../../claims/time/utcOffset.js';
 import { defineCheck, failed, passed, skipped, warned, type CheckInput, type Outcome } from '../check.js';
 import type { Repair } from '../repair.js';
 import { badTime, longest, startNow, timesOf } from './readTimes.js';

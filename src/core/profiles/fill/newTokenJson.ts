@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../../confusable.js';
 import { namesOf, setPlaces, type Place } from '../../json/places.js';
-import { prettyJson } from '../../json/pretty.js';
+import { prettyJson } from '../../json/write/pretty.js';
 import type { FieldValues } from './fields.js';
 import type { Profile } from '../profile.js';
 import { noncePlaces, timePlaces } from './reissue.js';

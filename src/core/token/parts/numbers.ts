@@ -1,4 +1,4 @@
-import { stringEnd } from '../../json/compact.js';
+import { stringEnd } from '../../json/write/compact.js';
 import { codes, scanNumber } from '../../json/scan.js';
 
 /** A number whose value JavaScript, and whoever reads it as a double, changes (RFC 8259 section 6). */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problems as words } from '../../../text/en/problems.js';
 import { wordingOf } from '../../../text/catalogue.js';
 import { actOn } from '../../answer/act.js';
-import { timeVerdict } from '../../claims/time.js';
+import { timeVerdict } from '../../claims/time/time.js';
 import { claimsVerdict } from '../../claims/verdict.js';
 import { readToken } from './read.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prettyJson } from '../../json/pretty.js';
+import { prettyJson } from '../../json/write/pretty.js';
 import { readToken } from './read.js';
 import { toEditorPositions } from './editorPositions.js';
 

@@ -1,4 +1,4 @@
-import { setMember } from '../../json/edit.js';
+import { setMember } from '../../json/write/edit.js';
 import { memberOf, readJson, stringValue } from '../../json/read.js';
 import { partText, type Draft, type JwsDocument, type Made, type MadeName } from '../document.js';
 

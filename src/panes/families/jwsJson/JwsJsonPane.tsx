@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { sameBytes } from '../../../core/bytes/bytes.js';
 import { decodeUtf8 } from '../../../core/bytes/utf8.js';
-import { prettyJson } from '../../../core/json/pretty.js';
+import { prettyJson } from '../../../core/json/write/pretty.js';
 import { judgeJwsJson, type JudgedJwsJson } from '../../../store/actions/families/jwsJson.js';
 import { comparingKeys } from '../../../store/derive/compare.js';
 import { pastedReading } from '../../../store/selectors.js';

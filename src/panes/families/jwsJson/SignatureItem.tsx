@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { prettyJson } from '../../../core/json/pretty.js';
+import { prettyJson } from '../../../core/json/write/pretty.js';
 import type { JwsJsonSignature, VerifiedSignature } from '../../../core/jwsJson/jwsJson.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';
@@ -97,7 +97,7 @@ export function SignatureItem({ at, signature, answer }: Props) {
     return (
       <div>
         <FieldLabel component="span">{label}</FieldLabel>
-        <Json>{visibleLines(prettyJson(text).slice(0, longest))}</Json>
+        <Json data-value>{visibleLines(prettyJson(text).slice(0, longest))}</Json>
         {hint !== undefined && <Hint>{hint}</Hint>}
       </div>
     );

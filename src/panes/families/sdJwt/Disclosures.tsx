@@ -2,7 +2,12 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { PlacedDisclosure } from '../../../core/sdJwt/process.js';
-import { bindingDefects, presented, withParents, type BindingDefect } from '../../../core/sdJwt/present.js';
+import {
+  bindingDefects,
+  presented,
+  withParents,
+  type BindingDefect,
+} from '../../../core/sdJwt/make/present.js';
 import type { SdJwt } from '../../../core/sdJwt/read.js';
 import { bindPresentation, holderOf, type Presentation } from '../../../store/actions/families/sdJwt.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
@@ -65,7 +70,12 @@ export function Disclosures({ token, sdJwt, expected: { nonce, aud } }: Props) {
           {disclosures.slice(0, most).map((one, at) => (
             <li key={at}>
               <CheckField
-                label={visible(`${nameOf(one)}: ${(one.value ?? one.text).slice(0, longest)}`)}
+                label={
+                  <>
+                    {[visible(nameOf(one)), ''].join(': ')}
+                    <span data-value>{visible((one.value ?? one.text).slice(0, longest))}</span>
+                  </>
+                }
                 checked={shown.has(at)}
                 onChange={(next) => toggle(at, next)}
               />

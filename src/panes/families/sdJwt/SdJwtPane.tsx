@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { prettyJson } from '../../../core/json/pretty.js';
+import { prettyJson } from '../../../core/json/write/pretty.js';
 import { sdJwtSeverities, type SdJwtFinding } from '../../../core/sdJwt/problems.js';
 import { showFamily } from '../../../store/actions/families/shown.js';
 import {

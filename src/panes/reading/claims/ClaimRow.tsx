@@ -2,6 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { Fragment, memo, useState } from 'react';
+import { isOpen } from '../../../core/claims/open.js';
 import type { ClaimRow as Row } from '../../../core/claims/rows.js';
 import { copyPlain } from '../../../store/actions/take/copy.js';
 import type { ReadPart } from '../../../store/state.js';
@@ -77,7 +78,7 @@ export const ClaimRow = memo(function ClaimRow({ of, row, isOpened, isPhone }: P
         )}
       </TableCell>
       <TableCell>
-        {!isOpened && <Value row={row} name={name} />}
+        {!isOpened && <Value row={row} name={name} isOpen={depth === 0 && isOpen(of, row.name)} />}
         {meaning?.isTime === true && kind === 'number' && (
           <>
             <Moment seconds={Number(text)} />

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { toHex } from '../../../core/bytes/bytes.js';
 import { insideOf, insides } from '../../../core/claims/inside.js';
-import { prettyJson } from '../../../core/json/pretty.js';
+import { prettyJson } from '../../../core/json/write/pretty.js';
 import { readToken } from '../../../core/token/read/read.js';
 import { editToken } from '../../../store/actions/document/document.js';
 import { useBench } from '../../../store/store.js';
@@ -38,7 +38,7 @@ export function Inside({ value, name }: { value: string; name?: string }) {
   return (
     <Disclosure title={name === undefined ? title : readingTexts.of(visible(name), title)}>
       {() => {
-        if (inside.kind === 'bytes') return <Text>{hexOf(inside.bytes)}</Text>;
+        if (inside.kind === 'bytes') return <Text data-value>{hexOf(inside.bytes)}</Text>;
         if (inside.kind !== 'token') return <Parts texts={[inside.text]} />;
         const { header, payload } = readToken(inside.token);
         return (
@@ -60,7 +60,7 @@ function Parts({ texts }: { texts: readonly (string | null)[] }) {
     (text, index) =>
       text !== null && (
         <div key={index}>
-          <Text>{visibleLines(prettyJson(text).slice(0, longestPart))}</Text>
+          <Text data-value>{visibleLines(prettyJson(text).slice(0, longestPart))}</Text>
           <Insides json={text} />
         </div>
       ),

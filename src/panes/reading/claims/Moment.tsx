@@ -11,5 +11,5 @@ export function Moment({ seconds }: { seconds: EpochSeconds }) {
   const moment = hereAndUtc(page.locale, seconds);
   if (moment === null) return <div>{page.beyondCalendar}</div>;
   const away = briefly(page.brief, Math.abs(seconds - now));
-  return <div>{`${moment} · ${seconds < now ? page.ago(away) : timeTexts.ahead(away)}`}</div>;
+  return <div data-value>{`${moment} · ${seconds < now ? page.ago(away) : timeTexts.ahead(away)}`}</div>;
 }

@@ -32,8 +32,8 @@ function setOut(row: ClaimRow): string {
 const beginningOf = (text: string): string =>
   text.slice(0, foldedLetters).split('\n').slice(0, foldedLines).join('\n');
 
-/** A value as it is written, an object or array in lines; a long one unfolds. */
-export function Value({ row, name }: { row: ClaimRow; name: string }) {
+/** A value as it is written, an object or array in lines; a long one unfolds. @param props `isOpen`: it is never masked */
+export function Value({ row, name, isOpen }: { row: ClaimRow; name: string; isOpen: boolean }) {
   const { readingTexts } = useDetails();
   const [isWhole, unfold] = useState(false);
   const whole = setOut(row);
@@ -41,7 +41,7 @@ export function Value({ row, name }: { row: ClaimRow; name: string }) {
   const isLong = beginning.length < whole.length;
   return (
     <>
-      <Text>
+      <Text data-value={isOpen ? undefined : true}>
         {visibleLines(isWhole ? whole : beginning)}
         {isLong && !isWhole && ' …'}
       </Text>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { copyPlain } from '../../../store/actions/take/copy.js';
 import { useBench } from '../../../store/store.js';
@@ -18,7 +18,9 @@ const id = 'printed-report';
 export function Report() {
   const bench = useBench();
   const { shareTexts } = useDetails();
-  const { page, rest } = useText();
+  const { page, arrive } = useText();
+  // Also of a shared screen it says what there is.
+  const rest = use(arrive());
   const [printed, print] = useState<Content | null>(null);
   useEffect(() => {
     if (!printed) return;
@@ -27,7 +29,6 @@ export function Report() {
     window.print();
     return () => window.removeEventListener('afterprint', done);
   }, [printed]);
-  if (!rest) return null;
   const report = () => reportOf(bench.getState(), bench.ports.clock.nowSeconds(), page, rest);
   return (
     <Stack spacing={1}>

@@ -1,6 +1,6 @@
 import { redact } from '../../../core/claims/redact.js';
 import type { EpochSeconds } from '../../../core/confusable.js';
-import { prettyJson } from '../../../core/json/pretty.js';
+import { prettyJson } from '../../../core/json/write/pretty.js';
 import type { Problem } from '../../../core/problems.js';
 import { overallAnswerOf } from '../../../store/derive/answer.js';
 import { checkResults, checkSubject } from '../../../store/derive/checks.js';

@@ -61,7 +61,7 @@ export function ExportPanel({ keyHandle }: { keyHandle: KeyHandle }) {
           {keyTexts.download(name)}
         </Button>
         {isShown(form) && (
-          <Shown tabIndex={0} role="region" aria-label={name}>
+          <Shown data-value tabIndex={0} role="region" aria-label={name}>
             {publicForm(keyHandle, form)}
           </Shown>
         )}

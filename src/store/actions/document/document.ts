@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '../../../core/confusable.js';
-import { setMembers } from '../../../core/json/edit.js';
+import { setMembers } from '../../../core/json/write/edit.js';
 import { setPlaces } from '../../../core/json/places.js';
 import type { Bench } from '../../bench.js';
 import { newDocument, slotsOf } from '../../newDocument.js';

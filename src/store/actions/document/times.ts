@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '../../../core/confusable.js';
-import { setMember } from '../../../core/json/edit.js';
+import { setMember } from '../../../core/json/write/edit.js';
 import { memberOf } from '../../../core/json/read.js';
 import { payloadReading, payloadText } from '../../selectors.js';
 import type { Workbench } from '../../state.js';

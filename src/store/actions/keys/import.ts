@@ -40,16 +40,12 @@ export async function readHandles(
   const handles = keys.map((key) => handleOf(bench.ports.ids.randomId(), key));
   const isTextLeft = keys.some(({ cleaned }) => cleaned.includes('surrounding-text'));
   const beside: readonly KeyProblem[] = [
-    ...refused.slice(0, mostSaid).map((entry) => entry.problem),
+    ...refused.map((entry) => entry.problem),
     ...(isTextLeft ? [{ kind: 'key-text-ignored' as const }] : []),
   ];
   const said = [problem, ...beside, ...keys.flatMap((key) => key.problems)];
-  const problems = once(said.filter((one) => one !== null)).slice(0, mostSaid);
-  return { handles, problem, beside, problems };
+  return { handles, problem, beside, problems: once(said.filter((one) => one !== null)) };
 }
-
-/** More would fill the page: a text of a megabyte may hold tens of thousands of keys that are none. */
-const mostSaid = 100;
 
 /** What tells a key without any form from a secret: a draft says nothing of a key that comes from elsewhere. */
 const algOfToken = (state: Workbench): string | null =>
@@ -68,7 +64,7 @@ export function importKeys(
 ): void {
   const former = ownKey(bench.getState());
   const keys = withNew(bench, handles);
-  const keyIds = sameIds(keys, handles);
+  const keyIds = handles.map((handle) => sameKey(keys, handle).id);
   bench.setState({ keys, keyReading: { keyIds, problems: beside, isForLater: false } });
   activateKey(bench, sameKey(keys, chosen), former, also);
 }
@@ -84,34 +80,19 @@ export function addKeys(bench: Bench, handles: readonly KeyHandle[]): void {
  * not known of it.
  */
 export function withNew(bench: Bench, handles: readonly KeyHandle[]): readonly KeyHandle[] {
-  const { keys } = bench.getState();
-  const last = byKeyId(keys);
-  const all = [...keys];
+  let { keys } = bench.getState();
   for (const handle of handles) {
-    const { keyId } = handle.facts;
-    const known = last.get(keyId);
-    const isNew = !known || (handle.privateKey && !known.privateKey);
-    if (!isNew && !tellsMore(handle, known)) continue;
-    const added = isNew ? handle : { ...known, id: handle.id, read: handle.read };
-    all.push(added);
-    last.set(keyId, added);
+    const known = sameKey(keys, handle);
+    if (known === handle || (handle.privateKey && !known.privateKey)) keys = [...keys, handle];
+    else if (tellsMore(handle, known)) keys = [...keys, { ...known, id: handle.id, read: handle.read }];
   }
-  return all.length > keys.length ? all : keys;
+  return keys;
 }
-
-/** The last key of each Key ID. */
-const byKeyId = (keys: readonly KeyHandle[]) => new Map(keys.map((key) => [key.facts.keyId, key]));
 
 function tellsMore({ read }: KeyHandle, known: KeyHandle): boolean {
   const told = (one: KeyHandle['read']) => [one?.kid, one?.certificate?.sha256, ...once(one?.problems ?? [])];
   const before = new Set(told(known.read).map((one) => JSON.stringify(one)));
   return told(read).some((one) => one !== undefined && !before.has(JSON.stringify(one)));
-}
-
-/** The ids of the keys at hand that these are, as `sameKey` finds each. */
-export function sameIds(keys: readonly KeyHandle[], wanted: readonly KeyHandle[]): readonly string[] {
-  const last = byKeyId(keys);
-  return wanted.map((key) => (last.get(key.facts.keyId) ?? key).id);
 }
 
 /** The one at hand, with its private half if that is; else the wanted one itself. */

@@ -5,7 +5,7 @@ import { byKey, change } from '../../history/history.js';
 import { headerString, ownKey } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
 import { judgement } from '../../derive/verdicts.js';
-import { importKeys, readHandles, sameIds, sameKey, withNew } from './import.js';
+import { importKeys, readHandles, sameKey, withNew } from './import.js';
 
 /** The text of the Public key box was edited or pasted over: the verdict is by that key from now on. */
 export const editPublicKey = (bench: Bench, text: string): Promise<void> =>
@@ -43,7 +43,7 @@ export async function readPublicKey(bench: Bench, text: string): Promise<void> {
     keys,
     judge: { by: 'key', keyId: isForLater ? keyId : sameKey(keys, chosen).id, chosenFor },
     keyReading: {
-      keyIds: sameIds(keys, handles),
+      keyIds: handles.map((handle) => sameKey(keys, handle).id),
       problems: beside,
       isForLater,
     },

@@ -12,8 +12,8 @@ export function chooseClockSkew(bench: Bench, skew: number): void {
   bench.setState({ skew });
 }
 
-export function chooseFreshOnCopy(bench: Bench, freshOnCopy: boolean): void {
-  bench.setState({ freshOnCopy });
+export function chooseReissueOnCopy(bench: Bench, reissueOnCopy: boolean): void {
+  bench.setState({ reissueOnCopy });
 }
 
 /** A step that is done elsewhere was ticked, or unticked. */

@@ -1,7 +1,7 @@
 import type { Expected } from '../../../core/kinds/expected.js';
 import type { TokenKind } from '../../../core/kinds/kinds.js';
 import type { Bench } from '../../bench.js';
-import type { PartView, ReadPart, View } from '../../state.js';
+import type { Mask, PartView, ReadPart, View } from '../../state.js';
 
 /** A part of the page was opened or closed. */
 export function changeView(bench: Bench, next: Partial<View>): void {
@@ -10,6 +10,11 @@ export function changeView(bench: Bench, next: Partial<View>): void {
 
 export function choosePartView(bench: Bench, part: ReadPart, chosen: PartView): void {
   changeView(bench, { ofPart: { ...bench.getState().view.ofPart, [part]: chosen } });
+}
+
+/** For a shared screen: values are masked, or shown again where `mask` is null. What is copied is the same either way. */
+export function maskValues(bench: Bench, mask: Mask | null): void {
+  bench.setState({ mask });
 }
 
 /** What the token shown is to be checked against; null for what it is itself. */

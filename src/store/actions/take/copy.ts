@@ -31,7 +31,7 @@ async function takeToken(
   bench: Bench,
   take: (token: string | Promise<string>) => Promise<boolean>,
 ): Promise<CopyOutcome> {
-  if (bench.getState().freshOnCopy) issuedAnew(bench);
+  if (bench.getState().reissueOnCopy) issuedAnew(bench);
   const state = bench.getState();
   const token = tokenText(state);
   const isWaitedFor = isBeingSigned(state);
