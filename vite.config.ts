@@ -45,8 +45,8 @@ function packageOrFolder(module: string): string[] {
  */
 const files = [
   { name: 'early', modules: ['early.ts'] },
-  // With the one line that the panes and the editors share: else the editors would wait for the panes.
-  { name: 'workbench', modules: ['main.tsx', 'text/codePoint.ts'] },
+  // With the few lines that the panes and the editors share: else one of them would wait for the other.
+  { name: 'workbench', modules: ['main.tsx', 'text/codePoint.ts', 'core/claims/open.ts'] },
   { name: 'mount', modules: ['widgets/editor/mount.ts'] },
   {
     name: 'panes',

@@ -81,3 +81,29 @@ test('own profiles are listed and forgotten too', async ({ page, workbench }) =>
     page.getByRole('combobox', { name: names.profile, exact: true }).getByRole('option'),
   ).toHaveCount(6);
 });
+
+for (const isGranted of [true, false]) {
+  test(`the first saved key asks the browser to keep it: Privacy shows its answer, ${isGranted}`, async ({
+    page,
+    workbench,
+  }) => {
+    await page.addInitScript((answer) => {
+      let isAsked = false;
+      const storage = {
+        persist: () => Promise.resolve((isAsked = answer)),
+        persisted: () => Promise.resolve(isAsked),
+      };
+      for (const [name, value] of Object.entries(storage))
+        Object.defineProperty(StorageManager.prototype, name, { value });
+    }, isGranted);
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
+    await workbench.openTool(names.keys);
+    await workbench.press('Save key');
+    await expect(page.getByRole('list', { name: 'Saved keys' }).getByRole('listitem')).toHaveCount(1);
+    await workbench.pick('Menu', 'Privacy');
+    await workbench.shows(
+      isGranted ? 'Your browser keeps this until you delete it.' : /^Your browser may delete this/,
+    );
+  });
+}

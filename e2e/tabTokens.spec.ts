@@ -7,7 +7,8 @@ import { playwrightPage } from './playwright/driver.js';
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const tokenOf = (sub: string): string =>
   `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ iss: 'https://issuer.example', sub, aud: 'orders' })}.AAAA`;
-const [one, other, third] = [tokenOf('first'), tokenOf('second'), tokenOf('third')];
+// Of lengths that no letter typed makes of each other: each is pasted over the last.
+const [one, other, third] = [tokenOf('first'), tokenOf('the second'), tokenOf('one more, the third')];
 
 const items = (page: PlaywrightPage) =>
   page.getByRole('list', { name: names.tabTokens, exact: true }).getByRole('listitem');

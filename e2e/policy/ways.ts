@@ -2,10 +2,11 @@
  * Runs in the page, as a script that got into it would: tries every way to another origin that leaves the page where it
  * is. Each asks for a path of its own, so that the stranger tells which of them arrived.
  *
+ * @param url a star in it stands for the name of the way
  * @returns the names of the ways, which are the paths
  */
 export function tryWays(url: string): string[] {
-  const at = (name: string) => url + name;
+  const at = (name: string) => url.replace('*', name) + name;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   const add = (tag: string, facts: Record<string, string>, parent: Element = document.body) => {

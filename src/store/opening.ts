@@ -1,7 +1,7 @@
 import { activateFirstKey } from './actions/keys/keys.js';
 import type { Bench } from './bench.js';
 import { load, loadAtOnce } from './loading/load.js';
-import { ownProfilesOpened, ownProfilesRead } from './ownProfiles.js';
+import { ownProfilesRead } from './ownProfiles.js';
 import { loadReader } from './loadReader.js';
 
 /** Whether the page begins with something else than a new token: a link, or what this tab worked on before. */
@@ -18,12 +18,13 @@ export async function beginPage(bench: Bench): Promise<void> {
   const { address } = bench.ports;
   const fragment = address.takeFragment();
   await loadReader(bench);
-  await ownProfilesOpened(bench);
-  const [{ startAutopsy }, { openKeyring }, { restoreSession }] = await Promise.all([
+  const [{ startAutopsy }, { openKeyring }, { followOtherTabs, restoreSession }] = await Promise.all([
     load(() => import('./answers/autopsy.js')),
     load(() => import('./actions/keys/keyring.js')),
     load(() => import('./actions/settings/session.js')),
   ]);
+  followOtherTabs(bench);
+  await ownProfilesRead(bench);
   startAutopsy(bench);
   await openKeyring(bench);
   const isRestored = await restoreSession(bench);

@@ -1,17 +1,13 @@
 import type { Bench } from './bench.js';
 import { loadAtOnce } from './loading/load.js';
 
-/** Brings back the profiles that the person saved in this browser, and again whenever another tab saves some. */
-export async function ownProfilesOpened(bench: Bench): Promise<void> {
-  bench.ports.remembered.onRemembered('profiles', () => void readOwnProfiles(bench));
-  await ownProfilesRead(bench);
-}
-
+/** Brings back the profiles that the person saved in this browser. */
 export async function ownProfilesRead(bench: Bench): Promise<void> {
   if (bench.ports.remembered.remembered('profiles') !== null) await readOwnProfiles(bench);
 }
 
-async function readOwnProfiles(bench: Bench): Promise<void> {
+/** The same, none included: another tab may have deleted them. */
+export async function readOwnProfiles(bench: Bench): Promise<void> {
   const [{ readProfiles }, { checkIds }] = await Promise.all([
     loadAtOnce(() => import('../core/profiles/readProfiles.js')),
     loadAtOnce(() => import('../core/checks/all.js')),

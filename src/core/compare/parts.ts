@@ -55,7 +55,7 @@ export function partDifference(former: ComparedPart, present: ComparedPart): Par
   const [one = null, other = null] = compact.map((text) => (text === null ? null : treeOf(text)));
   if (!one || !other) return wholeDifference(former, present);
   const found: Found = { changes: [], spelling: [] };
-  walk({ path: '', name: '' }, one, other, found);
+  walk({ path: '', name: '', key: '' }, one, other, found);
   if (former.text === present.text) {
     if (former.encoded !== present.encoded) found.spelling.push({ kind: 'base64url' });
   } else if (isSpacedOtherwise(former.text, present.text, one, other))
@@ -66,7 +66,8 @@ export function partDifference(former: ComparedPart, present: ComparedPart): Par
 }
 
 type Found = { changes: Change[]; spelling: Spelling[] };
-type Place = { path: string; name: string };
+/** `key` is the last name of the path. */
+type Place = { path: string; name: string; key: string };
 
 function compactOf(text: string | null): string | null {
   const compact = text === null ? null : compactJson(text);
@@ -79,7 +80,7 @@ function wholeDifference(former: ComparedPart, present: ComparedPart): PartDiffe
     return { changes: [], spelling: [{ kind: 'base64url' }], same: [] };
   const value = (text: string | null): Value | null => (text === null ? null : { kind: 'string', text });
   return {
-    changes: [change({ path: '', name: '' }, value(former.text), value(present.text), 'changed')],
+    changes: [change({ path: '', name: '', key: '' }, value(former.text), value(present.text), 'changed')],
     spelling: [],
     same: [],
   };
@@ -113,12 +114,13 @@ const valueOf = ({ kind, text }: Tree): Value => ({ kind, text });
 const inside = ({ path, name }: Place, key: string | number): Place => ({
   path: `${path}/${escaped(`${key}`)}`,
   name: path === '' ? `${key}` : name,
+  key: `${key}`,
 });
 
 function walk(place: Place, former: Tree, present: Tree, found: Found): void {
   if (former.text === present.text) return;
-  if (isSetName(place.path)) {
-    const sets = [former, present].map((tree) => itemsOf(place.path, tree));
+  if (setNames.includes(place.key)) {
+    const sets = [former, present].map((tree) => itemsOf(place.key, tree));
     const [one = null, other = null] = sets;
     if (one && other) {
       compareSets(place, former, present, one, other, found);
@@ -187,13 +189,12 @@ function compareElements(
 
 /** Claims whose order says nothing (RFC 7519 section 4.1.3, RFC 6749 section 3.3, RFC 9068 section 2.2.3.1). */
 const setNames = ['aud', 'scope', 'scp', 'roles', 'groups', 'permissions', 'entitlements', 'amr'];
-const isSetName = (path: string): boolean => setNames.includes(path.slice(path.lastIndexOf('/') + 1));
 
 /** The items of a set as JSON; null for what is no set. */
-function itemsOf(path: string, { kind, text, meaning, elements }: Tree): string[] | null {
+function itemsOf(name: string, { kind, text, meaning, elements }: Tree): string[] | null {
   if (elements) return elements.map((one) => one.meaning);
   if (kind !== 'string') return null;
-  if (!/\/sc(?:ope|p)$/.test(path)) return [meaning];
+  if (name !== 'scope' && name !== 'scp') return [meaning];
   return String(JSON.parse(text))
     .split(' ')
     .filter((word) => word !== '')

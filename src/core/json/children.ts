@@ -1,4 +1,4 @@
-import { readJson, type JsonSpan } from './read.js';
+import { stringValue, type JsonSpan } from './read.js';
 import { readTokens } from './tokens.js';
 
 /** A member of an object, by name and place of the name, or an element of an array, by index and place. */
@@ -20,40 +20,38 @@ export function childrenOf(text: string, span: JsonSpan): readonly JsonChild[] {
 /** Each of a hundred findings asks for the way down to it, which begins at the whole text. */
 const read = new WeakMap<JsonSpan, { text: string; children: readonly JsonChild[] }>();
 
-function readChildren(text: string, span: JsonSpan): JsonChild[] {
-  const inside = text.slice(span.start, span.end);
-  const moved = ({ kind, start, end }: JsonSpan): JsonSpan => ({
-    kind,
-    start: span.start + start,
-    end: span.start + end,
-  });
-  if (span.kind === 'array') {
-    return elementsOf(inside).map((element, key) => {
-      const value = moved(element);
-      return { key, start: value.start, value };
-    });
-  }
-  if (span.kind !== 'object') return [];
-  return readJson(inside).members.map(({ name, nameStart, value }) => {
-    return { key: name, start: span.start + nameStart, value: moved(value) };
-  });
-}
+/** `name` is that of the member that comes next; an array has none. */
+type Open = { start: number; name: { key: string; start: number } | null; children: JsonChild[] };
 
-/** The elements of a text that is an array. */
-function elementsOf(text: string): JsonSpan[] {
-  const elements: JsonSpan[] = [];
-  let depth = 0;
-  let from = 0;
-  readTokens(text, (token, start, end) => {
+/**
+ * What is inside of a value, and of each value in it that takes more than half of its text: else a value that is deep
+ * inside of others would be read again for each of them.
+ */
+function readChildren(text: string, span: JsonSpan): readonly JsonChild[] {
+  const open: Open[] = [];
+  let last: readonly JsonChild[] = [];
+  readTokens(text.slice(span.start, span.end), (token, from, to) => {
+    const start = span.start + from;
+    const end = span.start + to;
+    if (token === ',' || token === ':') return;
     if (token === '{' || token === '[') {
-      if (depth === 1) from = start;
-      depth += 1;
-    } else if (token === '}' || token === ']') {
-      depth -= 1;
-      if (depth === 1) elements.push({ kind: token === '}' ? 'object' : 'array', start: from, end });
-    } else if (depth === 1 && token !== ',' && token !== ':' && token !== 'name') {
-      elements.push({ kind: token, start, end });
+      open.push({ start, name: null, children: [] });
+      return;
     }
+    let value: JsonSpan | null = null;
+    if (token === '}' || token === ']') {
+      const closed = open.pop();
+      if (!closed) return;
+      last = closed.children;
+      value = { kind: token === '}' ? 'object' : 'array', start: closed.start, end };
+      if (2 * (to - closed.start + span.start) > span.end - span.start)
+        read.set(value, { text, children: last });
+    } else if (token !== 'name') value = { kind: token, start, end };
+    const parent = open.at(-1);
+    if (!parent) return;
+    const { name, children } = parent;
+    if (value) children.push({ key: name?.key ?? children.length, start: name?.start ?? value.start, value });
+    else parent.name = { key: stringValue(text, { kind: 'string', start, end }) ?? '', start };
   });
-  return elements;
+  return last;
 }

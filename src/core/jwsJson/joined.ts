@@ -7,12 +7,36 @@ import { classifyToken } from '../token/families/families.js';
 import type { TokenClassification, TokenReading } from '../token/families/family.js';
 import { readToken } from '../token/read/read.js';
 
+/** The payload of all signatures, as it stands in the JSON, and its bytes. */
+export type Payload = {
+  text: string;
+  bytes: (isUnencoded: boolean) => Bytes | null;
+  /** It has letters of base64url alone, so that it ends no token. */
+  isWord: boolean;
+};
+
+/** A payload whose bytes are read once, however many signatures it has. */
+export function payloadOf(text: string): Payload {
+  const read = new Map<boolean, Bytes | null>();
+  return {
+    text,
+    isWord: /^[\w-]+$/.test(text),
+    bytes(isPlain) {
+      const known = read.get(isPlain);
+      if (known !== undefined) return known;
+      const bytes = isPlain ? plainBytes(text) : decoded(text);
+      read.set(isPlain, bytes);
+      return bytes;
+    },
+  };
+}
+
 type Members = {
   /** `protected`; '' where it is missing. */
   encoded: string;
   protectedHeader: string | null;
   header: string | null;
-  payload: string | null;
+  payload: Payload | null;
   signature: string;
 };
 
@@ -34,10 +58,10 @@ export function readJoined(members: Members): {
   const read = readToken(`${joinedHeader(members)}..${signature}`);
   const reading = { ...read, problems: read.problems.filter(isOfSignature) };
   const isPlain = isUnencoded(read);
-  const bytes = payload === null ? null : isPlain ? plainBytes(payload) : decoded(payload);
+  const bytes = payload?.bytes(isPlain) ?? null;
   const judged = classifyToken(reading);
   if (judged.verdict !== 'verifiable') return { reading, isUnencoded: isPlain, bytes, judged };
-  const signingInput = encode(`${encoded}.${payload ?? ''}`);
+  const signingInput = encode(`${encoded}.${payload?.text ?? ''}`);
   const asSigned = { ...judged, signingInput, canonicalSigningInput: null };
   return { reading, isUnencoded: isPlain, bytes, judged: asSigned };
 }

@@ -3,6 +3,7 @@ import { childrenOf } from '../json/children.js';
 import { memberOf, readJson, type JsonReading } from '../json/read.js';
 import { trimmed } from '../token/find/characters.js';
 import { isError, type WholeFinding } from './problems.js';
+import { payloadOf } from './joined.js';
 import { readSignature, stringOf, twice, type JwsJsonSignature } from './signature.js';
 
 /** A JWS in JSON (RFC 7515 section 7.2). */
@@ -28,7 +29,8 @@ export function readJwsJson(input: string): JwsJson {
   const texts = general
     ? elements.slice(0, mostSignatures).map(({ value }) => text.slice(value.start, value.end))
     : [text];
-  const signatures = texts.map((one) => readSignature(one, payload));
+  const ofAll = payload === null ? null : payloadOf(payload);
+  const signatures = texts.map((one) => readSignature(one, ofAll));
   const findings = [...wholeFindings(json, payload), ...countFindings(json, elements.length)];
   if (new Set(signatures.map(({ isUnencoded }) => isUnencoded)).size > 1)
     findings.push({ kind: 'b64-differs' });

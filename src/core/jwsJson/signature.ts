@@ -6,7 +6,7 @@ import { memberOf, readJson, stringValue, type JsonReading } from '../json/read.
 import type { TokenClassification } from '../token/families/family.js';
 import type { TokenProblem } from '../token/problems.js';
 import { compactOf } from './compact.js';
-import { readJoined } from './joined.js';
+import { readJoined, type Payload } from './joined.js';
 import { isError, type SignatureFinding } from './problems.js';
 
 /** One signature of a JWS in JSON. */
@@ -30,9 +30,9 @@ export type JwsJsonSignature = {
 
 /**
  * @param text of an object with the members `protected`, `header` and `signature`; others are ignored
- * @param payload of all signatures, as it stands in the JSON; null where it is missing
+ * @param payload null where it is missing
  */
-export function readSignature(text: string, payload: string | null): JwsJsonSignature {
+export function readSignature(text: string, payload: Payload | null): JwsJsonSignature {
   const object = readJson(text);
   const findings = memberFindings(text, object);
   const encoded = stringOf(text, object, 'protected') ?? '';
@@ -60,7 +60,7 @@ export function readSignature(text: string, payload: string | null): JwsJsonSign
     // A name in both headers is doubled in neither.
     problems: reading.problems.filter(({ kind }) => !shared || kind !== 'token-duplicate-name'),
     judged: isBroken ? { verdict: 'malformed', problems: [] } : joined.judged,
-    compact: isBroken ? null : compactOf({ encoded, header, payload: payload ?? '', signature }),
+    compact: isBroken ? null : compactOf({ encoded, header, payload, signature }),
   };
 }
 

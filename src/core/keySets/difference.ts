@@ -28,43 +28,59 @@ export function keySetDifference(
   former: readonly WrittenJwk[],
   present: readonly WrittenJwk[],
 ): KeySetDifference {
+  const identities = new Map([...former, ...present].map((jwk) => [jwk, identityOf(jwk)]));
+  const identity = (jwk: WrittenJwk) => identities.get(jwk) ?? '';
   const pairs = new Map<WrittenJwk, WrittenJwk>();
-  const pair = (isSame: (one: WrittenJwk, other: WrittenJwk) => boolean) => {
+  /** Pairs what is called the same, the first with the first. */
+  const pair = (nameOf: (jwk: WrittenJwk) => string | null) => {
     const taken = new Set(pairs.values());
+    const free = new Map<string, WrittenJwk[]>();
+    for (const jwk of former.toReversed()) {
+      const name = taken.has(jwk) ? null : nameOf(jwk);
+      const known = name === null ? undefined : free.get(name);
+      if (known) known.push(jwk);
+      else if (name !== null) free.set(name, [jwk]);
+    }
     for (const jwk of present) {
-      if (pairs.has(jwk)) continue;
-      const found = former.find((one) => !taken.has(one) && isSame(one, jwk));
-      if (!found) continue;
-      taken.add(found);
-      pairs.set(jwk, found);
+      const name = pairs.has(jwk) ? null : nameOf(jwk);
+      const found = name === null ? undefined : free.get(name)?.pop();
+      if (found) pairs.set(jwk, found);
     }
   };
-  const hasSameKid = (one: WrittenJwk, other: WrittenJwk) =>
-    textOf(one, 'kid') !== null && textOf(one, 'kid') === textOf(other, 'kid');
-  const isSameKey = (one: WrittenJwk, other: WrittenJwk) => identityOf(one) === identityOf(other);
-  pair((one, other) => hasSameKid(one, other) && isSameKey(one, other));
-  pair(hasSameKid);
-  pair(isSameKey);
-  const changes = present.flatMap((jwk): KeySetChange[] => {
+  const kid = (jwk: WrittenJwk) => textOf(jwk, 'kid');
+  pair((jwk) => (kid(jwk) === null ? null : JSON.stringify([kid(jwk), identity(jwk)])));
+  pair(kid);
+  pair(identity);
+  const places = new Map(former.map((jwk, place) => [jwk, place]));
+  const gone = new Set(former);
+  const changes: KeySetChange[] = [];
+  let same = 0;
+  let isReordered = false;
+  let last = 0;
+  for (const jwk of present) {
     const before = pairs.get(jwk);
-    return before ? changesOf({ former: before, jwk }) : [{ kind: 'came', jwk }];
-  });
-  const kept = new Set(pairs.values());
-  const gone = former.filter((jwk) => !kept.has(jwk));
-  const places = present.flatMap((jwk) => {
-    const before = pairs.get(jwk);
-    return before ? [former.indexOf(before)] : [];
-  });
+    if (!before) {
+      changes.push({ kind: 'came', jwk });
+      continue;
+    }
+    gone.delete(before);
+    const changed = changesOf({ former: before, jwk }, identity(before) === identity(jwk));
+    changes.push(...changed);
+    if (changed.length === 0) same += 1;
+    const place = places.get(before) ?? 0;
+    if (place < last) isReordered = true;
+    last = place;
+  }
   return {
-    changes: [...changes, ...gone.map((jwk): KeySetChange => ({ kind: 'gone', jwk }))],
-    same: [...pairs].filter(([jwk, before]) => changesOf({ former: before, jwk }).length === 0).length,
-    isReordered: places.some((place, index) => place < (places[index - 1] ?? 0)),
+    changes: [...changes, ...[...gone].map((jwk) => ({ kind: 'gone' as const, jwk }))],
+    same,
+    isReordered,
   };
 }
 
-function changesOf({ former, jwk }: Pair): KeySetChange[] {
+function changesOf({ former, jwk }: Pair, isSameKey: boolean): KeySetChange[] {
   const kid = textOf(jwk, 'kid');
-  if (kid !== null && identityOf(former) !== identityOf(jwk)) return [{ kind: 'replaced', kid, former, jwk }];
+  if (kid !== null && !isSameKey) return [{ kind: 'replaced', kid, former, jwk }];
   const names = new Set([...former.keys(), ...jwk.keys()]);
   const members = [...names].flatMap((name) => {
     const change = { name, former: jsonOf(former, name), present: jsonOf(jwk, name) };

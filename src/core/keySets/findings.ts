@@ -70,7 +70,10 @@ function placesBy(
   const places = new Map<string, number[]>();
   for (const [index, jwk] of jwks.entries()) {
     const value = valueOf(jwk);
-    if (value !== null) places.set(value, [...(places.get(value) ?? []), index]);
+    if (value === null) continue;
+    const known = places.get(value);
+    if (known) known.push(index);
+    else places.set(value, [index]);
   }
   return [...places].filter(([, at]) => at.length > 1);
 }

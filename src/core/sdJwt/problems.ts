@@ -25,6 +25,8 @@ export type SdJwtFinding =
   | { kind: 'digest-twice'; digest: string; path: string }
   | { kind: 'disclosure-unreferenced'; at: number }
   | { kind: 'disclosure-twice'; at: number }
+  /** More than are read. */
+  | { kind: 'disclosures-many'; count: number; most: number }
   | { kind: 'sd-not-list'; path: string }
   | { kind: 'digest-not-string'; path: string }
   /** `...` stands beside other members, or outside of a list. */
@@ -72,6 +74,7 @@ export const sdJwtSeverities: Record<SdJwtFinding['kind'], Severity> = {
   'digest-twice': 'error',
   'disclosure-unreferenced': 'error',
   'disclosure-twice': 'warning',
+  'disclosures-many': 'error',
   'sd-not-list': 'error',
   'digest-not-string': 'error',
   'dots-misplaced': 'error',

@@ -25,7 +25,7 @@ export type SdJwt = {
 };
 
 /** More than any wallet presents. */
-const mostDisclosures = 2000;
+export const mostDisclosures = 2000;
 
 /** The JWT, the disclosures, and the key binding JWT or what else stands behind the last tilde. */
 export function splitSdJwt(text: string): { jwt: string; encoded: string[]; last: string } {
@@ -41,6 +41,8 @@ export function readSdJwt(text: string): SdJwt {
   const issued = readStrictJws(jwt);
   const payload = issued?.payload ?? null;
   const ends: SdJwtFinding[] = isTerminated ? [] : [{ kind: 'not-terminated' }];
+  if (encoded.length > mostDisclosures)
+    ends.push({ kind: 'disclosures-many', count: encoded.length, most: mostDisclosures });
   const read = encoded.slice(0, mostDisclosures).map(readDisclosure);
   const none = { disclosures: read.map((one) => ({ ...one, digest: '', placement: null })), binding: null };
   if (!issued || !payload?.json.root)

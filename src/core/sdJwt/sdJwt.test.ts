@@ -8,7 +8,7 @@ import { makeSdJwt, type SdJwtWishes } from './make/make.js';
 import { selectables } from './make/mark.js';
 import { bindingDefects, bound, presented, withParents, type BindingDefect } from './make/present.js';
 import { sdJwtSeverities, type SdJwtExpectation, type SdJwtFinding } from './problems.js';
-import { readSdJwt } from './read.js';
+import { mostDisclosures, readSdJwt } from './read.js';
 import { sdJwtDefects, type SdJwtDefect } from './make/wrong.js';
 
 const now = 1_800_000_000;
@@ -285,6 +285,18 @@ test('a secret shared with the issuer, alg none, and a disclosure twice', async 
   expect(twice).toMatchObject({
     status: 'valid-with-notice',
     findings: [{ kind: 'disclosure-twice', at: 1 }],
+  });
+});
+
+test('more disclosures than are read are not left out in silence', async () => {
+  const text = await made();
+  const [jwt = '', first = ''] = text.split('~');
+  const verdict = await judge(`${[jwt, ...Array<string>(mostDisclosures + 1).fill(first)].join('~')}~`);
+  expect(verdict.status).toBe('invalid');
+  expect(verdict.findings).toContainEqual({
+    kind: 'disclosures-many',
+    count: mostDisclosures + 1,
+    most: mostDisclosures,
   });
 });
 

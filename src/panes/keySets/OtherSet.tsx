@@ -12,6 +12,9 @@ import { useDetails } from '../../widgets/page/TextContext.js';
 import { SetFindings } from './SetFindings.js';
 import { useKeySetTexts } from './useKeySetTexts.js';
 
+/** More would fill the page. */
+const most = 100;
+
 const Rows = styled('div')({ display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' });
 const List = styled('ul')({ margin: 0, paddingInlineStart: 20, overflowWrap: 'anywhere' });
 
@@ -40,6 +43,7 @@ export function OtherSet() {
 
 function Compared({ former }: { former: readonly WrittenJwk[] }) {
   const texts = useKeySetTexts();
+  const { compareTexts } = useDetails();
   const { jwks } = useWorkbench(publicKeySet);
   const { changes, same, isReordered } = useMemo(() => keySetDifference(former, jwks), [former, jwks]);
   const findings = useMemo(() => keySetFindings(former), [former]);
@@ -48,11 +52,12 @@ function Compared({ former }: { former: readonly WrittenJwk[] }) {
       <div>
         <strong>{texts.difference}</strong>
         <List aria-label={texts.difference}>
-          {changes.map((change, index) => (
+          {changes.slice(0, most).map((change, index) => (
             <li key={index} data-kind={change.kind}>
               <Said change={change} />
             </li>
           ))}
+          {changes.length > most && <li>{compareTexts.more(changes.length - most)}</li>}
           {isReordered && <li data-kind="order">{texts.reordered}</li>}
           <li data-kind="same">{texts.same(same)}</li>
         </List>

@@ -19,11 +19,9 @@ export function ActiveKey() {
   // A draft follows its key; a pasted token is of one kind.
   const isPasted = useWorkbench(({ document }) => document.kind === 'token');
   // A public half whose private half is there too is no choice of its own.
+  const own = new Set(all.flatMap(({ privateKey, facts }) => (privateKey === null ? [] : [facts.keyId])));
   const keys = all.filter(
-    (key) =>
-      key.id === active ||
-      key.privateKey !== null ||
-      !all.some(({ privateKey, facts }) => privateKey !== null && facts.keyId === key.facts.keyId),
+    ({ id, privateKey, facts }) => id === active || privateKey !== null || !own.has(facts.keyId),
   );
   const fitting = keys.filter(
     ({ id, facts }) => id === active || !isPasted || (facts.spki === null) === isSecret,

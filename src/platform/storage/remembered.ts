@@ -14,10 +14,16 @@ export function remembered(name: RememberedName): string | null {
   }
 }
 
-/** Calls back whenever another tab remembers something else under a name, or forgets it; answers with how to stop. */
-export function onRemembered(name: RememberedName, changed: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key === keyOf(name) || key === null) changed();
+/**
+ * Calls back whenever another tab remembers something else under a name, or forgets it, with the text that was there and
+ * the one that the other tab wrote; answers with how to stop.
+ */
+export function onRemembered(
+  name: RememberedName,
+  changed: (before: string | null, after: string | null) => void,
+): () => void {
+  const onStorage = ({ key, oldValue, newValue }: StorageEvent) => {
+    if (key === keyOf(name) || key === null) changed(oldValue, newValue);
   };
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);

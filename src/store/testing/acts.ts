@@ -388,6 +388,7 @@ export const others = {
 /** What the actions' modules export and nobody does: helpers of other actions, and what opens the page. */
 const helpers = new Set([
   'holderOf',
+  'mergeProfiles',
   'edited',
   'editDraft',
   'rewritten',

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkIdsOf } from '../../core/checks/all.js';
 import { apiProxy } from '../../core/profiles/builtIn.js';
+import type { OwnProfile } from '../../core/profiles/profile.js';
 import { printProfiles } from '../../core/profiles/readProfiles.js';
 import { editField } from '../actions/document/document.js';
 import { deleteProfile, saveProfiles, storedProblems } from '../actions/settings/ownProfiles.js';
 import { restoreSession } from '../actions/settings/session.js';
+import { followOtherTabs } from '../otherTabs.js';
 import { ownProfilesRead } from '../ownProfiles.js';
-import { standing } from './bench.js';
+import { settled, standing } from './bench.js';
 
 const older = (name: string) =>
   readFileSync(new URL(`../../../e2e/older/${name}`, import.meta.url), 'utf8').trim();
@@ -113,6 +115,32 @@ test('what another tab saved a moment ago, unheard of here, is not written over'
   expect(page.world.remembered.get('profiles')).toContain('"name": "own-1"');
   deleteProfile(page.bench, own('own-2'));
   expect(page.world.remembered.get('profiles')).toContain('"name": "own-1"');
+});
+
+test('what another tab saved in the same moment, under what this one wrote last, is put beside it', async () => {
+  const page = await standing();
+  followOtherTabs(page.bench);
+  const [mine, theirs, both] = [own('own-1'), { ...own('own-1'), name: 'Theirs' }, own('both')];
+  saveProfiles(page.bench, [both, mine]);
+  page.bench.setState({ profile: mine });
+  const heard = async (before: readonly OwnProfile[], after: readonly OwnProfile[]) => {
+    page.world.listeners.remembered(printProfiles(before), printProfiles(after));
+    await settled(page);
+    return page.bench.getState().ownProfiles.map(({ id, name }) => [id, name]);
+  };
+  const all = [
+    ['both', 'both'],
+    ['own-1', 'Theirs'],
+    ['own-2', 'own-1'],
+  ];
+  expect(await heard([both], [both, theirs])).toEqual(all);
+  expect(page.bench.getState().profile.id).toBe('own-2');
+  expect(page.world.remembered.get('profiles')).toBe(printProfiles(page.bench.getState().ownProfiles));
+  // Heard again, edited there, and deleted there.
+  expect(await heard([both], [both, theirs])).toEqual(all);
+  const edited = { ...both, name: 'Edited' };
+  expect(await heard([both, theirs], [edited, theirs])).toContainEqual(['both', 'Edited']);
+  expect(await heard([edited, theirs], [theirs])).toHaveLength(3);
 });
 
 test('profiles that a full storage refuses are said to be so, and stay for this visit', async () => {

@@ -14,6 +14,8 @@ export const start = Date.parse('2026-11-28T12:00:00Z');
 /** Answers that wait until they are let go, one after the other or the latest first. */
 export type Gate = { waiting: (() => void)[]; isOpen: boolean };
 
+const unheard: (before: string | null, after: string | null) => unknown = () => undefined;
+
 /** What the fake world holds and heard. */
 export type World = ReturnType<typeof fakeWorld>;
 
@@ -48,7 +50,7 @@ export function fakeWorld({
     ids: 0,
     underWay: 0,
     listeners: {
-      remembered: () => undefined as unknown,
+      remembered: unheard,
       keyring: () => undefined as unknown,
       leaving: () => undefined as unknown,
       fragment: () => undefined as unknown,

@@ -41,6 +41,8 @@ const findings: Said<SdJwtFinding> = {
   'disclosure-unreferenced': ({ at }) =>
     `${number(at)}: its digest isn’t in the JWT or in another disclosure, so the issuer never signed it.`,
   'disclosure-twice': ({ at }) => `${number(at)} is there twice.`,
+  'disclosures-many': ({ count, most }) =>
+    `There are ${count} disclosures. At most ${most} are supported here.`,
   'sd-not-list': ({ path }) => `_sd in ${place(path)} isn’t an array.`,
   'digest-not-string': ({ path }) => `A digest in ${place(path)} isn’t a string.`,
   'dots-misplaced': ({ path }) =>

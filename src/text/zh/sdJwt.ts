@@ -50,6 +50,7 @@ export const sdJwtTexts: FamilyTexts['sdJwt'] = {
     'digest-twice': ({ digest, path }) => `摘要 ${digest} 出现两次，第二次在${place(path)}。`,
     'disclosure-unreferenced': ({ at }) => `${number(at)}：其摘要不在 JWT 或其他披露中，签发方从未对它签名。`,
     'disclosure-twice': ({ at }) => `${number(at)}出现两次。`,
+    'disclosures-many': ({ count, most }) => `共有 ${count} 个披露，此处最多支持 ${most} 个。`,
     'sd-not-list': ({ path }) => `${place(path)}中的 _sd 不是数组。`,
     'digest-not-string': ({ path }) => `${place(path)}中有摘要不是字符串。`,
     'dots-misplaced': ({ path }) => `${place(path)}中的“...”只能是数组元素的唯一成员。`,

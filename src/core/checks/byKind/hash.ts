@@ -8,8 +8,9 @@ import type { KindProblem } from '../../kinds/problems.js';
 import { failed, passed, shortened, skipped, type Outcome } from '../check.js';
 
 const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
-type HashName = keyof typeof hashes;
+export type HashName = keyof typeof hashes;
 const hashNames: readonly HashName[] = ['SHA-256', 'SHA-384', 'SHA-512'];
+export const isHashName = (name: string): name is HashName => Object.hasOwn(hashes, name);
 
 /**
  * The hash that the token's alg names (OpenID Connect Core section 3.1.3.6); for Ed25519 the one that it is made of;
@@ -22,6 +23,14 @@ function hashOf(alg: string): HashName | null {
   return hashNames.find((name) => name === `SHA-${algorithm.hash}`) ?? null;
 }
 
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** The left half of a hash in base64url, as at_hash has it (OpenID Connect Core section 3.1.3.6). */
+export function halfHash(name: HashName, text: string): string {
+  const digest = hashes[name](encode(text));
+  return encodeBase64url(digest.slice(0, digest.length / 2));
+}
+
 type HashProblem = Extract<KindProblem, { kind: 'kind-hash-other' }>;
 
 /** Whether a claim is the hash of what stands beside the token: its left half, but for a DPoP proof. */
@@ -32,11 +41,8 @@ export function hashed(
   found: string,
   value: string,
 ): Outcome<HashProblem> {
-  const octets = new TextEncoder().encode(value);
-  const made = (name: HashName): string => {
-    const digest = hashes[name](octets);
-    return encodeBase64url(claim === 'ath' ? digest : digest.slice(0, digest.length / 2));
-  };
+  const made = (name: HashName): string =>
+    claim === 'ath' ? encodeBase64url(hashes[name](encode(value))) : halfHash(name, value);
   const alg = textOf(objectOf(header), 'alg');
   // RFC 9449 section 4.2.
   const hash = claim === 'ath' ? 'SHA-256' : hashOf(alg);

@@ -37,8 +37,11 @@ export async function readKeys(
   const problems = refused.map(({ problem }) => problem);
   const locked = problems.find(({ kind }) => kind === 'key-encrypted' || kind === 'key-passphrase-wrong');
   const problem = locked ?? (keys.length > 0 ? null : (problems[0] ?? { kind: 'key-not-found' }));
-  return { keys: inOrder(withDuplicateKids(keys)), problem, refused };
+  return { keys: inOrder(withDuplicateKids(keys)), problem, refused: refused.slice(0, mostRefused) };
 }
+
+/** More would fill the page: a megabyte may hold tens of thousands of keys that are none. */
+const mostRefused = 100;
 
 /** What other software did to the text is worth knowing: it will do it to the next one. */
 function withRepairs(key: ReadKey): ReadKey {

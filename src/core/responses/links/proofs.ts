@@ -4,14 +4,14 @@ import { dpopProof } from '../../token/families/dpop.js';
 import { hashLink } from './hashes.js';
 import type { Linked, TokenLink } from './link.js';
 import type { Party } from './party.js';
+import { ofExchanges } from './sets.js';
 
 /** A DPoP proof, and the access token that it was sent with or that was issued for it (RFC 9449 sections 4.3 and 6.1). */
 export function proofLinks({ sets }: Linked): readonly TokenLink[] {
+  const responses = ofExchanges(sets, 'response');
   return sets.flatMap(({ parts: { proof, access, refresh }, exchange, side }) => {
     if (!proof) return [];
-    const issued = sets.find(
-      (set) => exchange > 0 && side === 'request' && set.exchange === exchange && set.side === 'response',
-    )?.parts.access;
+    const issued = side === 'request' ? responses.get(exchange)?.parts.access : undefined;
     return [
       // A proof for the token endpoint comes with no access token.
       ...(access && !refresh ? athLink(proof, access) : []),
@@ -23,7 +23,7 @@ export function proofLinks({ sets }: Linked): readonly TokenLink[] {
 function athLink(proof: Party, access: Party): readonly TokenLink[] {
   if (proof.claims && !find(proof.claims, 'ath'))
     return [{ name: 'ath', from: proof.index, to: access.index, problem: { kind: 'response-ath-missing' } }];
-  return hashLink(proof, 'ath', access.text, access.index, []);
+  return hashLink(proof, 'ath', access.text, access.index);
 }
 
 function keyLink(access: Party, proof: Party): readonly TokenLink[] {

@@ -2,21 +2,29 @@ import { shortened } from '../../checks/check.js';
 import { stringsOf } from '../../kinds/kind.js';
 import type { Linked, TokenLink } from './link.js';
 import { claimText, clientOf, isSameIssuer, type Part, type Party } from './party.js';
-import type { TokenSet } from './sets.js';
+import { ofExchanges, type TokenSet } from './sets.js';
 
 /**
  * What a refresh token is exchanged for is of the same issuer, user and client as what was issued with it (OpenID Connect
  * Core section 12.2), or as it says itself where it is a JWT.
  */
 export function refreshLinks({ sets }: Linked): readonly TokenLink[] {
+  const responses = ofExchanges(sets, 'response');
+  const issuing = new Map<number, TokenSet[]>();
+  for (const set of sets) {
+    const { refresh } = set.parts;
+    if (!refresh || set.side !== 'response') continue;
+    const known = issuing.get(refresh.index);
+    if (!known) issuing.set(refresh.index, [set]);
+    // One of two is another one than the answer.
+    else if (known.length < 2) known.push(set);
+  }
   return sets.flatMap((request) => {
     const { refresh } = request.parts;
-    if (!refresh || request.side !== 'request' || request.exchange === 0) return [];
-    const answer = sets.find((set) => set.exchange === request.exchange && set.side === 'response');
+    if (!refresh || request.side !== 'request') return [];
+    const answer = responses.get(request.exchange);
     if (!answer) return [];
-    const former = sets.find(
-      (set) => set !== answer && set.side === 'response' && set.parts.refresh?.index === refresh.index,
-    );
+    const former = issuing.get(refresh.index)?.find((set) => set !== answer);
     return (['id', 'access'] as const).flatMap((part) => {
       const after = answer.parts[part];
       const before = formerOf(former, part, refresh);

@@ -59,6 +59,12 @@ const isNamed = ({ place: { name } }: Member): boolean => {
   );
 };
 
+/** The first set of each exchange, on one side of it. */
+export function ofExchanges(sets: readonly TokenSet[], side: Side): ReadonlyMap<number, TokenSet> {
+  const own = sets.filter((set) => set.exchange > 0 && set.side === side);
+  return new Map(own.toReversed().map((set) => [set.exchange, set]));
+}
+
 const nearestLines = 10;
 
 function areNear(members: readonly Member[]): boolean {

@@ -1,5 +1,5 @@
 import { checkIds, checkIdsOf } from '../../../core/checks/all.js';
-import { newOwnId } from '../../../core/profiles/came.js';
+import { isOwn, newOwnId } from '../../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
 import { printProfiles, readProfiles, type ProfilesReading } from '../../../core/profiles/readProfiles.js';
 import { change } from '../../history/history.js';
@@ -53,6 +53,32 @@ export function saveProfiles(
   }
   return ownProfilesAre(bench, all);
 }
+
+/**
+ * Another tab saved while this one did, which was the last and wrote over it: two tabs do not see each other's storage at
+ * once. What the other one saved is put beside that; of two under one id, this tab's gets another one. What it deleted
+ * stays: nothing that is called saved is lost.
+ *
+ * @param before what was stored when the other tab wrote `after`
+ */
+export function mergeProfiles(bench: Bench, before: string | null, after: string | null): void {
+  const was = profilesIn(before);
+  const { profile } = bench.getState();
+  let all = knownProfiles(bench);
+  for (const theirs of profilesIn(after)) {
+    if ([...was, ...all].some((one) => isSame(one, theirs))) continue;
+    const mine = all.find(({ id }) => id === theirs.id);
+    all = [...all.filter((one) => one !== mine), theirs];
+    if (!mine || was.some((one) => isSame(one, mine))) continue;
+    const moved = { ...mine, id: newOwnId([...all, profile]) };
+    all = [...all, moved];
+    if (isOwn(profile) && isSame(profile, mine)) bench.setState({ profile: moved });
+  }
+  ownProfilesAre(bench, all);
+}
+
+const profilesIn = (text: string | null): readonly OwnProfile[] =>
+  text === null ? [] : readProfiles(text, checkIds).profiles;
 
 const isSame = (one: OwnProfile, other: OwnProfile): boolean =>
   printProfiles([one]) === printProfiles([other]);

@@ -16,6 +16,9 @@ import type { Ports } from '../../ports.js';
 import { activateSavedKey } from '../keys/keyring.js';
 import { editPublicKey, rekeyed, unnamed } from '../keys/keys.js';
 
+/** Loaded with it. */
+export { followOtherTabs } from '../../otherTabs.js';
+
 /**
  * Brings back what a page that stood in this tab before (reloaded, discarded, crashed, left and returned to) worked
  * on, and from now on saves the same. Private keys do not come back, unless

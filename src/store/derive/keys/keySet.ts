@@ -37,15 +37,15 @@ const choicesOf = memoizeLast(
   ): readonly KeyAtChoice[] => {
     const newest = keys.toReversed();
     const all = active ? [active, ...newest] : newest;
-    const sameAs = (key: KeyHandle) => (other: KeyHandle) => other.facts.keyId === key.facts.keyId;
-    const unique = all
-      .filter((key, index) => all.findIndex(sameAs(key)) === index)
-      .map((key) => all.filter(sameAs(key)).find(({ privateKey }) => privateKey) ?? key);
+    const unique = new Map<string, KeyHandle>();
+    for (const key of all) {
+      const { keyId } = key.facts;
+      const known = unique.get(keyId);
+      if (!known || (key.privateKey && !known.privateKey)) unique.set(keyId, key);
+    }
     return [
-      ...unique.map((key) => ({ from: 'visit' as const, key })),
-      ...kept
-        .filter(({ keyId }) => !unique.some(({ facts }) => facts.keyId === keyId))
-        .map((entry) => ({ from: 'saved' as const, entry })),
+      ...[...unique.values()].map((key) => ({ from: 'visit' as const, key })),
+      ...kept.filter(({ keyId }) => !unique.has(keyId)).map((entry) => ({ from: 'saved' as const, entry })),
     ];
   },
 );
