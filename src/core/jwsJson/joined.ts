@@ -61,8 +61,14 @@ export function readJoined(members: Members): {
   const bytes = payload?.bytes(isPlain) ?? null;
   const judged = classifyToken(reading);
   if (judged.verdict !== 'verifiable') return { reading, isUnencoded: isPlain, bytes, judged };
-  const signingInput = encode(`${encoded}.${payload?.text ?? ''}`);
-  const asSigned = { ...judged, signingInput, canonicalSigningInput: null };
+  const asSigned = {
+    ...judged,
+    // Made when a key is asked: of thousands of signatures over a large payload all of them would fill the memory.
+    get signingInput() {
+      return encode(`${encoded}.${payload?.text ?? ''}`);
+    },
+    canonicalSigningInput: null,
+  };
   return { reading, isUnencoded: isPlain, bytes, judged: asSigned };
 }
 

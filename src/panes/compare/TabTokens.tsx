@@ -99,7 +99,8 @@ function Item({ entry, row, number }: { entry: TabToken; row: Row | null; number
   const isCompared = useLater((state) => otherToken(state) === entry.token);
   const when = texts.ago(briefly(page.brief, Math.max(0, now - entry.since)));
   const said = row?.status ? responseTexts.verdicts[row.status] : responseTexts.verdicts.pending;
-  const whose = visible(row?.issuer || row?.about || '');
+  // Of one issuer there may be many; where a client speaks for itself, both are one.
+  const whose = visible([...new Set([row?.issuer, row?.about])].filter(Boolean).join(' · '));
   return (
     <li aria-current={entry.isShown || undefined}>
       <div>
