@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { keySetDifference, type KeySetChange } from '../../core/keySets/difference.js';
 import { keySetFindings, thumbprintOf } from '../../core/keySets/findings.js';
 import { readKeySet, textOf, type WrittenJwk } from '../../core/keySets/readSet.js';
@@ -23,7 +23,9 @@ export function OtherSet() {
   const { keyTexts } = useDetails();
   const texts = useKeySetTexts();
   const [text, setText] = useState('');
-  const read = useMemo(() => (text.trim() === '' ? null : readKeySet(text)), [text]);
+  // The field shows a large set before that is looked through.
+  const shown = useDeferredValue(text);
+  const read = useMemo(() => (shown.trim() === '' ? null : readKeySet(shown)), [shown]);
   return (
     <Rows>
       <SecretArea
