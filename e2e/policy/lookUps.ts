@@ -11,9 +11,12 @@ export const zone = 'looked-up.test';
  * Which names below `zone` a browser looks up while something is done in it, as its own log of the network says: a
  * resolver would hear the same, but which one a browser asks is not the tests' to set.
  *
+ * @param act is given what tells the names so far, as far as the log is written
  * @returns the names without the zone, each once, in the order of the alphabet
  */
-export async function lookedUp(act: (context: BrowserContext) => Promise<void>): Promise<string[]> {
+export async function lookedUp(
+  act: (context: BrowserContext, soFar: () => Promise<string[]>) => Promise<void>,
+): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-names-'));
   const file = join(folder, 'net.json');
   const executablePath = installedBrowser();
@@ -22,9 +25,8 @@ export async function lookedUp(act: (context: BrowserContext) => Promise<void>):
       ...(executablePath === null ? {} : { executablePath }),
       args: [...browserArguments, `--log-net-log=${file}`],
     });
-    await act(await browser.newContext());
+    await act(await browser.newContext(), async () => namesIn(await readFile(file, 'utf8')));
     await browser.close();
-    await (await import('node:fs/promises')).copyFile(file, `/tmp/net-${Date.now()}.json`);
     return namesIn(await readFile(file, 'utf8'));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -42,6 +44,8 @@ function namesIn(log: string): string[] {
   const types = lookUps.map((name) => Number(new RegExp(`"${name}":(\\d+)`).exec(constants)?.[1]));
   const names = lines.flatMap((line) => {
     if (!line.startsWith('{"params"')) return [];
+    // While it is being written, the last line may be a part of one.
+    if (!/\},?$/.test(line)) return [];
     const { type, params } = JSON.parse(line.replace(/,$/, '')) as Event;
     const host = types.includes(type) ? (params?.host ?? params?.hostname ?? '') : '';
     const name = /([\w-]+)\.looked-up\.test/.exec(host)?.[1];
