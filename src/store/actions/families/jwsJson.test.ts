@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readJwsJson, verifyJwsJson } from '../../core/jwsJson/jwsJson.js';
-import { signJwsJson } from '../actions/families/jwsJson.js';
-import { importKeys } from '../actions/keys/keys.js';
-import { openKeyring, saveKey } from '../actions/keys/keyring.js';
-import { ownKey } from '../selectors.js';
-import { alone, otherKey, settled, standing } from './bench.js';
+import { readJwsJson, verifyJwsJson } from '../../../core/jwsJson/jwsJson.js';
+import { signJwsJson } from './jwsJson.js';
+import { importKeys } from '../keys/keys.js';
+import { openKeyring, saveKey } from '../keys/keyring.js';
+import { ownKey } from '../../selectors.js';
+import { alone, otherKey, settled, standing } from '../../testing/bench.js';
 
 test.each([true, false])('a saved key signs beside a loaded one (exportable: %s)', async (isExportable) => {
   const former = await standing();
