@@ -156,7 +156,13 @@ function casesOf(page: PlaywrightPage, workbench: Page): [name: string, bring: (
   ];
 }
 
-test('a megabyte of anything takes no task of a second', async ({ baseURL }) => {
+/**
+ * Seconds. A second is the bound on a machine at rest, where `npm run fuzz` has it; beside other tests a task takes up to
+ * twice its time, and one that grows with the square takes more than that.
+ */
+const most = process.env['FUZZ_RUNS'] === undefined ? 3 : 1;
+
+test('a megabyte of anything takes no long task', async ({ baseURL }) => {
   test.setTimeout(600_000);
   const executablePath = installedBrowser();
   // As people have it: the tests' own browser optimises nothing.
@@ -176,7 +182,7 @@ test('a megabyte of anything takes no task of a second', async ({ baseURL }) => 
     for (const [name, bring] of casesOf(page, workbench))
       await test.step(name, async () => {
         const task = await longestTask(session, bring);
-        if (task >= 1) stalls.push([name, task]);
+        if (task >= most) stalls.push([name, task]);
         await workbench.press(names.newToken);
         await workbench.says(names.signature, 'valid');
       });
