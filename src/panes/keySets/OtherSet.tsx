@@ -39,6 +39,7 @@ export function OtherSet() {
       />
       {read?.ok === false && <ProblemList label={texts.otherProblems} problems={[read.problem]} />}
       {read?.ok && <Compared former={read.value} />}
+      {read?.ok && <Found jwks={read.value} />}
     </Rows>
   );
 }
@@ -48,27 +49,32 @@ function Compared({ former }: { former: readonly WrittenJwk[] }) {
   const { compareTexts } = useDetails();
   const { jwks } = useWorkbench(publicKeySet);
   const { changes, same, isReordered } = useMemo(() => keySetDifference(former, jwks), [former, jwks]);
-  const findings = useMemo(() => keySetFindings(former), [former]);
   return (
-    <>
-      <div>
-        <strong>{texts.difference}</strong>
-        <List aria-label={texts.difference}>
-          {changes.slice(0, most).map((change, index) => (
-            <li key={index} data-kind={change.kind}>
-              <Said change={change} />
-            </li>
-          ))}
-          {changes.length > most && <li>{compareTexts.more(changes.length - most)}</li>}
-          {isReordered && <li data-kind="order">{texts.reordered}</li>}
-          <li data-kind="same">{texts.same(same)}</li>
-        </List>
-      </div>
-      <div>
-        <strong>{texts.otherProblems}</strong>
-        <SetFindings label={texts.otherProblems} findings={findings} />
-      </div>
-    </>
+    <div>
+      <strong>{texts.difference}</strong>
+      <List aria-label={texts.difference}>
+        {changes.slice(0, most).map((change, index) => (
+          <li key={index} data-kind={change.kind}>
+            <Said change={change} />
+          </li>
+        ))}
+        {changes.length > most && <li>{compareTexts.more(changes.length - most)}</li>}
+        {isReordered && <li data-kind="order">{texts.reordered}</li>}
+        <li data-kind="same">{texts.same(same)}</li>
+      </List>
+    </div>
+  );
+}
+
+/** Apart from the difference, so that React may pause between the two of a large set. */
+function Found({ jwks }: { jwks: readonly WrittenJwk[] }) {
+  const texts = useKeySetTexts();
+  const findings = useMemo(() => keySetFindings(jwks), [jwks]);
+  return (
+    <div>
+      <strong>{texts.otherProblems}</strong>
+      <SetFindings label={texts.otherProblems} findings={findings} />
+    </div>
   );
 }
 
