@@ -15,7 +15,7 @@ export default defineConfig({
   // Of a loaded machine: nothing here is a bound on the page.
   timeout: 180_000,
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
-  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixels: 300, threshold: 0.04 } },
+  expect: { timeout: 45_000, toHaveScreenshot: { maxDiffPixels: 300, threshold: 0.04 } },
   webServer: { command: `node scripts/serve-built.mjs ${port}`, port, reuseExistingServer: false },
   use: {
     baseURL: `http://localhost:${port}`,

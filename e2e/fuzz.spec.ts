@@ -162,12 +162,12 @@ test('whatever is typed, pasted, imported, opened or linked: nothing breaks, sta
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   };
   const signature = page.getByRole('status', { name: names.signature, exact: true });
+  const before = await standing(page, workbench);
   for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
     const [input] = fc.sample(inputs, { numRuns: 1, seed });
     if (!input) continue;
     await test.step(`FUZZ_SEED=${seed}: ${input.place}`, async () => {
       const { place, text } = input;
-      const before = await standing(page, workbench);
       const began = await worked();
       await bring(place, text, page, workbench);
       if (place === 'encodedToken' || place === 'secret')

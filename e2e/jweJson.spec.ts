@@ -82,7 +82,7 @@ test('the token here is encrypted to two recipients in JSON, and each of them op
   await box(page, 'Key to encrypt with').fill(JSON.stringify({ keys }));
   await isAccessible(page);
   await button(page, 'Encrypt').press('Enter');
-  await expect.poll(() => textOf(page, 'Encrypted token')).toContain('"recipients"');
+  await expect.poll(() => textOf(page, 'Encrypted token')).toContain('"ciphertext"');
   await page.getByRole('tabpanel').getByRole('button', { name: 'Open in editor' }).press('Enter');
   await expect(recipients(page)).toHaveCount(2);
   await expect(recipients(page).nth(0)).toContainText('alg: RSA-OAEP-256, kid: first');

@@ -131,33 +131,10 @@ const withoutDottedLines = () => {
 };
 
 /** A picture of the page once nothing is under way. */
-async function stillOf(page: PlaywrightPage): Promise<string> {
+async function pictureOf(page: PlaywrightPage): Promise<string> {
   await page.evaluate(withoutDottedLines);
-  const take = async () => {
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    return (await page.screenshot({ fullPage: true, animations: 'disabled' })).toString('base64');
-  };
-  let picture = '';
-  await expect(async () => {
-    picture = await take();
-    expect(picture === (await take())).toBe(true);
-  }).toPass();
-  return picture;
-}
-
-/** Pictures of the page in all its states, with whose token is in it. */
-async function pictures(page: PlaywrightPage, workbench: Page, who: string): Promise<[string, string][]> {
-  const taken: [string, string][] = [];
-  for (const [name, reach] of states) {
-    await reach(workbench, page, who);
-    if (name !== 'selected, with Find') await page.getByRole('heading', { name: 'Countersign' }).click();
-    await expect(page.getByRole('status', { name: names.overallResult })).toHaveAttribute(
-      'aria-busy',
-      'false',
-    );
-    taken.push([name, await stillOf(page)]);
-  }
-  return taken;
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  return (await page.screenshot({ fullPage: true, animations: 'disabled' })).toString('base64');
 }
 
 /** Opens the page, with a clock that stands, and masks the values. */
@@ -169,18 +146,32 @@ async function openMasked(page: PlaywrightPage): Promise<Page> {
   await expect(page.locator('.cm-content')).toHaveCount(3);
   await workbench.shortcut(shortcut);
   await expect(page.getByRole('button', { name: names.maskValues, pressed: true })).toBeVisible();
-  // Said to those who listen, and shown for a while to those who look.
-  await expect(page.getByText(/^Values are masked/)).toHaveCount(1);
   return workbench;
 }
 
 test('under the mask nothing that is drawn tells one person’s tokens from another’s', async ({ page }) => {
   test.slow();
-  const ofAlice = await pictures(page, await openMasked(page), 'alice');
   const other = await page.context().newPage();
-  const ofCarol = await pictures(other, await openMasked(other), 'carol');
-  const differing = ofAlice.filter(([, picture], index) => picture !== ofCarol[index]?.[1]);
-  expect(differing.map(([name]) => name)).toEqual([]);
+  const pages = [
+    { page, who: 'alice', workbench: await openMasked(page) },
+    { page: other, who: 'carol', workbench: await openMasked(other) },
+  ] as const;
+  for (const [name, reach] of states) {
+    for (const { page: each, who, workbench } of pages) {
+      await each.bringToFront();
+      await reach(workbench, each, who);
+      if (name !== 'selected, with Find') await each.getByRole('heading', { name: 'Countersign' }).click();
+      await expect(each.getByRole('status', { name: names.overallResult })).toHaveAttribute(
+        'aria-busy',
+        'false',
+      );
+    }
+    // What gives a person away stays to be seen; what is still fading or loading in one of them does not.
+    await expect(async () => {
+      const [ofAlice, ofCarol] = [await pictureOf(page), await pictureOf(other)];
+      expect(ofAlice === ofCarol, name).toBe(true);
+    }).toPass();
+  }
 });
 
 test('what is copied is the value, and one press shows it again', async ({ page, workbench, record }) => {

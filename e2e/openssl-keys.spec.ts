@@ -21,14 +21,14 @@ for (const bits of [2048, 3072, 4096]) {
     requires('openssl');
     const privateKey = await opensslGenerates(bits);
     const keyId = await opensslKeyId(await opensslPublic(privateKey));
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
     for (const [form, args] of Object.entries(forms)) {
       const written = await runTool('openssl', args, privateKey);
       expect(written.code, form).toBe(0);
       await inTemporaryFolder(async (folder) => {
         const file = join(folder, 'key');
         await writeFile(file, written.stdout);
-        await workbench.open();
-        await workbench.says(names.signature, 'valid');
         await workbench.press(names.importKey);
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel('Choose a file').setInputFiles(file);
