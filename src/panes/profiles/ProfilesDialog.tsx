@@ -186,7 +186,6 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         </Row>
         {draft !== null && (
           <DraftEditor
-            key={draft.start}
             text={draft.text}
             form={draft.form}
             view={view}
