@@ -2,13 +2,12 @@ import { constants, createPublicKey, verify } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { SignatureAlgorithm } from '../../src/core/keys/algorithms.js';
 import { refresh } from '../../src/core/profiles/fill/reissue.js';
-import { languages } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { partBytes, partText } from '../../src/core/token/document.js';
 import { startGateway } from '../gateway/haproxy.js';
 import { decoded } from '../journeys/tokens.js';
 import { opensslVerifies } from './openssl.js';
-import { opensslPair, requiresSigner, signWith, type Signer } from './snippetsRun.js';
+import { opensslPair, pairAlgorithmsOf, requiresSigner, signWith, type Signer } from './snippetsRun.js';
 import {
   apiProxySource,
   clientSource,
@@ -100,7 +99,7 @@ for (const signer of signers) {
     requiresSigner(signer);
     requires('openssl');
     await inTemporaryFolder(async (folder) => {
-      for (const { alg } of languages[signer].algorithms) {
+      for (const { alg } of pairAlgorithmsOf(signer)) {
         const { privateKey, publicKey } = await opensslPair(alg);
         const token = await signWith(signer, apiProxySource(alg, 'a', 'k'), privateKey, folder);
         expect(isSigned(token, alg, publicKey), alg).toBe(true);

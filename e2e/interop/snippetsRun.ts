@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect } from '@playwright/test';
-import { snippetOf, type SnippetId } from '../../src/core/snippets/snippets.js';
+import { languages, snippetOf, type SnippetId } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { outputOf, requires, runTool, type Outcome } from './tools.js';
 
@@ -69,24 +69,41 @@ export function runIn(folder: string, [command = '', ...args]: string[], input =
   return runTool('/bin/sh', ['-c', script, 'sh', folder, command, ...args], input);
 }
 
-/** The token that a snippet prints, run as a person runs it beside private_key.pem. */
+/** The algorithms of a language that sign with a key pair; for the others see snippetsSecret.spec.ts. */
+export const pairAlgorithmsOf = (id: SnippetId) =>
+  languages[id].algorithms.filter(({ family }) => family !== 'HMAC');
+
+/** A command with the secret in the environment. */
+export const withSecret = (secret: string, command: readonly string[]): string[] => [
+  'env',
+  `JWT_SECRET=${secret}`,
+  ...command,
+];
+
+/** The token that a snippet prints, run as a person runs it beside private_key.pem, or with the secret in the environment. */
 export async function signWith(
   signer: Signer,
   source: SnippetSource,
-  privateKeyPem: string,
+  privateKey: string,
   folder: string,
 ): Promise<string> {
   const { file, code } = snippetCode(signer, source);
-  if (signer === 'postman') return postmanSigns(code, privateKeyPem);
+  const isSecret = source.alg.startsWith('HS');
+  if (signer === 'postman') return postmanSigns(code, privateKey);
   const place = join(folder, `${signer}-${source.alg}`);
   await mkdir(place, { recursive: true });
-  await writeFile(join(place, 'private_key.pem'), privateKeyPem);
-  if (signer === 'bruno') return brunoSigns(code, place);
-  if (signer === 'k6') return k6Signs(code, privateKeyPem);
+  if (!isSecret) await writeFile(join(place, 'private_key.pem'), privateKey);
+  if (signer === 'bruno') return brunoSigns(code, place, privateKey);
+  if (signer === 'k6') return k6Signs(code, privateKey);
   await writeFile(join(place, file), code);
   if (signer === 'node') await symlink(modules, join(place, 'node_modules')).catch(() => undefined);
   if (signer === 'go' || signer === 'go-jwt') await writeFile(join(place, 'go.mod'), goModule);
-  const { code: exit, stdout, stderr } = await runIn(place, signerCommands[signer]);
+  const command = signerCommands[signer];
+  const {
+    code: exit,
+    stdout,
+    stderr,
+  } = await runIn(place, isSecret ? withSecret(privateKey, command) : command);
   if (exit !== 0) throw new Error(`${signer}: ${stderr}\n${code}`);
   expect(stderr, signer).toBe('');
   expect(await readdir(place), 'nothing in a value is run').not.toContain('pwned');
@@ -114,10 +131,14 @@ async function postmanSigns(code: string, privateKeyPem: string): Promise<string
 }
 
 /** Runs the script of a request as Bruno's Developer Mode does; the real one runs in snippetsUse.spec.ts. */
-async function brunoSigns(code: string, folder: string): Promise<string> {
+async function brunoSigns(code: string, folder: string, secret: string): Promise<string> {
   const [, script = ''] = /^script:pre-request \{\n([^]*)\n\}\n$/m.exec(code) ?? [];
   let token = '';
-  const bru = { cwd: () => folder, setVar: (_: string, value: string) => (token = value) };
+  const bru = {
+    cwd: () => folder,
+    getProcessEnv: () => secret,
+    setVar: (_: string, value: string) => (token = value),
+  };
   const req = { setBody: (form: string) => (token = form.replace(/.*=/, '')) };
   await runInNewContext(`(async () => {${script}\n})()`, {
     bru,

@@ -25,7 +25,7 @@ export function sourceOf(
   profile: Profile,
   { header, payload }: { header: string; payload: string },
 ): SnippetSource {
-  return { alg, profile, lifetime, header: typed(header), payload: typed(payload) };
+  return { alg, profile, lifetime, secretEncoding: 'utf-8', header: typed(header), payload: typed(payload) };
 }
 
 /** What the page shows for a new token of the AMPLIFY API proxy. */

@@ -1,10 +1,18 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { languages } from '../../src/core/snippets/snippets.js';
 import { forgeries } from './forgeries.js';
 import { decoder, listed, otherTokens, realForgeries } from './snippetsCases.js';
-import { goModule, goSettings, modules, opensslPair, runIn, signWith, snippetCode } from './snippetsRun.js';
+import {
+  goModule,
+  goSettings,
+  modules,
+  opensslPair,
+  pairAlgorithmsOf,
+  runIn,
+  signWith,
+  snippetCode,
+} from './snippetsRun.js';
 import { apiProxySource, hostileId } from './snippetsSamples.js';
 import { inTemporaryFolder, requires } from './tools.js';
 
@@ -26,7 +34,7 @@ for (const verifier of ['verify-node', 'verify-python', 'verify-go', 'verify-php
 
   test(`${verifier} prints what the page's tokens say, and nothing of others`, async () => {
     requires('openssl', ...needs);
-    for (const { alg } of languages[verifier].algorithms) {
+    for (const { alg } of pairAlgorithmsOf(verifier)) {
       const { privateKey, publicKey } = await opensslPair(alg);
       const sources = [apiProxySource(alg, hostileId, hostileId)];
       if (alg === 'RS256') sources.push(listed(alg));
@@ -87,7 +95,7 @@ for (const [verifier, needs, before, command] of [
   test(`${verifier} prints what is signed, and nothing else`, async () => {
     requires('openssl', needs);
     await inTemporaryFolder(async (folder) => {
-      for (const { alg } of languages[verifier].algorithms) {
+      for (const { alg } of pairAlgorithmsOf(verifier)) {
         const { privateKey, publicKey } = await opensslPair(alg);
         const source = apiProxySource(alg, hostileId, 'k');
         const token = await signWith('bash', source, privateKey, folder);

@@ -1,6 +1,7 @@
 import type { TokenRequestForm } from '../profiles/fill/tokenRequest.js';
 import type { Result } from '../problems.js';
 import { algorithms, type AlgorithmFacts } from '../keys/algorithms.js';
+import type { SecretEncoding } from '../keys/secretText.js';
 import type { SnippetProblem } from './problems.js';
 
 export type Highlight =
@@ -24,10 +25,11 @@ export type Slot = 'iat' | 'exp' | 'jti';
 export type Piece = { text: string } | { slot: Slot };
 
 const pemFamilies = ['RSA', 'RSA-PSS', 'ECDSA', 'EdDSA'] as const;
-type Family = (typeof pemFamilies)[number];
+type Family = (typeof pemFamilies)[number] | 'HMAC';
 
-/** An algorithm whose private key stands in a PEM that today's tools read. */
+/** An algorithm whose private key stands in a PEM that today's tools read, or is a secret. */
 export type SnippetAlgorithm = Extract<AlgorithmFacts, { family: Family }>;
+export type PairAlgorithm = Exclude<SnippetAlgorithm, { family: 'HMAC' }>;
 
 /** Those of the families that a tool knows. */
 export const algorithmsOf = (...families: readonly Family[]): SnippetAlgorithm[] =>
@@ -36,12 +38,17 @@ export const algorithmsOf = (...families: readonly Family[]): SnippetAlgorithm[]
 /** Of every tool that reads such a PEM. */
 export const ofPem = algorithmsOf(...pemFamilies);
 
+/** Of one that computes an HMAC as well. */
+export const ofPemOrSecret = algorithmsOf(...pemFamilies, 'HMAC');
+
 /** The bytes of r and of s in an ECDSA signature (RFC 7518 section 3.4). */
 export const halfOf = ({ signatureBytes: [both = 0] }: SnippetAlgorithm): number => both / 2;
 
 /** The token that the code makes or judges. */
 export type SnippetToken = {
   algorithm: SnippetAlgorithm;
+  /** How the secret stands in the environment variable JWT_SECRET. */
+  secretEncoding: SecretEncoding;
   /** The bytes that are signed, as text. */
   header: string;
   payload: string;
@@ -61,6 +68,16 @@ export type Language = {
   algorithms: readonly SnippetAlgorithm[];
   code: (token: SnippetToken) => Result<string, SnippetProblem>;
 };
+
+/** What a token is signed with, in the first comment of the code. */
+export const signedWith = ({ algorithm, secretEncoding }: SnippetToken): string =>
+  algorithm.family === 'HMAC'
+    ? `the secret in JWT_SECRET (${secretEncoding})`
+    : 'the private key in private_key.pem';
+
+/** And what it is verified with. */
+export const verifiedWith = ({ algorithm, secretEncoding }: SnippetToken): string =>
+  algorithm.family === 'HMAC' ? `the secret in JWT_SECRET (${secretEncoding})` : 'the key in public_key.pem';
 
 export const code = (...lines: (string | false)[]): { ok: true; value: string } => ({
   ok: true,

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { algorithmOf } from '../../core/keys/algorithms.js';
 import { snippetGroups, snippetOf, type SnippetGroup, type SnippetId } from '../../core/snippets/snippets.js';
 import { copyPlain } from '../../store/actions/take/copy.js';
 import { saveSnippet } from '../../store/actions/take/saveCode.js';
@@ -20,13 +21,15 @@ const verifyingFirst: readonly SnippetGroup[] = ['verify', 'sign', 'send'];
 /** The token in the making as code that runs elsewhere. */
 export default function Snippets() {
   const bench = useBench();
-  const { shareTexts, snippetNames } = useDetails();
+  const { secretTexts, shareTexts, snippetNames } = useDetails();
   const source = useLater(snippetSource);
   const isMade = useLater((state) => validDraft(state) !== null);
   const [chosen, setChosen] = useState<{ id: SnippetId; isMade: boolean } | null>(null);
   // What was chosen to make one's own is no choice for somebody's, which is verified.
   const id = chosen?.isMade === isMade ? chosen.id : isMade ? 'bash' : 'verify-openssl';
   const snippet = snippetOf(id, source);
+  const { run, runSecret } = snippetNames[id];
+  const isSecret = algorithmOf(source.alg)?.family === 'HMAC';
   return (
     <div style={{ display: 'grid', gap: 8, marginBlockStart: 8 }}>
       <SelectField
@@ -40,7 +43,7 @@ export default function Snippets() {
       />
       {snippet.ok ? (
         <>
-          <Hint>{snippetNames[id].run}</Hint>
+          <Hint>{isSecret && runSecret ? runSecret(secretTexts.encodings[source.secretEncoding]) : run}</Hint>
           <CodeField
             key={id}
             label={shareTexts.code}

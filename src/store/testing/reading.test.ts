@@ -6,6 +6,8 @@ import {
   importKeys,
   generateKeyPair,
   activateFirstKey,
+  chooseSecretEncoding,
+  editSecret,
   editPublicKey,
   markKeyPublished,
   readHandles,
@@ -35,6 +37,17 @@ test('code takes the lifetime out of the texts, or the usual one where there is 
   expect(seconds('{"iat":10,"exp":10}')).toBe(ofNew);
   expect(seconds('{"iat":10,"exp":5}')).toBe(ofNew);
   expect(seconds('{}')).toBe(ofNew);
+});
+
+test('code reads a secret as it stands in its box, and a generated one in base64url', async () => {
+  const page = await standing();
+  const encoding = () => snippetSource(page.bench.getState()).secretEncoding;
+  expect(encoding()).toBe('base64url');
+  editToken(page.bench, golden.token);
+  editSecret(page.bench, '7365637265742d73656372657420736563726574');
+  expect(encoding()).toBe('utf-8');
+  chooseSecretEncoding(page.bench, '7365637265742d73656372657420736563726574', 'hex');
+  expect(encoding()).toBe('hex');
 });
 
 test('what is wrong with a pasted token is told', async () => {

@@ -4,35 +4,52 @@ import type { SnippetId } from '../../core/snippets/snippets.js';
 import type { ProblemTexts } from '../wording.js';
 
 /** The snippets: what they are called, and how to run them. */
-export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
-  bash: { name: 'Shell: openssl', run: 'bash sign.sh, with private_key.pem beside it. Needs openssl.' },
+/** `runSecret`: with a secret in place of a key file, given how it is written; absent where no secret is read. */
+type SnippetName = { name: string; run: string; runSecret?: (encoding: string) => string };
+
+const withSecret = (command: string) => (encoding: string) =>
+  `${command}, with the secret in the environment variable JWT_SECRET, written as in Secret (${encoding}).`;
+
+export const snippetNames: Record<SnippetId, SnippetName> = {
+  bash: {
+    name: 'Shell: openssl',
+    run: 'bash sign.sh, with private_key.pem beside it. Needs openssl.',
+    runSecret: withSecret('bash sign.sh'),
+  },
   'go-jwt': {
     name: 'Go: golang-jwt',
     run: 'go mod init sign && go get github.com/golang-jwt/jwt/v4 && go run sign_jwt.go, with private_key.pem beside it.',
+    runSecret: withSecret('go mod init sign && go get github.com/golang-jwt/jwt/v4 && go run sign_jwt.go'),
   },
   go: {
     name: 'Go: standard library',
     run: 'go run sign.go, with private_key.pem (PKCS#8) beside it. No packages needed.',
+    runSecret: withSecret('go run sign.go'),
   },
   node: {
     name: 'Node: jose',
     run: 'npm install jose && node sign.mjs, with private_key.pem (PKCS#8) beside it. Node 20 or newer.',
+    runSecret: withSecret('npm install jose && node sign.mjs'),
   },
   python: {
     name: 'Python: PyJWT',
     run: 'pip install "pyjwt[crypto]" && python3 sign.py, with private_key.pem beside it.',
+    runSecret: withSecret('pip install pyjwt && python3 sign.py'),
   },
   java: {
     name: 'Java',
     run: 'java Sign.java, with private_key.pem (PKCS#8) beside it. Java 11 or newer, no library.',
+    runSecret: withSecret('java Sign.java'),
   },
   php: {
     name: 'PHP',
     run: 'php sign.php, with private_key.pem (PKCS#8) beside it. Needs the openssl extension; Ed25519 needs sodium.',
+    runSecret: withSecret('php sign.php'),
   },
   ruby: {
     name: 'Ruby',
     run: 'ruby sign.rb, with private_key.pem beside it. Ruby 3.1 or newer, no gem.',
+    runSecret: withSecret('ruby sign.rb'),
   },
   csharp: {
     name: 'C#',
@@ -45,11 +62,17 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   kotlin: {
     name: 'Kotlin',
     run: 'kotlinc Sign.kt -include-runtime -d sign.jar && java -jar sign.jar, with private_key.pem (PKCS#8) beside it. Java 11 or newer, no library.',
+    runSecret: withSecret('kotlinc Sign.kt -include-runtime -d sign.jar && java -jar sign.jar'),
   },
-  curl: { name: 'curl', run: 'bash curl.sh, with sign.sh (Shell: openssl) and private_key.pem beside it.' },
+  curl: {
+    name: 'curl',
+    run: 'bash curl.sh, with sign.sh (Shell: openssl) and private_key.pem beside it.',
+    runSecret: withSecret('bash curl.sh, with sign.sh (Shell: openssl) beside it'),
+  },
   httpie: {
     name: 'HTTPie',
     run: 'bash httpie.sh, with sign.sh (Shell: openssl) and private_key.pem beside it. HTTPie 3 or newer.',
+    runSecret: withSecret('bash httpie.sh, with sign.sh (Shell: openssl) beside it'),
   },
   postman: {
     name: 'Postman',
@@ -58,6 +81,7 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   bruno: {
     name: 'Bruno',
     run: 'Save it and private_key.pem into the folder of a collection, and choose Developer Mode: the script signs the token with each request.',
+    runSecret: withSecret('Save it into the folder of a collection, and choose Developer Mode'),
   },
   insomnia: {
     name: 'Insomnia',
@@ -70,6 +94,7 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   hurl: {
     name: 'Hurl',
     run: 'Run the command at its top, with sign.sh (Shell: openssl), which signs, and private_key.pem beside it.',
+    runSecret: withSecret('Run the command at its top, with sign.sh (Shell: openssl) beside it'),
   },
   k6: {
     name: 'k6',
@@ -78,30 +103,39 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   'verify-openssl': {
     name: 'Verify: openssl',
     run: 'bash verify.sh <token.txt, with public_key.pem beside it. It verifies the signature only.',
+    runSecret: withSecret('bash verify.sh <token.txt'),
   },
   'verify-node': {
     name: 'Verify: Node with jose',
     run: 'npm install jose && node verify.mjs <token.txt, with public_key.pem beside it. Node 20 or newer.',
+    runSecret: withSecret('npm install jose && node verify.mjs <token.txt'),
   },
   'verify-python': {
     name: 'Verify: Python with PyJWT',
     run: 'pip install "pyjwt[crypto]" && python3 verify.py <token.txt, with public_key.pem beside it.',
+    runSecret: withSecret('pip install pyjwt && python3 verify.py <token.txt'),
   },
   'verify-java': {
     name: 'Verify: Java',
     run: 'java Verify.java <token.txt, with public_key.pem beside it. Java 11 or newer, no library. It verifies the signature only.',
+    runSecret: withSecret('java Verify.java <token.txt'),
   },
   'verify-go': {
     name: 'Verify: Go with golang-jwt',
     run: 'go mod init verify && go get github.com/golang-jwt/jwt/v4 && go run verify.go <token.txt, with public_key.pem beside it.',
+    runSecret: withSecret(
+      'go mod init verify && go get github.com/golang-jwt/jwt/v4 && go run verify.go <token.txt',
+    ),
   },
   'verify-php': {
     name: 'Verify: PHP',
     run: 'php verify.php <token.txt, with public_key.pem beside it. PHP 8 or newer, with the openssl extension; Ed25519 needs sodium.',
+    runSecret: withSecret('php verify.php <token.txt'),
   },
   'verify-ruby': {
     name: 'Verify: Ruby with jwt',
     run: 'gem install jwt && ruby verify.rb <token.txt, with public_key.pem beside it.',
+    runSecret: withSecret('gem install jwt && ruby verify.rb <token.txt'),
   },
   'verify-csharp': {
     name: 'Verify: C# with Microsoft.IdentityModel',
@@ -114,6 +148,9 @@ export const snippetNames: Record<SnippetId, { name: string; run: string }> = {
   'verify-kotlin': {
     name: 'Verify: Kotlin',
     run: 'kotlinc Verify.kt -include-runtime -d verify.jar && java -jar verify.jar <token.txt, with public_key.pem beside it. Java 11 or newer, no library. It verifies the signature only.',
+    runSecret: withSecret(
+      'kotlinc Verify.kt -include-runtime -d verify.jar && java -jar verify.jar <token.txt',
+    ),
   },
   'verify-haproxy': {
     name: 'Verify: HAProxy',

@@ -4,35 +4,49 @@ import type { Details } from '../catalogue.js';
 import type { ProblemTexts } from '../wording.js';
 import { list, partNames } from './words.js';
 
+const withSecret = (command: string) => (encoding: string) =>
+  `运行：${command}。密钥放在环境变量 JWT_SECRET 中，写法与“共享密钥”框相同（${encoding}）。`;
+
 export const snippetNames: Details['snippetNames'] = {
-  bash: { name: 'Shell：openssl', run: '运行：bash sign.sh。private_key.pem 放在同一目录，需要 openssl。' },
+  bash: {
+    name: 'Shell：openssl',
+    run: '运行：bash sign.sh。private_key.pem 放在同一目录，需要 openssl。',
+    runSecret: withSecret('bash sign.sh'),
+  },
   'go-jwt': {
     name: 'Go：golang-jwt',
     run: '运行：go mod init sign && go get github.com/golang-jwt/jwt/v4 && go run sign_jwt.go。private_key.pem 放在同一目录。',
+    runSecret: withSecret('go mod init sign && go get github.com/golang-jwt/jwt/v4 && go run sign_jwt.go'),
   },
   go: {
     name: 'Go：标准库',
     run: '运行：go run sign.go。private_key.pem（PKCS#8）放在同一目录，不需要第三方包。',
+    runSecret: withSecret('go run sign.go'),
   },
   node: {
     name: 'Node：jose',
     run: '运行：npm install jose && node sign.mjs。private_key.pem（PKCS#8）放在同一目录，需要 Node 20 或更高版本。',
+    runSecret: withSecret('npm install jose && node sign.mjs'),
   },
   python: {
     name: 'Python：PyJWT',
     run: '运行：pip install "pyjwt[crypto]" && python3 sign.py。private_key.pem 放在同一目录。',
+    runSecret: withSecret('pip install pyjwt && python3 sign.py'),
   },
   java: {
     name: 'Java',
     run: '运行：java Sign.java。private_key.pem（PKCS#8）放在同一目录，需要 Java 11 或更高版本，不需要库。',
+    runSecret: withSecret('java Sign.java'),
   },
   php: {
     name: 'PHP',
     run: '运行：php sign.php。private_key.pem（PKCS#8）放在同一目录，需要 openssl 扩展，Ed25519 需要 sodium 扩展。',
+    runSecret: withSecret('php sign.php'),
   },
   ruby: {
     name: 'Ruby',
     run: '运行：ruby sign.rb。private_key.pem 放在同一目录，需要 Ruby 3.1 或更高版本，不需要 gem。',
+    runSecret: withSecret('ruby sign.rb'),
   },
   csharp: {
     name: 'C#',
@@ -45,14 +59,17 @@ export const snippetNames: Details['snippetNames'] = {
   kotlin: {
     name: 'Kotlin',
     run: '运行：kotlinc Sign.kt -include-runtime -d sign.jar && java -jar sign.jar。private_key.pem（PKCS#8）放在同一目录，需要 Java 11 或更高版本，不需要库。',
+    runSecret: withSecret('kotlinc Sign.kt -include-runtime -d sign.jar && java -jar sign.jar'),
   },
   curl: {
     name: 'curl',
     run: '运行：bash curl.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',
+    runSecret: withSecret('bash curl.sh。sign.sh（Shell：openssl）放在同一目录'),
   },
   httpie: {
     name: 'HTTPie',
     run: '运行：bash httpie.sh。sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录，需要 HTTPie 3 或更高版本。',
+    runSecret: withSecret('bash httpie.sh。sign.sh（Shell：openssl）放在同一目录'),
   },
   postman: {
     name: 'Postman',
@@ -61,6 +78,7 @@ export const snippetNames: Details['snippetNames'] = {
   bruno: {
     name: 'Bruno',
     run: '与 private_key.pem 一起存入集合的文件夹，并选择 Developer Mode：脚本会为每个请求签名。',
+    runSecret: withSecret('把它保存到集合的文件夹，并选择 Developer Mode'),
   },
   insomnia: {
     name: 'Insomnia',
@@ -73,6 +91,7 @@ export const snippetNames: Details['snippetNames'] = {
   hurl: {
     name: 'Hurl',
     run: '运行文件开头的命令。负责签名的 sign.sh（见“Shell：openssl”）和 private_key.pem 放在同一目录。',
+    runSecret: withSecret('文件开头的命令，sign.sh（Shell：openssl）放在同一目录'),
   },
   k6: {
     name: 'k6',
@@ -81,30 +100,39 @@ export const snippetNames: Details['snippetNames'] = {
   'verify-openssl': {
     name: '验证：openssl',
     run: '运行：bash verify.sh <token.txt。public_key.pem 放在同一目录。只验证签名。',
+    runSecret: withSecret('bash verify.sh <token.txt'),
   },
   'verify-node': {
     name: '验证：Node + jose',
     run: '运行：npm install jose && node verify.mjs <token.txt。public_key.pem 放在同一目录，需要 Node 20 或更高版本。',
+    runSecret: withSecret('npm install jose && node verify.mjs <token.txt'),
   },
   'verify-python': {
     name: '验证：Python + PyJWT',
     run: '运行：pip install "pyjwt[crypto]" && python3 verify.py <token.txt。public_key.pem 放在同一目录。',
+    runSecret: withSecret('pip install pyjwt && python3 verify.py <token.txt'),
   },
   'verify-java': {
     name: '验证：Java',
     run: '运行：java Verify.java <token.txt。public_key.pem 放在同一目录，需要 Java 11 或更高版本，无需任何库。只验证签名。',
+    runSecret: withSecret('java Verify.java <token.txt'),
   },
   'verify-go': {
     name: '验证：Go + golang-jwt',
     run: '运行：go mod init verify && go get github.com/golang-jwt/jwt/v4 && go run verify.go <token.txt。public_key.pem 放在同一目录。',
+    runSecret: withSecret(
+      'go mod init verify && go get github.com/golang-jwt/jwt/v4 && go run verify.go <token.txt',
+    ),
   },
   'verify-php': {
     name: '验证：PHP',
     run: '运行：php verify.php <token.txt。public_key.pem 放在同一目录。需要 PHP 8 或更高版本和 openssl 扩展，Ed25519 需要 sodium 扩展。',
+    runSecret: withSecret('php verify.php <token.txt'),
   },
   'verify-ruby': {
     name: '验证：Ruby + jwt',
     run: '运行：gem install jwt && ruby verify.rb <token.txt。public_key.pem 放在同一目录。',
+    runSecret: withSecret('gem install jwt && ruby verify.rb <token.txt'),
   },
   'verify-csharp': {
     name: '验证：C# + Microsoft.IdentityModel',
@@ -117,6 +145,9 @@ export const snippetNames: Details['snippetNames'] = {
   'verify-kotlin': {
     name: '验证：Kotlin',
     run: '运行：kotlinc Verify.kt -include-runtime -d verify.jar && java -jar verify.jar <token.txt。public_key.pem 放在同一目录，需要 Java 11 或更高版本，无需任何库。只验证签名。',
+    runSecret: withSecret(
+      'kotlinc Verify.kt -include-runtime -d verify.jar && java -jar verify.jar <token.txt',
+    ),
   },
   'verify-haproxy': {
     name: '验证：HAProxy',

@@ -1,12 +1,13 @@
 import { javaScriptString } from '../quote.js';
-import { code, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { nodeSecret } from '../secret.js';
+import { code, ofPemOrSecret, signedWith, type Language, type SnippetAlgorithm } from '../snippet.js';
 import { requestOf } from './request.js';
 
 /** A request of Bruno with a script that signs: Node's crypto, which only its Developer Mode has. */
 export const bruno: Language = {
   file: 'request.bru',
   highlight: 'javascript',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const { algorithm, header, pieces, slots, lifetime } = token;
     const request = requestOf(token);
@@ -33,14 +34,16 @@ export const bruno: Language = {
       '}',
       '',
       'script:pre-request {',
-      `  // Signs a token (${algorithm.alg}) with the private key in private_key.pem of the collection.`,
+      `  // Signs a token (${algorithm.alg}) with ${signedWith(token)} of the collection.`,
       "  const crypto = require('crypto');",
-      "  const key = require('fs').readFileSync(`${bru.cwd()}/private_key.pem`, 'utf8');",
+      algorithm.family === 'HMAC'
+        ? `  const key = ${nodeSecret(token.secretEncoding, "bru.getProcessEnv('JWT_SECRET')")};`
+        : "  const key = require('fs').readFileSync(`${bru.cwd()}/private_key.pem`, 'utf8');",
       (slots.has('iat') || slots.has('exp')) && '  const now = Math.floor(Date.now() / 1000);',
       `  const header = ${javaScriptString(header)};`,
       `  const payload = ${payload.join(' + ')};`,
       "  const input = [header, payload].map((part) => Buffer.from(part).toString('base64url')).join('.');",
-      `  const signature = crypto.sign(${signing(algorithm)});`,
+      `  const signature = crypto.${signing(algorithm)};`,
       "  const token = `${input}.${signature.toString('base64url')}`;",
       request.value.form === null
         ? "  bru.setVar('token', token);"
@@ -53,12 +56,14 @@ export const bruno: Language = {
 function signing({ family, hash }: SnippetAlgorithm): string {
   switch (family) {
     case 'RSA-PSS':
-      return `'sha${hash}', Buffer.from(input), { key, padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: ${hash / 8} }`;
+      return `sign('sha${hash}', Buffer.from(input), { key, padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: ${hash / 8} })`;
     case 'ECDSA':
-      return `'sha${hash}', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' }`;
+      return `sign('sha${hash}', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })`;
     case 'EdDSA':
-      return 'null, Buffer.from(input), key';
+      return 'sign(null, Buffer.from(input), key)';
+    case 'HMAC':
+      return `createHmac('sha${hash}', key).update(input).digest()`;
     case 'RSA':
-      return `'sha${hash}', Buffer.from(input), key`;
+      return `sign('sha${hash}', Buffer.from(input), key)`;
   }
 }

@@ -1,4 +1,4 @@
-import { code, ofPem, type Language } from '../snippet.js';
+import { code, ofPemOrSecret, type Language } from '../snippet.js';
 import { requestOf } from './request.js';
 
 const formType = 'Content-Type: application/x-www-form-urlencoded';
@@ -7,7 +7,7 @@ const formType = 'Content-Type: application/x-www-form-urlencoded';
 export const http: Language = {
   file: 'request.http',
   highlight: 'text',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const request = requestOf(token);
     if (!request.ok) return request;
@@ -37,7 +37,7 @@ export const http: Language = {
 export const hurl: Language = {
   file: 'request.hurl',
   highlight: 'shell',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const request = requestOf(token);
     if (!request.ok) return request;
@@ -57,7 +57,7 @@ export const hurl: Language = {
 export const insomnia: Language = {
   file: 'insomnia.json',
   highlight: 'javascript',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const request = requestOf(token);
     if (!request.ok) return request;

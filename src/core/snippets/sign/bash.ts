@@ -1,13 +1,14 @@
 import type { Result } from '../../problems.js';
 import type { SnippetProblem } from '../problems.js';
 import { bashWord } from '../quote.js';
-import { code, halfOf, ofPem, type Language, type SnippetAlgorithm, type SnippetToken } from '../snippet.js';
+import { bashSecret } from '../secret.js';
+import { code, halfOf, ofPemOrSecret, signedWith, type Language, type SnippetToken } from '../snippet.js';
 
 /** bash with openssl. Not with jq, which rounds large numbers and rewrites others. */
 export const bash: Language = {
   file: 'sign.sh',
   highlight: 'shell',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const { algorithm, header, pieces, slots, lifetime } = token;
     const problem = nulProblem(token);
@@ -16,7 +17,7 @@ export const bash: Language = {
     const payload = pieces.map((piece) => ('slot' in piece ? values[piece.slot] : bashWord(piece.text)));
     return code(
       '#!/usr/bin/env bash',
-      `# Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
+      `# Signs a token (${algorithm.alg}) with ${signedWith(token)} and prints it.`,
       'set -euo pipefail',
       '',
       (slots.has('iat') || slots.has('exp')) && 'now=${NOW:-$(date +%s)}',
@@ -28,7 +29,7 @@ export const bash: Language = {
       '',
       "base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }",
       'input=$(printf %s "$header" | base64url).$(printf %s "$payload" | base64url)',
-      ...signing(algorithm),
+      ...signing(token),
       'printf \'%s\\n\' "$input.$signature"',
     );
   },
@@ -39,7 +40,7 @@ function nulProblem({ header, payload }: SnippetToken): Result<never, SnippetPro
   return part && { ok: false, problem: { kind: 'snippet-value', snippet: 'bash', part, name: 'U+0000' } };
 }
 
-function signing(algorithm: SnippetAlgorithm): string[] {
+function signing({ algorithm, secretEncoding }: SnippetToken): string[] {
   const { family, hash } = algorithm;
   const half = halfOf(algorithm);
   switch (family) {
@@ -63,6 +64,12 @@ function signing(algorithm: SnippetAlgorithm): string[] {
         'trap \'rm -f "$file"\' EXIT',
         'printf %s "$input" >"$file"',
         'signature=$(openssl pkeyutl -sign -inkey private_key.pem -rawin -in "$file" | base64url)',
+      ];
+    case 'HMAC':
+      return [
+        '# While it runs, other users of this machine see the secret in the list of processes.',
+        ...bashSecret(secretEncoding),
+        `signature=$(printf %s "$input" | openssl dgst -sha${hash} -mac HMAC -macopt "hexkey:$key" -binary | base64url)`,
       ];
     case 'RSA':
       return [`signature=$(printf %s "$input" | openssl dgst -sha${hash} -sign private_key.pem | base64url)`];

@@ -1,21 +1,31 @@
+import { goSecret } from '../secret.js';
 import { goFile } from './goFile.js';
-import { halfOf, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { halfOf, ofPemOrSecret, type Language, type PairAlgorithm } from '../snippet.js';
 
 /** Go with its standard library alone. */
 export const go: Language = {
   file: 'sign.go',
   highlight: 'go',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const { algorithm } = token;
     const { family, hash } = algorithm;
+    const sum = `_ "crypto/sha${hash === 256 ? 256 : 512}"`;
+    if (family === 'HMAC') {
+      const { imports, lines } = goSecret(token.secretEncoding);
+      return goFile(token, {
+        imports: ['crypto', 'crypto/hmac', sum, 'log', ...imports],
+        sign: [...lines, `mac := hmac.New(crypto.SHA${hash}.New, key)`, 'mac.Write([]byte(input))'],
+        signature: 'base64url.EncodeToString(mac.Sum(nil))',
+      });
+    }
     return goFile(token, {
       imports: [
         'crypto',
         ...(family === 'ECDSA' ? ['crypto/ecdsa'] : []),
         'crypto/rand',
         ...(family === 'RSA-PSS' ? ['crypto/rsa'] : []),
-        ...(family === 'EdDSA' ? [] : [`_ "crypto/sha${hash === 256 ? 256 : 512}"`]),
+        ...(family === 'EdDSA' ? [] : [sum]),
         'crypto/x509',
         'encoding/pem',
         'log',
@@ -38,7 +48,7 @@ export const go: Language = {
   },
 };
 
-function signing(algorithm: SnippetAlgorithm): string[] {
+function signing(algorithm: PairAlgorithm): string[] {
   const { family, hash } = algorithm;
   const half = halfOf(algorithm);
   const sign = (what: string, options: string) =>

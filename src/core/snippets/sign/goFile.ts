@@ -1,16 +1,18 @@
 import { goString } from '../quote.js';
-import { code, type SnippetToken } from '../snippet.js';
+import { code, signedWith, type SnippetToken } from '../snippet.js';
 
 /**
  * The Go program around what signs.
  *
- * @param sign statements that take `file` (the PEM) and `input` (a string)
+ * @param sign statements that take `file` (the PEM, where there is one) and `input` (a string)
  * @param signature the expression of the signature in base64url
  */
 export function goFile(
-  { algorithm, header, pieces, slots, lifetime }: SnippetToken,
+  token: SnippetToken,
   { imports, sign, signature }: { imports: string[]; sign: string[]; signature: string },
 ) {
+  const { algorithm, header, pieces, slots, lifetime } = token;
+  const isSecret = algorithm.family === 'HMAC';
   const values = {
     iat: 'strconv.FormatInt(now, 10)',
     exp: `strconv.FormatInt(now+${lifetime}, 10)`,
@@ -31,7 +33,7 @@ export function goFile(
   const pathOf = (name: string) => name.replace('_ ', '').replaceAll('"', '');
   const sorted = [...all].sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1));
   return code(
-    `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
+    `// Signs a token (${algorithm.alg}) with ${signedWith(token)} and prints it.`,
     'package main',
     '',
     'import (',
@@ -45,8 +47,8 @@ export function goFile(
     '',
     '\tbase64url := base64.RawURLEncoding',
     '\tinput := base64url.EncodeToString([]byte(header)) + "." + base64url.EncodeToString([]byte(payload))',
-    '\tfile, err := os.ReadFile("private_key.pem")',
-    '\tcheck(err)',
+    !isSecret && '\tfile, err := os.ReadFile("private_key.pem")',
+    !isSecret && '\tcheck(err)',
     ...sign.map((line) => `\t${line}`),
     `\tfmt.Println(input + "." + ${signature})`,
     '}',

@@ -1,19 +1,20 @@
+import { goSecret } from '../secret.js';
 import { goFile } from './goFile.js';
-import { ofPem, type Language } from '../snippet.js';
+import { ofPemOrSecret, type Language } from '../snippet.js';
 
 /** Go with golang-jwt 4, whose tokens would be written anew; its signing methods sign the text. */
 export const goJwt: Language = {
   file: 'sign_jwt.go',
   highlight: 'go',
-  algorithms: ofPem,
+  algorithms: ofPemOrSecret,
   code: (token) => {
     const { alg, family } = token.algorithm;
+    const secret = family === 'HMAC' ? goSecret(token.secretEncoding) : null;
     const keys = family === 'ECDSA' ? 'EC' : family === 'EdDSA' ? 'Ed' : 'RSA';
     return goFile(token, {
-      imports: ['github.com/golang-jwt/jwt/v4'],
+      imports: ['github.com/golang-jwt/jwt/v4', ...(secret?.imports ?? [])],
       sign: [
-        `key, err := jwt.Parse${keys}PrivateKeyFromPEM(file)`,
-        'check(err)',
+        ...(secret?.lines ?? [`key, err := jwt.Parse${keys}PrivateKeyFromPEM(file)`, 'check(err)']),
         '// The very text is signed: a jwt.Token would put its members in another order.',
         `signature, err := jwt.SigningMethod${family === 'EdDSA' ? 'EdDSA' : alg}.Sign(input, key)`,
         'check(err)',

@@ -1,12 +1,21 @@
 import { javaString } from '../quote.js';
-import { code, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { javaSecret } from '../secret.js';
+import {
+  code,
+  ofPemOrSecret,
+  signedWith,
+  type Language,
+  type PairAlgorithm,
+  type SnippetToken,
+} from '../snippet.js';
 
 /** Java with java.security alone; run from its source (Java 11 or newer, for Ed25519 15). */
 export const java: Language = {
   file: 'Sign.java',
   highlight: 'java',
-  algorithms: ofPem,
-  code: ({ algorithm, header, pieces, slots, lifetime }) => {
+  algorithms: ofPemOrSecret,
+  code: (token) => {
+    const { algorithm, header, pieces, slots, lifetime } = token;
     const values = {
       iat: 'Long.toString(now)',
       exp: `Long.toString(now + ${lifetime})`,
@@ -15,21 +24,14 @@ export const java: Language = {
     const payload = pieces.flatMap((piece) =>
       'slot' in piece ? [values[piece.slot]] : constants(piece.text),
     );
-    const { keys, signature } = javaNames(algorithm);
-    const isPss = algorithm.family === 'RSA-PSS';
+    const signing = signingOf(token);
     return code(
-      `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
+      `// Signs a token (${algorithm.alg}) with ${signedWith(token)} and prints it.`,
       'import static java.nio.charset.StandardCharsets.UTF_8;',
       '',
-      'import java.nio.file.Files;',
-      'import java.nio.file.Path;',
-      'import java.security.KeyFactory;',
-      'import java.security.Signature;',
-      isPss && 'import java.security.spec.MGF1ParameterSpec;',
-      'import java.security.spec.PKCS8EncodedKeySpec;',
-      isPss && 'import java.security.spec.PSSParameterSpec;',
-      'import java.util.Base64;',
-      slots.has('jti') && 'import java.util.UUID;',
+      ...[...signing.imports, 'java.util.Base64', ...(slots.has('jti') ? ['java.util.UUID'] : [])].map(
+        (name) => `import ${name};`,
+      ),
       '',
       'class Sign {',
       '  public static void main(String[] args) throws Exception {',
@@ -37,21 +39,56 @@ export const java: Language = {
       `    String header = ${joined(constants(header))};`,
       `    String payload = ${joined(payload)};`,
       '',
-      '    String pem = Files.readString(Path.of("private_key.pem"));',
-      '    byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[^-]*-----|\\\\s", ""));',
-      `    Signature signature = Signature.getInstance("${signature}");`,
-      isPss && `    signature.setParameter(new ${pssParameters(algorithm)});`,
-      `    signature.initSign(KeyFactory.getInstance("${keys}").generatePrivate(new PKCS8EncodedKeySpec(der)));`,
+      ...signing.before.map((line) => `    ${line}`),
       '    Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();',
       '    String input = base64url.encodeToString(header.getBytes(UTF_8)) + "."',
       '        + base64url.encodeToString(payload.getBytes(UTF_8));',
       '    signature.update(input.getBytes(UTF_8));',
-      '    System.out.println(input + "." + base64url.encodeToString(signature.sign()));',
+      `    System.out.println(input + "." + base64url.encodeToString(signature.${signing.end}()));`,
       '  }',
       '}',
     );
   },
 };
+
+/** What sets `signature`, and what ends it. */
+function signingOf({ algorithm, secretEncoding }: SnippetToken) {
+  if (algorithm.family === 'HMAC') {
+    const mac = `HmacSHA${algorithm.hash}`;
+    return {
+      imports: macImports,
+      before: [
+        `Mac signature = Mac.getInstance("${mac}");`,
+        `signature.init(new SecretKeySpec(${javaSecret[secretEncoding]}, "${mac}"));`,
+      ],
+      end: 'doFinal',
+    };
+  }
+  const { keys, signature } = javaNames(algorithm);
+  const isPss = algorithm.family === 'RSA-PSS';
+  return {
+    imports: [
+      'java.nio.file.Files',
+      'java.nio.file.Path',
+      'java.security.KeyFactory',
+      'java.security.Signature',
+      ...(isPss ? ['java.security.spec.MGF1ParameterSpec'] : []),
+      'java.security.spec.PKCS8EncodedKeySpec',
+      ...(isPss ? ['java.security.spec.PSSParameterSpec'] : []),
+    ],
+    before: [
+      'String pem = Files.readString(Path.of("private_key.pem"));',
+      'byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[^-]*-----|\\\\s", ""));',
+      `Signature signature = Signature.getInstance("${signature}");`,
+      ...(isPss ? [`signature.setParameter(new ${pssParameters(algorithm)});`] : []),
+      `signature.initSign(KeyFactory.getInstance("${keys}").generatePrivate(new PKCS8EncodedKeySpec(der)));`,
+    ],
+    end: 'sign',
+  };
+}
+
+/** Of an HMAC in Java. */
+export const macImports = ['javax.crypto.Mac', 'javax.crypto.spec.SecretKeySpec'];
 
 /** A string constant has 65535 bytes at most (Java Virtual Machine Specification section 4.4.7), 3 to a unit. */
 const longest = 20_000;
@@ -68,7 +105,7 @@ const joined = (parts: string[]): string =>
   parts.length === 1 ? parts.join('') : `String.join("", ${parts.join(', ')})`;
 
 /** Java Security Standard Algorithm Names. */
-export function javaNames(algorithm: SnippetAlgorithm): { keys: string; signature: string } {
+export function javaNames(algorithm: PairAlgorithm): { keys: string; signature: string } {
   const { family, hash } = algorithm;
   switch (family) {
     case 'RSA-PSS':
@@ -83,7 +120,7 @@ export function javaNames(algorithm: SnippetAlgorithm): { keys: string; signatur
 }
 
 /** The constructor call without `new`, which Kotlin does not have. */
-export function pssParameters(algorithm: SnippetAlgorithm): string {
+export function pssParameters(algorithm: PairAlgorithm): string {
   const { hash } = algorithm;
   return `PSSParameterSpec("SHA-${hash}", "MGF1", MGF1ParameterSpec.SHA${hash}, ${hash / 8}, 1)`;
 }

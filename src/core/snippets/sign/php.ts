@@ -1,17 +1,19 @@
 import { phpString } from '../quote.js';
-import { algorithmsOf, code, halfOf, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { phpSecret } from '../secret.js';
+import { algorithmsOf, code, halfOf, signedWith, type Language, type SnippetToken } from '../snippet.js';
 
 /** PHP with its openssl, and its sodium for Ed25519. Neither signs RSA-PSS before PHP 8.5. */
 export const php: Language = {
   file: 'sign.php',
   highlight: 'php',
-  algorithms: algorithmsOf('RSA', 'ECDSA', 'EdDSA'),
-  code: ({ algorithm, header, pieces, slots, lifetime }) => {
+  algorithms: algorithmsOf('RSA', 'ECDSA', 'EdDSA', 'HMAC'),
+  code: (token) => {
+    const { algorithm, header, pieces, slots, lifetime } = token;
     const values = { iat: '$now', exp: `($now + ${lifetime})`, jti: '$jti' };
     const payload = pieces.map((piece) => ('slot' in piece ? values[piece.slot] : phpString(piece.text)));
     return code(
       '<?php',
-      `// Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
+      `// Signs a token (${algorithm.alg}) with ${signedWith(token)} and prints it.`,
       'declare(strict_types=1);',
       '',
       (slots.has('iat') || slots.has('exp')) && '$now = time();',
@@ -29,15 +31,17 @@ export const php: Language = {
       '',
       "$base64url = fn (string $bytes): string => rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');",
       "$input = $base64url($header) . '.' . $base64url($payload);",
-      "$pem = file_get_contents('private_key.pem');",
-      ...signing(algorithm),
+      algorithm.family !== 'HMAC' && "$pem = file_get_contents('private_key.pem');",
+      ...signing(token),
       'echo "$input.{$base64url($signature)}\\n";',
     );
   },
 };
 
-function signing(algorithm: SnippetAlgorithm): string[] {
+function signing({ algorithm, secretEncoding }: SnippetToken): string[] {
   const { family, hash } = algorithm;
+  if (family === 'HMAC')
+    return [`$signature = hash_hmac('sha${hash}', $input, ${phpSecret[secretEncoding]}, true);`];
   if (family === 'EdDSA') {
     return [
       '// The last 32 bytes of the PKCS#8 file are the key.',

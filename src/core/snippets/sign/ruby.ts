@@ -1,16 +1,18 @@
 import { rubyString } from '../quote.js';
-import { code, halfOf, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { rubySecret } from '../secret.js';
+import { code, halfOf, ofPemOrSecret, signedWith, type Language, type SnippetToken } from '../snippet.js';
 
 /** Ruby with its openssl: the gem jwt would write header and claims anew. */
 export const ruby: Language = {
   file: 'sign.rb',
   highlight: 'ruby',
-  algorithms: ofPem,
-  code: ({ algorithm, header, pieces, slots, lifetime }) => {
+  algorithms: ofPemOrSecret,
+  code: (token) => {
+    const { algorithm, header, pieces, slots, lifetime } = token;
     const values = { iat: 'now.to_s', exp: `(now + ${lifetime}).to_s`, jti: 'SecureRandom.uuid' };
     const payload = pieces.map((piece) => ('slot' in piece ? values[piece.slot] : rubyString(piece.text)));
     return code(
-      `# Signs a token (${algorithm.alg}) with the private key in private_key.pem and prints it.`,
+      `# Signs a token (${algorithm.alg}) with ${signedWith(token)} and prints it.`,
       "require 'openssl'",
       slots.has('jti') && "require 'securerandom'",
       '',
@@ -23,14 +25,14 @@ export const ruby: Language = {
       'end',
       '',
       'input = "#{base64url(header)}.#{base64url(payload)}"',
-      "key = OpenSSL::PKey.read(File.read('private_key.pem'))",
-      ...signing(algorithm),
+      algorithm.family !== 'HMAC' && "key = OpenSSL::PKey.read(File.read('private_key.pem'))",
+      ...signing(token),
       'puts "#{input}.#{base64url(signature)}"',
     );
   },
 };
 
-function signing(algorithm: SnippetAlgorithm): string[] {
+function signing({ algorithm, secretEncoding }: SnippetToken): string[] {
   const { family, hash } = algorithm;
   switch (family) {
     case 'RSA-PSS':
@@ -43,6 +45,8 @@ function signing(algorithm: SnippetAlgorithm): string[] {
       ];
     case 'EdDSA':
       return ['signature = key.sign(nil, input)'];
+    case 'HMAC':
+      return [`signature = OpenSSL::HMAC.digest('SHA${hash}', ${rubySecret[secretEncoding]}, input)`];
     case 'RSA':
       return [`signature = key.sign('SHA${hash}', input)`];
   }

@@ -1,5 +1,6 @@
 import { memberOf, readJson, stringValue } from '../../json/read.js';
 import type { SignatureAlgorithm } from '../../keys/algorithms.js';
+import type { SecretEncoding } from '../../keys/secretText.js';
 import { secretIn } from '../../secrets/secretIn.js';
 import { readFields, valuesOf } from '../../profiles/fill/fields.js';
 import type { Profile, TokenRequest } from '../../profiles/profile.js';
@@ -17,6 +18,8 @@ export type SnippetSource = {
   payload: Part;
   /** The key's algorithm. */
   alg: SignatureAlgorithm;
+  /** How a secret is written where it is typed. */
+  secretEncoding: SecretEncoding;
   /** Seconds from iat to exp. */
   lifetime: number;
   profile: Profile;
@@ -27,7 +30,7 @@ export function snippetToken(
   source: SnippetSource,
   algorithm: SnippetAlgorithm,
 ): Result<SnippetToken, SnippetProblem | SigningProblem> {
-  const { lifetime, profile } = source;
+  const { lifetime, profile, secretEncoding } = source;
   const header = signedText('header', source.header);
   if (!header.ok) return header;
   const payload = signedText('payload', source.payload);
@@ -43,6 +46,7 @@ export function snippetToken(
     ok: true,
     value: {
       algorithm,
+      secretEncoding,
       header: header.value,
       payload: payload.value,
       pieces,

@@ -1,14 +1,16 @@
 import { expectedOf } from './expected.js';
+import { goSecret } from '../secret.js';
 import { goString } from '../quote.js';
-import { code, ofPem, type Language } from '../snippet.js';
+import { code, ofPemOrSecret, verifiedWith, type Language } from '../snippet.js';
 
 /** Go with golang-jwt 4 or 5, which knows EdDSA by its older name alone. */
 export const verifyGo: Language = {
   file: 'verify.go',
   highlight: 'go',
-  algorithms: ofPem.filter(({ alg }) => alg !== 'Ed25519'),
+  algorithms: ofPemOrSecret.filter(({ alg }) => alg !== 'Ed25519'),
   code: (token) => {
     const { alg, family } = token.algorithm;
+    const secret = family === 'HMAC' ? goSecret(token.secretEncoding) : null;
     const keys = family === 'ECDSA' ? 'EC' : family === 'EdDSA' ? 'Ed' : 'RSA';
     const expected = expectedOf(token).map(
       ({ part, name, literal }) =>
@@ -16,11 +18,12 @@ export const verifyGo: Language = {
     );
     const compares = expected.length > 0;
     return code(
-      `// Prints the payload of a token (${alg}) of the key in public_key.pem: go run verify.go <token.txt`,
+      `// Prints the payload of a token (${alg}) of ${verifiedWith(token)}: go run verify.go <token.txt`,
       'package main',
       '',
       'import (',
       '\t"encoding/base64"',
+      secret?.imports.includes('encoding/hex') === true && '\t"encoding/hex"',
       compares && '\t"encoding/json"',
       '\t"io"',
       '\t"log"',
@@ -34,10 +37,14 @@ export const verifyGo: Language = {
       'func main() {',
       '\tinput, err := io.ReadAll(os.Stdin)',
       '\tcheck(err)',
-      '\tfile, err := os.ReadFile("public_key.pem")',
-      '\tcheck(err)',
-      `\tkey, err := jwt.Parse${keys}PublicKeyFromPEM(file)`,
-      '\tcheck(err)',
+      ...(
+        secret?.lines ?? [
+          'file, err := os.ReadFile("public_key.pem")',
+          'check(err)',
+          `key, err := jwt.Parse${keys}PublicKeyFromPEM(file)`,
+          'check(err)',
+        ]
+      ).map((line) => `\t${line}`),
       '',
       '\ttext := strings.TrimSpace(string(input))',
       '\tclaims := jwt.MapClaims{}',

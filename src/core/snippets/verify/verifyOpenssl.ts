@@ -1,14 +1,15 @@
-import { code, halfOf, ofPem, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { bashSecret, hexDigits } from '../secret.js';
+import { code, halfOf, ofPemOrSecret, type Language, type SnippetToken, verifiedWith } from '../snippet.js';
 
 /** bash with openssl, which judges the signature and nothing else. */
 export const verifyOpenssl: Language = {
   file: 'verify.sh',
   highlight: 'shell',
-  algorithms: ofPem,
-  code: ({ algorithm }) =>
+  algorithms: ofPemOrSecret,
+  code: (token) =>
     code(
       '#!/usr/bin/env bash',
-      `# Prints the payload of a token if its signature (${algorithm.alg}) is by public_key.pem: bash verify.sh <token.txt`,
+      `# Prints the payload of a token (${token.algorithm.alg}) of ${verifiedWith(token)}: bash verify.sh <token.txt`,
       '# It judges the signature alone, not the times and the other claims.',
       'set -euo pipefail',
       '',
@@ -21,12 +22,12 @@ export const verifyOpenssl: Language = {
       'folder=$(mktemp -d)',
       'trap \'rm -rf "$folder"\' EXIT',
       'printf %s "$header.$payload" >"$folder/input"',
-      ...judging(algorithm),
+      ...judging(token),
       'decode "$payload"',
     ),
 };
 
-function judging(algorithm: SnippetAlgorithm): string[] {
+function judging({ algorithm, secretEncoding }: SnippetToken): string[] {
   const { family, hash } = algorithm;
   const half = halfOf(algorithm);
   const plain = 'decode "$signature" >"$folder/signature"';
@@ -50,6 +51,13 @@ function judging(algorithm: SnippetAlgorithm): string[] {
         plain,
         'openssl pkeyutl -verify -pubin -inkey public_key.pem -rawin -in "$folder/input" \\',
         '  -sigfile "$folder/signature" >&2',
+      ];
+    case 'HMAC':
+      return [
+        '# While it runs, other users of this machine see the secret in the list of processes.',
+        ...bashSecret(secretEncoding),
+        `expected=$(openssl dgst -sha${hash} -mac HMAC -macopt "hexkey:$key" -binary "$folder/input" | ${hexDigits})`,
+        `[ "$(decode "$signature" | ${hexDigits})" = "$expected" ] || { echo "Rejected" >&2; exit 1; }`,
       ];
     case 'RSA':
       return [plain, `${dgst} ${files}`];

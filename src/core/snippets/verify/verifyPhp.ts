@@ -1,6 +1,7 @@
 import { expectedOf } from './expected.js';
+import { phpSecret } from '../secret.js';
 import { phpString } from '../quote.js';
-import { code, halfOf, type Language, type SnippetAlgorithm } from '../snippet.js';
+import { code, halfOf, type Language, type SnippetToken, verifiedWith } from '../snippet.js';
 import { php } from '../sign/php.js';
 
 /** PHP with its openssl and sodium, for a token on standard input. */
@@ -16,7 +17,7 @@ export const verifyPhp: Language = {
     });
     return code(
       '<?php',
-      `// Prints the payload of a token (${algorithm.alg}) of the key in public_key.pem: php verify.php <token.txt`,
+      `// Prints the payload of a token (${algorithm.alg}) of ${verifiedWith(token)}: php verify.php <token.txt`,
       'declare(strict_types=1);',
       '',
       "if (!preg_match('/^([\\w-]+)\\.([\\w-]+)\\.([\\w-]+)$/D', trim(stream_get_contents(STDIN)), $parts)) {",
@@ -27,8 +28,8 @@ export const verifyPhp: Language = {
       '$json = fn (string $text): mixed => json_decode($text, true, 512, JSON_THROW_ON_ERROR);',
       '$input = "$parts[1].$parts[2]";',
       '$signature = $decode($parts[3]);',
-      "$pem = file_get_contents('public_key.pem');",
-      ...judging(algorithm),
+      algorithm.family !== 'HMAC' && "$pem = file_get_contents('public_key.pem');",
+      ...judging(token),
       '$header = $json($decode($parts[1]));',
       '$claims = $json($decode($parts[2]));',
       '$now = time();',
@@ -48,7 +49,7 @@ export const verifyPhp: Language = {
   },
 };
 
-function judging(algorithm: SnippetAlgorithm): string[] {
+function judging({ algorithm, secretEncoding }: SnippetToken): string[] {
   const { family, hash } = algorithm;
   const half = halfOf(algorithm);
   switch (family) {
@@ -70,6 +71,10 @@ function judging(algorithm: SnippetAlgorithm): string[] {
         '}',
         '$der = (strlen($numbers) > 0x7f ? "\\x30\\x81" : "\\x30") . chr(strlen($numbers)) . $numbers;',
         `$isSigned = $isSigned && openssl_verify($input, $der, $pem, OPENSSL_ALGO_SHA${hash}) === 1;`,
+      ];
+    case 'HMAC':
+      return [
+        `$isSigned = hash_equals(hash_hmac('sha${hash}', $input, ${phpSecret[secretEncoding]}, true), $signature);`,
       ];
     case 'RSA':
     case 'RSA-PSS':
