@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import { golden } from './journeys/tokens.js';
 import { names } from './names.js';
+import { duplicateAsJson } from './playwright/profileJson.js';
 import { check, claims, seconds } from './playwright/checks.js';
 
 const { applicationId } = golden;
@@ -112,7 +113,7 @@ test('jti: a service account without one gets a new one', async ({ page, workben
 
 test('claims: an own profile asks for a claim, and it is filled', async ({ page, workbench }) => {
   await workbench.pick('Menu', 'Custom profiles');
-  await workbench.press('Start from “AMPLIFY API proxy”');
+  await duplicateAsJson(page);
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
   // By keys: the driver's own fill replaces no more than what is drawn.

@@ -97,7 +97,7 @@ for (const name of ['Help', 'Privacy', 'Custom profiles', 'Import key']) {
     if (name === 'Import key') await workbench.press(name);
     else await workbench.pick('Menu', name);
     await expect(page.getByRole('dialog')).toBeVisible();
-    if (name === 'Custom profiles') await page.getByRole('button', { name: /^Start from/ }).click();
+    if (name === 'Custom profiles') await page.getByRole('button', { name: /^Duplicate “/ }).click();
     const { count, unseen } = await walk(page);
     expect(unseen).toEqual([]);
     expect(count).toBeGreaterThan(1);

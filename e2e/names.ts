@@ -42,6 +42,7 @@ export const names = {
 
   // buttons
   allProfiles: 'All profiles',
+  newProfile: 'New profile',
   copyToken: 'Copy token',
   copyPublicKey: 'Copy public key',
   copyHeader: 'Copy header',
@@ -78,6 +79,7 @@ export const names = {
   includePrivateKeys: 'Include private keys',
   viewOfHeader: 'View of the header',
   viewOfPayload: 'View of the payload',
+  viewOfProfile: 'View of the profile',
 
   // tabs of the tools
   code: 'Code',

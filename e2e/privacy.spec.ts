@@ -64,7 +64,7 @@ test('own profiles are listed and forgotten too', async ({ page, workbench }) =>
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.pick('Menu', 'Custom profiles');
-  await workbench.press('Start from “AMPLIFY API proxy”');
+  await workbench.press('Duplicate “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.press('Close');
   // A worker that is about to keep the page's files is not forgotten.

@@ -7,6 +7,7 @@ import { requires, runTool } from './interop/tools.js';
 import { decoded, golden } from './journeys/tokens.js';
 import { names } from './names.js';
 import { fill } from './playwright/driver.js';
+import { duplicateAsJson } from './playwright/profileJson.js';
 import { own } from './sharedSamples.js';
 
 const realm = 'https://login.axway.com/auth/realms/Broker';
@@ -222,7 +223,7 @@ test('own profiles: started from one that is there, saved, back after a reload, 
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.pick('Menu', 'Custom profiles');
-  await workbench.press('Start from “AMPLIFY API proxy”');
+  await duplicateAsJson(page);
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('own-1');
   const mine = { ...own('own-1'), name: 'Shop', lifetime: { default: 120, max: 300 } };
@@ -312,8 +313,8 @@ test('an own profile starts from any that is there; Save stays in sight below ma
   await workbench.open();
   await workbench.says(names.signature, 'valid');
   await workbench.pick('Menu', 'Custom profiles');
-  await page.getByRole('combobox', { name: 'Profile to start from' }).selectOption('Generic JWT');
-  await workbench.press('Start from “Generic JWT”');
+  await page.getByRole('combobox', { name: 'Profile to duplicate' }).selectOption('Generic JWT');
+  await duplicateAsJson(page, 'Generic JWT');
   const editor = page.getByRole('textbox', { name: 'Profiles as JSON', exact: true });
   await expect(editor).toContainText('Copy of Generic JWT');
   const bad = Array.from({ length: 30 }, (_, index) => ({ ...own(`bad-${index}`), jti: 'yes' }));
@@ -340,7 +341,7 @@ test.describe('the dialog of own profiles', () => {
     await workbench.says(names.signature, 'valid');
     await workbench.fill(names.applicationId, golden.applicationId);
     await workbench.pick('Menu', 'Custom profiles');
-    await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
+    await duplicateAsJson(page);
     await expect(editor(page)).toContainText('"own-1"');
   });
 
@@ -371,7 +372,7 @@ test.describe('the dialog of own profiles', () => {
     await page.keyboard.insertText('junk');
     await expect(editor(page)).toContainText('junk');
     await dialog(page).getByRole('combobox').selectOption({ label: 'Generic JWT' });
-    await dialog(page).getByRole('button', { name: 'Start from “Generic JWT”' }).click();
+    await dialog(page).getByRole('button', { name: 'Duplicate “Generic JWT”' }).click();
     await expect(editor(page)).not.toContainText('junk');
     await editor(page).press('Control+z');
     await expect(editor(page)).toContainText('junk');
@@ -384,7 +385,7 @@ test.describe('the dialog of own profiles', () => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
     await workbench.pick('Menu', 'Custom profiles');
-    await dialog(page).getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
+    await duplicateAsJson(page);
     await expect(editor(page)).toContainText('"own-1"');
     await editor(page).press('Control+End');
     await page.keyboard.type(' ');
@@ -433,7 +434,7 @@ test('profiles in this browser: of version 1 they are there, of a newer version 
   await workbench.says(names.signature, 'valid');
   await workbench.pick('Menu', 'Custom profiles');
   await workbench.shows('The profiles are from a newer version.');
-  await workbench.press('Start from “AMPLIFY API proxy”');
+  await workbench.press('Duplicate “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.shows(/^Saved for this visit only/);
   expect(await page.evaluate(() => localStorage.getItem('countersign.profiles'))).toBe(newer);

@@ -111,7 +111,7 @@ test('a full disk is called full: no key and no profile passes for saved', async
         }
   });
   await workbench.pick('Menu', 'Custom profiles');
-  await workbench.press('Start from “AMPLIFY API proxy”');
+  await workbench.press('Duplicate “AMPLIFY API proxy”');
   await workbench.press('Save in this browser');
   await workbench.shows('Saved for this visit only, because the browser’s storage is full.');
   await workbench.press('Close');

@@ -11,7 +11,7 @@ const profileNames = (page: Page) =>
 /** Starts an own profile from another and saves it. */
 async function saveProfile(page: Page): Promise<void> {
   await playwrightPage(page).pick('Menu', 'Custom profiles');
-  await page.getByRole('button', { name: 'Start from “AMPLIFY API proxy”' }).click();
+  await page.getByRole('button', { name: 'Duplicate “AMPLIFY API proxy”' }).click();
   await page.getByRole('button', { name: 'Save in this browser', exact: true }).click();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
 }

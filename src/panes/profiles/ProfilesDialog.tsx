@@ -6,10 +6,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type ReactNode } from 'react';
 import { checkIds } from '../../core/checks/all.js';
-import { apiProxy } from '../../core/profiles/builtIn.js';
-import type { OwnProfile } from '../../core/profiles/profile.js';
+import { firstAlgorithm } from '../../core/keys/algorithms.js';
+import { apiProxy, blank } from '../../core/profiles/builtIn.js';
+import type { OwnProfile, Profile } from '../../core/profiles/profile.js';
 import { printProfiles, readProfiles } from '../../core/profiles/readProfiles.js';
-import { startNewToken } from '../../store/actions/document/document.js';
+import { startProfile } from '../../store/actions/document/profile.js';
 import {
   copyText,
   deleteProfile,
@@ -22,12 +23,12 @@ import {
 import { allProfiles, unsavedProfile } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/feedback/Announcer.js';
-import { CodeField } from '../../widgets/code/CodeField.js';
 import { FieldLabel, Hint } from '../../widgets/controls/Field.js';
 import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
 import { ConfirmButton } from '../../widgets/controls/ConfirmButton.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
+import { DraftEditor, formIn, type DraftForm, type DraftView } from './DraftEditor.js';
 
 const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
 const Row = styled('div')({
@@ -42,10 +43,24 @@ const Row = styled('div')({
 });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });
 
-/** The text that is edited, and the profiles that it is to replace. */
-type Draft = { text: string; start: string; from: readonly OwnProfile[]; isAsked: boolean };
+/** The text that is edited, as a form too where that is possible, and the profiles that it is to replace. */
+type Draft = {
+  text: string;
+  form: DraftForm | null;
+  start: string;
+  from: readonly OwnProfile[];
+  isAsked: boolean;
+};
 
-/** A person's own profiles: copied from one that is there, changed as JSON, or read from a file. */
+/** For an API of one's own: everything is checked that there is something to check of. */
+const fresh: Profile = {
+  ...blank,
+  algorithms: [firstAlgorithm.alg],
+  header: { kid: 'any', typ: 'JWT' },
+  checks: checkIds,
+};
+
+/** A person's own profiles: new, copied from one that is there, changed in a form or as JSON, or read from a file. */
 export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const bench = useBench();
   const { ownProfileTexts } = useDetails();
@@ -60,10 +75,21 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
   const [startId, setStartId] = useState(inUse.id);
   const start = all.find(({ id }) => id === startId) ?? apiProxy;
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [view, setView] = useState<DraftView>('form');
   const text = draft?.text ?? null;
-  const isTouched = draft !== null && draft.text !== draft.start;
-  const begin = (first: string, from: readonly OwnProfile[] = []) =>
-    setDraft({ text: first, start: first, from, isAsked: false });
+  const hasUnnamed = draft?.form?.inputs.claims.some(({ name }) => name === '') === true;
+  const isTouched = draft !== null && (draft.text !== draft.start || hasUnnamed);
+  const begin = (first: string, from: readonly OwnProfile[] = [], beginWith = view) => {
+    // In the JSON undo brings back what was there.
+    if (isTouched && view === 'form' && draft.form) {
+      ask(true);
+      return;
+    }
+    setDraft({ text: first, form: formIn(first), start: first, from, isAsked: false });
+    setView(beginWith);
+  };
+  const duplicate = (profile: Profile) =>
+    begin(copyText(bench, profile, ownProfileTexts.copyOf(page.profileName(profile))));
   const [stored] = useState(() => storedProblems(bench));
   const read = readProfiles(text ?? '{"profiles":[]}', checkIds);
 
@@ -83,7 +109,11 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         <Button
           aria-label={ownProfileTexts.useNamed(profile.name)}
           disabled={profile.id === inUse.id}
-          onClick={() => startNewToken(bench, profile)}
+          onClick={({ currentTarget }) => {
+            // The button is disabled from then on: without the focus in the dialog, Escape would not close it.
+            currentTarget.closest<HTMLElement>('[role=dialog]')?.focus();
+            void startProfile(bench, profile);
+          }}
         >
           {ownProfileTexts.use}
         </Button>
@@ -92,6 +122,9 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
           onClick={() => begin(printProfiles([profile]), [profile])}
         >
           {ownProfileTexts.change}
+        </Button>
+        <Button aria-label={ownProfileTexts.duplicateNamed(profile.name)} onClick={() => duplicate(profile)}>
+          {ownProfileTexts.duplicate}
         </Button>
         <ConfirmButton
           label={ownProfileTexts.delete}
@@ -121,6 +154,12 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
         <ProblemList label={ownProfileTexts.storedProblems} problems={stored} />
         {own.length > 0 && <List aria-label={page.ownProfiles}>{own.map(entry)}</List>}
         <Row>
+          <Button
+            variant="outlined"
+            onClick={() => begin(copyText(bench, fresh, ownProfileTexts.newName), [], 'form')}
+          >
+            {ownProfileTexts.newProfile}
+          </Button>
           <SelectField
             inline
             label={ownProfileTexts.start}
@@ -128,10 +167,7 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
             options={all.map((one) => ({ value: one.id, label: page.profileName(one) }))}
             onChange={setStartId}
           />
-          <Button
-            variant="outlined"
-            onClick={() => begin(copyText(bench, start, ownProfileTexts.copyOf(page.profileName(start))))}
-          >
+          <Button variant="outlined" onClick={() => duplicate(start)}>
             {ownProfileTexts.startFrom(page.profileName(start))}
           </Button>
         </Row>
@@ -146,24 +182,21 @@ export default function ProfilesDialog({ onClose }: { onClose: () => void }) {
               type="file"
               accept=".json,application/json"
               onChange={(event) => {
-                void event.target.files?.[0]?.text().then((text) => begin(text));
+                void event.target.files?.[0]?.text().then((text) => begin(text, [], 'json'));
                 event.target.value = '';
               }}
             />
           </span>
         </Row>
         {draft !== null && (
-          <>
-            <CodeField
-              label={ownProfileTexts.json}
-              language="json"
-              lines={14}
-              value={draft.text}
-              ownUndo
-              onChange={(next) => setDraft({ ...draft, text: next, isAsked: false })}
-            />
-            <ProblemList label={ownProfileTexts.problems} problems={read.problems} />
-          </>
+          <DraftEditor
+            text={draft.text}
+            form={draft.form}
+            view={view}
+            problems={read.problems}
+            onView={setView}
+            onChange={(next, form) => setDraft({ ...draft, text: next, form, isAsked: false })}
+          />
         )}
       </Body>
       <DialogActions>

@@ -180,6 +180,7 @@ export const changes = {
   chooseLifetime: ({ bench }, number) => document.chooseLifetime(bench, number),
   chooseProfile: ({ bench }, number) =>
     chosen.chooseProfile(bench, one([apiProxy, ...profiles, ...services], number)),
+  startProfile: ({ bench }, number) => chosen.startProfile(bench, one([apiProxy, ...profiles], number)),
   startNewToken: ({ bench }, number) =>
     document.startNewToken(bench, profiles[number % profiles.length] ?? apiProxy),
   makeOwn: ({ bench }) => foreign.makeOwn(bench),

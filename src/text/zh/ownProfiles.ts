@@ -1,10 +1,17 @@
 import type { Details } from '../catalogue.js';
 
 export const ownProfileTexts: Details['ownProfileTexts'] = {
-  hint: '配置以 JSON 描述服务接受的令牌：字段、声明、检查项和限制。从最接近的配置开始，编辑后保存。',
+  hint: '配置描述服务接受的令牌。为你自己的 API 新建一个，或复制最接近的配置再修改。',
+  newProfile: '新建配置',
+  newName: '我的 API',
   copyOf: (name) => `${name}（副本）`,
-  start: '起点配置',
-  startFrom: (name) => `以“${name}”为起点`,
+  start: '要复制的配置',
+  startFrom: (name) => `复制“${name}”`,
+  duplicate: '复制',
+  duplicateNamed: (name) => `复制 ${name}`,
+  view: '配置的视图',
+  views: { form: '表单', json: 'JSON' },
+  noForm: '表单用于没有问题的单个配置。',
   import: '导入文件：',
   export: '全部导出',
   json: '配置（JSON）',

@@ -30,7 +30,7 @@ type Props = {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  hint?: ReactNode;
+  hint?: ReactNode | undefined;
   tone?: Tone;
   disabled?: boolean;
   placeholder?: string;
@@ -41,6 +41,7 @@ type Props = {
   describedBy?: string;
   /** Its characters are not shown. */
   secret?: boolean;
+  autoFocus?: boolean;
 };
 
 export function Field({
@@ -55,6 +56,7 @@ export function Field({
   anchor,
   describedBy,
   secret = false,
+  autoFocus = false,
 }: Props) {
   const generated = useId();
   const id = anchor ?? generated;
@@ -67,6 +69,7 @@ export function Field({
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={hint === undefined ? describedBy : `${id}-hint`}
         autoComplete="off"
+        autoFocus={autoFocus}
         placeholder={placeholder}
         data-masked={secret || undefined}
         slotProps={{

@@ -16,9 +16,14 @@ import { startNewToken } from './document.js';
 export async function chooseProfile(bench: Bench, profile: Profile): Promise<void> {
   const { document } = bench.getState();
   const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
-  const own = ownKey(bench.getState());
   if (isFromElsewhere) change(bench, { profile }, null);
-  else if (!own || algorithmOfNew(profile, own)) startNewToken(bench, profile);
+  else await startProfile(bench, profile);
+}
+
+/** Begins a new token of a profile, with another key where the service takes no algorithm of this one. */
+export async function startProfile(bench: Bench, profile: Profile): Promise<void> {
+  const own = ownKey(bench.getState());
+  if (!own || algorithmOfNew(profile, own)) startNewToken(bench, profile);
   else await startWithFittingKey(bench, profile);
 }
 
