@@ -35,6 +35,7 @@ type Props = {
   disabled?: boolean;
   placeholder?: string;
   numeric?: boolean;
+  autoFocus?: boolean;
   /** The id by which other panes lead here. */
   anchor?: string;
   /** The id of a hint that stands elsewhere. */
@@ -52,6 +53,7 @@ export function Field({
   disabled = false,
   placeholder,
   numeric = false,
+  autoFocus = false,
   anchor,
   describedBy,
   secret = false,
@@ -67,6 +69,7 @@ export function Field({
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={hint === undefined ? describedBy : `${id}-hint`}
         autoComplete="off"
+        autoFocus={autoFocus}
         placeholder={placeholder}
         data-masked={secret || undefined}
         slotProps={{
