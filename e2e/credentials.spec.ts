@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from './fixtures.js';
 import { decoded } from './journeys/tokens.js';
 import { names } from './names.js';
@@ -9,21 +9,23 @@ const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const select = (page: Page) => page.getByRole('combobox', { name: names.profile, exact: true });
 const pkcs8 = (key: typeof rsa) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 
+const google = {
+  name: 'project-0f1e.json',
+  content: JSON.stringify({
+    type: 'service_account',
+    project_id: 'project',
+    private_key_id: '0f1e2d3c',
+    private_key: pkcs8(rsa),
+    client_email: 'robot@project.iam.gserviceaccount.com',
+  }),
+  profile: 'Google service account, token request',
+  fields: {},
+  header: { alg: 'RS256', kid: '0f1e2d3c' },
+  claims: { iss: 'robot@project.iam.gserviceaccount.com', aud: 'https://oauth2.googleapis.com/token' },
+};
+
 const files = [
-  {
-    name: 'project-0f1e.json',
-    content: JSON.stringify({
-      type: 'service_account',
-      project_id: 'project',
-      private_key_id: '0f1e2d3c',
-      private_key: pkcs8(rsa),
-      client_email: 'robot@project.iam.gserviceaccount.com',
-    }),
-    profile: 'Google service account, token request',
-    fields: {},
-    header: { alg: 'RS256', kid: '0f1e2d3c' },
-    claims: { iss: 'robot@project.iam.gserviceaccount.com', aud: 'https://oauth2.googleapis.com/token' },
-  },
+  google,
   {
     name: 'my-app.2026-11-29.private-key.pem',
     content: rsa.export({ type: 'pkcs1', format: 'pem' }).toString(),
@@ -81,4 +83,36 @@ test('a token from elsewhere stays, where a key is imported to verify it', async
   await dialog.getByRole('button', { name: names.import, exact: true }).click();
   await expect(dialog).toBeHidden();
   await workbench.reads(names.payload, /^\{\s*"sub": "x"\s*\}$/);
+});
+
+test('a credential file that is pasted into Public key brings the same', async ({ workbench, page }) => {
+  const { content, profile, claims } = google;
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.fill(names.publicKey, content);
+  await workbench.press('Import it as a key');
+  await expect(select(page).locator('option:checked')).toHaveText(profile);
+  await workbench.says(names.overallResult, 'accepted');
+  expect(JSON.parse(decoded(await workbench.copied(names.copyToken)).payload)).toMatchObject(claims);
+});
+
+test('a JWK Set and then its token, pasted without a click between them, verify', async ({
+  workbench,
+  page,
+}) => {
+  const input = [{ alg: 'RS256', kid: 'theirs' }, { sub: 'x' }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  const token = `${input}.${sign('sha256', Buffer.from(input), rsa).toString('base64url')}`;
+  const jwk = { ...createPublicKey(rsa).export({ format: 'jwk' }), kid: 'theirs' };
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  for (const text of [JSON.stringify({ keys: [jwk] }), token]) {
+    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    await page.keyboard.press('ControlOrMeta+v');
+  }
+  await workbench.press('Open it as the token');
+  await workbench.says(names.signature, 'valid');
+  await workbench.reads(names.encodedToken, token);
+  await expect(page.getByRole('textbox', { name: names.encodedToken, exact: true })).toBeFocused();
 });

@@ -91,7 +91,7 @@ test('a key in the Secret box, and a secret in the Public key box, are loaded as
   const jwk = JSON.stringify({ kty: 'oct', k: encode(secret) });
   await workbench.fill(names.publicKey, jwk);
   await workbench.shows('This is a shared secret');
-  await workbench.press('Load it as the key it is');
+  await workbench.press('Import it as a key');
   await workbench.reads(names.secret, '');
   await workbench.press('Show secret');
   await workbench.reads(names.secret, secret);

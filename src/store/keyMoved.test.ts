@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editToken } from './actions/document/document.js';
 import { editPublicKey } from './actions/keys/keys.js';
-import { moveKey } from './actions/keys/moved.js';
+import { moveKey, moveToken } from './actions/keys/moved.js';
 import { undo } from './history/history.js';
 import { activeKey, keyReading, ownKey } from './selectors.js';
 import { pass, settled, standing, status, token, type Opened } from './testing/bench.js';
@@ -86,4 +86,25 @@ test('what was typed over the key meanwhile stays', async () => {
   await moving;
   await settled(page);
   expect(token(page)).toBe(rsaToken(1));
+});
+
+test('a token in the place of the key is opened, by the keys that were pasted before it', async () => {
+  const page = await standing();
+  await editPublicKey(page.bench, jwksOf(0, 1));
+  await editPublicKey(page.bench, rsaToken(1));
+  expect(keyReading(page.bench.getState())?.problems).toMatchObject([{ format: 'token' }]);
+  moveToken(page.bench);
+  await settled(page);
+  expect(token(page)).toBe(rsaToken(1));
+  expect(status(page)).toBe('valid');
+  undo(page.bench);
+  expect(page.bench.getState().judge).toMatchObject({ by: 'text', text: rsaToken(1) });
+  // Where no key was, the token waits for one.
+  const other = await standing();
+  moveToken(other.bench);
+  expect(other.bench.getState().document.kind).toBe('draft');
+  await editPublicKey(other.bench, rsaToken(0));
+  moveToken(other.bench);
+  await settled(other);
+  expect(status(other)).toBe('no-key');
 });

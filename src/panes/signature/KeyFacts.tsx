@@ -2,7 +2,9 @@ import Stack from '@mui/material/Stack';
 import Button from '@mui/material/Button';
 import Alert from '@mui/material/Alert';
 import type { KeyHandle } from '../../core/keys/handle.js';
-import { importBoxText, restoreOwnKey } from '../../store/actions/keys/keys.js';
+import { importFromBox } from '../../store/actions/keys/credentials.js';
+import { restoreOwnKey } from '../../store/actions/keys/keys.js';
+import { moveToken } from '../../store/actions/keys/moved.js';
 import { isOwnToken } from '../../store/derive/checks.js';
 import { activeKey, keyReading, ownKeySetAside } from '../../store/selectors.js';
 import { useBench, useLater, useWorkbench } from '../../store/store.js';
@@ -29,6 +31,9 @@ export function KeyFacts() {
   const isLoadable = reading?.problems.some(({ kind }) =>
     ['key-symmetric', 'key-private-as-public'].includes(kind),
   );
+  const isToken = reading?.problems.some(
+    (problem) => problem.kind === 'key-foreign-format' && problem.format === 'token',
+  );
   return (
     <>
       {key || isAwaited ? <KeyDetails keyHandle={key} /> : !isOwn && text === '' && <IssuerKeys />}
@@ -41,8 +46,19 @@ export function KeyFacts() {
       )}
       {reading && <ProblemList label={page.publicKey} problems={reading.problems} />}
       {isLoadable && (
-        <Button variant="outlined" onClick={() => void importBoxText(bench, text)}>
+        <Button variant="outlined" onClick={() => void importFromBox(bench, text)}>
           {keyTexts.loadIt}
+        </Button>
+      )}
+      {isToken && (
+        <Button
+          variant="outlined"
+          onClick={() => {
+            moveToken(bench);
+            goTo(anchors.token);
+          }}
+        >
+          {keyTexts.openAsToken}
         </Button>
       )}
       <OwnPair />

@@ -241,6 +241,7 @@ export const changes = {
     const file = one(['', 'AuthKey_2X9R4HXF34.p8', 'app.2026-11-29.private-key.pem'], number >> 4);
     if (first) await credentials.importWithFile(bench, first, read, text, file);
   },
+  importFromBox: ({ bench }, number) => credentials.importFromBox(bench, one(keyTexts, number)),
   addKeys: async ({ bench }, number) =>
     keys.addKeys(bench, (await keys.readHandles(bench, one(keyTexts, number))).handles),
   chooseKey: ({ bench }, number) => {
@@ -252,6 +253,7 @@ export const changes = {
     keys.importKeys(bench, other, { handles: [other], problem: null, beside: [], problems: [] });
   },
   moveKey: ({ bench }) => moved.moveKey(bench),
+  moveToken: ({ bench }) => moved.moveToken(bench),
   generateKeyPair: ({ bench }, number) => keys.generateKeyPair(bench, one(algs, number), 2048),
   editPublicKey: ({ bench }, number) => keys.editPublicKey(bench, one(keyTexts, number)),
   restoreOwnKey: ({ bench }) => keys.restoreOwnKey(bench),

@@ -85,7 +85,8 @@ export const keyTexts = {
     count === 1
       ? 'Read 1 key. It verifies the tokens you paste. Your own token isn’t affected.'
       : `Read ${count} keys. They verify the tokens you paste. Your own token isn’t affected.`,
-  loadIt: 'Load it as the key it is',
+  loadIt: 'Import it as a key',
+  openAsToken: 'Open it as the token',
   whereKeysAre: 'The issuer’s keys are usually listed here. This page doesn’t fetch it:',
   askIssuer: 'Ask the issuer for its public key or JWKS.',
   copyCurl: 'Copy curl command',

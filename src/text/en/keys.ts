@@ -31,7 +31,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
     title: 'This is a shared secret',
     detail:
       'This field needs a public key. A secret (oct) both signs and verifies, so it has no public key. Don’t share it.',
-    fix: 'Press Load it as the key it is, or clear this field.',
+    fix: 'Press Import it as a key, or clear this field.',
   }),
   'key-looks-secret': () => ({
     title: 'This looks like a secret',

@@ -29,7 +29,7 @@ export const keys: ProblemTexts<Exclude<KeyProblem, KeyFormatProblem>> = {
   'key-symmetric': () => ({
     title: '这是共享密钥',
     detail: '此处需要公钥。共享密钥（oct）既能签名也能验证，没有公钥。请勿外泄。',
-    fix: '请按“按其实际类型加载”，或清除此字段。',
+    fix: '请按“作为密钥导入”，或清除此字段。',
   }),
   'key-looks-secret': () => ({
     title: '这看起来是共享密钥',

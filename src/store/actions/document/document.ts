@@ -49,7 +49,7 @@ export function editPayload(bench: Bench, text: string): void {
 }
 
 /** What is not named stays. */
-type Edit = { header?: string; payload?: string };
+export type Edit = { header?: string; payload?: string };
 
 export function edited(state: Workbench, { header, payload }: Edit): Draft {
   const { document } = state;

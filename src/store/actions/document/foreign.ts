@@ -1,15 +1,27 @@
+import { setMembers } from '../../../core/json/write/edit.js';
+import { isNamedBy, type KeyHandle } from '../../../core/keys/handle.js';
 import type { Bench } from '../../bench.js';
 import { byKey, change } from '../../history/history.js';
-import { ownKey, usesSecret } from '../../selectors.js';
-import { edited, editToken } from './document.js';
+import { headerString, headerText, ownKey, usesSecret } from '../../selectors.js';
+import type { Workbench } from '../../state.js';
+import { edited, editToken, type Edit } from './document.js';
 
 /** The texts of a token from elsewhere become a draft that one's own key signs. */
 export function makeOwn(bench: Bench): void {
   const state = bench.getState();
   const own = ownKey(state);
   // A secret that verifies can sign too.
-  const judge = own && !usesSecret(state) ? { judge: byKey(own.id) } : {};
-  change(bench, { document: edited(state, {}), ...judge }, null);
+  const signer = own && !usesSecret(state) ? own : null;
+  const document = edited(state, signer ? withKidOf(signer, state) : {});
+  change(bench, { document, ...(signer && { judge: byKey(signer.id) }) }, null);
+}
+
+/** A kid that names the issuer's key would name the wrong one from now on. */
+function withKidOf(own: KeyHandle, state: Workbench): Edit {
+  const kid = headerString(state, 'kid');
+  if (kid === null || isNamedBy(own, kid)) return {};
+  const named = setMembers(headerText(state) ?? '', [['kid', JSON.stringify(own.facts.keyId)]]);
+  return named.ok ? { header: named.value } : {};
 }
 
 /** The token that an edited one was pasted as comes back. */

@@ -6,7 +6,7 @@ import type { Profile } from '../../../core/profiles/profile.js';
 import type { Bench } from '../../bench.js';
 import { newDocument } from '../../newDocument.js';
 import { profileNamed } from '../../services.js';
-import { importKeys, type KeyImport } from './import.js';
+import { importKeys, readHandles, type KeyImport } from './import.js';
 
 /**
  * A key was imported with its file: where that says whose key it is, a new token for that service is begun with what
@@ -39,4 +39,11 @@ export async function importWithFile(
   bench.setState({ inputs: { ...bench.getState().inputs, ...Object.fromEntries(forRequest) } });
   importKeys(bench, chosen, read, { profile, document: begun });
   return profile;
+}
+
+/** A private key or secret, or a file with one, stands in the Public key box: it is imported as in the dialog. */
+export async function importFromBox(bench: Bench, text: string): Promise<void> {
+  const read = await readHandles(bench, text);
+  const chosen = read.handles.find(({ privateKey }) => privateKey !== null);
+  if (chosen) await importWithFile(bench, chosen, read, text, '');
 }

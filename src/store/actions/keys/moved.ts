@@ -1,4 +1,5 @@
 import type { Bench } from '../../bench.js';
+import { byKey, change } from '../../history/history.js';
 import { newDocument } from '../../newDocument.js';
 import { isWholeToken, ownKey, tokenReading } from '../../selectors.js';
 import type { Snapshot, Workbench } from '../../state.js';
@@ -25,6 +26,20 @@ export async function moveKey(bench: Bench): Promise<void> {
     }
   }
   await givePublicKey(bench, text, before, null);
+}
+
+/**
+ * A token stands in the place of the public key: it becomes the token shown, and the key that was there before comes back,
+ * as one step of undo.
+ */
+export function moveToken(bench: Bench): void {
+  const { judge, past } = bench.getState();
+  if (judge.by !== 'text') return;
+  const before = past.findLast((step) => step.judge.by === 'key');
+  const document = { kind: 'token', input: judge.text, wrong: null } as const;
+  change(bench, { document, signed: null, judge: byKey(judge.keyId) }, null);
+  // Nobody chose that key for this token, which may be of another one of those here.
+  bench.setState({ judge: before?.judge ?? byKey(judge.keyId) });
 }
 
 /** The last that was a token or a draft; a new token where nothing was. */

@@ -254,13 +254,15 @@ test('a token of a pair is not judged by a secret of our own', async () => {
 
 test('a copy of a pasted token is signed by our own pair, by a secret where that verified it', async () => {
   const page = await standing();
-  await pasteInto(page, rsaToken(0));
+  await pasteInto(page, rsaToken(0, 'theirs'));
   await editPublicKey(page.bench, foreignPair(0).publicPem);
   await settled(page);
   makeOwn(page.bench);
   await settled(page);
   expect(activeKey(page.bench.getState())).toBe(ownKey(page.bench.getState()));
   expect(status(page)).toMatch(/^valid/);
+  // The issuer's kid names none of our keys.
+  expect(inside(token(page)).header).toMatchObject({ kid: ownKey(page.bench.getState())?.facts.keyId });
   editToken(page.bench, hmacToken(secret));
   await typed(page, secret);
   makeOwn(page.bench);
