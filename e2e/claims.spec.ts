@@ -98,9 +98,46 @@ test('a long value unfolds, one value is copied, and what is inside is searched'
 
   await region(page).getByRole('textbox', { name: names.searchClaims, exact: true }).fill('ROLE-29');
   await expect(region(page).getByRole('rowheader')).toHaveText(['realm_access', 'roles', '29']);
+  await expect(region(page)).toContainText('1 found');
   await region(page).getByRole('textbox', { name: names.searchClaims, exact: true }).fill('nowhere');
   await expect(region(page)).toContainText('No matches');
   await expect(region(page).getByRole('table')).toHaveCount(0);
+});
+
+test('the search of claims is cleared by Escape, by its button and by another token', async ({
+  workbench,
+  page,
+}) => {
+  const search = region(page).getByRole('textbox', { name: names.searchClaims, exact: true });
+  const clear = region(page).getByRole('button', { name: names.clearSearch, exact: true });
+  await view(page, 'Claims');
+  await expect(clear).toHaveCount(0);
+  await search.fill('nowhere');
+  await search.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(row(page, /^iat/)).toBeVisible();
+
+  await search.fill('nowhere');
+  await clear.click();
+  await expect(search).toHaveValue('');
+  await expect(search).toBeFocused();
+
+  await search.fill('nowhere');
+  await workbench.fill(names.header, '{"alg":"RS256"}');
+  await workbench.says(names.signature, 'valid');
+  await expect(search).toHaveValue('nowhere');
+  await workbench.fill(names.encodedToken, golden.token);
+  await expect(row(page, /^sub/)).toBeVisible();
+  await expect(search).toHaveValue('');
+
+  await region(page).getByRole('button', { name: names.expand, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: names.payload, exact: true });
+  const inDialog = dialog.getByRole('textbox', { name: names.searchClaims, exact: true });
+  await inDialog.fill('nowhere');
+  await inDialog.press('Escape');
+  await expect(inDialog).toHaveValue('');
+  await inDialog.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });
 
 test('an exp in milliseconds is not called good without a word; a past one is expired, whatever else is wrong', async ({

@@ -49,6 +49,7 @@ export const names = {
   copyPayload: 'Copy payload',
   paste: 'Paste',
   clear: 'Clear',
+  clearSearch: 'Clear search',
   newToken: 'New token',
   stop: 'Stop',
   expand: 'Expand',

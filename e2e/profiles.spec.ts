@@ -130,7 +130,8 @@ for (const { search, profile, fields, header, claims } of services) {
       await workbench.open();
       await workbench.says(names.signature, 'valid');
       await page.getByRole('button', { name: names.allProfiles }).click();
-      await page.getByRole('textbox', { name: names.searchProfiles }).fill(search);
+      await expect(page.getByRole('textbox', { name: names.searchProfiles })).toBeFocused();
+      await page.keyboard.type(search);
       await page.getByRole('dialog').getByRole('button', { name: profile, exact: true }).click();
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByRole('combobox', { name: names.profile, exact: true })).toHaveValue(/./);

@@ -40,7 +40,7 @@ export function useShortcuts(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const keys = pressed(event);
       const command = keyed.find(({ shortcut = '' }) => shortcut.split(' ').includes(keys));
-      if (!command || isInDialog()) return;
+      if (!command || isInDialog() || (command === copyToken && focused()?.closest('[data-submits]'))) return;
       event.preventDefault();
       event.stopPropagation();
       run(command);

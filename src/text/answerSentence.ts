@@ -19,6 +19,7 @@ export function sentenceOf(
     isStale,
     isOwn,
     isDecrypted: inner !== null,
+    isEncrypted: shown === 'encrypted' || act.kind === 'decrypt',
     kind: shown && details.kindTexts.names[shown],
     cause: cause
       ? ended === null

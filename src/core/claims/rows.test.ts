@@ -105,7 +105,7 @@ describe('a claims set as rows', () => {
 
 describe('finding rows', () => {
   const rows = claimRows(text);
-  const found = (query: string) => filterRows(rows, query).map(({ path }) => path);
+  const found = (query: string) => filterRows(rows, query).rows.map(({ path }) => path);
 
   test.each([
     ['', rows.map(({ path }) => path)],
@@ -122,11 +122,22 @@ describe('finding rows', () => {
     expect(found(query)).toEqual(paths);
   });
 
+  test.each([
+    ['', rows.length],
+    ['billing', 1],
+    ['admin roles', 1],
+    ['sub', 2],
+    ['realm_access', 5],
+    ['nowhere', 0],
+  ])('of %j only what matches itself is counted', (query, count) => {
+    expect(filterRows(rows, query).found).toBe(count);
+  });
+
   test('what is found is in the rows, in order, with all that it is inside', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string({ maxLength: 2 }), (value, query) => {
         const all = claimRows(JSON.stringify(value));
-        const kept = filterRows(all, query);
+        const { rows: kept } = filterRows(all, query);
         const places = kept.map((row) => all.indexOf(row));
         expect(places).toEqual(places.toSorted((one, other) => one - other));
         const paths = new Set(kept.map(({ path }) => path));

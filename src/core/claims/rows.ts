@@ -126,21 +126,25 @@ export const prettyValue = ({ text }: ClaimRow): string => prettyJson(text);
 
 /**
  * The rows in which every word of the query occurs, in the path or in the value of a row; with them those that they
- * are inside. Case does not count. An empty query leaves all.
+ * are inside, which `found` does not count. Case does not count. An empty query leaves all.
  */
-export function filterRows(rows: readonly ClaimRow[], query: string): ClaimRow[] {
+export function filterRows(
+  rows: readonly ClaimRow[],
+  query: string,
+): { rows: readonly ClaimRow[]; found: number } {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...rows];
   const kept: ClaimRow[] = [];
+  let found = 0;
   /** How deep a row that is kept may be to contain the last one that was; from the end, insides come first. */
   let container = -1;
   for (const row of rows.toReversed()) {
-    const holds = row.depth <= container;
-    if (!holds && !words.every((word) => searched(row).includes(word))) continue;
+    const isFound = words.every((word) => searched(row).includes(word));
+    if (isFound) found++;
+    else if (row.depth > container) continue;
     kept.push(row);
     container = row.depth - 1;
   }
-  return kept.reverse();
+  return { rows: kept.reverse(), found };
 }
 
 /** An object or array is found by its name: its members are rows of their own. */

@@ -41,8 +41,20 @@ export default function DecryptForm({ token, form }: { token: string; form: KeyI
           event.preventDefault();
           void decrypt();
         }}
+        // Control+Enter is not Copy token here: the token is the one that was pasted.
+        data-submits
+        onKeyDown={(event) => {
+          if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void decrypt();
+        }}
       >
-        <JweKeyField label={encryptedTexts.key} value={key} onChange={setKey} />
+        <JweKeyField
+          label={encryptedTexts.key}
+          value={key}
+          onChange={setKey}
+          onEnter={() => void decrypt()}
+        />
         {hasOwn && key.text === '' && <Hint>{encryptionTexts.ownKeyTried}</Hint>}
         <Row>
           <Button type="submit" variant="contained">

@@ -6,10 +6,16 @@ import { useEncryptionTexts } from './useEncryptionTexts.js';
 
 const forms = ['key', 'text', 'base64url', 'hex'] as const;
 
-type Props = { label: string; value: KeyInput; onChange: (value: KeyInput) => void };
+type Props = {
+  label: string;
+  value: KeyInput;
+  onChange: (value: KeyInput) => void;
+  /** Enter does this while the key is one line. */
+  onEnter?: () => void;
+};
 
 /** A key, a password or a secret, and which of them it is: nothing tells them apart by their look. */
-export function JweKeyField({ label, value, onChange }: Props) {
+export function JweKeyField({ label, value, onChange, onEnter }: Props) {
   const encryptionTexts = useEncryptionTexts();
   return (
     <>
@@ -20,6 +26,7 @@ export function JweKeyField({ label, value, onChange }: Props) {
         hide={encryptionTexts.hide}
         value={value.text}
         onChange={(text) => onChange({ ...value, text })}
+        onEnter={value.text.includes('\n') ? undefined : onEnter}
       />
       <Radios
         legend={encryptionTexts.readAs}

@@ -81,7 +81,13 @@ export default function AllProfilesDialog({ onClose }: { onClose: () => void }) 
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>{page.allProfiles}</DialogTitle>
       <Body>
-        <Field label={page.searchProfiles} value={search} onChange={setSearch} hint={said.found(count)} />
+        <Field
+          label={page.searchProfiles}
+          value={search}
+          onChange={setSearch}
+          hint={said.found(count)}
+          autoFocus
+        />
         {sections.map(({ name, profiles }) => (
           <section key={name}>
             <Heading>{name}</Heading>

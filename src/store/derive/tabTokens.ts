@@ -1,5 +1,6 @@
 import { readSide } from '../../core/compare/side.js';
 import type { JwsDocument } from '../../core/token/document.js';
+import { isSameDraft } from '../../core/token/sameToken.js';
 import type { Snapshot } from '../state.js';
 import { memoizeLast } from './memoizeLast.js';
 import type { Of } from './of.js';
@@ -34,12 +35,6 @@ export function wholeToken(step: Pick<Snapshot, 'document' | 'signed'>): string 
   return whole;
 }
 
-/** Whether one draft goes on as the other: what is begun anew has both parts from itself. */
-const goesOn = (one: JwsDocument | undefined, other: JwsDocument): boolean =>
-  one?.kind === 'draft' &&
-  other.kind === 'draft' &&
-  (one === other || one.header === other.header || one.payload === other.payload);
-
 /** The tokens of this tab, the newest first. A draft is one, however often it was changed; what the page began with isn't listed. */
 export const tabTokens: Of<readonly TabToken[]> = ({
   past,
@@ -65,7 +60,7 @@ const listOf = memoizeLast(
     for (const [index, step] of all.entries()) {
       if (index === 0 && !beganElsewhere && step.document.kind === 'draft') continue;
       const run = runs.at(-1);
-      if (run?.[0] && goesOn(run[0].document, step.document)) run.unshift(step);
+      if (run?.[0] && isSameDraft(run[0].document, step.document)) run.unshift(step);
       else runs.push([step]);
     }
     const tokens = new Map<string, TabToken>();

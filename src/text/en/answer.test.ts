@@ -7,6 +7,7 @@ const none = {
   isStale: false,
   isOwn: false,
   isDecrypted: false,
+  isEncrypted: false,
   kind: null,
   cause: null,
   field: null,
@@ -45,6 +46,14 @@ test('the sentence of a token for a service, and of somebody’s', () => {
   expect(said({ status: 'rejected', kind: '', cause: 'No token found' })).toBe('No token found');
   expect(said({ status: 'rejected', kind: 'ID token', cause: 'Expired' })).toBe('ID token: Expired');
   expect(said({ status: 'unverified', kind: 'Access token' })).toBe('Access token: not verified');
+});
+
+test('an encrypted token is not decrypted, rather than not verified', () => {
+  const encrypted = { ...none, status: 'unverified', isEncrypted: true, kind: 'JWE' } as const;
+  expect(said(encrypted)).toBe('JWE: not decrypted');
+  expect(said({ ...encrypted, kind: null })).toBe('Not decrypted');
+  expect(chinese.sentence(encrypted)).toBe('JWE：未解密');
+  expect(chinese.sentence({ ...encrypted, kind: null })).toBe('未解密');
 });
 
 test('of somebody’s token no status promises that a service accepts it', () => {

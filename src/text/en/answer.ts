@@ -9,6 +9,8 @@ export type AnswerFacts = {
   isOwn: boolean;
   /** All the rest is said of the token inside; `kind` is null where there is none. */
   isDecrypted: boolean;
+  /** It is a JWE, which has no signature to verify. */
+  isEncrypted: boolean;
   /** The name of the kind; '' for what is no token, null where it is checked against a profile. */
   kind: string | null;
   /** The title of the cause. */
@@ -34,6 +36,7 @@ function sentenceOf({
   status,
   isStale,
   isOwn,
+  isEncrypted,
   kind,
   cause,
   field,
@@ -61,8 +64,10 @@ function sentenceOf({
         : `${kind}: ${verified}${end}, with warnings${after}${more}`;
     case 'rejected':
       return kind === null ? `Would be rejected${after}` : `${kind}${after}`;
-    case 'unverified':
-      return `${kind === null ? 'Not verified' : `${kind}: not verified`}${cause === null ? '' : ` (${cause})`}`;
+    case 'unverified': {
+      const done = isEncrypted ? 'decrypted' : 'verified';
+      return `${kind === null ? 'Not' : `${kind}: not`} ${done}${cause === null ? '' : ` (${cause})`}`;
+    }
   }
 }
 

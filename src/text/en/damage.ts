@@ -21,7 +21,11 @@ export const lengthCauses: Record<LengthCause, { why: (makers: readonly string[]
       why: (makers) => `One of this length is made with ${list(makers)}: alg may not say how it was signed.`,
       fix: 'Ask who signs the token which algorithm is used: alg must name it.',
     },
-    short: { why: () => 'It was probably cut off when copied, or lost characters.', fix: copyWhole },
+    short: {
+      why: () =>
+        'It was probably cut off when copied, or lost characters. If not, alg names another algorithm.',
+      fix: copyWhole,
+    },
     other: { why: () => '', fix: notLost },
   };
 

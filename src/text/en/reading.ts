@@ -20,6 +20,7 @@ export const readingTexts = {
   },
   columns: { name: 'Name', value: 'Value', meaning: 'Meaning', copy: 'Copy' },
   search: { header: 'Search header', payload: 'Search claims' },
+  clearSearch: 'Clear search',
   names: { header: counted('parameter'), payload: counted('claim') },
   found: (count: number, written: string) => (count === 0 ? 'No matches' : `${written} found`),
   more: (next: number, left: string) => `Show ${next} more of ${left}`,

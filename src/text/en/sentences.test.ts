@@ -55,6 +55,21 @@ test('a doubled dot has its way out: a part too many, or a payload that travels 
 });
 
 test.each([
+  ['RS256', 127, 'The signature seems truncated'],
+  ['RS256', 241, 'Signature truncated, or of unusual length'],
+  ['RS256', 300, 'Signature truncated, or of unusual length'],
+  ['RS256', 513, 'The signature has an unusual length'],
+  ['ES256', 63, 'The signature seems truncated'],
+  ['ES256', 70, 'The signature has the wrong length'],
+  ['HS256', 31, 'The signature seems truncated'],
+  ['HS256', 64, 'The signature has the wrong length'],
+])('a signature with %s of %i bytes: %s', (alg, bytes, title) => {
+  const encode = (text: string | Buffer) => Buffer.from(text).toString('base64url');
+  const token = [encode(JSON.stringify({ alg })), encode('{}'), encode(Buffer.alloc(bytes, 7))].join('.');
+  expect(readToken(token).problems.map((one) => wordingOf(problems, one).title)).toContain(title);
+});
+
+test.each([
   ['no signature', `${header}.${payload}`],
   ['nothing after the second dot', `${header}.${payload}.`],
   ['half a signature', `${header}.${payload}.${signature.slice(21)}`],

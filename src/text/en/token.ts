@@ -211,19 +211,25 @@ export const token: ProblemTexts<TokenProblem> = {
     // As long as the key, whose size nobody told.
     const isOfKey = expected.length > 2;
     const usual = isOfKey ? 'as many as its key, usually 256, 384 or 512' : expected.join(' or ');
-    const isShort = cause === 'short';
+    const isTooShort = cause === 'short' && found < Math.min(...expected);
+    // An RSA key may have this size.
+    const isUnsure = cause === 'short' && !isTooShort;
     const { why, fix } = lengthCauses[cause];
+    const unusual = isUnsure
+      ? 'Signature truncated, or of unusual length'
+      : 'The signature has an unusual length';
+    const other = isOfKey ? unusual : 'The signature has the wrong length';
     return {
-      title: isOfKey ? 'The signature has an unusual length' : 'The signature has the wrong length',
+      title: isTooShort ? 'The signature seems truncated' : other,
       detail: [
         `It has ${found} bytes. A signature with ${alg} has ${usual}.`,
-        ...(isOfKey && isShort
-          ? ['If your key doesn’t have this size, the token was cut off or lost characters when copied.']
-          : [why(makers)]),
+        isUnsure
+          ? 'If your key doesn’t have this size, the token was cut off or lost characters when copied.'
+          : why(makers),
       ]
         .join(' ')
         .trim(),
-      fix: isOfKey && isShort ? 'Enter the public key to be sure, or copy the whole token again.' : fix,
+      fix: isUnsure ? 'Enter the public key to be sure, or copy the whole token again.' : fix,
     };
   },
   'token-shortened': () => ({

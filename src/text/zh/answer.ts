@@ -6,6 +6,7 @@ function sentence({
   status,
   isStale,
   isOwn,
+  isEncrypted,
   kind,
   cause,
   field,
@@ -34,7 +35,7 @@ function sentence({
     case 'rejected':
       return kind === null ? `会被拒绝${after}` : `${kind}${after}`;
     case 'unverified':
-      return `${kind === null ? '未验证' : `${kind}：未验证`}${cause === null ? '' : `（${cause}）`}`;
+      return `${kind === null ? '' : `${kind}：`}${isEncrypted ? '未解密' : '未验证'}${cause === null ? '' : `（${cause}）`}`;
   }
 }
 

@@ -18,7 +18,7 @@ export const lengthCauses: Record<LengthCause, { why: (makers: readonly string[]
       why: (makers) => `这样长度的签名由 ${list(makers)} 生成：alg 可能与实际的签名算法不符。`,
       fix: '请向签发方询问所用的算法，alg 必须与之一致。',
     },
-    short: { why: () => '很可能在复制时被截断或丢失了字符。', fix: copyWhole },
+    short: { why: () => '很可能在复制时被截断或丢失了字符；否则 alg 与实际的签名算法不符。', fix: copyWhole },
     other: { why: () => '', fix: notLost },
   };
 

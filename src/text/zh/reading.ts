@@ -15,6 +15,7 @@ export const readingTexts: Details['readingTexts'] = {
   },
   columns: { name: '名称', value: '值', meaning: '含义', copy: '复制' },
   search: { header: '搜索头部', payload: '搜索声明' },
+  clearSearch: '清空搜索',
   names: { header: (_, written) => `${written} 个参数`, payload: (_, written) => `${written} 个声明` },
   found: (count, written) => (count === 0 ? '无匹配项' : `找到 ${written} 项`),
   more: (next, left) => `再显示 ${next} 项（剩余 ${left} 项）`,

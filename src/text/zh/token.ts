@@ -205,12 +205,15 @@ export const token: ProblemTexts<TokenProblem> = {
   'token-signature-length': ({ alg, found, expected, cause, makers }) => {
     const isOfKey = expected.length > 2;
     const usual = isOfKey ? '与密钥等长，通常是 256、384 或 512 字节' : `应有 ${expected.join(' 或 ')} 字节`;
-    const isShort = cause === 'short';
+    const isTooShort = cause === 'short' && found < Math.min(...expected);
+    const isUnsure = cause === 'short' && !isTooShort;
     const { why, fix } = lengthCauses[cause];
+    const unusual = isUnsure ? '签名被截断，或长度不常见' : '签名的长度不常见';
+    const other = isOfKey ? unusual : '签名的长度不对';
     return {
-      title: isOfKey ? '签名的长度不常见' : '签名的长度不对',
-      detail: `它有 ${found} 字节。${alg} 签名${usual}。${isOfKey && isShort ? '如果你的密钥不是这个长度，则令牌在复制时被截断或丢失了字符。' : why(makers)}`,
-      fix: isOfKey && isShort ? '请输入公钥以确认，或重新复制整个令牌。' : fix,
+      title: isTooShort ? '签名似乎被截断' : other,
+      detail: `它有 ${found} 字节。${alg} 签名${usual}。${isUnsure ? '如果你的密钥不是这个长度，则令牌在复制时被截断或丢失了字符。' : why(makers)}`,
+      fix: isUnsure ? '请输入公钥以确认，或重新复制整个令牌。' : fix,
     };
   },
   'token-shortened': () => ({

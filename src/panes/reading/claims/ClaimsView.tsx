@@ -1,11 +1,16 @@
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import { claimRows, filterRows } from '../../../core/claims/rows.js';
+import { isSameToken } from '../../../core/token/sameToken.js';
+import { tokenInput } from '../../../store/selectors.js';
 import type { ReadPart } from '../../../store/state.js';
 import { useLater } from '../../../store/store.js';
 import type { FieldHandle } from '../../../widgets/code/CodeField.js';
+import { Icon } from '../../../widgets/layout/Icon.js';
 import { useDetails, useText } from '../../../widgets/page/TextContext.js';
 import { useIsPhone } from '../../../widgets/layout/useIsPhone.js';
 import { sources } from '../sources.js';
@@ -36,18 +41,34 @@ export default function ClaimsView({ of, handle }: { of: ReadPart; handle: RefOb
   const { page } = useText();
   const { readingTexts } = useDetails();
   const text = useLater(sources[of].text) ?? '';
+  const document = useLater((state) => state.document);
+  const input = useLater(tokenInput);
+  const [searched, searchIn] = useState({ document, input });
   const [query, ask] = useState('');
   const [most, show] = useState(rowsAtOnce);
   const field = useRef<HTMLInputElement>(null);
+  const search = (next: string) => {
+    ask(next);
+    show(rowsAtOnce);
+  };
+  const clear = () => {
+    search('');
+    field.current?.focus();
+  };
+  if (searched.document !== document || searched.input !== input) {
+    searchIn({ document, input });
+    // What was looked for in one token says nothing of another: it would seem to have no claims.
+    if (!isSameToken(searched, { document, input })) search('');
+  }
   useImperativeHandle(handle, () => ({ find: () => field.current?.focus() }), []);
 
   const isPhone = useIsPhone();
   const wanted = useDeferredValue(query).trim();
   const rows = claimRows(text, of);
   const claims = rows.filter(({ depth }) => depth === 0);
-  const found = wanted === '' ? claims : filterRows(rows, wanted);
-  const drawn = found.slice(0, most);
-  const left = found.length - drawn.length;
+  const matching = wanted === '' ? { rows: claims, found: claims.length } : filterRows(rows, wanted);
+  const drawn = matching.rows.slice(0, most);
+  const left = matching.rows.length - drawn.length;
   const count = (all: number) => all.toLocaleString(page.locale);
   return (
     <View>
@@ -58,17 +79,29 @@ export default function ClaimsView({ of, handle }: { of: ReadPart; handle: RefOb
             size="small"
             value={query}
             placeholder={readingTexts.search[of]}
-            onChange={({ target }) => {
-              ask(target.value);
-              show(rowsAtOnce);
+            onChange={({ target }) => search(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              // The dialog that it may be in stays open.
+              event.stopPropagation();
+              clear();
             }}
+            endAdornment={
+              query !== '' && (
+                <InputAdornment position="end">
+                  <IconButton edge="end" onClick={clear} aria-label={readingTexts.clearSearch}>
+                    <Icon name="cross" />
+                  </IconButton>
+                </InputAdornment>
+              )
+            }
             slotProps={{ input: { 'aria-label': readingTexts.search[of] } }}
             sx={{ flex: '0 1 320px', minInlineSize: 0 }}
           />
           <span aria-live="polite">
             {wanted === ''
               ? readingTexts.names[of](claims.length, count(claims.length))
-              : readingTexts.found(found.length, count(found.length))}
+              : readingTexts.found(matching.found, count(matching.found))}
           </span>
         </Search>
       )}
