@@ -165,6 +165,9 @@ test('a key that is set aside is kept with its own Key ID', async ({ workbench, 
   await workbench.press(names.generateKeyPair);
   await expect.poll(() => workbench.read(names.jwtKeyId)).not.toBe(keyId);
   await workbench.press('Save in browser');
+  await expect(page.getByRole('log')).toHaveText(
+    `Saved as ${keyId.slice(0, 8)}. Anyone using this browser can export it.`,
+  );
   await expect(page.getByRole('alert')).toBeHidden();
   await page.reload();
   await workbench.says(names.signature, 'valid');

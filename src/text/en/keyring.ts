@@ -138,6 +138,7 @@ export const keyTexts = {
   keepExportable: 'Allow export later',
   keepKey: 'Save key',
   keptKey: (name: string) => `Saved as ${name}.`,
+  keptExportable: (name: string) => `Saved as ${name}. Anyone using this browser can export it.`,
   nothingKept: 'No saved keys.',
   use: (name: string) => `Use ${name}`,
   rename: (name: string) => `Rename ${name}`,

@@ -125,6 +125,7 @@ export const keyTexts: Details['keyTexts'] = {
   keepExportable: '允许以后导出',
   keepKey: '保存密钥',
   keptKey: (name) => `已保存为 ${name}。`,
+  keptExportable: (name) => `已保存为 ${name}。任何使用此浏览器的人都可以导出它。`,
   nothingKept: '没有已保存的密钥。',
   use: (name) => `使用 ${name}`,
   rename: (name) => `重命名 ${name}`,

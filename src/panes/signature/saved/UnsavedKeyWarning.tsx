@@ -30,6 +30,12 @@ export function AtRiskNotice() {
   const key = useWorkbench(unsavedPublishedKey);
   const isActive = useWorkbench((state) => activeKey(state)?.id === key?.id);
   if (!key) return null;
+  const keep = async () => {
+    const name = key.facts.keyId.slice(0, 8);
+    // A key that exists only here can be taken elsewhere only if it stays exportable.
+    if (!(await saveKey(bench, key, name, true))) return;
+    announce(key.privateKey?.extractable ? keyTexts.keptExportable(name) : keyTexts.keptKey(name));
+  };
   const save = async () => {
     await downloadPrivateKey(bench, key);
     announce(page.downloadedPrivate);
@@ -38,10 +44,7 @@ export function AtRiskNotice() {
     <Alert severity="warning">
       {isActive ? keyTexts.atRisk : keyTexts.atRiskOther}
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, marginBlockStart: 1 }}>
-        <Button
-          variant="outlined"
-          onClick={() => void saveKey(bench, key, key.facts.keyId.slice(0, 8), true)}
-        >
+        <Button variant="outlined" onClick={() => void keep()}>
           {keyTexts.keepIt}
         </Button>
         {key.privateKey?.extractable && (
