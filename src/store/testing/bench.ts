@@ -87,6 +87,7 @@ export function pass(world: World, milliseconds: number): void {
     world.timers.splice(world.timers.indexOf(timer), 1);
     timer.due();
   }
+  if (milliseconds >= 1000) for (const heard of world.seconds) heard();
 }
 
 /** The shown texts, as they are. */

@@ -5,8 +5,8 @@ import { editPublicKey } from '../actions/keys/keys.js';
 import { undo } from '../history/history.js';
 import { startListedRows } from '../answers/listedRows.js';
 import { startListing } from '../answers/listing.js';
-import { letGo, settled, shut, standing, token, type Opened } from './bench.js';
-import { foreignPair } from './ports.js';
+import { letGo, pass, settled, shut, standing, token, type Opened } from './bench.js';
+import { foreignPair, start } from './ports.js';
 import { hmacToken, rsaToken } from './tokens.js';
 
 const [first, second] = [rsaToken(0), rsaToken(1)];
@@ -53,6 +53,21 @@ test('a response is listed, and stays while its tokens are looked at', async () 
   await listed(page, ['unverified', 'warned', null]);
   await paste(page, '');
   await notListed(page);
+});
+
+test('the rows follow the second in which one of their tokens expires, and no other', async () => {
+  const page = await watching();
+  const expiring = rsaToken(0, { exp: start / 1000 + 3600 });
+  await editPublicKey(page.bench, foreignPair(0).publicPem);
+  await paste(page, JSON.stringify({ id_token: second, access_token: expiring }));
+  await listed(page, ['unverified', 'accepted']);
+  const { skew } = page.bench.getState();
+  const before = page.bench.getState().listedRows;
+  pass(page.world, 1000);
+  await settled(page);
+  expect(page.bench.getState().listedRows).toBe(before);
+  pass(page.world, (3600 + skew) * 1000);
+  await listed(page, ['unverified', 'rejected']);
 });
 
 test('one token, with whatever is around it, is no list', async () => {

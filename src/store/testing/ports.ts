@@ -40,6 +40,7 @@ export function fakeWorld({
     refusesClipboard: false,
     saved: [] as { name: string; text: string }[],
     timers: [] as { at: number; due: () => void }[],
+    seconds: new Set<() => void>(),
     frames: [] as (() => void)[],
     signing: gate(),
     generating: gate(),
@@ -61,7 +62,10 @@ export function fakeWorld({
     clock: {
       nowSeconds: () => Math.floor(world.now / 1000),
       nowMs: () => world.now,
-      onEverySecond: () => () => undefined,
+      onEverySecond: (heard) => {
+        world.seconds.add(heard);
+        return () => void world.seconds.delete(heard);
+      },
       after: (milliseconds, due) => {
         const timer = { at: world.now + milliseconds, due };
         world.timers.push(timer);

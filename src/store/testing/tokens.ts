@@ -12,9 +12,9 @@ export function hmacToken(secret: string): string {
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 }
 
-/** A token of somebody else, without kid unless one is given, by the pair of that number. */
-export function rsaToken(number: number, kid?: string): string {
-  const input = `${part({ alg: 'RS256', kid })}.${part({ sub: 'x' })}`;
+/** A token of somebody else, without kid and exp unless they are given, by the pair of that number. */
+export function rsaToken(number: number, { kid, exp }: { kid?: string; exp?: number } = {}): string {
+  const input = `${part({ alg: 'RS256', kid })}.${part({ sub: 'x', exp })}`;
   const signature = createSign('RSA-SHA256').update(input).sign(foreignPair(number).privatePem);
   return `${input}.${signature.toString('base64url')}`;
 }

@@ -254,7 +254,7 @@ test('a token of a pair is not judged by a secret of our own', async () => {
 
 test('a copy of a pasted token is signed by our own pair, by a secret where that verified it', async () => {
   const page = await standing();
-  await pasteInto(page, rsaToken(0, 'theirs'));
+  await pasteInto(page, rsaToken(0, { kid: 'theirs' }));
   await editPublicKey(page.bench, foreignPair(0).publicPem);
   await settled(page);
   makeOwn(page.bench);

@@ -80,7 +80,7 @@ async function keyText(
     case 'one-line':
     case 'jwk':
     case 'jwks':
-      return publicForm(key, form);
+      return publicForm(key, form) || null;
     case 'base64':
       return spki && toBase64(spki);
     case 'pkcs1-public':
