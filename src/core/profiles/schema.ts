@@ -185,6 +185,8 @@ const later = {
       form: v.exactOptional(form),
     }),
   ),
+  /** The service gives the private key or secret, which is imported; else one's own is registered with it. */
+  keyFrom: v.exactOptional(v.literal('service')),
   /** How the text of a shared secret is read. */
   secret: v.exactOptional(v.picklist(secretEncodings)),
   /** Where it was read what the service wants, and when. */
