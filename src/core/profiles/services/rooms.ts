@@ -61,6 +61,7 @@ export const rooms = [
     id: 'ghost',
     keyFrom,
     secret: 'hex',
+    credential: '{ghostKeyId}:{secret}',
     header: ofField,
     fields: [
       kid('ghostKeyId', { shape: { pattern: '^[0-9a-f]{24}$', example: '6489a1b2c3d4e5f601234567' } }),
