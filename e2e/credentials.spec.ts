@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { expect, test } from './fixtures.js';
+import type { Page as Workbench } from './journeys/page.js';
 import { decoded } from './journeys/tokens.js';
 import { names } from './names.js';
 
@@ -94,6 +95,69 @@ test('a credential file that is pasted into Public key brings the same', async (
   await expect(select(page).locator('option:checked')).toHaveText(profile);
   await workbench.says(names.overallResult, 'accepted');
   expect(JSON.parse(decoded(await workbench.copied(names.copyToken)).payload)).toMatchObject(claims);
+});
+
+const ghost = { keyId: '6489a1b2c3d4e5f601234567', secret: randomBytes(32).toString('hex') };
+const adminKey = `${ghost.keyId}:${ghost.secret}`;
+
+const adminKeyIn: Record<string, (workbench: Workbench, page: Page) => Promise<unknown>> = {
+  'as a text in Import key': async (workbench) => {
+    await workbench.press(names.importKey);
+    await workbench.fill(names.key, adminKey);
+    await workbench.press(names.import);
+    await workbench.shows('with a new token for its service');
+  },
+  'as a file': async (workbench, page) => {
+    await workbench.press(names.importKey);
+    const buffer = Buffer.from(`${adminKey}\n`);
+    await page
+      .getByRole('dialog')
+      .getByLabel('Choose a file')
+      .setInputFiles({ name: 'key.txt', mimeType: 'text/plain', buffer });
+    await workbench.press(names.import);
+    await workbench.shows('with a new token for its service');
+  },
+  'in Public key': async (workbench) => {
+    await workbench.fill(names.publicKey, adminKey);
+    await workbench.press('Import it as a key');
+  },
+  'in Secret': async (workbench) => {
+    await workbench.fill(names.header, '{"alg":"HS256"}');
+    await workbench.fill(names.secret, adminKey);
+    await workbench.press('Import it as a key');
+  },
+};
+
+for (const [where, paste] of Object.entries(adminKeyIn)) {
+  test(`a Ghost Admin API key ${where} is its Key ID and its secret in hex`, async ({ workbench, page }) => {
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
+    await paste(workbench, page);
+    await expect(select(page).locator('option:checked')).toHaveText('Ghost Admin API');
+    await workbench.reads(names.secret, ghost.secret);
+    await expect(page.getByRole('combobox', { name: names.secretEncoding })).toHaveValue('hex');
+    await expect(page.getByRole('textbox', { name: 'ID of the Admin API key', exact: true })).toHaveValue(
+      ghost.keyId,
+    );
+    await page.getByRole('textbox', { name: 'Site URL', exact: true }).fill('https://blog.example');
+    await workbench.says(names.overallResult, 'accepted');
+    const token = await workbench.copied(names.copyToken);
+    expect(JSON.parse(decoded(token).header)).toMatchObject({ alg: 'HS256', kid: ghost.keyId });
+    const [input, signature] = [token.slice(0, token.lastIndexOf('.')), token.split('.')[2]];
+    const key = Buffer.from(ghost.secret, 'hex');
+    expect(signature).toBe(createHmac('sha256', key).update(input).digest('base64url'));
+  });
+}
+
+test('a text that the person calls a secret is one, whatever it looks like', async ({ workbench, page }) => {
+  await workbench.open();
+  await workbench.says(names.signature, 'valid');
+  await workbench.press(names.importKey);
+  await workbench.fill(names.key, adminKey);
+  await page.getByRole('dialog').getByRole('radio', { name: 'Secret as text (UTF-8)' }).check();
+  await workbench.press(names.import);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(select(page)).toHaveValue('api-proxy');
 });
 
 test('a JWK Set and then its token, pasted without a click between them, verify', async ({

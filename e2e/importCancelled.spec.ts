@@ -1,11 +1,17 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Page as PlaywrightPage } from '@playwright/test';
+import { signal } from '../src/core/deferred.js';
 import { expect, alone as test } from './fixtures.js';
 import { names } from './names.js';
 import { golden } from './journeys/tokens.js';
+import { playwrightPage } from './playwright/driver.js';
 
 const encrypted = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'correct horse' })
+  .toString();
+
+const gitHubKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs1', format: 'pem' })
   .toString();
 
 const dialog = (page: PlaywrightPage) => page.getByRole('dialog', { name: 'Import a key', exact: true });
@@ -69,5 +75,56 @@ for (const [way, end] of Object.entries(ways)) {
     await workbench.says(names.overallResult, 'accepted');
     expect(await workbench.read(names.publicKey)).toBe(own);
     await expect(page.getByRole('combobox', { name: 'Active key', exact: true })).toBeHidden();
+  });
+}
+
+/** All that an import changes: the profiles to choose from, the token and its key. */
+const whatIsThere = (page: PlaywrightPage) =>
+  Promise.all([
+    page.getByRole('combobox', { name: names.profile, exact: true }).innerText(),
+    ...[names.encodedToken, names.publicKey].map((name) => playwrightPage(page).read(name)),
+    page.getByRole('combobox', { name: 'Active key', exact: true }).count(),
+    page.getByRole('button', { name: names.undo, exact: true }).isEnabled(),
+  ]);
+
+for (const [way, end] of Object.entries({ Cancel: ways['Cancel'], Stop: ways['Stop'] })) {
+  test(`${way} ends an import of a credential file, and nothing of it comes later`, async ({
+    page,
+    workbench,
+  }) => {
+    const [asked, arrival] = [signal(), signal()];
+    await page.route(/\/services-/, async (route) => {
+      asked.come();
+      await arrival.came;
+      await route.continue();
+    });
+    await workbench.open();
+    await workbench.says(names.signature, 'valid');
+    const before = await whatIsThere(page);
+    await workbench.press(names.importKey);
+    await dialog(page)
+      .getByLabel('Choose a file')
+      .setInputFiles({
+        name: 'shop.2026-11-29.private-key.pem',
+        mimeType: 'application/x-pem-file',
+        buffer: Buffer.from(gitHubKey),
+      });
+    await workbench.press(names.import);
+    await asked.came;
+    await end?.(page);
+    if (way === 'Stop') {
+      await expect(dialog(page).getByRole('progressbar')).toBeHidden();
+      await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    }
+    await expect(dialog(page)).toBeHidden();
+    arrival.come();
+    // What asks for the services later is answered after the import was.
+    await workbench.press(names.allProfiles);
+    const all = page.getByRole('dialog');
+    await expect(all.getByRole('button', { name: 'GitHub App', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(all).toBeHidden();
+    expect(await whatIsThere(page)).toEqual(before);
+    await expect(page.getByText('Key imported')).toHaveCount(0);
   });
 }

@@ -85,3 +85,28 @@ test('a Box config file opens its key by the passphrase in it, and fills every f
   expect(content).toContain('client-1');
   expect(content).not.toContain('hidden-1');
 });
+
+test('where the service gives the key, the first act imports it; where you register yours, it copies the public key', async ({
+  page,
+  workbench,
+}) => {
+  const job = page.getByRole('region', { name: 'From key to token', exact: true });
+  const copies = job.getByRole('button', { name: names.copyPublicKey, exact: true });
+  const imports = job.getByRole('button', { name: names.importKey, exact: true });
+  for (const profile of ['GitHub App', 'App Store Connect API', 'Ghost Admin API']) {
+    await choose(page, profile);
+    await expect(job.getByText('1. Import the key')).toBeVisible();
+    await expect(copies).toBeHidden();
+  }
+  await imports.click();
+  await expect(page.getByRole('dialog', { name: 'Import a key', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const profile of ['Snowflake key pair', 'Web Push, VAPID']) {
+    await choose(page, profile);
+    await expect(job.getByText('1. Register the key')).toBeVisible();
+    await expect(copies).toBeVisible();
+    await expect(imports).toBeHidden();
+  }
+  await workbench.choose(names.profile, 'AMPLIFY API proxy');
+  await expect(copies).toBeVisible();
+});

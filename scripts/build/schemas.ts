@@ -40,7 +40,10 @@ const published = {
       'profiles.wants': 'Expected values by claim: present, oneOf, or a pattern with its example.',
       'profiles.assertion': 'issuer if aud must be the issuer, not an endpoint.',
       'profiles.request': 'How the token is sent if not as a bearer token; {token} is the token.',
+      'profiles.keyFrom': 'service if the service gives you the private key or secret.',
       'profiles.secret': 'How the shared secret is read.',
+      'profiles.credential':
+        'The line that the service gives as its key: {secret} and fields with a shape, such as {keyId}:{secret}.',
       'profiles.sources': 'Where the service documents this.',
       'profiles.seen': 'The month in which the sources were read, such as 2026-11.',
       'profiles.service': 'The service, by its name in Service response.',

@@ -5,7 +5,8 @@ import type { Profile } from '../core/profiles/profile.js';
 import { services } from '../core/profiles/services/services.js';
 import { editField, editPayload, issuedAnew } from './actions/document/document.js';
 import { chooseProfile } from './actions/document/profile.js';
-import { editSecret } from './actions/keys/keys.js';
+import { importFromBox, importWithFile, readWithLine } from './actions/keys/credentials.js';
+import { editPublicKey, editSecret } from './actions/keys/keys.js';
 import { linkTo } from './actions/take/link.js';
 import { redo, undo } from './history/history.js';
 import { fieldReadings, ownKey } from './selectors.js';
@@ -20,6 +21,7 @@ import {
   token,
   type Opened,
 } from './testing/bench.js';
+import { foreignPair } from './testing/ports.js';
 import { secretRead } from './testing/tokens.js';
 
 const serviceOf = (id: string): Profile => services.find((one) => one.id === id) ?? expect.fail();
@@ -127,4 +129,52 @@ test('each token of a service that wants a nonce has another one in its header',
   await settled(page);
   expect(inside(token(page)).header['nonce']).not.toBe(first.header['nonce']);
   expect(inside(token(page)).header['kid']).toBe(first.header['kid']);
+});
+
+test('a line with kid and secret brings both, its service and its encoding, as one step of undo', async () => {
+  const page = await standing();
+  const line = `6489a1b2c3d4e5f601234567:${'00ff'.repeat(16)}`;
+  await editPublicKey(page.bench, line);
+  const before = page.bench.getState();
+  await importFromBox(page.bench, `${line}\n`);
+  await secretRead(page);
+  const state = page.bench.getState();
+  expect(state.profile.id).toBe('ghost');
+  expect(state.secret).toEqual({ text: '00ff'.repeat(16), chosen: 'hex' });
+  // The field that it was pasted into is no field of this token.
+  expect(state.judge.by).toBe('key');
+  expect(inside(token(page))).toMatchObject({
+    header: { alg: 'HS256', kid: '6489a1b2c3d4e5f601234567' },
+    payload: { aud: '/admin/' },
+  });
+  expect(status(page)).toBe('valid');
+  expect(state.past).toHaveLength(before.past.length + 1);
+  undo(page.bench);
+  const { profile, judge, secret } = page.bench.getState();
+  expect({ profile, judge, secret }).toMatchObject({
+    profile: { id: 'api-proxy' },
+    judge: { by: 'text', text: line },
+    secret: null,
+  });
+});
+
+test('an import that was cancelled while the services came changes nothing', async () => {
+  const page = await standing();
+  const { privatePem } = foreignPair();
+  const read = await readWithLine(page.bench, privatePem, undefined);
+  const [key] = read.handles;
+  if (!key) return expect.fail('no key');
+  const before = page.bench.getState();
+  const asked = new AbortController();
+  const importing = importWithFile(
+    page.bench,
+    key,
+    read,
+    privatePem,
+    'app.2026-11-29.private-key.pem',
+    asked.signal,
+  );
+  asked.abort();
+  expect(await importing).toBeNull();
+  expect(page.bench.getState()).toBe(before);
 });

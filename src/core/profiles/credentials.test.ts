@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { credentialsIn, passphraseIn } from './credentials.js';
+import { credentialsIn, keyLineOf, passphraseIn } from './credentials.js';
+import { apiProxy } from './builtIn.js';
 import { services } from './services/services.js';
 
 const google = JSON.stringify({
@@ -77,4 +78,37 @@ test('every service and every field that a file is told to be of is there', () =
 
 test('a passphrase that stands beside its key is read', () => {
   expect([box, google, 'passphrase'].map(passphraseIn)).toEqual(['horse', '', '']);
+});
+
+const keyId = '6489a1b2c3d4e5f601234567';
+const hex = '00ff'.repeat(16);
+
+test('a key of the Ghost Admin API is its kid and its secret in hex', () => {
+  for (const text of [`${keyId}:${hex}`, `  ${keyId}:${hex}\r\n`])
+    expect(keyLineOf(services, text)).toEqual({
+      profile: services.find(({ id }) => id === 'ghost'),
+      secret: hex,
+      encoding: 'hex',
+      fieldValues: { ghostKeyId: keyId },
+    });
+});
+
+test.each([hex, `${keyId}:`, `${keyId}:${hex}0`, `${keyId}0:${hex}`, `${keyId}:secret`, 'user:password'])(
+  '%s is no such key',
+  (text) => {
+    expect(keyLineOf(services, text)).toBeNull();
+  },
+);
+
+test('a profile tells its line by the shape of its fields, and none without one', () => {
+  const [field] = apiProxy.fields;
+  const credential = '{applicationId}.{secret}';
+  const id = '0123456789abcdef'.repeat(2);
+  expect(keyLineOf([apiProxy, { ...apiProxy, credential }], `${id}.a.b`)).toMatchObject({
+    secret: 'a.b',
+    encoding: 'utf-8',
+    fieldValues: { applicationId: id },
+  });
+  const fields = field ? [{ ...field, shape: null }] : [];
+  expect(keyLineOf([{ ...apiProxy, fields, credential }], `${id}.a.b`)).toBeNull();
 });

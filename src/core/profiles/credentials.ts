@@ -1,5 +1,9 @@
 import { valueAt, type Place } from '../json/places.js';
 import { readJson, stringValue } from '../json/read.js';
+import type { SecretEncoding } from '../keys/secretText.js';
+import { hasShape } from './fill/shape.js';
+import { extracted } from './fill/template.js';
+import type { Profile } from './profile.js';
 
 /** What the file of a key says besides the key. */
 export type Credentials = {
@@ -76,3 +80,35 @@ function gitHubIn(fileName: string): Credentials | null {
     ? { services: ['github-app'], fieldValues: {} }
     : null;
 }
+
+/** A line with a shared secret and what else its service writes into it, such as `id:secret`. */
+export type KeyLine = {
+  profile: Profile;
+  secret: string;
+  encoding: SecretEncoding;
+  fieldValues: Readonly<Record<string, string>>;
+};
+
+/**
+ * Takes a line apart as the first of these profiles whose service writes its key so. Every field in it has a shape, by
+ * which it is told: any text with a colon would be a line of a service otherwise.
+ */
+export function keyLineOf(profiles: readonly Profile[], text: string): KeyLine | null {
+  for (const profile of profiles) {
+    const { credential = '', fields, secret: encoding = 'utf-8' } = profile;
+    const { secret = '', ...fieldValues } = extracted(credential, text.trim()) ?? {};
+    const isShaped = Object.entries(fieldValues).every(([id, value]) => {
+      const shape = fields.find((field) => field.id === id)?.shape ?? null;
+      return shape !== null && hasShape(value, shape);
+    });
+    if (isShaped && alphabets[encoding].test(secret)) return { profile, secret, encoding, fieldValues };
+  }
+  return null;
+}
+
+const alphabets: Record<SecretEncoding, RegExp> = {
+  'utf-8': /./,
+  hex: /^(?:[0-9a-f]{2})+$/i,
+  base64: /^[\w+/-]+=*$/,
+  base64url: /^[\w+/-]+=*$/,
+};

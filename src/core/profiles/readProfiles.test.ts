@@ -71,6 +71,10 @@ const samples: [path: (string | number)[], value: unknown, finding: string | nul
   [['times'], { iat: 60 }, 'profile-value profiles[0].times.iat'],
   [['wants'], { iss: { present: true }, '/a/b': { oneOf: ['x'] } }, null],
   [['header', 'kid'], 'field', null],
+  [['keyFrom'], 'service', null],
+  [['keyFrom'], 'own', 'profile-value profiles[0].keyFrom'],
+  [['credential'], '{applicationId}:{secret}', null],
+  [['credential'], '{applicationId', 'profile-value profiles[0].credential'],
   [['seen'], '2026-13', 'profile-value profiles[0].seen'],
   [['fields', 0, 'fills', 'a b'], 1, 'profile-type profiles[0].fields[0].fills["a b"]'],
   [['claims', 'exp'], 1, 'profile-value profiles[0].claims.exp'],
@@ -146,6 +150,8 @@ describe('what only the reader sees', () => {
       'profiles[0].fields[0].fills.sub',
       file(changed(['fields', 0, 'fills', 'sub'], '{x}')),
     ],
+    ['profile-template', 'profiles[0].credential', file(changed(['credential'], '{applicationId}'))],
+    ['profile-template', 'profiles[0].credential', file(changed(['credential'], '{x}:{secret}'))],
     ...['x', '{applicationId}{x}', '{applicationId|lower}', '{applicationId}{applicationId}'].map(
       (template) => [
         'profile-template',
@@ -258,6 +264,7 @@ function conforms(value: unknown, schema: unknown): boolean {
     uniqueItems: () =>
       !Array.isArray(value) || new Set(value.map((item) => JSON.stringify(item))).size === value.length,
     anyOf: (forms) => (forms as unknown[]).some((one) => conforms(value, one)),
+    const: (allowed) => value === allowed,
     enum: (allowed) => (allowed as unknown[]).includes(value),
     pattern: (pattern) => typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
     minimum: (least) => typeof value !== 'number' || value >= Number(least),

@@ -108,7 +108,7 @@ function misfits(
   profile: OwnProfile,
   takenIds: ReadonlySet<string>,
 ): Finding<ProfileFault>[] {
-  const { id, fields, claims, header, tokenRequest, request } = profile;
+  const { id, fields, claims, header, tokenRequest, request, credential } = profile;
   const findings: Finding<ProfileFault>[] = [];
   const found = (fault: ProfileFault, ...keys: (string | number)[]) => {
     if (findings.length >= mostFindings) return;
@@ -150,6 +150,9 @@ function misfits(
   for (const [place, want] of Object.entries(profile.wants ?? {}))
     if ('pattern' in want && !isPattern(want.pattern))
       found(noPattern(want.pattern), 'wants', place, 'pattern');
+  if (credential !== undefined && !slotsIn(credential).includes('secret'))
+    found({ kind: 'profile-template', template: credential, slot: '{secret}' }, 'credential');
+  else judge(credential ?? '', [...fieldIds, 'secret'], 'credential');
   judge(tokenRequest?.tokenUrl ?? '', fieldIds, 'tokenRequest', 'tokenUrl');
   for (const [name, template] of Object.entries(tokenRequest?.form ?? {}))
     judge(template, fieldIds, 'tokenRequest', 'form', name);

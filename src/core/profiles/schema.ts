@@ -185,8 +185,12 @@ const later = {
       form: v.exactOptional(form),
     }),
   ),
+  /** The service gives the private key or secret, which is imported; else one's own is registered with it. */
+  keyFrom: v.exactOptional(v.literal('service')),
   /** How the text of a shared secret is read. */
   secret: v.exactOptional(v.picklist(secretEncodings)),
+  /** The line that the service gives as its key: the shared secret is `{secret}`, and what else it says are fields. */
+  credential: v.exactOptional(template),
   /** Where it was read what the service wants, and when. */
   sources: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/)))),
   seen: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/))),

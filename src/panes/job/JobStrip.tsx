@@ -1,5 +1,7 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { shortcuts } from '../../commands/table/always.js';
+import { changeView } from '../../store/actions/settings/view.js';
 import { copyPublicKey } from '../../store/actions/take/copy.js';
 import { unsavedPublishedKey, ownKeySetAside, wantsSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -54,7 +56,7 @@ const Order = styled('div')(({ theme }) => ({
   whiteSpace: 'nowrap',
 }));
 
-/** The job from left to right: give the public key away, say whose token it is, take the token. */
+/** The job from left to right: give the public key away or import the service's key, say whose token it is, take the token. */
 export function JobStrip() {
   const bench = useBench();
   const { page } = useText();
@@ -68,21 +70,32 @@ export function JobStrip() {
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
   const kid = useWorkbench(({ profile }) => profile.header.kid);
+  const isGiven = useWorkbench(({ profile }) => profile.keyFrom !== undefined);
   return (
     <Strip aria-label={page.job}>
       <div className="profile">
         <ProfileSelect />
       </div>
       <div className="act">
-        <Order>{isOwnKey ? page.firstAct : page.firstActOther}</Order>
-        <CopyButton
-          label={page.copyPublicKey}
-          done={copiedKey}
-          copy={() => copyPublicKey(bench, 'pem')}
-          variant="contained"
-          shortcut={shortcuts.copyPublicKey}
-          anchor={anchors.copyPublicKey}
-        />
+        <Order>{isGiven ? page.firstActGiven : isOwnKey ? page.firstAct : page.firstActOther}</Order>
+        {isGiven ? (
+          <Button
+            variant="contained"
+            aria-haspopup="dialog"
+            onClick={() => changeView(bench, { dialog: 'import' })}
+          >
+            {page.importKey}
+          </Button>
+        ) : (
+          <CopyButton
+            label={page.copyPublicKey}
+            done={copiedKey}
+            copy={() => copyPublicKey(bench, 'pem')}
+            variant="contained"
+            shortcut={shortcuts.copyPublicKey}
+            anchor={anchors.copyPublicKey}
+          />
+        )}
       </div>
       {fields.map((field) => (
         <div key={field.id} className="id">

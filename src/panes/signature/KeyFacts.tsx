@@ -16,6 +16,7 @@ import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { useDetails, useText } from '../../widgets/page/TextContext.js';
 import { IssuerKeys } from './IssuerKeys.js';
 import { KeyDetails } from './KeyDetails.js';
+import { useHasKeyLine } from './useKeyLine.js';
 import { nameOf } from '../../widgets/page/keyWords.js';
 
 /** What is to be said of the public key: what it is, which of several verified, what was wrong with the text. */
@@ -28,9 +29,10 @@ export function KeyFacts() {
   const text = useWorkbench(({ judge }) => (judge.by === 'text' ? judge.text : ''));
   const isOwn = useWorkbench(isOwnToken);
   const isAwaited = useWorkbench(keyAwaited);
-  const isLoadable = reading?.problems.some(({ kind }) =>
-    ['key-symmetric', 'key-private-as-public'].includes(kind),
-  );
+  const hasLine = useHasKeyLine(text);
+  const isLoadable =
+    hasLine ||
+    reading?.problems.some(({ kind }) => ['key-symmetric', 'key-private-as-public'].includes(kind));
   const isToken = reading?.problems.some(
     (problem) => problem.kind === 'key-foreign-format' && problem.format === 'token',
   );

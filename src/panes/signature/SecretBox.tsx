@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import { useEffect, useState } from 'react';
 import { secretEncodings, shownSecret, type SecretEncoding } from '../../core/keys/secretText.js';
 import { isWholeKey } from '../../core/whole.js';
+import { importFromBox } from '../../store/actions/keys/credentials.js';
 import { importBoxText, editSecret, chooseSecretEncoding } from '../../store/actions/keys/keys.js';
 import { readSecret } from '../../store/selectors.js';
 import { useBench, useWorkbench } from '../../store/store.js';
@@ -13,6 +14,7 @@ import { ProblemList } from '../../widgets/feedback/ProblemList.js';
 import { SecretArea } from '../../widgets/controls/SecretArea.js';
 import { SelectField } from '../../widgets/controls/SelectField.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
+import { useHasKeyLine } from './useKeyLine.js';
 
 type Shown = { text: string; encoding: SecretEncoding };
 const nothing: Shown = { text: '', encoding: 'utf-8' };
@@ -30,6 +32,7 @@ export function SecretBox() {
   const encoding = typed ? (typed.chosen ?? reading?.encoding ?? 'utf-8') : held.encoding;
   const choose = (next: SecretEncoding) => chooseSecretEncoding(bench, text, next);
   const isKey = typed !== null && isWholeKey(text) && !reading?.verifies;
+  const hasLine = useHasKeyLine(typed?.text ?? '') && !reading?.verifies;
   return (
     <Stack spacing={1}>
       <SecretArea
@@ -65,6 +68,13 @@ export function SecretBox() {
       )}
       {isKey && (
         <Offer said={secretTexts.isKey} label={keyTexts.loadIt} run={() => void importBoxText(bench, text)} />
+      )}
+      {hasLine && (
+        <Offer
+          said={secretTexts.isLine}
+          label={keyTexts.loadIt}
+          run={() => void importFromBox(bench, text)}
+        />
       )}
       {text !== '' && reading?.problem && (
         <ProblemList label={secretTexts.label} problems={[reading.problem]} />

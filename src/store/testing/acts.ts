@@ -237,11 +237,13 @@ export const changes = {
   },
   importWithFile: async ({ bench }, number) => {
     const text = one(keyTexts, number);
-    const read = await keys.readHandles(bench, text);
+    const read = await credentials.readWithLine(bench, text, undefined);
     const [first] = read.handles;
     const file = one(['', 'AuthKey_2X9R4HXF34.p8', 'app.2026-11-29.private-key.pem'], number >> 4);
     if (first) await credentials.importWithFile(bench, first, read, text, file);
   },
+  readKeyLine: ({ bench }, number) => credentials.readKeyLine(bench, one(keyTexts, number)),
+  readWithLine: ({ bench }, number) => credentials.readWithLine(bench, one(keyTexts, number), undefined),
   importFromBox: ({ bench }, number) => credentials.importFromBox(bench, one(keyTexts, number)),
   addKeys: async ({ bench }, number) =>
     keys.addKeys(bench, (await keys.readHandles(bench, one(keyTexts, number))).handles),

@@ -12,4 +12,5 @@ export const secretTexts = {
   better: (encoding: string) => `It verifies this token when read as ${encoding}.`,
   readAs: (encoding: string) => `Read as ${encoding}`,
   isKey: 'This looks like a key, not a shared secret.',
+  isLine: 'This is a key as a service writes it: the secret is only part of it.',
 };

@@ -13,4 +13,5 @@ export const secretTexts: Details['secretTexts'] = {
   better: (encoding) => `按 ${encoding} 读取即可验证此令牌。`,
   readAs: (encoding) => `按 ${encoding} 读取`,
   isKey: '这看起来是密钥文件，而不是共享密钥。',
+  isLine: '这是服务给出的完整密钥，共享密钥只是其中一部分。',
 };

@@ -1,4 +1,4 @@
-import { email, field, guid, jwtBearer, kid, ofField, service } from './service.js';
+import { email, field, guid, jwtBearer, keyFrom, kid, ofField, service } from './service.js';
 
 const googleToken = 'https://oauth2.googleapis.com/token';
 const googleSource = 'https://developers.google.com/identity/protocols/oauth2/service-account';
@@ -8,6 +8,7 @@ export const accounts = [
   service({
     id: 'github-app',
     algorithms: ['RS256'],
+    keyFrom,
     fields: [field('githubAppId', ['iss'])],
     times: { iat: -30 },
     lifetime: { default: 600, max: 599, from: 'now' },
@@ -25,6 +26,7 @@ export const accounts = [
   service({
     id: 'google-token-request',
     algorithms: ['RS256'],
+    keyFrom,
     header: ofField,
     fields: [
       field('serviceAccountEmail', ['iss'], { shape: email }),
@@ -42,6 +44,7 @@ export const accounts = [
   service({
     id: 'google-self-signed',
     algorithms: ['RS256'],
+    keyFrom,
     header: ofField,
     fields: [
       field('serviceAccountEmail', ['iss', 'sub'], { shape: email }),
@@ -60,6 +63,7 @@ export const accounts = [
   service({
     id: 'firebase',
     algorithms: ['RS256'],
+    keyFrom,
     fields: [field('serviceAccountEmail', ['iss', 'sub'], { shape: email }), field('uid', ['uid'])],
     claims: {
       aud: 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit',
@@ -90,6 +94,7 @@ export const accounts = [
   service({
     id: 'docusign',
     algorithms: ['RS256'],
+    keyFrom,
     fields: [
       field('integrationKey', ['iss'], { shape: guid }),
       field('docusignUser', ['sub'], { shape: guid }),
@@ -131,6 +136,7 @@ export const accounts = [
   service({
     id: 'box',
     algorithms: ['RS256', 'RS384', 'RS512'],
+    keyFrom,
     header: ofField,
     fields: [
       field('clientId', ['iss']),

@@ -1,10 +1,11 @@
-import { email, field, kid, service } from './service.js';
+import { email, field, keyFrom, kid, service } from './service.js';
 
 /** Clouds and APIs. */
 export const cloud = [
   service({
     id: 'supabase',
     algorithms: ['HS256', 'ES256', 'RS256'],
+    keyFrom,
     secret: 'utf-8',
     fields: [
       field('supabaseUser', ['sub']),
@@ -29,6 +30,7 @@ export const cloud = [
   service({
     id: 'coinbase',
     algorithms: ['EdDSA', 'Ed25519', 'ES256'],
+    keyFrom,
     header: { kid: 'field', typ: 'JWT', nonce: true },
     fields: [
       field('coinbaseKey', ['sub'], { header: { kid: '{coinbaseKey}' } }),
@@ -60,6 +62,7 @@ export const cloud = [
   service({
     id: 'vonage',
     algorithms: ['RS256'],
+    keyFrom,
     fields: [field('vonageApplication', ['application_id']), field('identity', ['sub'], { optional: true })],
     jti: true,
     lifetime: { default: 900, max: 86_400 },
@@ -68,6 +71,7 @@ export const cloud = [
   service({
     id: 'google-wallet',
     algorithms: ['RS256'],
+    keyFrom,
     fields: [
       field('serviceAccountEmail', ['iss'], { shape: email }),
       field('origins', ['origins'], { as: 'list', value: 'https://www.example.com' }),

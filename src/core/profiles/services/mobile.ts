@@ -1,4 +1,4 @@
-import { appleId, field, guid, kid, ofField, service } from './service.js';
+import { appleId, field, guid, keyFrom, kid, ofField, service } from './service.js';
 
 const appleKey = kid('appleKeyId', { shape: appleId });
 const team = field('teamId', ['iss'], { shape: appleId });
@@ -8,6 +8,7 @@ export const mobile = [
   service({
     id: 'app-store-connect',
     algorithms: ['ES256'],
+    keyFrom,
     header: ofField,
     fields: [field('appleIssuerId', ['iss'], { shape: guid }), appleKey],
     claims: { aud: 'appstoreconnect-v1' },
@@ -21,6 +22,7 @@ export const mobile = [
   service({
     id: 'app-store-server',
     algorithms: ['ES256'],
+    keyFrom,
     header: ofField,
     fields: [field('appleIssuerId', ['iss'], { shape: guid }), appleKey, field('bundleId', ['bid'])],
     claims: { aud: 'appstoreconnect-v1' },
@@ -34,6 +36,7 @@ export const mobile = [
   service({
     id: 'apns',
     algorithms: ['ES256'],
+    keyFrom,
     header: { kid: 'field', typ: null },
     fields: [team, appleKey, field('deviceToken', []), field('bundleId', [])],
     lifetime: { default: 3600, max: 3600 },
@@ -52,6 +55,7 @@ export const mobile = [
   service({
     id: 'apple-sign-in',
     algorithms: ['ES256'],
+    keyFrom,
     header: { kid: 'field', typ: null },
     fields: [team, field('servicesId', ['sub']), appleKey, field('authorizationCode', [])],
     claims: { aud: 'https://appleid.apple.com' },
@@ -76,6 +80,7 @@ export const mobile = [
   service({
     id: 'weatherkit',
     algorithms: ['ES256'],
+    keyFrom,
     header: ofField,
     fields: [
       field('teamId', ['iss'], { shape: appleId, header: { id: '{teamId}.{weatherService}' } }),

@@ -1,4 +1,4 @@
-import { field, kid, ofField, service } from './service.js';
+import { field, keyFrom, kid, ofField, service } from './service.js';
 
 const secret = { algorithms: ['HS256'], secret: 'utf-8' } as const;
 
@@ -7,6 +7,7 @@ export const rooms = [
   service({
     ...secret,
     id: 'livekit',
+    keyFrom,
     fields: [field('apiKey', ['iss']), field('identity', ['sub']), field('room', ['/video/room'])],
     claims: { '/video/roomJoin': true },
     times: { iat: null, nbf: 0 },
@@ -18,6 +19,7 @@ export const rooms = [
   service({
     ...secret,
     id: 'twilio',
+    keyFrom,
     header: { kid: 'none', typ: 'JWT', members: { cty: 'twilio-fpa;v=1' } },
     fields: [
       field('twilioKey', ['iss'], {
@@ -42,6 +44,7 @@ export const rooms = [
   service({
     ...secret,
     id: 'zoom-meeting-sdk',
+    keyFrom,
     fields: [
       field('zoomClientId', ['appKey']),
       field('meetingNumber', [], { fills: { mn: '{meetingNumber|noSpace}' } }),
@@ -56,7 +59,9 @@ export const rooms = [
   service({
     ...secret,
     id: 'ghost',
+    keyFrom,
     secret: 'hex',
+    credential: '{ghostKeyId}:{secret}',
     header: ofField,
     fields: [
       kid('ghostKeyId', { shape: { pattern: '^[0-9a-f]{24}$', example: '6489a1b2c3d4e5f601234567' } }),
@@ -92,6 +97,7 @@ export const rooms = [
   service({
     ...secret,
     id: 'metabase',
+    keyFrom,
     fields: [field('dashboard', ['/resource/dashboard'], { as: 'number', value: '1' })],
     claims: { params: {} },
     times: { iat: null },
@@ -103,6 +109,7 @@ export const rooms = [
   service({
     ...secret,
     id: 'tableau',
+    keyFrom,
     fields: [
       field('tableauClient', ['iss'], { header: { iss: '{tableauClient}' } }),
       field('tableauSecretId', [], { header: { kid: '{tableauSecretId}' } }),
@@ -119,6 +126,7 @@ export const rooms = [
   service({
     ...secret,
     id: 'onlyoffice',
+    keyFrom,
     fields: [
       field('documentUrl', ['/document/url'], { shape: 'url' }),
       field('documentKey', ['/document/key'], {

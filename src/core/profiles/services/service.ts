@@ -45,6 +45,9 @@ export const service = (given: Given): Profile => ({
   ...given,
 });
 
+/** The person gets the key from the service. */
+export const keyFrom = 'service';
+
 /** A field that is called as its label in text/, and fills each of the claims with its value. */
 export const field = (
   id: string,

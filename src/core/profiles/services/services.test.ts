@@ -4,6 +4,7 @@ import { serviceTexts as zh } from '../../../text/zh/services.js';
 import { checkIds } from '../../checks/all.js';
 import { refusals } from '../../refusals/readRefusal.js';
 import { profiles as builtIn } from '../builtIn.js';
+import { credentialsIn } from '../credentials.js';
 import { printProfiles, readProfiles } from '../readProfiles.js';
 import { serviceChecks } from './service.js';
 import { serviceGroups, services } from './services.js';
@@ -24,6 +25,22 @@ test('every service has its golden token, its names in each language, and an id 
     );
   }
   expect(serviceChecks).toEqual(checkIds);
+});
+
+test('a service whose files with a key are known gives the key; one that wants a public key does not', () => {
+  const given = services.filter(({ keyFrom }) => keyFrom === 'service').map(({ id }) => id);
+  const files = [
+    ['{"type":"service_account"}', ''],
+    ['{"boxAppSettings":{"appAuth":{"publicKeyID":"1"}}}', ''],
+    ['', 'AuthKey_2X9R4HXF34.p8'],
+    ['', 'a.2026-01-01.private-key.pem'],
+  ] as const;
+  const known = files.flatMap(([text, name]) => credentialsIn(text, name)?.services ?? expect.fail());
+  expect(given).toEqual(expect.arrayContaining(known));
+  // Those read the public key, or what stands for it.
+  const registered = services.filter((one) => JSON.stringify(one).includes('{key.')).map(({ id }) => id);
+  expect(registered).toEqual(expect.arrayContaining(['snowflake', 'vapid']));
+  expect(given.filter((id) => registered.includes(id))).toEqual([]);
 });
 
 describe.each(services)('$id', (profile) => {

@@ -9,8 +9,8 @@ import { decodeUtf8 } from '../../../core/bytes/utf8.js';
 import type { KeyHandle } from '../../../core/keys/handle.js';
 import { passphraseIn } from '../../../core/profiles/credentials.js';
 import { isWholeKey } from '../../../core/whole.js';
-import { importWithFile } from '../../../store/actions/keys/credentials.js';
-import { readHandles, type KeyImport } from '../../../store/actions/keys/keys.js';
+import { importWithFile, readWithLine, type FileImport } from '../../../store/actions/keys/credentials.js';
+import { readHandles } from '../../../store/actions/keys/keys.js';
 import { headerString, wantsSecret } from '../../../store/selectors.js';
 import { useBench, useWorkbench } from '../../../store/store.js';
 import { visible } from '../../../text/characters.js';
@@ -30,7 +30,7 @@ const Form = styled('form')({ display: 'contents' });
 const Body = styled(DialogContent)({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center' });
 
-const none: KeyImport['problems'] = [];
+const none: FileImport['problems'] = [];
 
 /** Reads a key from a text or file. What cannot be read is named, and the text stays as it is. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -45,7 +45,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState<Reading | null>(null);
-  const [read, setRead] = useState<KeyImport | null>(null);
+  const [read, setRead] = useState<FileImport | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
 
   const input = file?.bytes ?? text;
@@ -63,7 +63,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setRead(null);
     setChosenId(null);
   };
-  const finish = async (key: KeyHandle, all: KeyImport, signal: AbortSignal) => {
+  const finish = async (key: KeyHandle, all: FileImport, signal: AbortSignal) => {
     const profile = await importWithFile(bench, key, all, input, file?.name ?? '', signal);
     if (signal.aborted) return;
     announce(profile ? keyTexts.importedForService : keyTexts.imported);
@@ -75,16 +75,19 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     asked.current = question;
     const { signal } = question;
     const chosen = read?.handles.find(({ id }) => id === chosenId);
+    setReading(true);
     if (read && chosen) {
       await finish(chosen, read, signal);
       return;
     }
-    setReading(true);
     const beside = () => passphraseIn(typeof input === 'string' ? input : (decodeUtf8(input) ?? ''));
     const how = readAs === 'key' ? { passphrase: passphrase || beside(), signal } : { secret: readAs };
-    const result = await readHandles(bench, input, how);
+    // Where the person says that the whole is a secret, it is.
+    const result =
+      said === null || said === 'key'
+        ? await readWithLine(bench, input, how)
+        : { ...(await readHandles(bench, input, how)), line: null };
     if (signal.aborted) return;
-    setReading(false);
     const [first] = preferred(result.handles, kid);
     // A private key beside its own public half or certificate is one key, and needs no choice.
     const isOne = new Set(result.handles.map(({ facts }) => facts.keyId)).size === 1;
@@ -92,6 +95,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     else {
       setRead(result);
       setChosenId(first?.id ?? null);
+      setReading(false);
     }
   };
   /** What is a key by its look is read as one, whatever was said before it was there. */
