@@ -54,8 +54,18 @@ test('every language has code for this token, or says why not; none holds the ke
   await workbench.press(names.newKey);
   await page.getByRole('combobox', { name: names.algorithm, exact: true }).selectOption('HS256');
   await workbench.press('Generate secret');
+  await expect(page.getByText('JWT_SECRET, written as in Secret')).toBeVisible();
+  for (const name of languages) {
+    await language.selectOption({ label: name });
+    const code = await workbench.copied('Copy code');
+    expect(code, name).toMatch(/HS256|sign\.sh/);
+    expect(code, name).not.toContain('_key.pem');
+  }
+  await workbench.press(names.newKey);
+  await page.getByRole('combobox', { name: names.algorithm, exact: true }).selectOption('ES256');
+  await workbench.press(names.generateKeyPair);
   await expect(page.getByRole('list', { name: names.code, exact: true })).toContainText(
-    'doesn’t support HS256',
+    'doesn’t support ES256',
   );
 });
 

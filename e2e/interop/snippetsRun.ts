@@ -7,6 +7,8 @@ import { runInNewContext } from 'node:vm';
 import { expect } from '@playwright/test';
 import { languages, snippetOf, type SnippetId } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
+import { testToolsFolder } from '../../scripts/testTools.mjs';
+import { startApi } from './snippetsServers.js';
 import { outputOf, requires, runTool, type Outcome } from './tools.js';
 
 export type Signer = Extract<
@@ -130,6 +132,33 @@ async function postmanSigns(code: string, privateKeyPem: string): Promise<string
   return name === 'Authorization' ? value.replace(/^Bearer /, '') : value;
 }
 
+/** The tokens that newman sends in requests with these scripts, each with its secret in the environment. */
+export async function newmanSends(
+  requests: readonly { code: string; secret: string }[],
+  folder: string,
+): Promise<string[]> {
+  const before = (code: string) => [
+    { listen: 'prerequest', script: { type: 'text/javascript', exec: code.split('\n') } },
+  ];
+  const item = requests.map(({ code, secret }, index) => ({
+    name: `Folder ${index}`,
+    event: before(`pm.environment.set('JWT_SECRET', ${JSON.stringify(secret)});`),
+    item: [{ name: 'Call', event: before(code), request: { method: 'GET', url: '{{url}}' } }],
+  }));
+  const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+  const info = { name: 'Countersign', schema };
+  await writeFile(join(folder, 'collection.json'), JSON.stringify({ info, item }));
+  const api = await startApi();
+  const newman = join(testToolsFolder, 'newman/bin/newman.js');
+  const { code: exit, stdout } = await runIn(folder, [
+    ...[process.execPath, newman, 'run', 'collection.json'],
+    ...['--env-var', `url=http://127.0.0.1:${api.port}/`],
+  ]);
+  api.stop();
+  expect(exit, stdout.toString()).toBe(0);
+  return api.heard.map(({ authorization }) => authorization.replace('Bearer ', ''));
+}
+
 /** Runs the script of a request as Bruno's Developer Mode does; the real one runs in snippetsUse.spec.ts. */
 async function brunoSigns(code: string, folder: string, secret: string): Promise<string> {
   const [, script = ''] = /^script:pre-request \{\n([^]*)\n\}\n$/m.exec(code) ?? [];
@@ -149,18 +178,30 @@ async function brunoSigns(code: string, folder: string, secret: string): Promise
   return token;
 }
 
+/** What Go's decoders read: one alphabet, and all of the padding or none. */
+const k6Base64 = {
+  std: { name: 'base64', form: /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}(?:[A-Za-z\d+/]|=)=)?$/ },
+  rawstd: { name: 'base64', form: /^[A-Za-z\d+/]*$/ },
+  rawurl: { name: 'base64url', form: /^[\w-]*$/ },
+} as const;
+type K6Base64 = keyof typeof k6Base64;
+
 /** Runs a script of k6 once, with Node's WebCrypto in place of k6's. */
-async function k6Signs(code: string, privateKeyPem: string): Promise<string> {
+async function k6Signs(code: string, secret: string): Promise<string> {
   let sent = '';
   const globals = {
     crypto: webcrypto,
     Uint8Array,
-    __ENV: {},
-    open: () => privateKeyPem,
+    __ENV: { JWT_SECRET: secret },
+    open: () => secret,
     encoding: {
-      b64encode: (data: string | ArrayBuffer) =>
-        (typeof data === 'string' ? Buffer.from(data) : Buffer.from(data)).toString('base64url'),
-      b64decode: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer,
+      b64encode: (data: string | ArrayBuffer, encoding: K6Base64 = 'std') =>
+        (typeof data === 'string' ? Buffer.from(data) : Buffer.from(data)).toString(k6Base64[encoding].name),
+      b64decode: (text: string, encoding: K6Base64 = 'std') => {
+        const { name, form } = k6Base64[encoding];
+        expect(text).toMatch(form);
+        return Uint8Array.from(Buffer.from(text, name)).buffer;
+      },
     },
     http: {
       get: (_: unknown, { headers }: { headers: { Authorization: string } }) =>

@@ -10,6 +10,7 @@ import {
   goModule,
   goSettings,
   modules,
+  newmanSends,
   requiresSigner,
   runIn,
   signWith,
@@ -18,6 +19,7 @@ import {
   type Signer,
 } from './snippetsRun.js';
 import { apiProxySource, hostileId } from './snippetsSamples.js';
+import { startApi, startHaproxy, startNginx } from './snippetsServers.js';
 import { inTemporaryFolder, requires } from './tools.js';
 
 /** Bytes that base64 and base64url write otherwise, and pad. */
@@ -25,7 +27,8 @@ const bytes = Buffer.concat([Buffer.from([0xfb, 0xff, 0xfe, 0x00, 0x0a]), Buffer
 const text = `it's a "secret" \\ $HOME \`x\` of 32 bytes`;
 
 /** How a secret may stand in the environment, and its bytes. */
-const secrets: { encoding: SecretEncoding; written: string; bytes: Buffer }[] = [
+type Secret = { encoding: SecretEncoding; written: string; bytes: Buffer };
+const secrets: Secret[] = [
   { encoding: 'utf-8', written: text, bytes: Buffer.from(text) },
   { encoding: 'base64url', written: bytes.toString('base64url'), bytes },
   { encoding: 'base64', written: bytes.toString('base64'), bytes },
@@ -50,7 +53,14 @@ const macOf = (alg: string, key: Buffer, input: string) =>
     .digest('base64url');
 const inputOf = (token: string) => token.slice(0, token.lastIndexOf('.'));
 
-const signers: Signer[] = ['bash', 'node', 'python', 'java', 'go-jwt', 'go', 'php', 'ruby', 'bruno'];
+/** With the page's claims, by the bytes of the secret. */
+function expectSigned(token: string, alg: SignatureAlgorithm, secret: Secret): void {
+  const input = inputOf(token);
+  expect(token, `${alg}, ${secret.encoding}`).toBe(`${input}.${macOf(alg, secret.bytes, input)}`);
+  expect(decoder(token.split('.')[1])).toContain(JSON.stringify(hostileId));
+}
+
+const signers: Signer[] = ['bash', 'node', 'python', 'java', 'go-jwt', 'go', 'php', 'ruby', 'bruno', 'k6'];
 
 for (const signer of signers) {
   test(`${signer} signs with the secret in the environment`, async () => {
@@ -58,14 +68,23 @@ for (const signer of signers) {
     await inTemporaryFolder(async (folder) => {
       for (const { alg, secret } of cases) {
         const source = sourceOf(alg, secret.encoding);
-        const token = await signWith(signer, source, secret.written, folder);
-        const input = inputOf(token);
-        expect(token, `${alg}, ${secret.encoding}`).toBe(`${input}.${macOf(alg, secret.bytes, input)}`);
-        expect(decoder(token.split('.')[1])).toContain(JSON.stringify(hostileId));
+        expectSigned(await signWith(signer, source, secret.written, folder), alg, secret);
       }
     });
   });
 }
+
+test('postman signs with the secret in its environment, in newman', async () => {
+  await inTemporaryFolder(async (folder) => {
+    const requests = cases.map(({ alg, secret }) => ({
+      code: snippetCode('postman', sourceOf(alg, secret.encoding)).code,
+      secret: secret.written,
+    }));
+    const tokens = await newmanSends(requests, folder);
+    expect(tokens).toHaveLength(cases.length);
+    for (const [index, { alg, secret }] of cases.entries()) expectSigned(tokens[index] ?? '', alg, secret);
+  });
+});
 
 /** What a verifier needs, what is run once, and what a person runs. */
 const verifiers = {
@@ -92,6 +111,25 @@ function signed(token: string, alg: SignatureAlgorithm | 'none', key: Buffer): s
   const named = Buffer.from(decoder(header).replace(/"alg":"\w+"/, `"alg":"${alg}"`)).toString('base64url');
   const input = `${named}.${payload}`;
   return `${input}.${alg === 'none' ? '' : macOf(alg, key, input)}`;
+}
+
+const isFirst = (alg: SignatureAlgorithm, { encoding }: Secret) => alg === 'HS256' && encoding === 'utf-8';
+
+/** What depends on neither alg nor encoding is tried once. */
+function forgeriesOf(
+  token: string,
+  alg: SignatureAlgorithm,
+  secret: Secret,
+): [name: string, token: string][] {
+  const other = alg === 'HS256' ? 'HS512' : 'HS256';
+  const all: [name: string, token: string][] = [
+    ['another secret', signed(token, alg, Buffer.from('another secret of thirty-two bytes!!'))],
+    ['another alg', signed(token, other, secret.bytes)],
+    ['none', signed(token, 'none', secret.bytes)],
+    ['cut', token.slice(0, -4)],
+    ['no signature', `${inputOf(token)}.`],
+  ];
+  return isFirst(alg, secret) ? all : all.slice(0, 2);
 }
 
 for (const verifier of [
@@ -128,19 +166,9 @@ for (const verifier of [
           said: decoder(token.split('.')[1]),
         });
         const refused = { accepted: false, said: '' };
-        const other = alg === 'HS256' ? 'HS512' : 'HS256';
-        const forgeries = {
-          'another secret': signed(token, alg, Buffer.from('another secret of thirty-two bytes!!')),
-          'another alg': signed(token, other, secret.bytes),
-          none: signed(token, 'none', secret.bytes),
-          cut: token.slice(0, -4),
-          'no signature': `${inputOf(token)}.`,
-        };
-        // What depends on neither alg nor encoding is tried once.
-        const tried = alg === 'HS256' && secret.encoding === 'utf-8' ? /./ : /another/;
-        for (const [name, forged] of Object.entries(forgeries).filter(([name]) => tried.test(name)))
+        for (const [name, forged] of forgeriesOf(token, alg, secret))
           expect(await verify(forged, run), `${what}: ${name}`).toEqual(refused);
-        if (!tried.test('.')) return;
+        if (!isFirst(alg, secret)) return;
         expect(await verify(token, command), `${what}: without the secret`).toEqual(refused);
         expect(
           await verify(signed(token, alg, Buffer.alloc(0)), withSecret('', command)),
@@ -148,5 +176,51 @@ for (const verifier of [
         ).toEqual(refused);
       });
     }
+  });
+}
+
+for (const [guard, start, needs] of [
+  ['verify-haproxy', startHaproxy, ['haproxy']],
+  ['verify-nginx', startNginx, ['nginx', 'libnginx-mod-http-js']],
+] as const) {
+  test(`${guard} lets through what the secret in the environment signed, and nothing else`, async () => {
+    requires('openssl', 'curl', ...needs);
+    const api = await startApi();
+    // A NUL is what HAProxy cannot compare.
+    const id = hostileId.replace('\0', '');
+    for (const { alg, secret } of cases) {
+      await inTemporaryFolder(async (folder) => {
+        const source = { ...apiProxySource(alg, id, id), secretEncoding: secret.encoding };
+        const token = await signWith('bash', source, secret.written, folder);
+        const what = `${alg}, ${secret.encoding}`;
+        const answers = async (written: string | undefined, tokens: (readonly [string, string | null])[]) => {
+          const key = written === undefined ? {} : { secret: written };
+          const { call, stop } = await start(snippetCode(guard, source).code, key, folder, api.port);
+          try {
+            for (const [name, one] of tokens)
+              expect(await call(one), `${what}: ${name}`).toBe(name === 'good' ? 200 : 401);
+          } finally {
+            await stop();
+          }
+        };
+        await answers(secret.written, [
+          ['good', token],
+          ...forgeriesOf(token, alg, secret),
+          ['nothing', null],
+        ]);
+        if (secret.encoding === 'base64') await answers(secret.written.replace(/=+$/, ''), [['good', token]]);
+        if (secret.encoding !== 'utf-8' && secret.encoding !== 'base64') return;
+        const byNothing = signed(token, alg, Buffer.alloc(0));
+        await answers(undefined, [
+          ['without the secret', token],
+          ['by nothing', byNothing],
+        ]);
+        await answers('', [
+          ['with an empty secret', token],
+          ['by nothing', byNothing],
+        ]);
+      });
+    }
+    api.stop();
   });
 }

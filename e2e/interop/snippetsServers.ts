@@ -35,40 +35,45 @@ async function freePort(): Promise<number> {
 
 export type Guard = { call: (token: string | null) => Promise<number>; stop: () => Promise<void> };
 
+/** What a guard verifies with: a file, or the environment variable JWT_SECRET. */
+type GuardKey = { publicKey?: string; secret?: string };
+
 /** HAProxy with the very configuration of a snippet, but for its two ports. */
 export async function startHaproxy(
   code: string,
-  publicKeyPem: string,
+  key: GuardKey,
   folder: string,
   apiPort: number,
 ): Promise<Guard> {
   const port = await freePort();
   const file = join(folder, 'haproxy.cfg');
   await writeFile(file, code.replace(':8080', `:${port}`).replace(':9000', `:${apiPort}`));
-  await writeFile(join(folder, 'public_key.pem'), publicKeyPem);
-  return started('/usr/sbin/haproxy', ['-C', folder, '-db', '-f', file], port);
+  if (key.publicKey !== undefined) await writeFile(join(folder, 'public_key.pem'), key.publicKey);
+  return started('/usr/sbin/haproxy', ['-C', folder, '-db', '-f', file], port, key);
 }
 
 /** nginx with the module of a snippet and the lines that it tells, but for its folder and its port. */
 export async function startNginx(
   code: string,
-  publicKeyPem: string,
+  key: GuardKey,
   folder: string,
   apiPort: number,
 ): Promise<Guard> {
   const port = await freePort();
   await mkdir(join(folder, 'logs'), { recursive: true });
   await writeFile(join(folder, 'verify.js'), code.replaceAll('/etc/nginx', folder));
-  await writeFile(join(folder, 'public_key.pem'), publicKeyPem);
+  if (key.publicKey !== undefined) await writeFile(join(folder, 'public_key.pem'), key.publicKey);
   await copyFile('/etc/nginx/mime.types', join(folder, 'mime.types'));
   const lines = [...code.matchAll(/^\/\/ {3}(.*)$/gm)].map(([, line = '']) =>
     line.replace(':9000', `:${apiPort}`),
   );
-  const [imported = '', ...locations] = lines;
+  const isOfTop = (line: string) => line.startsWith('env ');
+  const [imported = '', ...locations] = lines.filter((line) => !isOfTop(line));
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   await writeFile(
     join(folder, 'nginx.conf'),
     `load_module /usr/lib/nginx/modules/ngx_http_js_module.so;
+${lines.filter(isOfTop).join('\n')}
 daemon off; master_process off; pid ${folder}/pid; error_log stderr;
 events {}
 http {
@@ -81,11 +86,13 @@ http {
 }
 `,
   );
-  return started('/usr/sbin/nginx', ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')], port);
+  const args = ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')];
+  return started('/usr/sbin/nginx', args, port, key);
 }
 
-async function started(command: string, args: string[], port: number): Promise<Guard> {
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+async function started(command: string, args: string[], port: number, { secret }: GuardKey): Promise<Guard> {
+  const env = secret === undefined ? process.env : { ...process.env, JWT_SECRET: secret };
+  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const closed = new Promise((resolve) => child.once('close', resolve));

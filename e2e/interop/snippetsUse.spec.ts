@@ -7,12 +7,11 @@ import { signatureAlgorithms } from '../../src/core/keys/algorithms.js';
 import { generateHandle } from '../../src/core/keys/generate.js';
 import { privatePem } from '../../src/core/keys/handle.js';
 import { refresh } from '../../src/core/profiles/fill/reissue.js';
-import { languages } from '../../src/core/snippets/snippets.js';
 import type { SnippetSource } from '../../src/core/snippets/sign/token.js';
 import { partBytes, partText } from '../../src/core/token/document.js';
 import { signCompact } from '../../src/core/token/sign/sign.js';
 import { decoder, listed, otherTokens, realForgeries } from './snippetsCases.js';
-import { opensslPair, runIn, signWith, snippetCode } from './snippetsRun.js';
+import { opensslPair, pairAlgorithmsOf, runIn, signWith, snippetCode } from './snippetsRun.js';
 import { apiProxySource, clientSource, exactTexts, hostileId, sourceOf } from './snippetsSamples.js';
 import { startApi, startHaproxy, startNginx } from './snippetsServers.js';
 import { opensslVerifies } from './openssl.js';
@@ -142,7 +141,7 @@ for (const [guard, start] of [
         : ['nginx' as const, 'libnginx-mod-http-js' as const]),
     );
     const api = await startApi();
-    for (const { alg } of languages[guard].algorithms) {
+    for (const { alg } of pairAlgorithmsOf(guard)) {
       const { privateKey, publicKey } = await opensslPair(alg);
       // A NUL is what HAProxy cannot compare.
       const id = hostileId.replace('\0', '');
@@ -151,7 +150,7 @@ for (const [guard, start] of [
       for (const source of sources) {
         await inTemporaryFolder(async (folder) => {
           const { code } = snippetCode(guard, source);
-          const { call, stop } = await start(code, publicKey, folder, api.port);
+          const { call, stop } = await start(code, { publicKey }, folder, api.port);
           try {
             const token = await signWith('bash', source, privateKey, folder);
             expect(await call(token), alg).toBe(200);

@@ -20,7 +20,7 @@ export const nginx: Service = {
       }),
     );
     const api = await startApi();
-    const { call, stop } = await startNginx(code, publicPem, folder, api.port);
+    const { call, stop } = await startNginx(code, { publicKey: publicPem }, folder, api.port);
     return {
       wants: { ...usual, kid, compared: ['iss', 'sub', 'aud'] },
       takes: async (token) => (await call(token)) === 200,

@@ -50,6 +50,65 @@ export const javaSecret: BytesOf = {
 
 export const kotlinSecret: BytesOf = { ...javaSecret, 'utf-8': 'System.getenv("JWT_SECRET").toByteArray()' };
 
+/** .NET wants all of the padding. */
+const csharpBytes: BytesOf = {
+  'utf-8': 'Encoding.UTF8.GetBytes(variable)',
+  base64url:
+    "Convert.FromBase64String(variable.Replace('-', '+').Replace('_', '/').PadRight((variable.Length + 3) / 4 * 4, '='))",
+  base64: "Convert.FromBase64String(variable.PadRight((variable.Length + 3) / 4 * 4, '='))",
+  hex: 'Convert.FromHexString(variable)',
+};
+
+/** Statements that set `secret`. */
+export const csharpSecret = (encoding: SecretEncoding): string[] => [
+  'var variable = Environment.GetEnvironmentVariable("JWT_SECRET");',
+  'if (string.IsNullOrEmpty(variable)) throw new InvalidOperationException("JWT_SECRET is not set");',
+  `var secret = ${csharpBytes[encoding]};`,
+];
+
+const powershellPadding = "'=' * ((4 - $text.Length % 4) % 4)";
+const powershellBytes: BytesOf = {
+  'utf-8': '[Text.Encoding]::UTF8.GetBytes($text)',
+  base64url: `[Convert]::FromBase64String($text.Replace('-', '+').Replace('_', '/') + ${powershellPadding})`,
+  base64: `[Convert]::FromBase64String($text + ${powershellPadding})`,
+  hex: '[Convert]::FromHexString($text)',
+};
+
+/** Lines that set `$secret`. */
+export const powershellSecret = (encoding: SecretEncoding): string[] => [
+  '$text = $env:JWT_SECRET',
+  "if (-not $text) { throw 'JWT_SECRET is not set' }",
+  `$secret = ${powershellBytes[encoding]}`,
+];
+
+/** crypto-js wants no padding, and knows one alphabet alone in the versions of Postman. */
+export const cryptoJsSecret: BytesOf = {
+  'utf-8': 'cryptoJs.enc.Utf8.parse(secret)',
+  base64url: "cryptoJs.enc.Base64.parse(secret.replaceAll('-', '+').replaceAll('_', '/'))",
+  base64: 'cryptoJs.enc.Base64.parse(secret)',
+  hex: 'cryptoJs.enc.Hex.parse(secret)',
+};
+
+/** k6 has no encoder of texts, and its decoders want padding, or none. */
+export const k6Secret: BytesOf = {
+  'utf-8': 'encoding.b64decode(encoding.b64encode(secret))',
+  base64url: "encoding.b64decode(secret.replace(/=/g, ''), 'rawurl')",
+  base64: "encoding.b64decode(secret.replace(/=/g, ''), 'rawstd')",
+  hex: 'Uint8Array.from(secret.match(/../g), (digits) => parseInt(digits, 16))',
+};
+
+/**
+ * Of decoded bytes HAProxy would take the hex digits for the key, so they become a text by way of those, in which any
+ * byte may stand. Its decoder for URLs wants no padding, and makes a byte of it; the other one wants all of it.
+ */
+const haproxyDigits = 'regsub(..?,%\\\\0,g),url_dec';
+export const haproxySecret: BytesOf = {
+  'utf-8': 'env(JWT_SECRET)',
+  base64url: `env(JWT_SECRET),regsub(=,,g),ub64dec,hex,${haproxyDigits}`,
+  base64: `env(JWT_SECRET),regsub(=,,g),regsub([+],-,g),regsub(/,_,g),ub64dec,hex,${haproxyDigits}`,
+  hex: `env(JWT_SECRET),${haproxyDigits}`,
+};
+
 /** Statements that set `key`; `check` ends the program on an error. */
 export function goSecret(encoding: SecretEncoding): { imports: string[]; lines: string[] } {
   const read = [

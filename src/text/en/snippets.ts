@@ -54,10 +54,12 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
   csharp: {
     name: 'C#',
     run: 'dotnet run Sign.cs, with private_key.pem beside it. .NET 10 or newer; before that, as Program.cs of a console project (.NET 5). No package.',
+    runSecret: withSecret('dotnet run Sign.cs'),
   },
   powershell: {
     name: 'PowerShell',
     run: 'pwsh sign.ps1, with private_key.pem beside it. PowerShell 7.1 or newer, no module.',
+    runSecret: withSecret('pwsh sign.ps1'),
   },
   kotlin: {
     name: 'Kotlin',
@@ -77,6 +79,8 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
   postman: {
     name: 'Postman',
     run: 'Paste it into Scripts > Pre-request, and save the contents of private_key.pem (PKCS#8) in Postman Vault as private_key. Postman 2025 or newer.',
+    runSecret: (encoding) =>
+      `Paste it into Scripts > Pre-request, and save the secret in the environment’s variable JWT_SECRET, written as in Secret (${encoding}), as a value that isn’t shared. Newman takes it by --env-var.`,
   },
   bruno: {
     name: 'Bruno',
@@ -99,6 +103,7 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
   k6: {
     name: 'k6',
     run: 'k6 run -e URL=https://api.example/ k6.js, with private_key.pem (PKCS#8) beside it. k6 1.0 or newer.',
+    runSecret: withSecret('k6 run -e URL=https://api.example/ k6.js'),
   },
   'verify-openssl': {
     name: 'Verify: openssl',
@@ -140,10 +145,12 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
   'verify-csharp': {
     name: 'Verify: C# with Microsoft.IdentityModel',
     run: 'dotnet run Verify.cs <token.txt, with public_key.pem beside it. .NET 10 or newer.',
+    runSecret: withSecret('dotnet run Verify.cs <token.txt'),
   },
   'verify-powershell': {
     name: 'Verify: PowerShell',
     run: 'pwsh verify.ps1 token.txt, with public_key.pem beside it. PowerShell 7.1 or newer. It verifies the signature only.',
+    runSecret: withSecret('pwsh verify.ps1 token.txt'),
   },
   'verify-kotlin': {
     name: 'Verify: Kotlin',
@@ -155,10 +162,14 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
   'verify-haproxy': {
     name: 'Verify: HAProxy',
     run: 'haproxy -f haproxy.cfg, with public_key.pem beside it; change the two ports. HAProxy 2.5 or newer.',
+    runSecret: withSecret('Change the two ports and run haproxy -f haproxy.cfg'),
   },
   'verify-nginx': {
     name: 'Verify: nginx with njs',
     run: 'Put verify.js and public_key.pem into /etc/nginx, and the lines at its top into nginx.conf. Needs the njs module.',
+    runSecret: withSecret(
+      'Put verify.js into /etc/nginx and the lines at its top into nginx.conf, and start nginx with its njs module',
+    ),
   },
 };
 

@@ -51,10 +51,12 @@ export const snippetNames: Details['snippetNames'] = {
   csharp: {
     name: 'C#',
     run: '运行：dotnet run Sign.cs。private_key.pem 放在同一目录，需要 .NET 10 或更高版本；.NET 5 至 9 可作为控制台项目的 Program.cs。不需要包。',
+    runSecret: withSecret('dotnet run Sign.cs'),
   },
   powershell: {
     name: 'PowerShell',
     run: '运行：pwsh sign.ps1。private_key.pem 放在同一目录，需要 PowerShell 7.1 或更高版本，不需要模块。',
+    runSecret: withSecret('pwsh sign.ps1'),
   },
   kotlin: {
     name: 'Kotlin',
@@ -74,6 +76,8 @@ export const snippetNames: Details['snippetNames'] = {
   postman: {
     name: 'Postman',
     run: '粘贴到 Scripts > Pre-request，并将 private_key.pem（PKCS#8）的文本以 private_key 为名存入 Postman Vault。需要 2025 年或更新的 Postman。',
+    runSecret: (encoding) =>
+      `粘贴到 Scripts > Pre-request，并将密钥存入 Postman 环境的变量 JWT_SECRET，写法与“共享密钥”框相同（${encoding}），不要共享该值。Newman 用 --env-var 传入。`,
   },
   bruno: {
     name: 'Bruno',
@@ -96,6 +100,7 @@ export const snippetNames: Details['snippetNames'] = {
   k6: {
     name: 'k6',
     run: '运行：k6 run -e URL=https://api.example/ k6.js。private_key.pem（PKCS#8）放在同一目录，需要 k6 1.0 或更高版本。',
+    runSecret: withSecret('k6 run -e URL=https://api.example/ k6.js'),
   },
   'verify-openssl': {
     name: '验证：openssl',
@@ -137,10 +142,12 @@ export const snippetNames: Details['snippetNames'] = {
   'verify-csharp': {
     name: '验证：C# + Microsoft.IdentityModel',
     run: '运行：dotnet run Verify.cs <token.txt。public_key.pem 放在同一目录，需要 .NET 10 或更高版本。',
+    runSecret: withSecret('dotnet run Verify.cs <token.txt'),
   },
   'verify-powershell': {
     name: '验证：PowerShell',
     run: '运行：pwsh verify.ps1 token.txt。public_key.pem 放在同一目录，需要 PowerShell 7.1 或更高版本。只验证签名。',
+    runSecret: withSecret('pwsh verify.ps1 token.txt'),
   },
   'verify-kotlin': {
     name: '验证：Kotlin',
@@ -152,10 +159,14 @@ export const snippetNames: Details['snippetNames'] = {
   'verify-haproxy': {
     name: '验证：HAProxy',
     run: '运行：haproxy -f haproxy.cfg。public_key.pem 放在同一目录，并按需修改两个端口。需要 HAProxy 2.5 或更高版本。',
+    runSecret: withSecret('haproxy -f haproxy.cfg（修改两个端口）'),
   },
   'verify-nginx': {
     name: '验证：nginx + njs',
     run: '将 verify.js 和 public_key.pem 放入 /etc/nginx，将文件开头的几行写入 nginx.conf。需要 njs 模块。',
+    runSecret: withSecret(
+      '将 verify.js 放入 /etc/nginx，将文件开头的几行放入 nginx.conf（需要 njs 模块），再启动 nginx',
+    ),
   },
 };
 

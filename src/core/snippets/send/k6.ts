@@ -1,12 +1,13 @@
 import { javaScriptString } from '../quote.js';
-import { algorithmsOf, code, type Language } from '../snippet.js';
+import { k6Secret } from '../secret.js';
+import { algorithmsOf, code, signedWith, type Language } from '../snippet.js';
 import { requestOf } from './request.js';
 
 /** k6 with its own WebCrypto, which has no Ed25519 in every version. */
 export const k6: Language = {
   file: 'k6.js',
   highlight: 'javascript',
-  algorithms: algorithmsOf('RSA', 'RSA-PSS', 'ECDSA'),
+  algorithms: algorithmsOf('RSA', 'RSA-PSS', 'ECDSA', 'HMAC'),
   code: (token) => {
     const { algorithm, header, pieces, slots, lifetime } = token;
     const request = requestOf(token);
@@ -16,12 +17,15 @@ export const k6: Language = {
       'slot' in piece ? values[piece.slot] : javaScriptString(piece.text),
     );
     const { key, signature } = algorithm;
+    const isSecret = algorithm.family === 'HMAC';
     return code(
-      `// Signs a token (${algorithm.alg}) with the private key in private_key.pem for each iteration, and sends it.`,
+      `// Signs a token (${algorithm.alg}) with ${signedWith(token)} for each iteration, and sends it.`,
       "import encoding from 'k6/encoding';",
       "import http from 'k6/http';",
       '',
-      "const pem = open('private_key.pem');",
+      ...(isSecret
+        ? ['const secret = __ENV.JWT_SECRET;', "if (!secret) throw new Error('JWT_SECRET is not set');"]
+        : ["const pem = open('private_key.pem');"]),
       '',
       'export default async function () {',
       '  const token = await signed();',
@@ -40,8 +44,10 @@ export const k6: Language = {
       '',
       "  const base64url = (data) => encoding.b64encode(data, 'rawurl');",
       '  const input = `${base64url(header)}.${base64url(payload)}`;',
-      "  const der = encoding.b64decode(pem.replace(/-----[^-]*-----|\\s/g, ''), 'std');",
-      `  const key = await crypto.subtle.importKey('pkcs8', der, ${JSON.stringify(key)}, false, ['sign']);`,
+      isSecret
+        ? `  const data = ${k6Secret[token.secretEncoding]};`
+        : "  const data = encoding.b64decode(pem.replace(/-----[^-]*-----|\\s/g, ''), 'std');",
+      `  const key = await crypto.subtle.importKey('${isSecret ? 'raw' : 'pkcs8'}', data, ${JSON.stringify(key)}, false, ['sign']);`,
       '  const bytes = Uint8Array.from(input, (character) => character.charCodeAt(0));',
       `  const signature = await crypto.subtle.sign(${JSON.stringify(signature)}, key, bytes);`,
       '  return `${input}.${base64url(signature)}`;',

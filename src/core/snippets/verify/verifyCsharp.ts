@@ -1,7 +1,8 @@
 import { expectedOf } from './expected.js';
 import { csharpString } from '../quote.js';
+import { csharpSecret } from '../secret.js';
 import { csharp, netKeys } from '../sign/csharp.js';
-import { code, type Language } from '../snippet.js';
+import { code, verifiedWith, type Language, type SnippetToken } from '../snippet.js';
 
 /** C# with Microsoft.IdentityModel, as one file that .NET 10 runs. */
 export const verifyCsharp: Language = {
@@ -10,8 +11,7 @@ export const verifyCsharp: Language = {
   algorithms: csharp.algorithms,
   code: (token) => {
     const { algorithm, slots } = token;
-    const keys = netKeys(algorithm);
-    const securityKey = keys === 'RSA' ? 'RsaSecurityKey' : 'ECDsaSecurityKey';
+    const key = keyOf(token);
     const expected = expectedOf(token).map(({ part, name, literal }) => {
       const found = `${part === 'header' ? 'header' : 'claims'}, "${name}"`;
       return `    && IsSame(${found}, ${csharpString(literal)})`;
@@ -22,20 +22,18 @@ export const verifyCsharp: Language = {
     ];
     return code(
       '#:package Microsoft.IdentityModel.JsonWebTokens@8.*',
-      `// Prints the payload of a token (${algorithm.alg}) of the key in public_key.pem: dotnet run Verify.cs <token.txt`,
+      `// Prints the payload of a token (${algorithm.alg}) of ${verifiedWith(token)}: dotnet run Verify.cs <token.txt`,
       'using System;',
-      'using System.IO;',
-      'using System.Security.Cryptography;',
+      ...key.imports.map((name) => `using ${name};`),
       'using System.Text.Json;',
       'using Microsoft.IdentityModel.JsonWebTokens;',
       'using Microsoft.IdentityModel.Tokens;',
       '',
       'var token = Console.In.ReadToEnd().Trim();',
-      `using var key = ${keys}.Create();`,
-      'key.ImportFromPem(File.ReadAllText("public_key.pem"));',
+      ...key.before,
       'var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters',
       '{',
-      `    IssuerSigningKey = new ${securityKey}(key),`,
+      `    IssuerSigningKey = ${key.key},`,
       `    ValidAlgorithms = new[] { "${algorithm.alg}" },`,
       `    RequireExpirationTime = ${slots.has('exp') ? 'true' : 'false'},`,
       '    ClockSkew = TimeSpan.Zero,',
@@ -65,3 +63,20 @@ export const verifyCsharp: Language = {
     );
   },
 };
+
+/** What makes the key of the library, and what comes before that. */
+function keyOf({ algorithm, secretEncoding }: SnippetToken) {
+  if (algorithm.family === 'HMAC') {
+    return {
+      imports: ['System.Text'],
+      before: csharpSecret(secretEncoding),
+      key: 'new SymmetricSecurityKey(secret)',
+    };
+  }
+  const keys = netKeys(algorithm);
+  return {
+    imports: ['System.IO', 'System.Security.Cryptography'],
+    before: [`using var key = ${keys}.Create();`, 'key.ImportFromPem(File.ReadAllText("public_key.pem"));'],
+    key: `new ${keys === 'RSA' ? 'RsaSecurityKey' : 'ECDsaSecurityKey'}(key)`,
+  };
+}

@@ -1,6 +1,7 @@
 import { expectedOf, type Expected } from './expected.js';
 import { haproxyWord } from '../quote.js';
-import { algorithmsOf, code, type Language } from '../snippet.js';
+import { haproxySecret } from '../secret.js';
+import { algorithmsOf, code, verifiedWith, type Language } from '../snippet.js';
 
 /**
  * HAProxy 2.5 and newer in front of an API. It reads JSON leniently: of doubled names it takes the first,
@@ -9,7 +10,7 @@ import { algorithmsOf, code, type Language } from '../snippet.js';
 export const verifyHaproxy: Language = {
   file: 'haproxy.cfg',
   highlight: 'text',
-  algorithms: algorithmsOf('RSA', 'ECDSA'),
+  algorithms: algorithmsOf('RSA', 'ECDSA', 'HMAC'),
   code: (token) => {
     const expected = expectedOf(token);
     const unreadable = expected.find((one) => !isComparable(one));
@@ -17,10 +18,15 @@ export const verifyHaproxy: Language = {
       const { part, name } = unreadable;
       return { ok: false, problem: { kind: 'snippet-value', snippet: 'verify-haproxy', part, name } };
     }
+    const { alg, family } = token.algorithm;
+    const isSecret = family === 'HMAC';
+    // HAProxy 2.6 rejects every token where both of its arguments are variables.
+    const verified = isSecret ? `"${alg}",txn.secret` : 'txn.alg,"public_key.pem"';
     const conditions = ['signed', 'right_alg', ...expected.map(({ name }) => `right_${name}`)];
     if (token.slots.has('exp')) conditions.push('alive');
+    if (isSecret) conditions.push('has_secret');
     return code(
-      `# Lets requests with a bearer token (${token.algorithm.alg}) of the key in public_key.pem through to the API.`,
+      `# Lets requests with a bearer token (${alg}) of ${verifiedWith(token)} through to the API.`,
       'defaults',
       '  mode http',
       '  timeout connect 5s',
@@ -31,8 +37,15 @@ export const verifyHaproxy: Language = {
       '  bind 127.0.0.1:8080',
       '  http-request set-var(txn.token) http_auth_bearer',
       "  http-request set-var(txn.alg) var(txn.token),jwt_header_query('$.alg')",
-      `  acl right_alg var(txn.alg) -m str ${token.algorithm.alg}`,
-      '  acl signed var(txn.token),jwt_verify(txn.alg,"public_key.pem") -m int 1',
+      `  acl right_alg var(txn.alg) -m str ${alg}`,
+      ...(isSecret
+        ? [
+            `  http-request set-var(txn.secret) ${haproxySecret[token.secretEncoding]}`,
+            '  # An empty secret would verify what nobody signed.',
+            '  acl has_secret var(txn.secret) -m len gt 0',
+          ]
+        : []),
+      `  acl signed var(txn.token),jwt_verify(${verified}) -m int 1`,
       ...expected.flatMap((one) => [
         `  http-request set-var(txn.${one.name}) var(txn.token),jwt_${one.part}_query('$.${one.name}')`,
         `  acl right_${one.name} var(txn.${one.name}) -m str -- ${haproxyWord(one.value)}`,

@@ -1,14 +1,14 @@
-import { powershell, powershellKey, powershellNames } from '../sign/powershell.js';
-import { code, type Language } from '../snippet.js';
+import { powershell, powershellKey, powershellMac, powershellNames } from '../sign/powershell.js';
+import { code, verifiedWith, type Language, type SnippetToken } from '../snippet.js';
 
 /** PowerShell 7 with .NET, which verifies the signature and nothing else. */
 export const verifyPowershell: Language = {
   file: 'verify.ps1',
   highlight: 'powershell',
   algorithms: powershell.algorithms,
-  code: ({ algorithm }) =>
+  code: (token) =>
     code(
-      `# Prints the payload of a token if its signature (${algorithm.alg}) is by public_key.pem: pwsh verify.ps1 token.txt`,
+      `# Prints the payload of a token (${token.algorithm.alg}) of ${verifiedWith(token)}: pwsh verify.ps1 token.txt`,
       '# It verifies the signature alone, not the times and the other claims.',
       'param([Parameter(Mandatory)] [string] $File)',
       "$ErrorActionPreference = 'Stop'",
@@ -22,10 +22,23 @@ export const verifyPowershell: Language = {
       '}',
       '$utf8 = [Text.Encoding]::UTF8',
       '$signed = $utf8.GetBytes("$header.$payload")',
-      ...powershellKey(algorithm, 'public_key.pem'),
-      `if (-not $key.VerifyData($signed, (ConvertFrom-Base64Url $signature), ${powershellNames(algorithm)})) {`,
-      "  throw 'Rejected'",
-      '}',
+      '[byte[]] $given = ConvertFrom-Base64Url $signature',
+      ...judging(token),
+      "if (-not $isSigned) { throw 'Rejected' }",
       '$utf8.GetString((ConvertFrom-Base64Url $payload))',
     ),
 };
+
+function judging(token: SnippetToken): string[] {
+  const { algorithm } = token;
+  return algorithm.family === 'HMAC'
+    ? [
+        ...powershellMac(token),
+        '$expected = $mac.ComputeHash($signed)',
+        '$isSigned = [Security.Cryptography.CryptographicOperations]::FixedTimeEquals($expected, $given)',
+      ]
+    : [
+        ...powershellKey(algorithm, 'public_key.pem'),
+        `$isSigned = $key.VerifyData($signed, $given, ${powershellNames(algorithm)})`,
+      ];
+}
