@@ -26,6 +26,9 @@ export const pythonString = (text: string): string => literal(text, "'", longUni
 
 const bracedUnicode = (code: number): string => `\\u{${hex(code, 1)}}`;
 
+/** Nothing is filled in but by a macro. */
+export const rustString = (text: string): string => literal(text, '"', bracedUnicode);
+
 /** In single quotes where it can be, where PHP and Ruby read two escapes alone; else without what they would fill in. */
 const singleOr = (text: string, filled: string): string =>
   hidden.test(text)

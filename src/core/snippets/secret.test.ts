@@ -20,7 +20,7 @@ function written(id: SnippetId, alg: Hmac, secretEncoding: SecretEncoding): stri
   return snippet.ok ? snippet.value.code : JSON.stringify(snippet.problem);
 }
 
-/** What npm test has no tool for; the others run in e2e/interop/snippetsSecret.spec.ts. */
+/** What npm test has no tool for, as Rust below; the others run in e2e/interop/snippetsSecret.spec.ts. */
 describe('.NET', () => {
   test.each(['csharp', 'powershell', 'verify-powershell'] as const)(
     '%s computes the HMAC of its algorithm, and none without a secret',
@@ -68,6 +68,27 @@ describe('.NET', () => {
       expect(written(id, 'HS256', encoding)).toMatch(powershell);
   });
 });
+
+test.each([
+  ['utf-8', 'from_secret(secret.as_bytes())'],
+  ['base64url', `from_base64_secret(&format!("{}{}", secret, "=".repeat((4 - secret.len() % 4) % 4)))?`],
+  ['base64', `from_base64_secret(&format!("{}{}", secret, "=".repeat((4 - secret.len() % 4) % 4)))?`],
+  ['hex', 'from_secret(&bytes?)'],
+] satisfies [SecretEncoding, string][])(
+  'Rust reads a secret in %s, and none that is empty',
+  (encoding, read) => {
+    for (const [id, type] of [
+      ['rust', 'EncodingKey'],
+      ['verify-rust', 'DecodingKey'],
+    ] as const) {
+      const code = written(id, 'HS512', encoding);
+      expect(code).toContain(`let key = ${type}::${read};`);
+      expect(code).toContain('.filter(|text| !text.is_empty()).ok_or("JWT_SECRET is not set")?');
+      expect(code).toContain('Algorithm::HS512');
+      expect(code.includes(`.replace('-', "+").replace('_', "/")`)).toBe(encoding === 'base64url');
+    }
+  },
+);
 
 test.each(['postman', 'k6'] as const)('%s sends nothing without a secret', (id) => {
   for (const encoding of secretEncodings) {

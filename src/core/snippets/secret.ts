@@ -50,6 +50,34 @@ export const javaSecret: BytesOf = {
 
 export const kotlinSecret: BytesOf = { ...javaSecret, 'utf-8': 'System.getenv("JWT_SECRET").toByteArray()' };
 
+const rustText =
+  'std::env::var("JWT_SECRET").ok().filter(|text| !text.is_empty()).ok_or("JWT_SECRET is not set")?';
+const rustPadded = 'format!("{}{}", secret, "=".repeat((4 - secret.len() % 4) % 4))';
+
+/** Statements that set `key`. */
+export function rustSecret(encoding: SecretEncoding, type: 'EncodingKey' | 'DecodingKey'): string[] {
+  const read = `let secret = ${rustText};`;
+  switch (encoding) {
+    case 'utf-8':
+      return [read, `let key = ${type}::from_secret(secret.as_bytes());`];
+    case 'hex':
+      return [
+        read,
+        'let bytes: Result<Vec<u8>, _> =',
+        '    (0..secret.len()).step_by(2).map(|index| u8::from_str_radix(&secret[index..index + 2], 16)).collect();',
+        `let key = ${type}::from_secret(&bytes?);`,
+      ];
+    case 'base64':
+      return [read, `let key = ${type}::from_base64_secret(&${rustPadded})?;`];
+    case 'base64url':
+      return [
+        read,
+        `let secret = secret.replace('-', "+").replace('_', "/");`,
+        `let key = ${type}::from_base64_secret(&${rustPadded})?;`,
+      ];
+  }
+}
+
 /** .NET wants all of the padding. */
 const csharpBytes: BytesOf = {
   'utf-8': 'Encoding.UTF8.GetBytes(variable)',

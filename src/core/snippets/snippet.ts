@@ -15,6 +15,7 @@ export type Highlight =
   | 'csharp'
   | 'powershell'
   | 'kotlin'
+  | 'rust'
   | 'text';
 
 /** A file that a person saves and runs. */

@@ -20,6 +20,7 @@ import {
   powershellString,
   pythonString,
   rubyString,
+  rustString,
 } from './quote.js';
 import { languages, snippetGroups, snippetIds, snippetOf, type SnippetId } from './snippets.js';
 import { snippetToken, type SnippetSource } from './sign/token.js';
@@ -93,6 +94,12 @@ describe('a snippet', () => {
   test('of golang-jwt 4 says what is otherwise in 5', () => {
     expect(written('go-jwt')).toContain('jwt/v4"');
     expect(written('go-jwt')).toMatch(/jwt\/v5 .*base64url\.EncodeToString\(signature\)/);
+  });
+
+  test.each(['EdDSA', 'Ed25519'] as const)('of Rust has one name for %s', (alg) => {
+    expect(written('rust', { alg })).toContain('crypto::sign(input.as_bytes(), &key, Algorithm::EdDSA)');
+    expect(written('verify-rust', { alg })).toContain('input.as_bytes(), &key, Algorithm::EdDSA)');
+    expect(written('verify-rust', { alg })).toContain(`header["alg"] == "${alg}"`);
   });
 
   test('has a file name of its own', () => {
@@ -302,6 +309,7 @@ describe('quoting', () => {
     [phpString, '"$x\n\u{e0001}', '"\\"\\$x\\u{a}\\u{e0001}"'],
     [rubyString, "it's #{x}", "'it\\'s #{x}'"],
     [rubyString, '#{x}\0$', '"\\#{x}\\u{0}$"'],
+    [rustString, 'é"\\\n\u{e0001}{$', '"é\\"\\\\\\u{a}\\u{e0001}{$"'],
     [csharpString, 'é"\\\n\u{e0001}{$', '"é\\"\\\\\\u000a\\U000e0001{$"'],
     [powershellString, "it's ‘$x` \\", "'it''s ‘‘$x` \\'"],
     [powershellString, '"$x`“\n\u{e0001}', '"`"`$x```u{201c}`u{a}`u{e0001}"'],

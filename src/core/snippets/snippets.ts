@@ -12,6 +12,7 @@ import type { SnippetProblem } from './problems.js';
 import { powershell } from './sign/powershell.js';
 import { python } from './sign/python.js';
 import { ruby } from './sign/ruby.js';
+import { rust } from './sign/rust.js';
 import { bruno } from './send/bruno.js';
 import { http, hurl, insomnia } from './send/files.js';
 import { k6 } from './send/k6.js';
@@ -31,9 +32,23 @@ import { verifyPhp } from './verify/verifyPhp.js';
 import { verifyPowershell } from './verify/verifyPowershell.js';
 import { verifyPython } from './verify/verifyPython.js';
 import { verifyRuby } from './verify/verifyRuby.js';
+import { verifyRust } from './verify/verifyRust.js';
 
 /** What prints a token, in the order in which a person chooses from them. */
-const signers = { bash, node, python, java, 'go-jwt': goJwt, go, php, ruby, csharp, powershell, kotlin };
+const signers = {
+  bash,
+  node,
+  python,
+  java,
+  'go-jwt': goJwt,
+  go,
+  php,
+  ruby,
+  rust,
+  csharp,
+  powershell,
+  kotlin,
+};
 
 /** What sends one. */
 const senders = { curl, httpie, postman, bruno, insomnia, http, hurl, k6 };
@@ -46,6 +61,7 @@ const verifiers = {
   'verify-go': verifyGo,
   'verify-php': verifyPhp,
   'verify-ruby': verifyRuby,
+  'verify-rust': verifyRust,
   'verify-csharp': verifyCsharp,
   'verify-powershell': verifyPowershell,
   'verify-kotlin': verifyKotlin,

@@ -40,7 +40,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'saved-keys': 'delete forget remove keep save store keyring',
   'export-key': 'jwk jwks der ssh certificate base64 download',
   'tool:code':
-    'snippet curl python java go node bash php ruby csharp dotnet powershell kotlin postman bruno insomnia http hurl k6 script sample',
+    'snippet curl python java go node bash php ruby rust csharp dotnet powershell kotlin postman bruno insomnia http hurl k6 script sample',
   'tool:compare': 'diff difference two tokens',
   'compare-former': 'diff difference last previous yesterday',
   'tool:share': 'link url send workspace export',

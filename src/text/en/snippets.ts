@@ -51,6 +51,13 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
     run: 'ruby sign.rb, with private_key.pem beside it. Ruby 3.1 or newer, no gem.',
     runSecret: withSecret('ruby sign.rb'),
   },
+  rust: {
+    name: 'Rust: jsonwebtoken',
+    run: 'As src/main.rs of a project: cargo add jsonwebtoken@9 && cargo add uuid -F v4 && cargo run, with private_key.pem (PKCS#8) beside Cargo.toml.',
+    runSecret: withSecret(
+      'As src/main.rs of a project: cargo add jsonwebtoken@9 && cargo add uuid -F v4 && cargo run',
+    ),
+  },
   csharp: {
     name: 'C#',
     run: 'dotnet run Sign.cs, with private_key.pem beside it. .NET 10 or newer; before that, as Program.cs of a console project (.NET 5). No package.',
@@ -141,6 +148,13 @@ export const snippetNames: Record<SnippetId, SnippetName> = {
     name: 'Verify: Ruby with jwt',
     run: 'gem install jwt && ruby verify.rb <token.txt, with public_key.pem beside it.',
     runSecret: withSecret('gem install jwt && ruby verify.rb <token.txt'),
+  },
+  'verify-rust': {
+    name: 'Verify: Rust with jsonwebtoken',
+    run: 'As src/main.rs of a project: cargo add jsonwebtoken@9 serde_json && cargo run --quiet <token.txt, with public_key.pem beside Cargo.toml.',
+    runSecret: withSecret(
+      'As src/main.rs of a project: cargo add jsonwebtoken@9 serde_json && cargo run --quiet <token.txt',
+    ),
   },
   'verify-csharp': {
     name: 'Verify: C# with Microsoft.IdentityModel',

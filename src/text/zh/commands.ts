@@ -41,7 +41,7 @@ const alsoCalled: Details['commandTexts']['alsoCalled'] = {
   'saved-keys': '删除 移除 保存 密钥库',
   'export-key': '下载 证书 jwk jwks der ssh base64',
   'tool:code':
-    '命令 脚本 示例 curl python java go node bash php ruby csharp dotnet powershell kotlin postman bruno insomnia http hurl k6',
+    '命令 脚本 示例 curl python java go node bash php ruby rust csharp dotnet powershell kotlin postman bruno insomnia http hurl k6',
   'tool:compare': 'bijiao duibi diff 对照 差异',
   'compare-former': 'bijiao duibi diff 对照 差异 上一个',
   'tool:share': '链接 网址 工作区 导出',

@@ -48,6 +48,13 @@ export const snippetNames: Details['snippetNames'] = {
     run: '运行：ruby sign.rb。private_key.pem 放在同一目录，需要 Ruby 3.1 或更高版本，不需要 gem。',
     runSecret: withSecret('ruby sign.rb'),
   },
+  rust: {
+    name: 'Rust：jsonwebtoken',
+    run: '作为项目的 src/main.rs 运行：cargo add jsonwebtoken@9 && cargo add uuid -F v4 && cargo run。private_key.pem（PKCS#8）与 Cargo.toml 放在同一目录。',
+    runSecret: withSecret(
+      'cargo add jsonwebtoken@9 && cargo add uuid -F v4 && cargo run（代码作为项目的 src/main.rs）',
+    ),
+  },
   csharp: {
     name: 'C#',
     run: '运行：dotnet run Sign.cs。private_key.pem 放在同一目录，需要 .NET 10 或更高版本；.NET 5 至 9 可作为控制台项目的 Program.cs。不需要包。',
@@ -138,6 +145,13 @@ export const snippetNames: Details['snippetNames'] = {
     name: '验证：Ruby + jwt',
     run: '运行：gem install jwt && ruby verify.rb <token.txt。public_key.pem 放在同一目录。',
     runSecret: withSecret('gem install jwt && ruby verify.rb <token.txt'),
+  },
+  'verify-rust': {
+    name: '验证：Rust + jsonwebtoken',
+    run: '作为项目的 src/main.rs 运行：cargo add jsonwebtoken@9 serde_json && cargo run --quiet <token.txt。public_key.pem 与 Cargo.toml 放在同一目录。',
+    runSecret: withSecret(
+      'cargo add jsonwebtoken@9 serde_json && cargo run --quiet <token.txt（代码作为项目的 src/main.rs）',
+    ),
   },
   'verify-csharp': {
     name: '验证：C# + Microsoft.IdentityModel',

@@ -4,8 +4,8 @@ import { coloured } from './colours.js';
 
 const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
 const keywords =
-  'await class const def do done else false False final fi for from func function if import in let local new ' +
-  'nil None null package printf private public return set static then throws true True try var void while with';
+  'await class const def do done else false False final fi fn for from func function if import in let local mut new ' +
+  'nil None null package printf private public return set static then throws true True try use var void while with';
 
 /** Comments, strings, numbers and a few words are enough for reading; a mode for each language is 10 KB. */
 const codeColours = (comment: string): Extension =>
@@ -29,6 +29,7 @@ export const coloursOfCode: Record<Highlight, Extension> = {
   php: slashes,
   csharp: slashes,
   kotlin: slashes,
+  rust: slashes,
   javascript: slashes,
   text: [],
 };
