@@ -24,6 +24,7 @@ import {
 } from '../selectors.js';
 import { header, inside, letGo, opened, payload, settled, shut, standing, status, token } from './bench.js';
 import { foreignPair } from './ports.js';
+import { rsaToken } from './tokens.js';
 import { checkResults } from '../derive/checks.js';
 import { notices } from '../derive/verdicts.js';
 
@@ -72,6 +73,20 @@ test('a token of somebody else is not called invalid by our own pair', async () 
   expect(status(page)).toBe('signing');
   await settled(page);
   expect(status(page)).toBe('no-key');
+});
+
+test('a token whose kid names our own pair is invalid where that did not sign it', async () => {
+  const page = await standing();
+  const kid = activeKey(page.bench.getState())?.facts.keyId ?? '';
+  expect(kid).not.toBe('');
+  for (const [named, wanted] of [
+    [kid, 'invalid'],
+    ['another', 'no-key'],
+  ] as const) {
+    editToken(page.bench, rsaToken(0, { kid: named }));
+    await settled(page);
+    expect(status(page)).toBe(wanted);
+  }
 });
 
 test('a token that the own pair signed verifies by it after a paste', async () => {
