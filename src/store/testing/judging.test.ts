@@ -4,6 +4,7 @@ import { copyToken, downloadPrivateKey, downloadPublicKey } from '../actions/tak
 import { editField, editHeader, editPayload, editToken } from '../actions/document/document.js';
 import { chooseKey, importKeys, generateKeyPair, editPublicKey, readHandles } from '../actions/keys/keys.js';
 import { createInvalidToken } from '../actions/document/wrong.js';
+import { overallAnswerOf } from '../derive/answer.js';
 import { checkResults } from '../derive/checks.js';
 import { claimsVerdictOf } from '../derive/claimsVerdicts.js';
 import { copySummaryOf } from '../derive/copySummary.js';
@@ -132,6 +133,19 @@ test('a key of another algorithm at hand does not change what is signed', async 
   expect(status(page)).toBe('valid');
   const { handles } = await readHandles(page.bench, 'no key at all');
   expect(handles).toEqual([]);
+});
+
+test('of a token of somebody else the next act is theirs, of what was edited it is one’s own', async () => {
+  const page = await standing();
+  const { bench } = page;
+  const answer = () => overallAnswerOf(bench.getState(), bench.ports.clock.nowSeconds());
+  expect(answer()?.act).toEqual({ kind: 'fill-field', field: 'applicationId' });
+  editToken(bench, golden.token);
+  await settled(page);
+  expect(answer()?.act).toEqual({ kind: 'get-new-token' });
+  editPayload(bench, '{"sub":"x"}');
+  await settled(page);
+  expect(answer()?.act).toEqual({ kind: 'copy-token' });
 });
 
 test('a page that was just opened has no verdict', () => {

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { editToken } from '../document/document.js';
+import { checkedKeyOf } from '../../derive/checks.js';
+import { activeKey } from '../../selectors.js';
 import { settled, standing, token } from '../../testing/bench.js';
 import { foreignPair } from '../../testing/ports.js';
-import { encryptToken, openToken, type EncryptionWishes, type KeyInput } from './encryption.js';
+import {
+  encryptToken,
+  openToken,
+  showDecrypted,
+  type EncryptionWishes,
+  type KeyInput,
+} from './encryption.js';
 
 const wishes: EncryptionWishes = {
   alg: 'RSA-OAEP-256',
@@ -18,18 +26,28 @@ test.each(['compact', 'flattened', 'general'] as const)(
   async (serialization) => {
     const page = await standing();
     const inner = token(page);
+    const own = activeKey(page.bench.getState());
+    if (!own) throw new Error('there is none');
     const made = await encryptToken(page.bench, { ...wishes, serialization }, key(partner.publicPem));
-    expect(made).toMatchObject({ ok: true });
-    editToken(page.bench, made.ok ? made.value : '');
+    const text = made.ok ? made.value : '';
+    if (serialization === 'compact') expect(text.split('.')).toHaveLength(5);
+    else
+      expect(JSON.parse(text)).toHaveProperty(serialization === 'general' ? 'recipients' : 'encrypted_key');
+    editToken(page.bench, text);
     await settled(page);
-    const own = await openToken(page.bench, key(''));
-    expect(own.layers.map(({ decryption }) => decryption?.ok ?? null)).toEqual([false]);
+    const unopened = await openToken(page.bench, key(''));
+    expect(unopened.layers.map(({ decryption }) => decryption?.ok ?? null)).toEqual([false]);
     const opened = await openToken(page.bench, key(partner.privatePem));
     expect(opened.layers.map(({ reading, signature }) => [reading.form, signature?.status ?? null])).toEqual([
       ['jwe', null],
       ['jws', 'valid'],
     ]);
     expect(opened.layers[1]?.reading.token).toBe(inner);
+    showDecrypted(page.bench, text, opened);
+    expect(page.bench.getState().decrypted).toMatchObject({
+      token: text,
+      inner: { signature: 'valid', key: checkedKeyOf(own) },
+    });
   },
 );
 
@@ -40,8 +58,10 @@ test('the payload alone is encrypted too, for several recipients at once', async
   editToken(page.bench, made.ok ? made.value : '');
   await settled(page);
   for (const { privatePem } of [partner, foreignPair(1)]) {
-    const { layers } = await openToken(page.bench, key(privatePem));
-    expect(layers.map(({ decryption }) => decryption?.ok)).toEqual([true]);
+    const opened = await openToken(page.bench, key(privatePem));
+    expect(opened.layers.map(({ decryption }) => decryption?.ok)).toEqual([true]);
+    showDecrypted(page.bench, token(page), opened);
+    expect(page.bench.getState().decrypted).toEqual({ token: token(page), inner: null });
   }
 });
 
