@@ -59,6 +59,60 @@ test('what is expected of an ID token is typed once, and what differs is named',
   await expect(field(page, names.expectedIssuer)).toHaveValue('');
 });
 
+test('expected values are saved with a custom profile by choice, and are there when it is chosen again', async ({
+  page,
+  workbench,
+}) => {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const checkAs = page.getByRole('combobox', { name: names.checkAs, exact: true });
+  const told = 'ID token: https://id.example';
+  await workbench.fill(names.encodedToken, await sign({ nonce: 'once' }));
+  await workbench.fill(names.publicKey, pem);
+  await openExpected(page);
+  await field(page, names.expectedNonce).fill('once');
+  await expect(button('Save with a new profile')).toBeHidden();
+  await field(page, names.expectedIssuer).fill('https://id.example');
+  await field(page, names.expectedAudience).fill('other');
+  await button('Save with a new profile').click();
+  await workbench.shows(`Expected values saved with “${told}”.`);
+  // The token is still checked as what it is.
+  await expect(checkAs.locator('option:checked')).toHaveText('ID token (recognised)');
+  await expect(field(page, names.expectedNonce)).toHaveValue('once');
+  await workbench.says(names.overallResult, 'rejected');
+  await expect(button(`Save with “${told}”`)).toBeHidden();
+  await field(page, names.expectedAudience).fill('shop');
+  await button(`Save with “${told}”`).click();
+  await workbench.says(names.overallResult, 'accepted');
+  expect(await findings(page)).toEqual([]);
+
+  // Another profile expects nothing of it; they come with their own again, without the nonce.
+  await checkAs.selectOption({ label: 'AMPLIFY API proxy' });
+  await workbench.fill(names.encodedToken, await sign({ nonce: 'once', aud: 'cart' }));
+  await workbench.says(names.overallResult, 'accepted');
+  await openExpected(page);
+  await expect(field(page, names.expectedAudience)).toHaveValue('');
+  await checkAs.selectOption({ label: told });
+  await workbench.says(names.overallResult, 'rejected');
+  await expect(check(page, 'aud')).toContainText('aud is “cart”, but “shop” is expected.');
+  await expect(check(page, 'iss')).toHaveAttribute('data-result', 'pass');
+  await expect(field(page, names.expectedIssuer)).toHaveValue('https://id.example');
+  await expect(field(page, names.expectedNonce)).toHaveValue('');
+  await button('Clear expected values').click();
+  await workbench.says(names.overallResult, 'accepted');
+  await button(`Remove from “${told}”`).click();
+  await expect(button(`Remove from “${told}”`)).toBeHidden();
+
+  // The form of the profile has them.
+  await workbench.pick('Menu', 'Custom profiles');
+  const dialog = page.getByRole('dialog', { name: 'Custom profiles' });
+  await dialog.getByRole('button', { name: `Edit ${told}` }).click();
+  await dialog.getByRole('button', { name: 'Expected values of pasted tokens: none', exact: true }).click();
+  await dialog.getByRole('textbox', { name: names.expectedAudience, exact: true }).fill('cart');
+  await dialog.getByRole('button', { name: 'Save in this browser' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(field(page, names.expectedAudience)).toHaveValue('cart');
+});
+
 test('Check as takes another kind, whose rules say what is wrong and who says so', async ({
   page,
   workbench,

@@ -95,7 +95,7 @@ test('where the service gives the key, the first act imports it; where you regis
   const imports = job.getByRole('button', { name: names.importKey, exact: true });
   for (const profile of ['GitHub App', 'App Store Connect API', 'Ghost Admin API']) {
     await choose(page, profile);
-    await expect(job.getByText('1. Import the key')).toBeVisible();
+    await expect(job.getByText('1. Import key')).toBeVisible();
     await expect(copies).toBeHidden();
   }
   await imports.click();

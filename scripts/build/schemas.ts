@@ -39,6 +39,8 @@ const published = {
       'profiles.order': 'The claims that come first.',
       'profiles.wants': 'Expected values by claim: present, oneOf, or a pattern with its example.',
       'profiles.assertion': 'issuer if aud must be the issuer, not an endpoint.',
+      'profiles.expects':
+        'What pasted tokens are expected to say: issuer, audience, subject, client ID, scope.',
       'profiles.request': 'How the token is sent if not as a bearer token; {token} is the token.',
       'profiles.keyFrom': 'service if the service gives you the private key or secret.',
       'profiles.secret': 'How the shared secret is read.',

@@ -1,4 +1,3 @@
-import { profiles as builtIn } from '../core/profiles/builtIn.js';
 import type { Profile } from '../core/profiles/profile.js';
 import type { Bench } from './bench.js';
 import { loadAtOnce } from './loading/load.js';
@@ -15,10 +14,10 @@ export function listService(bench: Bench, profile: Profile): void {
 
 /** The profile of this id, which is then listed; services are looked for where it is nobody else's. */
 export async function profileNamed(bench: Bench, id: string): Promise<Profile | undefined> {
-  const listed = () => allProfiles(bench.getState()).find((one) => one.id === id);
-  if (id === '' || builtIn.some((one) => one.id === id) || listed()) return listed();
+  const listed = allProfiles(bench.getState()).find((one) => one.id === id);
+  if (id === '' || listed) return listed;
   const { services } = await loadServices();
   const service = services.find((one) => one.id === id);
   if (service) listService(bench, service);
-  return listed();
+  return service;
 }

@@ -179,7 +179,10 @@ export type View = {
 export type Workbench = Snapshot & {
   /** What the person chose to check the token shown against; null for what it is itself. */
   checkAs: TokenKind | 'profile' | null;
-  /** What the person expects of tokens that are checked by their kind. It may be secret, and is saved nowhere. */
+  /**
+   * What the person typed of what they expect of tokens from elsewhere, over what the profile in use has of it. It may be
+   * secret, and is saved nowhere but as `saveExpected` does.
+   */
   expected: Expected;
   view: View;
   /** What reads and judges tokens; null until it is loaded. */

@@ -4,12 +4,15 @@ import { blank } from '../profiles/builtIn.js';
 import { fitsProfile } from '../profiles/fill/fits.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Expected } from '../kinds/expected.js';
-import { kindChecks, type AnyCheckId } from './byKind/ids.js';
+import { isOwn } from '../profiles/came.js';
+import { checkExpectations } from './byKind/expectation.js';
+import { expectedIds, kindChecks, type AnyCheckId } from './byKind/ids.js';
 import type { Pasted } from './byKind/input.js';
+import { worstOf } from './byKind/rule.js';
 import { runKindChecks } from './byKind/run.js';
 import { checkIdsOf } from './all.js';
 import type { CheckedPart, CheckInput } from './check.js';
-import { runChecks, type CheckResult } from './run.js';
+import { runChecks, worstResultsFirst, type CheckResult } from './run.js';
 
 /**
  * What a token is checked against: what one service wants, or what holds for its kind wherever it goes. Only a profile
@@ -17,7 +20,10 @@ import { runChecks, type CheckResult } from './run.js';
  */
 export type CheckSubject = { by: 'profile'; profile: Profile } | { by: 'kind'; kind: TokenKind };
 
-/** Everything that the checks look at but the subject; `fieldValues` are those of its profile, `expected` is for a kind. */
+/**
+ * Everything that the checks look at but the subject; `fieldValues` are those of its profile, `expected` is for a kind,
+ * and for a profile that a person made.
+ */
 export type CheckFacts = Omit<CheckInput, 'profile'> & {
   expected: Expected;
   pasted: Pasted | null;
@@ -25,14 +31,33 @@ export type CheckFacts = Omit<CheckInput, 'profile'> & {
 
 /** The checks that are made, in the order in which a person reads them. */
 export function checksFor(subject: CheckSubject, expected: Expected): readonly AnyCheckId[] {
-  return subject.by === 'profile' ? checkIdsOf(subject.profile) : kindChecks(subject.kind, expected);
+  if (subject.by === 'kind') return kindChecks(subject.kind, expected);
+  const own = isOwn(subject.profile) ? expectedIds('jwt', expected) : [];
+  return [...new Set([...checkIdsOf(subject.profile), ...own])];
 }
 
 /** Runs them: failures first, then warnings. */
 export function runChecksFor(subject: CheckSubject, facts: CheckFacts): CheckResult[] {
-  return subject.by === 'profile'
-    ? runChecks({ ...facts, profile: subject.profile })
-    : runKindChecks({ ...facts, profile: blank, fieldValues: {}, kind: subject.kind });
+  if (subject.by === 'kind')
+    return runKindChecks({ ...facts, profile: blank, fieldValues: {}, kind: subject.kind });
+  const results = runChecks({ ...facts, profile: subject.profile });
+  // Of an encrypted token nothing is seen from outside.
+  const isClosed = facts.signature === 'encrypted';
+  return isOwn(subject.profile) && !isClosed ? withExpected(results, facts) : results;
+}
+
+/** With what is expected of any JWT; of two results of one check the worse one counts. */
+function withExpected(results: readonly CheckResult[], facts: CheckFacts): CheckResult[] {
+  const input = { ...facts, profile: blank, fieldValues: {}, kind: 'jwt' } as const;
+  const ids = expectedIds(input.kind, facts.expected);
+  const both = [...new Set([...results.map(({ id }) => id), ...ids])].map((id) => ({
+    id,
+    ...worstOf([
+      ...results.filter((one) => one.id === id),
+      ...(ids.some((one) => one === id) ? checkExpectations(input, id) : []),
+    ]),
+  }));
+  return worstResultsFirst(both);
 }
 
 type Token = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isSignatureAlgorithm, signatureAlgorithms } from '../keys/algorithms.js';
 import { secretEncodings } from '../keys/secretText.js';
+import type { LastingName } from './expects.js';
 import { dictionary, listOf, object, orNull, whole } from '../schema/blocks.js';
 
 /**
@@ -173,6 +174,16 @@ const later = {
       v.string(),
       v.union([object({ present: v.boolean() }), object({ oneOf: v.array(v.string()) }), patterned]),
     ),
+  ),
+  /** What tokens that come from elsewhere are expected to say, by who and what they are for. */
+  expects: v.exactOptional(
+    object({
+      issuer: v.exactOptional(words),
+      audience: v.exactOptional(words),
+      subject: v.exactOptional(words),
+      client: v.exactOptional(words),
+      scope: v.exactOptional(words),
+    } satisfies Record<LastingName, unknown>),
   ),
   /** A client assertion whose one audience is the issuer (draft-ietf-oauth-rfc7523bis). */
   assertion: v.exactOptional(v.literal('issuer')),

@@ -1,13 +1,19 @@
 import { styled } from '@mui/material/styles';
 import { kindOf } from '../../core/kinds/all.js';
 import { expectedNames, type ExpectedName } from '../../core/kinds/expected.js';
+import { lastingNames, lastingOf } from '../../core/profiles/expects.js';
+import type { TokenKind } from '../../core/kinds/kinds.js';
+import { isOwn as isCustom } from '../../core/profiles/came.js';
+import { saveExpected } from '../../store/actions/settings/ownProfiles.js';
 import { expectValues } from '../../store/actions/settings/view.js';
 import { useBench, useWorkbench } from '../../store/store.js';
+import { useAnnounce } from '../../widgets/feedback/Announcer.js';
 import { Field, Hint } from '../../widgets/controls/Field.js';
 import { TextButton } from '../../widgets/controls/TextButton.js';
 import { Disclosure } from '../../widgets/layout/Disclosure.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
-import { checkSubject } from '../../store/derive/checks.js';
+import { checkSubject, isOwnToken } from '../../store/derive/checks.js';
+import { expectedValuesOf } from '../../store/derive/expected.js';
 
 const Fields = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -18,25 +24,41 @@ const Fields = styled('div')(({ theme }) => ({
 /** So far from the button above it that a finger meets one of them. */
 const Apart = styled('div')(({ theme }) => ({ marginBlockStart: theme.spacing(1) }));
 
-/** What the person knows of the token beforehand: what is given is checked with the rules of its kind. */
+/** What the person knows of the token beforehand: what is given is checked with the rules of its kind, or a custom profile. */
 export function ExpectedForm() {
   const { kindTexts } = useDetails();
   const subject = useWorkbench(checkSubject);
-  if (subject?.by !== 'kind') return null;
-  const { expects } = kindOf(subject.kind);
+  const isOwn = useWorkbench(isOwnToken);
+  if (!subject || (subject.by === 'profile' && (isOwn || !isCustom(subject.profile)))) return null;
+  const kind = subject.by === 'kind' ? subject.kind : 'jwt';
+  const { expects } = kindOf(kind);
   const names = expectedNames.filter((name) => expects[name]);
   if (names.length === 0) return null;
   return (
     <Apart>
-      <Disclosure title={kindTexts.expected.title}>{() => <Inside names={names} />}</Disclosure>
+      <Disclosure title={kindTexts.expected.title}>{() => <Inside names={names} kind={kind} />}</Disclosure>
     </Apart>
   );
 }
 
-function Inside({ names }: { names: readonly ExpectedName[] }) {
+type InsideProps = { names: readonly ExpectedName[]; kind: TokenKind };
+
+function Inside({ names, kind }: InsideProps) {
   const bench = useBench();
-  const { labels, hint, clear } = useDetails().kindTexts.expected;
-  const expected = useWorkbench((state) => state.expected);
+  const announce = useAnnounce();
+  const { kindTexts, ownProfileTexts } = useDetails();
+  const { labels, hint, clear, save, saveNew, remove, saved, newName } = kindTexts.expected;
+  const expected = useWorkbench(expectedValuesOf);
+  const profile = useWorkbench((state) => state.profile);
+  const own = isCustom(profile) ? profile : null;
+  const [lasting, kept] = [lastingOf(expected), own?.expects ?? {}];
+  const isEmpty = Object.keys(lasting).length === 0;
+  const isKept = lastingNames.every((name) => lasting[name] === kept[name]);
+  const keep = () => {
+    const name = own?.name ?? newName(kindTexts.names[kind], lasting.issuer ?? '');
+    const fault = saveExpected(bench, name);
+    announce(fault ? ownProfileTexts.notKept(fault) : saved(name));
+  };
   return (
     <>
       <Fields>
@@ -45,13 +67,22 @@ function Inside({ names }: { names: readonly ExpectedName[] }) {
             key={name}
             label={labels[name]}
             value={expected[name] ?? ''}
-            onChange={(value) => expectValues(bench, { ...expected, [name]: value })}
+            onChange={(value) => expectValues(bench, { ...bench.getState().expected, [name]: value })}
           />
         ))}
       </Fields>
       <Hint>{hint}</Hint>
       {Object.values(expected).some((value) => value !== '') && (
-        <TextButton onClick={() => expectValues(bench, {})}>{clear}</TextButton>
+        <TextButton
+          onClick={() => expectValues(bench, Object.fromEntries(expectedNames.map((name) => [name, ''])))}
+        >
+          {clear}
+        </TextButton>
+      )}
+      {!isKept && (
+        <TextButton onClick={keep}>
+          {own === null ? saveNew : isEmpty ? remove(own.name) : save(own.name)}
+        </TextButton>
       )}
     </>
   );

@@ -60,7 +60,11 @@ const Order = styled('div')(({ theme }) => ({
 export function JobStrip() {
   const bench = useBench();
   const { page } = useText();
-  const fields = useWorkbench(({ profile }) => profile.fields);
+  const {
+    fields,
+    header: { kid },
+    keyFrom,
+  } = useWorkbench(({ profile }) => profile);
   const isOwnKey = useWorkbench(
     (state) => state.judge.by === 'key' && ownKeySetAside(state) === null && !wantsSecret(state),
   );
@@ -69,16 +73,14 @@ export function JobStrip() {
     const isAtRisk = unsavedPublishedKey(state)?.id === state.judge.keyId;
     return isAtRisk ? page.copiedPublicKeyAtRisk : page.copiedPublicKey;
   };
-  const kid = useWorkbench(({ profile }) => profile.header.kid);
-  const isGiven = useWorkbench(({ profile }) => profile.keyFrom !== undefined);
   return (
     <Strip aria-label={page.job}>
       <div className="profile">
         <ProfileSelect />
       </div>
       <div className="act">
-        <Order>{isGiven ? page.firstActGiven : isOwnKey ? page.firstAct : page.firstActOther}</Order>
-        {isGiven ? (
+        <Order>{keyFrom ? page.firstActGiven : isOwnKey ? page.firstAct : page.firstActOther}</Order>
+        {keyFrom ? (
           <Button
             variant="contained"
             aria-haspopup="dialog"

@@ -3,6 +3,7 @@ import { readFinding, rowOf, type Row } from '../../core/responses/rows.js';
 import { unverified, type Verification } from '../../core/compare/verification.js';
 import type { Bench } from '../bench.js';
 import { checkedKeyOf, loadedKeysOf } from '../derive/checks.js';
+import { expectedValuesOf } from '../derive/expected.js';
 import { comparingKeys } from '../derive/compare.js';
 import type { TabToken } from '../derive/tabTokens.js';
 import { isKnown } from './comparing.js';
@@ -10,7 +11,7 @@ import { isKnown } from './comparing.js';
 /** What is to be said of the tokens of this tab now, by every key on the page. */
 export async function tabTokenRows(bench: Bench, tokens: readonly TabToken[]): Promise<readonly Row[]> {
   const state = bench.getState();
-  const { keys: loaded, publishedKeyIds, profile, skew, expected } = state;
+  const { keys: loaded, publishedKeyIds, profile, skew } = state;
   const keys = comparingKeys(state);
   const trial = new KeyTrial(keys, keys.filter(isKnown(publishedKeyIds)));
   const found: { finding: Row['finding']; verification: Verification }[] = [];
@@ -22,7 +23,7 @@ export async function tabTokenRows(bench: Bench, tokens: readonly TabToken[]): P
   const facts = {
     profile,
     skew,
-    expected,
+    expected: expectedValuesOf(state),
     now: bench.ports.clock.nowSeconds(),
     loadedKeys: loadedKeysOf(loaded),
   };

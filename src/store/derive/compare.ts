@@ -11,6 +11,7 @@ import type { Profile } from '../../core/profiles/profile.js';
 import { activeKey, readSecret, tokenInput } from '../selectors.js';
 import type { ComparedAnswer, Snapshot, Workbench } from '../state.js';
 import { checkedKeyOf, checkSubject, filledIn, isOwnToken, loadedKeysOf } from './checks.js';
+import { expectedValuesOf } from './expected.js';
 import { memoizeLast } from './memoizeLast.js';
 import type { Of } from './of.js';
 
@@ -88,7 +89,7 @@ export function comparison(state: Workbench, now: EpochSeconds): Comparison | nu
     active && checkedKeyOf(active),
     loadedKeysOf(state.keys),
     filledIn(state),
-    state.expected,
+    expectedValuesOf(state),
     now,
     skew,
   );

@@ -298,6 +298,7 @@ export const changes = {
 /** What a person does besides. */
 export const others = {
   saveActiveProfile: ({ bench }, number) => ownProfiles.saveActiveProfile(bench, own(number)),
+  saveExpected: ({ bench }, number) => ownProfiles.saveExpected(bench, `profile ${number}`),
   saveProfiles: ({ bench }, number) => ownProfiles.saveProfiles(bench, [own(number)]),
   deleteProfile: ({ bench }, number) => ownProfiles.deleteProfile(bench, own(number)),
   copyText: ({ bench }) => ownProfiles.copyText(bench, bench.getState().profile, 'copy'),

@@ -35,8 +35,13 @@ export const kindNames: Record<TokenKind, string> = {
 /** What the form for expected values says. */
 export const expectedTexts = {
   title: 'Expected values',
-  hint: 'A value that you give is compared with the token’s; an empty one isn’t. They are saved nowhere, and apply to the next token too.',
+  hint: 'A value that you give is compared with the token’s; an empty one isn’t. They apply to the next token too, and are saved only with a custom profile: there without what comes with one token, such as a nonce.',
   clear: 'Clear expected values',
+  save: (profile: string) => `Save with “${profile}”`,
+  saveNew: 'Save with a new profile',
+  remove: (profile: string) => `Remove from “${profile}”`,
+  saved: (profile: string) => `Expected values saved with “${profile}”.`,
+  newName: (kind: string, issuer: string) => (issuer === '' ? kind : `${kind}: ${issuer}`),
   labels: {
     issuer: 'Expected issuer',
     audience: 'Expected audience',

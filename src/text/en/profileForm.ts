@@ -55,6 +55,8 @@ export const profileFormTexts = {
   longest: 'Maximum lifetime (seconds)',
   longestHint: 'Empty: unknown.',
   jti: 'Unique token ID (jti) in each token',
+  expects: (count: number) => `Expected values of pasted tokens: ${count === 0 ? 'none' : count}`,
+  expectsHint: 'A token that you check against this profile is compared with them. Empty: not compared.',
   more: (members: string) => `More settings are in the JSON and stay as they are: ${members}.`,
   problems: 'Other problems in the profile',
   /** Under the field where it is. */

@@ -33,8 +33,13 @@ export const kindNames: Record<TokenKind, string> = {
 
 export const expectedTexts: Details['kindTexts']['expected'] = {
   title: '预期值',
-  hint: '填写的值会与令牌中的值比对，留空则不比对。它们不会保存到任何地方，也用于下一个令牌。',
+  hint: '填写的值会与令牌中的值比对，留空则不比对。它们也用于下一个令牌，只有存入自定义配置时才会保存，且不含 nonce 等仅属于单个令牌的值。',
   clear: '清空预期值',
+  save: (profile) => `存入“${profile}”`,
+  saveNew: '存入新配置',
+  remove: (profile) => `从“${profile}”中移除`,
+  saved: (profile) => `预期值已存入“${profile}”。`,
+  newName: (kind, issuer) => (issuer === '' ? kind : `${kind}：${issuer}`),
   labels: {
     issuer: '预期签发方',
     audience: '预期受众',

@@ -51,6 +51,8 @@ export const profileFormTexts: typeof english = {
   longest: '最长有效期（秒）',
   longestHint: '留空：未知。',
   jti: '每个令牌含唯一的令牌 ID（jti）',
+  expects: (count) => `粘贴的令牌的预期值：${count === 0 ? '无' : count}`,
+  expectsHint: '按此配置检查的令牌会与它们比对。留空：不比对。',
   more: (members) => `更多设置在 JSON 中，保持不变：${members}。`,
   problems: '配置中的其他问题',
   findings: (fault) => {

@@ -10,6 +10,7 @@ import { kindOf } from '../../kinds/all.js';
 import { recogniseKind } from '../../kinds/recogniseKind.js';
 import { apiProxy, blank } from '../../profiles/builtIn.js';
 import { checkIdsOf } from '../all.js';
+import type { Profile } from '../../profiles/profile.js';
 import type { CheckedKey } from '../check.js';
 import { wouldBeAccepted, type CheckResult } from '../run.js';
 import { checksFor, defaultSubject, runChecksFor, type CheckFacts, type CheckSubject } from '../subject.js';
@@ -366,6 +367,26 @@ describe('what a token is checked against', () => {
       by: 'kind',
       kind: 'jwt',
     });
+  });
+
+  test('a custom profile is checked with what is expected too, of which the worse counts; another one is not', () => {
+    const own = { ...blank, name: 'Own', checks: ['iss', 'jti'] };
+    const facts = factsOf('jwt', {
+      payload: { ...issued, iss: 'https://id.example' },
+      expected: { issuer: 'https://id.example/', scope: 'read', nonce: ' ' },
+    });
+    const failing = (profile: Profile) =>
+      runChecksFor({ by: 'profile', profile }, facts)
+        .filter(({ result }) => result === 'fail')
+        .map(({ id: check, problem }) => [check, problem?.kind]);
+    expect(failing(own)).toEqual([
+      ['iss', 'kind-expected-other'],
+      ['scope', 'kind-expected-missing'],
+    ]);
+    expect(checksFor({ by: 'profile', profile: own }, facts.expected)).toEqual(['iss', 'jti', 'scope']);
+    expect(failing(blank).map(([check]) => check)).not.toContain('iss');
+    const closed = runChecksFor({ by: 'profile', profile: own }, { ...facts, signature: 'encrypted' });
+    expect(closed.map(({ result }) => result)).toEqual(['skip', 'skip']);
   });
 
   test('a profile runs its own checks, as before', () => {

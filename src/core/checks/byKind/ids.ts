@@ -1,6 +1,6 @@
 import { expectedNames, type Expected } from '../../kinds/expected.js';
 import { kindOf } from '../../kinds/all.js';
-import { partOf, ruleParts, type RuleName } from '../../kinds/kind.js';
+import { partOf, ruleParts, type RuledName, type RuleName } from '../../kinds/kind.js';
 import type { TokenKind } from '../../kinds/kinds.js';
 import type { CheckId } from '../all.js';
 import type { Subject } from '../check.js';
@@ -54,6 +54,13 @@ const withoutClaims: readonly KindCheckId[] = [
   'known-key',
 ];
 
+/** The checks of what is expected of a token of this kind. */
+export const expectedIds = (kind: TokenKind, expected: Expected): RuledName[] =>
+  expectedNames.flatMap((name) => {
+    const [first] = kindOf(kind).expects[name] ?? [];
+    return first !== undefined && (expected[name] ?? '').trim() !== '' ? [first] : [];
+  });
+
 /**
  * The checks of a kind, with those of what is expected of the token. Of an encrypted token nothing can be seen from
  * outside.
@@ -63,12 +70,9 @@ const withoutClaims: readonly KindCheckId[] = [
 export function kindChecks(kind: TokenKind, expected: Expected, isInAnswer = false): readonly KindCheckId[] {
   if (kind === 'encrypted') return ['signature'];
   if (kind === 'nested' || kind === 'not-jwt') return withoutClaims;
-  const { rules, expects, isForGraph, isPadded } = kindOf(kind);
+  const { rules, isForGraph, isPadded } = kindOf(kind);
   const ruled = rules.map(({ name }) => name);
-  const awaited = expectedNames.flatMap((name) => {
-    const [first] = expects[name] ?? [];
-    return first !== undefined && (expected[name] ?? '').trim() !== '' ? [first] : [];
-  });
+  const awaited = expectedIds(kind, expected);
   const own = new Set([...ruled, ...awaited, ...(isInAnswer ? (['at_hash'] as const) : [])].filter(isRule));
   const [before, after] = [sharedCheckIds.slice(0, 8), sharedCheckIds.slice(8)];
   return [

@@ -77,7 +77,7 @@ export function membersBeyond(profile: OwnProfile): string[] {
       Object.entries(header).some(([name, template]) => name !== 'kid' || template !== plainSlot(id)),
   );
   const more: Record<string, unknown> = {
-    ...besides(profile, 'id', 'name', 'algorithms', 'claims', 'jti'),
+    ...besides(profile, 'id', 'name', 'algorithms', 'claims', 'jti', 'expects'),
     header: besides(profile.header, 'kid', 'typ'),
     fields,
     lifetime: besides(profile.lifetime, 'default', 'max'),

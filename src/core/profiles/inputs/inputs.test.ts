@@ -239,6 +239,17 @@ describe('how a claim is set', () => {
     ).toEqual(['new 1', 'new 3', 'new 2']);
   });
 
+  test('expected values are written while they say something', () => {
+    expect(read({ ...begun, expects: { issuer: 'https://id.example', scope: '' } })?.expects).toEqual({
+      issuer: 'https://id.example',
+    });
+    const kept = { ...base, expects: { audience: 'shop' } };
+    const text = (inputs: ProfileInputs) => writtenProfile(kept, inputs).text;
+    expect(JSON.parse(text(inputsOf(kept)))).toEqual(kept);
+    expect(JSON.parse(text({ ...inputsOf(kept), expects: { audience: ' ' } }))).toEqual(base);
+    expect(membersBeyond(kept)).toEqual(membersBeyond(base));
+  });
+
   test('what only the JSON has', () => {
     const beyond = (profile: Profile) => membersBeyond(duplicate(profile));
     expect(beyond(blank)).toEqual(['checks', 'limits']);

@@ -1,3 +1,4 @@
+import type { LastingValues } from '../expects.js';
 import { isSignatureAlgorithm, type SignatureAlgorithm } from '../../keys/algorithms.js';
 import type { KidRule, OwnProfile, ProfileField } from '../profile.js';
 
@@ -46,6 +47,7 @@ export type ProfileInputs = {
   /** Seconds; max '' where it is unknown. */
   lifetime: { readonly default: string; readonly max: string };
   jti: boolean;
+  expects: LastingValues;
 };
 
 /** These have a place of their own, also while they are not set. */
@@ -77,6 +79,7 @@ export function inputsOf(profile: OwnProfile): ProfileInputs {
     fields: profile.fields.map(fieldInput),
     lifetime: { default: String(lifetime.default), max: lifetime.max === null ? '' : String(lifetime.max) },
     jti: profile.jti,
+    expects: profile.expects ?? {},
   };
 }
 

@@ -61,6 +61,7 @@ export function writtenProfile(base: OwnProfile, typed: ProfileInputs): WrittenP
       algorithms: [inputs.algorithm, ...inputs.alsoAccepted],
       jti: inputs.jti,
       checks: [...base.checks, ...newChecks(base, before, inputs)],
+      expects: expectsOf(inputs),
     },
     {
       header: headerText(base, before, inputs),
@@ -185,6 +186,12 @@ function lifetimeText({ lifetime }: OwnProfile, { lifetime: typed }: ProfileInpu
     default: seconds(typed.default),
     max: typed.max === '' ? 'null' : seconds(typed.max),
   });
+}
+
+/** Those that are not empty; undefined where all are. */
+function expectsOf({ expects }: ProfileInputs): OwnProfile['expects'] {
+  const given = Object.entries(expects).filter(([, value]) => value.trim() !== '');
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 /** The checks of what the profile did not have before. */

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { algorithmNames, type SignatureAlgorithm } from '../../../core/keys/algorithms.js';
+import { lastingNames } from '../../../core/profiles/expects.js';
 import { addClaim, membersBeyond, ownerOf, setKid } from '../../../core/profiles/inputs/choices.js';
 import {
   inputsOf,
@@ -16,6 +17,7 @@ import { Field, Hint } from '../../../widgets/controls/Field.js';
 import { SelectField } from '../../../widgets/controls/SelectField.js';
 import { ProblemList } from '../../../widgets/feedback/ProblemList.js';
 import { Disclosure } from '../../../widgets/layout/Disclosure.js';
+import { useDetails } from '../../../widgets/page/TextContext.js';
 import { ClaimInputs } from './ClaimInputs.js';
 import { FieldInputs } from './FieldInputs.js';
 import { Stacked, Under } from './Stacked.js';
@@ -32,6 +34,7 @@ type Props = {
 /** A profile as a form, for those who don't know its JSON. */
 export function ProfileForm({ base, inputs, problems, onChange }: Props) {
   const texts = useFormTexts();
+  const { labels } = useDetails().kindTexts.expected;
   const edit = (change: Partial<ProfileInputs>) => onChange({ ...inputs, ...change });
   const before = inputsOf(base);
   const { places } = writtenProfile(base, inputs);
@@ -145,6 +148,21 @@ export function ProfileForm({ base, inputs, problems, onChange }: Props) {
           </Under>
         )}
       </div>
+      <Disclosure title={texts.expects(Object.values(inputs.expects).filter(Boolean).length)}>
+        {() => (
+          <Stacked>
+            {lastingNames.map((name) => (
+              <Field
+                key={name}
+                label={labels[name]}
+                value={inputs.expects[name] ?? ''}
+                onChange={(value) => edit({ expects: { ...inputs.expects, [name]: value } })}
+              />
+            ))}
+            <Hint>{texts.expectsHint}</Hint>
+          </Stacked>
+        )}
+      </Disclosure>
       <ProblemList label={texts.problems} problems={others} />
       <Hint>{texts.more(membersBeyond(base).join(', '))}</Hint>
     </Stacked>

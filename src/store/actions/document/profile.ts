@@ -14,14 +14,21 @@ import { startNewToken } from './document.js';
  * of this one.
  */
 export async function chooseProfile(bench: Bench, profile: Profile): Promise<void> {
+  forgetTyped(bench, profile);
   const { document } = bench.getState();
   const isFromElsewhere = document.kind === 'token' ? document.wrong === null : document.base !== '';
   if (isFromElsewhere) change(bench, { profile }, null);
   else await startProfile(bench, profile);
 }
 
+/** What is kept with a profile is expected once it is chosen, whatever was typed before. */
+function forgetTyped(bench: Bench, { expects }: Profile): void {
+  if (expects) bench.setState({ expected: {} });
+}
+
 /** Begins a new token of a profile, with another key where the service takes no algorithm of this one. */
 export async function startProfile(bench: Bench, profile: Profile): Promise<void> {
+  forgetTyped(bench, profile);
   const own = ownKey(bench.getState());
   if (!own || algorithmOfNew(profile, own)) startNewToken(bench, profile);
   else await startWithFittingKey(bench, profile);

@@ -1,7 +1,10 @@
 import { checkIds, checkIdsOf } from '../../../core/checks/all.js';
+import { lastingNames, lastingOf } from '../../../core/profiles/expects.js';
+import { blank } from '../../../core/profiles/builtIn.js';
 import { isOwn, newOwnId } from '../../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
 import { printProfiles, readProfiles, type ProfilesReading } from '../../../core/profiles/readProfiles.js';
+import { expectedValuesOf } from '../../derive/expected.js';
 import { change } from '../../history/history.js';
 import type { Bench } from '../../bench.js';
 
@@ -28,6 +31,29 @@ export function saveActiveProfile(bench: Bench, profile: OwnProfile): NotKept | 
   const saved = { ...profile, id: freeOwnId(bench) };
   change(bench, { profile: saved }, null);
   return saveProfiles(bench, [saved]);
+}
+
+/**
+ * What is expected of tokens is saved with the profile in use, or where that is none of the person's, with a new one that
+ * wants nothing else. What comes with one token alone, such as a nonce, is not.
+ *
+ * @returns why the browser does not keep it beyond this visit; null where it does
+ */
+export function saveExpected(bench: Bench, nameOfNew: string): NotKept | null {
+  const state = bench.getState();
+  const { profile, checkAs } = state;
+  const base = isOwn(profile)
+    ? profile
+    : { ...blank, id: freeOwnId(bench), name: nameOfNew, checks: checkIdsOf(blank) };
+  const made = { ...base, expects: lastingOf(expectedValuesOf(state)) };
+  // With its members in the order of the file, in which profiles are compared.
+  const saved = readProfiles(printProfiles([made]), checkIds).profiles[0] ?? made;
+  const typed = Object.entries(state.expected).filter(([name]) => !lastingNames.some((one) => one === name));
+  if (profile.id !== saved.id) change(bench, { profile: saved }, null);
+  bench.setState({ checkAs, expected: Object.fromEntries(typed) });
+  return isOwn(profile) && !state.ownProfiles.includes(profile)
+    ? saveActiveProfile(bench, saved)
+    : saveProfiles(bench, [saved], isOwn(profile) ? [profile] : []);
 }
 
 /**
