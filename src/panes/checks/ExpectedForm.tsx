@@ -4,16 +4,15 @@ import { expectedNames, type ExpectedName } from '../../core/kinds/expected.js';
 import { lastingNames, lastingOf } from '../../core/profiles/expects.js';
 import type { TokenKind } from '../../core/kinds/kinds.js';
 import { isOwn as isCustom } from '../../core/profiles/came.js';
-import { saveExpected } from '../../store/actions/settings/ownProfiles.js';
 import { expectValues } from '../../store/actions/settings/view.js';
+import { load } from '../../store/loading/load.js';
 import { useBench, useWorkbench } from '../../store/store.js';
 import { useAnnounce } from '../../widgets/feedback/Announcer.js';
 import { Field, Hint } from '../../widgets/controls/Field.js';
 import { TextButton } from '../../widgets/controls/TextButton.js';
 import { Disclosure } from '../../widgets/layout/Disclosure.js';
 import { useDetails } from '../../widgets/page/TextContext.js';
-import { checkSubject, isOwnToken } from '../../store/derive/checks.js';
-import { expectedValuesOf } from '../../store/derive/expected.js';
+import { checkSubject, expectedValuesOf, isOwnToken } from '../../store/derive/checks.js';
 
 const Fields = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -54,7 +53,8 @@ function Inside({ names, kind }: InsideProps) {
   const [lasting, kept] = [lastingOf(expected), own?.expects ?? {}];
   const isEmpty = Object.keys(lasting).length === 0;
   const isKept = lastingNames.every((name) => lasting[name] === kept[name]);
-  const keep = () => {
+  const keep = async () => {
+    const { saveExpected } = await load(() => import('../../store/actions/settings/ownProfiles.js'));
     const name = own?.name ?? newName(kindTexts.names[kind], lasting.issuer ?? '');
     const fault = saveExpected(bench, name);
     announce(fault ? ownProfileTexts.notKept(fault) : saved(name));
@@ -80,7 +80,7 @@ function Inside({ names, kind }: InsideProps) {
         </TextButton>
       )}
       {!isKept && (
-        <TextButton onClick={keep}>
+        <TextButton onClick={() => void keep()}>
           {own === null ? saveNew : isEmpty ? remove(own.name) : save(own.name)}
         </TextButton>
       )}

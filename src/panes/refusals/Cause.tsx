@@ -4,8 +4,7 @@ import { kindOf } from '../../core/kinds/all.js';
 import type { ExpectedName } from '../../core/kinds/expected.js';
 import { memberOf } from '../../core/json/read.js';
 import { expectValues } from '../../store/actions/settings/view.js';
-import { checkResults, checkSubject } from '../../store/derive/checks.js';
-import { expectedValuesOf } from '../../store/derive/expected.js';
+import { checkResults, checkSubject, expectedValuesOf } from '../../store/derive/checks.js';
 import { useNow } from '../../store/now.js';
 import {
   headerReading,

@@ -62,6 +62,15 @@ export function checkSubject(state: Workbench): CheckSubject | null {
 export const isOwnToken = ({ document }: Workbench): boolean =>
   document.kind === 'draft' ? document.base === '' : document.wrong !== null;
 
+/** What is expected of tokens from elsewhere: what is kept with the profile in use, and what was typed over it. */
+export const expectedValuesOf = ({ profile, expected }: Pick<Workbench, 'profile' | 'expected'>): Expected =>
+  withTyped(profile.expects, expected);
+
+const withTyped = memoizeLast((kept: Expected | undefined, typed: Expected): Expected => ({
+  ...kept,
+  ...typed,
+}));
+
 /** What is below the checks comes with them: what came before them would be pushed down, away from under a finger. */
 export const areChecksThere = ({ reader }: Workbench): boolean => reader !== null;
 

@@ -10,8 +10,14 @@ import type { FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { activeKey, readSecret, tokenInput } from '../selectors.js';
 import type { ComparedAnswer, Snapshot, Workbench } from '../state.js';
-import { checkedKeyOf, checkSubject, filledIn, isOwnToken, loadedKeysOf } from './checks.js';
-import { expectedValuesOf } from './expected.js';
+import {
+  checkedKeyOf,
+  checkSubject,
+  expectedValuesOf,
+  filledIn,
+  isOwnToken,
+  loadedKeysOf,
+} from './checks.js';
 import { memoizeLast } from './memoizeLast.js';
 import type { Of } from './of.js';
 

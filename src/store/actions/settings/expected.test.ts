@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rsaToken, pasteInto } from '../../testing/tokens.js';
 import { standing } from '../../testing/bench.js';
 import { blank } from '../../../core/profiles/builtIn.js';
-import { expectedValuesOf } from '../../derive/expected.js';
+import { expectedValuesOf } from '../../derive/checks.js';
 import { undo } from '../../history/history.js';
 import { chooseProfile } from '../document/profile.js';
 import { saveExpected } from './ownProfiles.js';

@@ -4,7 +4,7 @@ import { blank } from '../../../core/profiles/builtIn.js';
 import { isOwn, newOwnId } from '../../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
 import { printProfiles, readProfiles, type ProfilesReading } from '../../../core/profiles/readProfiles.js';
-import { expectedValuesOf } from '../../derive/expected.js';
+import { expectedValuesOf } from '../../derive/checks.js';
 import { change } from '../../history/history.js';
 import type { Bench } from '../../bench.js';
 
