@@ -30,7 +30,13 @@ export function PublicKeyBox() {
   const isOwn = useWorkbench(isOwnToken);
   // The first key is under way: what comes with it has its place.
   const isAwaited = useWorkbench(keyAwaited);
-  const forAmplify = useWorkbench(({ profile }) => profile.steps.includes('register-key'));
+  const hint = useWorkbench(({ profile }) =>
+    profile.keyFrom
+      ? page.publicKeyHintGiven
+      : profile.steps.includes('register-key')
+        ? page.publicKeyHintAmplify
+        : page.publicKeyHint,
+  );
   return (
     <>
       <div>
@@ -45,9 +51,7 @@ export function PublicKeyBox() {
           aria-describedby={`${id}-hint`}
           error={isRefused}
         />
-        <Hint id={`${id}-hint`}>
-          {isOwn && (forAmplify ? page.publicKeyHintAmplify : page.publicKeyHint)}
-        </Hint>
+        <Hint id={`${id}-hint`}>{isOwn && hint}</Hint>
       </div>
       {/* The place of the line that comes with the extras. */}
       <AfterFirst fallback={<div style={{ blockSize: 20 }} />}>

@@ -204,6 +204,7 @@ export const page = {
     'Register it with the service that verifies your tokens. To verify with another key, paste it here.',
   publicKeyHintAmplify:
     'Register it in AMPLIFY Central: your app > Identity Profiles > JWT Keys. To verify with another key, paste it here.',
+  publicKeyHintGiven: 'To verify with another key, paste it here.',
   copyPublicKey: 'Copy public key',
   firstAct: '1. Register the key',
   firstActGiven: '1. Import key',

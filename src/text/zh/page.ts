@@ -187,6 +187,7 @@ export const page: Page = {
   publicKeyHint: '请登记到验证令牌的服务。如需用其他密钥验证，请粘贴到此处。',
   publicKeyHintAmplify:
     '请在 AMPLIFY Central 中登记：您的应用 > Identity Profiles > JWT Keys。如需用其他密钥验证，请粘贴到此处。',
+  publicKeyHintGiven: '如需用其他密钥验证，请粘贴到此处。',
   copyPublicKey: '复制公钥',
   firstAct: '1. 登记密钥',
   firstActGiven: '1. 导入密钥',
