@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
+  // Only one that failed because the browser drew no frame may pass again; any other flaky one counts as failed.
+  retries: 1,
   // Of a loaded machine: nothing here is a bound on the page.
   timeout: 180_000,
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',

@@ -6,8 +6,10 @@ import {
   type PlaywrightTestOptions,
 } from '@playwright/test';
 import type { Page } from './journeys/page.js';
+import { noFrame } from '../scripts/counts.mjs';
 import { names } from './names.js';
 import { playwrightPage } from './playwright/driver.js';
+import { drawsNoFrame } from './playwright/frames.js';
 import { watch, type Record } from './playwright/watch.js';
 
 type Fixtures = {
@@ -15,6 +17,8 @@ type Fixtures = {
   record: Record;
   /** The page as a person has it, not opened yet. */
   workbench: Page;
+  /** Notes of a test that failed whether the browser still drew its pages. */
+  frames: null;
 };
 
 type Kept = { page: PlaywrightPage; record: Record };
@@ -41,6 +45,15 @@ export const alone = base.extend<Fixtures, Lasting>({
   workbench: async ({ page }, use) => {
     await use(playwrightPage(page));
   },
+  frames: [
+    async ({ page }, use, info) => {
+      await use(null);
+      if (info.status === info.expectedStatus) return;
+      for (const each of page.context().pages())
+        if (await drawsNoFrame(each)) info.annotations.push({ type: noFrame, description: each.url() });
+    },
+    { auto: true, timeout: 60_000 },
+  ],
   kept: [
     async ({ browser }, use, { project }) => {
       let last: Kept | null = null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEndToEnd, countUnit, tableRow } from './counts.mjs';
+import { countEndToEnd, countUnit, noFrame, tableRow } from './counts.mjs';
 
 /** @param {string} status @param {string} fullName */
 const unit = (status, fullName = status) => ({ status, fullName });
@@ -32,7 +32,10 @@ test('a runner that ended badly or said nothing has failed', () => {
 
 test('end-to-end: flaky is failed, an error outside of tests is failed, skips carry their reason', () => {
   /** @param {string} title @param {{ type: string, description?: string }[]} annotations */
-  const skipped = (title, annotations) => ({ title, tests: [{ status: 'skipped', annotations }] });
+  const skipped = (title, annotations) => ({
+    title,
+    tests: [{ status: 'skipped', annotations, results: [] }],
+  });
   const report = {
     stats: { expected: 5, unexpected: 1, flaky: 1 },
     errors: [{}],
@@ -47,7 +50,34 @@ test('end-to-end: flaky is failed, an error outside of tests is failed, skips ca
     passed: 5,
     failed: 3,
     skipped: ['inner: no jq', 'outer: no reason given'],
+    stalled: [],
   });
+});
+
+test('end-to-end: a test that failed only where the browser drew no frame has passed, and is named', () => {
+  const passed = { status: 'passed', annotations: [] };
+  const failed = { status: 'timedOut', annotations: [] };
+  const stalled = { status: 'timedOut', annotations: [{ type: noFrame }] };
+  /** @param {string} title @param {string} status @param {(typeof stalled)[]} results */
+  const spec = (title, status, results) => ({ title, tests: [{ status, annotations: [], results }] });
+  const report = {
+    stats: { expected: 3, unexpected: 1, flaky: 3 },
+    errors: [],
+    suites: [
+      {
+        specs: [spec('one', 'flaky', [stalled, passed]), spec('two', 'flaky', [failed, passed])],
+        suites: [
+          {
+            specs: [
+              spec('three', 'flaky', [stalled, failed, passed]),
+              spec('four', 'unexpected', [stalled, stalled]),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  expect(countEndToEnd(report, true)).toEqual({ passed: 4, failed: 3, skipped: [], stalled: ['one'] });
 });
 
 test('the closing table says how long each step took', () => {
