@@ -21,8 +21,8 @@ import { runChecks, worstResultsFirst, type CheckResult } from './run.js';
 export type CheckSubject = { by: 'profile'; profile: Profile } | { by: 'kind'; kind: TokenKind };
 
 /**
- * Everything that the checks look at but the subject; `fieldValues` are those of its profile, `expected` is for a kind,
- * and for a profile that a person made.
+ * Everything that the checks look at but the subject; `fieldValues` are those of its profile, `expected` is what was typed,
+ * for a kind, and for a profile that a person made.
  */
 export type CheckFacts = Omit<CheckInput, 'profile'> & {
   expected: Expected;
@@ -32,7 +32,7 @@ export type CheckFacts = Omit<CheckInput, 'profile'> & {
 /** The checks that are made, in the order in which a person reads them. */
 export function checksFor(subject: CheckSubject, expected: Expected): readonly AnyCheckId[] {
   if (subject.by === 'kind') return kindChecks(subject.kind, expected);
-  const own = isOwn(subject.profile) ? expectedIds('jwt', expected) : [];
+  const own = isOwn(subject.profile) ? expectedIds('jwt', expectedOf(subject.profile, expected)) : [];
   return [...new Set([...checkIdsOf(subject.profile), ...own])];
 }
 
@@ -43,8 +43,15 @@ export function runChecksFor(subject: CheckSubject, facts: CheckFacts): CheckRes
   const results = runChecks({ ...facts, profile: subject.profile });
   // Of an encrypted token nothing is seen from outside.
   const isClosed = facts.signature === 'encrypted';
-  return isOwn(subject.profile) && !isClosed ? withExpected(results, facts) : results;
+  if (isClosed || !isOwn(subject.profile)) return results;
+  return withExpected(results, { ...facts, expected: expectedOf(subject.profile, facts.expected) });
 }
+
+/**
+ * What is typed, over what is kept with the profile: that is expected where a token is checked against it, and of no token
+ * that has nothing to do with it.
+ */
+const expectedOf = ({ expects }: Profile, typed: Expected): Expected => ({ ...expects, ...typed });
 
 /** With what is expected of any JWT; of two results of one check the worse one counts. */
 function withExpected(results: readonly CheckResult[], facts: CheckFacts): CheckResult[] {

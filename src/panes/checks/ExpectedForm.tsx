@@ -49,8 +49,12 @@ function Inside({ names, kind }: InsideProps) {
   const { labels, hint, clear, save, saveNew, remove, saved, newName } = kindTexts.expected;
   const expected = useWorkbench(expectedValuesOf);
   const profile = useWorkbench((state) => state.profile);
+  const isByProfile = useWorkbench((state) => checkSubject(state)?.by === 'profile');
+  // What is kept with the profile is cleared by an empty value over it.
+  const cleared = isByProfile ? Object.fromEntries(expectedNames.map((name) => [name, ''])) : {};
   const own = isCustom(profile) ? profile : null;
-  const [lasting, kept] = [lastingOf(expected), own?.expects ?? {}];
+  const kept = own?.expects ?? {};
+  const lasting = lastingOf({ ...kept, ...expected });
   const isEmpty = Object.keys(lasting).length === 0;
   const isKept = lastingNames.every((name) => lasting[name] === kept[name]);
   const keep = async () => {
@@ -73,11 +77,7 @@ function Inside({ names, kind }: InsideProps) {
       </Fields>
       <Hint>{hint}</Hint>
       {Object.values(expected).some((value) => value !== '') && (
-        <TextButton
-          onClick={() => expectValues(bench, Object.fromEntries(expectedNames.map((name) => [name, ''])))}
-        >
-          {clear}
-        </TextButton>
+        <TextButton onClick={() => expectValues(bench, cleared)}>{clear}</TextButton>
       )}
       {!isKept && (
         <TextButton onClick={() => void keep()}>

@@ -4,7 +4,7 @@ import { kindOf } from '../../core/kinds/all.js';
 import type { ExpectedName } from '../../core/kinds/expected.js';
 import { memberOf } from '../../core/json/read.js';
 import { expectValues } from '../../store/actions/settings/view.js';
-import { checkResults, checkSubject, expectedValuesOf } from '../../store/derive/checks.js';
+import { checkResults, checkSubject } from '../../store/derive/checks.js';
 import { useNow } from '../../store/now.js';
 import {
   headerReading,
@@ -38,7 +38,7 @@ export function Cause({ cause, answer }: Props) {
   const hasToken = useLater(isWholeToken);
   const result = useLater((state) => checkResults(state, now)?.find(({ id }) => id === check)?.result);
   const bench = useBench();
-  const expected = useWorkbench(expectedValuesOf);
+  const expected = useWorkbench((state) => state.expected);
   const asked = useLater((state) => expectedIn(state, member));
   // That one is there is no answer to a service that refuses it for what it says.
   const wanted = member && isCompared(member) ? expectedValue(answer, member) : null;
@@ -62,11 +62,11 @@ export function Cause({ cause, answer }: Props) {
         <Field
           label={refusalTexts.expected(member)}
           value={expected[asked] ?? ''}
-          onChange={(typed) => expectValues(bench, { ...bench.getState().expected, [asked]: typed })}
+          onChange={(typed) => expectValues(bench, { ...expected, [asked]: typed })}
         />
       )}
       {hasToken && asked && wanted !== null && wanted !== expected[asked] && (
-        <TextButton onClick={() => expectValues(bench, { ...bench.getState().expected, [asked]: wanted })}>
+        <TextButton onClick={() => expectValues(bench, { ...expected, [asked]: wanted })}>
           {refusalTexts.useExpected(visible(wanted.slice(0, mostCharacters)))}
         </TextButton>
       )}

@@ -3,7 +3,7 @@ import { unverified } from '../../core/compare/verification.js';
 import { nextChange, readFinding, rowOf, type Row } from '../../core/responses/rows.js';
 import { KeyTrial } from '../../core/responses/verify.js';
 import type { Bench } from '../bench.js';
-import { checkedKeyOf, expectedValuesOf, loadedKeysOf } from '../derive/checks.js';
+import { checkedKeyOf, loadedKeysOf } from '../derive/checks.js';
 import { comparingKeys } from '../derive/compare.js';
 import type { ListedRows, Workbench } from '../state.js';
 import { isKnown } from './comparing.js';
@@ -14,9 +14,9 @@ const sliceMs = 12;
 type Asked = Pick<ListedRows, 'of' | 'keys'> & Pick<Workbench, 'profile' | 'skew' | 'expected'>;
 
 const askedNow = (state: Workbench): Asked | null => {
-  const { listed, profile, skew } = state;
+  const { listed, profile, skew, expected } = state;
   if (listed?.is !== 'read') return null;
-  return { of: listed.found, keys: comparingKeys(state), profile, skew, expected: expectedValuesOf(state) };
+  return { of: listed.found, keys: comparingKeys(state), profile, skew, expected };
 };
 const isSame = (one: Asked | null, other: Asked): boolean =>
   one?.of === other.of &&

@@ -2,7 +2,7 @@ import { KeyTrial } from '../../core/responses/verify.js';
 import { readFinding, rowOf, type Row } from '../../core/responses/rows.js';
 import { unverified, type Verification } from '../../core/compare/verification.js';
 import type { Bench } from '../bench.js';
-import { checkedKeyOf, expectedValuesOf, loadedKeysOf } from '../derive/checks.js';
+import { checkedKeyOf, loadedKeysOf } from '../derive/checks.js';
 import { comparingKeys } from '../derive/compare.js';
 import type { TabToken } from '../derive/tabTokens.js';
 import { isKnown } from './comparing.js';
@@ -10,7 +10,7 @@ import { isKnown } from './comparing.js';
 /** What is to be said of the tokens of this tab now, by every key on the page. */
 export async function tabTokenRows(bench: Bench, tokens: readonly TabToken[]): Promise<readonly Row[]> {
   const state = bench.getState();
-  const { keys: loaded, publishedKeyIds, profile, skew } = state;
+  const { keys: loaded, publishedKeyIds, profile, skew, expected } = state;
   const keys = comparingKeys(state);
   const trial = new KeyTrial(keys, keys.filter(isKnown(publishedKeyIds)));
   const found: { finding: Row['finding']; verification: Verification }[] = [];
@@ -22,7 +22,7 @@ export async function tabTokenRows(bench: Bench, tokens: readonly TabToken[]): P
   const facts = {
     profile,
     skew,
-    expected: expectedValuesOf(state),
+    expected,
     now: bench.ports.clock.nowSeconds(),
     loadedKeys: loadedKeysOf(loaded),
   };

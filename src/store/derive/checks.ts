@@ -62,9 +62,11 @@ export function checkSubject(state: Workbench): CheckSubject | null {
 export const isOwnToken = ({ document }: Workbench): boolean =>
   document.kind === 'draft' ? document.base === '' : document.wrong !== null;
 
-/** What is expected of tokens from elsewhere: what is kept with the profile in use, and what was typed over it. */
-export const expectedValuesOf = ({ profile, expected }: Pick<Workbench, 'profile' | 'expected'>): Expected =>
-  withTyped(profile.expects, expected);
+/** What is expected of the token shown: what was typed, over what is kept with the profile that it is checked against. */
+export function expectedValuesOf(state: Workbench): Expected {
+  const subject = checkSubject(state);
+  return subject?.by === 'profile' ? withTyped(subject.profile.expects, state.expected) : state.expected;
+}
 
 const withTyped = memoizeLast((kept: Expected | undefined, typed: Expected): Expected => ({
   ...kept,
@@ -95,7 +97,6 @@ export function checkResults(state: Workbench, now: EpochSeconds): readonly Chec
     loadedKeysOf(state.keys),
     fieldValues(state),
     filledIn(state),
-    state.profile.expects,
     isOwnToken(state) ? nothing : state.expected,
     state.document.kind === 'token' ? pastedOf(tokenReading(state)) : null,
     now,
@@ -165,8 +166,7 @@ const resultsOf = memoizeLast(
     loadedKeys: readonly CheckedKey[],
     values: FieldValues,
     filledIn: FieldValues,
-    kept: Expected | undefined,
-    typed: Expected,
+    expected: Expected,
     pasted: Pasted | null,
     now: EpochSeconds,
     skew: number,
@@ -179,7 +179,7 @@ const resultsOf = memoizeLast(
       key,
       loadedKeys,
       fieldValues: reader.expectedValues(values, filledIn),
-      expected: { ...kept, ...typed },
+      expected,
       pasted,
       now,
       skew,

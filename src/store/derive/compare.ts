@@ -10,14 +10,7 @@ import type { FieldValues } from '../../core/profiles/fill/fields.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { activeKey, readSecret, tokenInput } from '../selectors.js';
 import type { ComparedAnswer, Snapshot, Workbench } from '../state.js';
-import {
-  checkedKeyOf,
-  checkSubject,
-  expectedValuesOf,
-  filledIn,
-  isOwnToken,
-  loadedKeysOf,
-} from './checks.js';
+import { checkedKeyOf, checkSubject, filledIn, isOwnToken, loadedKeysOf } from './checks.js';
 import { memoizeLast } from './memoizeLast.js';
 import type { Of } from './of.js';
 
@@ -95,7 +88,7 @@ export function comparison(state: Workbench, now: EpochSeconds): Comparison | nu
     active && checkedKeyOf(active),
     loadedKeysOf(state.keys),
     filledIn(state),
-    expectedValuesOf(state),
+    state.expected,
     now,
     skew,
   );

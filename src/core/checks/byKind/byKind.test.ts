@@ -385,6 +385,15 @@ describe('what a token is checked against', () => {
     ]);
     expect(checksFor({ by: 'profile', profile: own }, facts.expected)).toEqual(['iss', 'jti', 'scope']);
     expect(failing(blank).map(([check]) => check)).not.toContain('iss');
+    const keeping = { ...own, expects: { issuer: 'https://other.example', scope: 'write' } };
+    const without = { ...facts, expected: { scope: '' } };
+    const [first, ...others] = runChecksFor({ by: 'profile', profile: keeping }, without);
+    expect([first?.id, first?.result, others.map(({ id: check }) => check)]).toEqual([
+      'iss',
+      'fail',
+      ['jti'],
+    ]);
+    expect(checksFor({ by: 'profile', profile: keeping }, {})).toEqual(['iss', 'jti', 'scope']);
     const closed = runChecksFor({ by: 'profile', profile: own }, { ...facts, signature: 'encrypted' });
     expect(closed.map(({ result }) => result)).toEqual(['skip', 'skip']);
   });

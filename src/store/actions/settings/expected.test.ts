@@ -22,7 +22,7 @@ test('expected values are saved with a new profile, changed in it, and there whe
   expect(state().profile).toBe(state().ownProfiles[0]);
   // The token is checked as before, also for its nonce.
   expect(state().checkAs).toBe('id-token');
-  expect(expectedValuesOf(state())).toMatchObject({ audience: 'shop', nonce: 'once' });
+  expect(expectedValuesOf(state())).toEqual({ audience: ' shop ', nonce: 'once', scope: ' ' });
   expect(page.world.remembered.get('profiles')).not.toContain('once');
 
   expectValues(bench, { ...state().expected, issuer: 'https://id.example' });
@@ -37,14 +37,17 @@ test('expected values are saved with a new profile, changed in it, and there whe
   });
 
   await chooseProfile(bench, blank);
-  expect(expectedValuesOf(state())).toEqual({ nonce: 'once' });
   expectValues(bench, { audience: 'other' });
   await chooseProfile(bench, own);
+  // What is not checked against the profile has nothing to do with what is kept there.
+  expect(expectedValuesOf(state())).toEqual({});
+  chooseCheckAs(bench, 'profile');
   expect(expectedValuesOf(state())).toEqual({ issuer: 'https://id.example', audience: 'shop' });
   undo(bench);
   expect(expectedValuesOf(state())).toEqual({});
 
   await chooseProfile(bench, own);
+  chooseCheckAs(bench, 'profile');
   expectValues(bench, { issuer: '', audience: '' });
   saveExpected(bench, '');
   expect(state().ownProfiles[0]?.expects).toEqual({});

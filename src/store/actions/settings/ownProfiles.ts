@@ -4,7 +4,7 @@ import { blank } from '../../../core/profiles/builtIn.js';
 import { isOwn, newOwnId } from '../../../core/profiles/came.js';
 import type { OwnProfile, Profile } from '../../../core/profiles/profile.js';
 import { printProfiles, readProfiles, type ProfilesReading } from '../../../core/profiles/readProfiles.js';
-import { expectedValuesOf } from '../../derive/checks.js';
+import { checkSubject } from '../../derive/checks.js';
 import { change } from '../../history/history.js';
 import type { Bench } from '../../bench.js';
 
@@ -45,12 +45,14 @@ export function saveExpected(bench: Bench, nameOfNew: string): NotKept | null {
   const base = isOwn(profile)
     ? profile
     : { ...blank, id: freeOwnId(bench), name: nameOfNew, checks: checkIdsOf(blank) };
-  const made = { ...base, expects: lastingOf(expectedValuesOf(state)) };
+  const made = { ...base, expects: lastingOf({ ...base.expects, ...state.expected }) };
   // With its members in the order of the file, in which profiles are compared.
   const saved = readProfiles(printProfiles([made]), checkIds).profiles[0] ?? made;
-  const typed = Object.entries(state.expected).filter(([name]) => !lastingNames.some((one) => one === name));
+  const once = Object.entries(state.expected).filter(([name]) => !lastingNames.some((one) => one === name));
+  // A token that is checked as what it is goes on being compared with what was typed.
+  const expected = checkSubject(state)?.by === 'profile' ? Object.fromEntries(once) : state.expected;
   if (profile.id !== saved.id) change(bench, { profile: saved }, null);
-  bench.setState({ checkAs, expected: Object.fromEntries(typed) });
+  bench.setState({ checkAs, expected });
   return isOwn(profile) && !state.ownProfiles.includes(profile)
     ? saveActiveProfile(bench, saved)
     : saveProfiles(bench, [saved], isOwn(profile) ? [profile] : []);
